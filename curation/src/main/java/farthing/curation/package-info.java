@@ -1,0 +1,7 @@
+/**
+ * The maintainers' tool: builds the shipped price books from public catalogues.
+ */
+@NullMarked
+package farthing.curation;
+
+import org.jspecify.annotations.NullMarked;
