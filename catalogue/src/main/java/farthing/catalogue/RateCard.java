@@ -1,0 +1,91 @@
+package farthing.catalogue;
+
+import farthing.quantity.Currency;
+import farthing.quantity.EffectivePeriod;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tariffs of one model at one provider over one effective period.
+ *
+ * @param tables by tier and region; the plain standard table may be absent only if nothing is priced
+ * @param fallbacks for tiers without prices of their own
+ * @param regions surcharges by region
+ * @param coverage which narrower units a rate may price
+ * @param notes what a reader should know, such as dropped fields or a known oddity
+ */
+public record RateCard(
+        EffectivePeriod period,
+        Currency currency,
+        List<RateTable> tables,
+        List<TierFallback> fallbacks,
+        List<RegionRule> regions,
+        Coverage coverage,
+        Provenance provenance,
+        List<String> notes) {
+
+    public RateCard {
+        tables = List.copyOf(tables);
+        fallbacks = List.copyOf(fallbacks);
+        regions = List.copyOf(regions);
+        notes = List.copyOf(notes);
+        for (RateTable table : tables) {
+            for (Rate rate : table.rates()) {
+                Currency priced = rate.tariff().listPrice().currency();
+                if (!priced.equals(currency)) {
+                    throw new IllegalArgumentException(rate.meter() + " is priced in " + priced + ", the card in "
+                            + currency);
+                }
+            }
+        }
+    }
+
+    /** The table of exactly that tier and region, or null. */
+    public @Nullable RateTable table(ServiceTier tier, String region) {
+        for (RateTable table : tables) {
+            if (table.tier() == tier && table.region().equals(region)) {
+                return table;
+            }
+        }
+        return null;
+    }
+
+    public @Nullable TierFallback fallback(ServiceTier tier) {
+        for (TierFallback fallback : fallbacks) {
+            if (fallback.tier() == tier) {
+                return fallback;
+            }
+        }
+        return null;
+    }
+
+    public @Nullable RegionRule region(String region) {
+        for (RegionRule rule : regions) {
+            if (rule.region().equals(region)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** The rate of exactly that meter in the plain standard table, or null. */
+    public @Nullable Rate standardRate(Meter meter) {
+        RateTable standard = table(ServiceTier.STANDARD, "");
+        if (standard != null) {
+            for (Rate rate : standard.rates()) {
+                if (rate.meter().equals(meter)) {
+                    return rate;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether every price of the standard table is 0; such a card never ranks as cheapest. */
+    public boolean isFree() {
+        RateTable standard = table(ServiceTier.STANDARD, "");
+        return standard != null
+                && !standard.rates().isEmpty()
+                && standard.rates().stream().allMatch(r -> r.tariff().listPrice().isFree());
+    }
+}

@@ -1,0 +1,129 @@
+package farthing.rating;
+
+import farthing.catalogue.Meter;
+import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
+import farthing.catalogue.RegionRule;
+import farthing.catalogue.ServiceTier;
+import farthing.catalogue.Tariff;
+import farthing.catalogue.TierFallback;
+import farthing.catalogue.Window;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the rate that prices a meter's units on a card, under given conditions. */
+final class CardSelection {
+    private final RateCard card;
+    private final Conditions conditions;
+
+    CardSelection(RateCard card, Conditions conditions) {
+        this.card = card;
+        this.conditions = conditions;
+    }
+
+    /** A rate or the reason why there is none. */
+    sealed interface Choice {
+        /**
+         * @param tariff with multipliers applied and windows resolved
+         * @param basis why, in the order applied
+         */
+        record Chosen(Rate rate, Tariff tariff, List<String> basis) implements Choice {}
+
+        record NoRate(String reason) implements Choice {}
+    }
+
+    /** Own prices of the tier first, the narrower region before everywhere; then the tier's declared fallback. */
+    Choice choose(Meter unit) {
+        ServiceTier tier = conditions.tier();
+        Choice own = inTables(tier, unit, null);
+        if (own != null) {
+            return own;
+        }
+        if (tier == ServiceTier.STANDARD) {
+            return new Choice.NoRate("no price for " + unit);
+        }
+        TierFallback fallback = card.fallback(tier);
+        if (fallback == null) {
+            return new Choice.NoRate("no " + tier.label() + " price for " + unit);
+        }
+        Choice standard = inTables(ServiceTier.STANDARD, unit, fallback);
+        return standard != null ? standard : new Choice.NoRate("no price for " + unit);
+    }
+
+    private @Nullable Choice inTables(ServiceTier tier, Meter unit, @Nullable TierFallback fallback) {
+        if (!conditions.region().isEmpty()) {
+            RateTable regional = card.table(tier, conditions.region());
+            Choice choice = regional == null ? null : inTable(regional, unit, fallback, null);
+            if (choice != null) {
+                return choice;
+            }
+        }
+        RateTable everywhere = card.table(tier, "");
+        return everywhere == null ? null : inTable(everywhere, unit, fallback, card.region(conditions.region()));
+    }
+
+    private @Nullable Choice inTable(
+            RateTable table, Meter unit, @Nullable TierFallback fallback, @Nullable RegionRule surcharge) {
+        Rate best = null;
+        for (Rate rate : table.rates()) {
+            if (card.coverage().allows(rate.meter(), unit)
+                    && (best == null || rate.meter().specificity() > best.meter().specificity())) {
+                best = rate;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        for (Rate rate : table.rates()) {
+            if (card.coverage().allows(rate.meter(), unit)
+                    && !rate.meter().contains(best.meter())) {
+                return new Choice.NoRate(
+                        "both " + best.meter() + " and " + rate.meter() + " could price " + unit);
+            }
+        }
+        return chosen(table, best, fallback, surcharge);
+    }
+
+    private Choice chosen(
+            RateTable table, Rate rate, @Nullable TierFallback fallback, @Nullable RegionRule surcharge) {
+        List<String> basis = new ArrayList<>();
+        basis.add(table.tier().label() + " price" + (table.region().isEmpty() ? "" : " in " + table.region()));
+        Tariff tariff = rate.tariff();
+        if (fallback != null) {
+            basis.add("no own " + fallback.tier().label() + " price: " + fallback.label());
+            tariff = multiplied(tariff, fallback.multiplier());
+        }
+        if (surcharge != null) {
+            basis.add(surcharge.label());
+            tariff = multiplied(tariff, surcharge.multiplier());
+        }
+        return new Choice.Chosen(rate, atInstant(tariff, basis), basis);
+    }
+
+    private static Tariff multiplied(Tariff tariff, BigDecimal factor) {
+        return factor.compareTo(BigDecimal.ONE) == 0 ? tariff : tariff.multipliedBy(factor);
+    }
+
+    private Tariff atInstant(Tariff tariff, List<String> basis) {
+        return switch (tariff) {
+            case Tariff.TimeOfDay timeOfDay -> {
+                for (Window window : timeOfDay.windows()) {
+                    if (window.contains(conditions.at())) {
+                        basis.add("window " + window.text());
+                        yield atInstant(window.tariff(), basis);
+                    }
+                }
+                basis.add("outside " + timeOfDay.windows().get(0).text());
+                yield atInstant(timeOfDay.otherwise(), basis);
+            }
+            case Tariff.Rounded rounded ->
+                new Tariff.Rounded(atInstant(rounded.tariff(), basis), rounded.minimum(), rounded.increment());
+            case Tariff.Flat flat -> flat;
+            case Tariff.Threshold threshold -> threshold;
+            case Tariff.Graduated graduated -> graduated;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package farthing.rating;
+
+import farthing.catalogue.Contract;
+import farthing.catalogue.Family;
+import farthing.catalogue.Meter;
+import farthing.catalogue.Provenance;
+import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
+import farthing.quantity.Money;
+import farthing.rating.CardSelection.Choice;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The price of a call: a pure function of its usage, a rate card, the conditions and a contract. Exact. */
+public final class Rater {
+    private Rater() {}
+
+    /** Whose prices, for contract terms. */
+    public record Terms(Contract contract, String providerId, String modelId) {}
+
+    public static Statement rate(Usage usage, RateCard card, Conditions conditions) {
+        return rate(usage, card, conditions, null);
+    }
+
+    /**
+     * Every unit of the usage ends in exactly one charge or among the unpriced. A card that charges per request bills
+     * one request where the usage states none.
+     *
+     * @param terms contract to lay over the list, or null
+     */
+    public static Statement rate(Usage usage, RateCard card, Conditions conditions, @Nullable Terms terms) {
+        CardSelection selection = new CardSelection(card, conditions);
+        Usage billed = withRequest(usage, card);
+        List<Group> groups = new ArrayList<>();
+        List<UnpricedUnits> unpriced = new ArrayList<>();
+        for (int cell = 0; cell < billed.size(); cell++) {
+            Meter meter = billed.meter(cell);
+            switch (selection.choose(meter)) {
+                case Choice.Chosen chosen -> group(groups, chosen).add(meter, billed.units(cell));
+                case Choice.NoRate none ->
+                    unpriced.add(new UnpricedUnits(meter, billed.units(cell), none.reason()));
+            }
+        }
+        long inputTokens = billed.inputTokens();
+        List<Charge> charges = new ArrayList<>();
+        for (Group group : groups) {
+            group.charge(charges, inputTokens, card, terms);
+        }
+        return Statement.of(card.currency(), charges, unpriced);
+    }
+
+    static Usage withRequest(Usage usage, RateCard card) {
+        return usage.has(Family.REQUESTS) || !chargesPerRequest(card)
+                ? usage
+                : usage.plus(Usage.builder().add(Meter.REQUESTS, 1).build());
+    }
+
+    private static boolean chargesPerRequest(RateCard card) {
+        for (RateTable table : card.tables()) {
+            for (Rate rate : table.rates()) {
+                if (rate.meter().family() == Family.REQUESTS) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Group group(List<Group> groups, Choice.Chosen chosen) {
+        for (Group group : groups) {
+            if (group.chosen.rate() == chosen.rate()) {
+                return group;
+            }
+        }
+        Group group = new Group(chosen);
+        groups.add(group);
+        return group;
+    }
+
+    /** Units of several meters that one rate prices together. */
+    private static final class Group {
+        private final Choice.Chosen chosen;
+        private final List<String> parts = new ArrayList<>();
+        private BigDecimal units = BigDecimal.ZERO;
+
+        Group(Choice.Chosen chosen) {
+            this.chosen = chosen;
+        }
+
+        void add(Meter meter, BigDecimal more) {
+            units = units.add(more);
+            if (!meter.equals(chosen.rate().meter())) {
+                parts.add("covers " + more.toPlainString() + " " + meter);
+            }
+        }
+
+        void charge(List<Charge> charges, long inputTokens, RateCard card, @Nullable Terms terms) {
+            Rate rate = chosen.rate();
+            Provenance provenance = rate.provenance() == null ? card.provenance() : rate.provenance();
+            for (TariffLines.Line line : TariffLines.of(chosen.tariff(), units, inputTokens)) {
+                List<String> basis = new ArrayList<>(chosen.basis());
+                if (!line.basis().isEmpty()) {
+                    basis.add(line.basis());
+                }
+                basis.addAll(parts);
+                Money amount = line.price().forUnits(line.units());
+                Money contracted = contracted(amount, line, rate.meter(), terms, basis);
+                charges.add(new Charge(
+                        rate.meter(), line.units(), line.price(), amount, contracted, basis, provenance));
+            }
+        }
+
+        private static Money contracted(
+                Money list, TariffLines.Line line, Meter meter, @Nullable Terms terms, List<String> basis) {
+            Contract.Effect effect =
+                    terms == null ? null : terms.contract().effectOn(terms.providerId(), terms.modelId(), meter);
+            if (terms == null || effect == null) {
+                return list;
+            }
+            return switch (effect) {
+                case Contract.Effect.Multiplier multiplier -> {
+                    basis.add("contract " + terms.contract().name() + ": x " + multiplier.factor().toPlainString());
+                    yield list.multipliedBy(multiplier.factor());
+                }
+                case Contract.Effect.OwnPrice own -> {
+                    basis.add("contract " + terms.contract().name() + ": " + own.price());
+                    yield own.price().forUnits(line.units());
+                }
+            };
+        }
+    }
+}

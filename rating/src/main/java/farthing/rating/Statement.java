@@ -1,0 +1,74 @@
+package farthing.rating;
+
+import farthing.quantity.Currency;
+import farthing.quantity.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charges of one call, added up. Every unit stands in exactly one charge or is named as unpriced.
+ *
+ * @param list sum of the charges at list price: the whole amount if PRICED, a subtotal if PARTIAL, null if UNPRICED
+ * @param contracted the same under the contract
+ * @param reason why it is not PRICED; empty if it is
+ */
+public record Statement(
+        Status status,
+        Currency currency,
+        @Nullable Money list,
+        @Nullable Money contracted,
+        List<Charge> charges,
+        List<UnpricedUnits> unpriced,
+        String reason) {
+
+    /** How much of the usage has a price. */
+    public enum Status {
+        /** All of it. */
+        PRICED,
+        /** Some of it: amounts are subtotals. */
+        PARTIAL,
+        /** None of it. */
+        UNPRICED
+    }
+
+    public Statement {
+        charges = List.copyOf(charges);
+        unpriced = List.copyOf(unpriced);
+    }
+
+    static Statement of(Currency currency, List<Charge> charges, List<UnpricedUnits> unpriced) {
+        if (!unpriced.isEmpty() && charges.isEmpty()) {
+            return unpriced(currency, unpriced, unpriced.get(0).reason());
+        }
+        Money list = Money.zero(currency);
+        Money contracted = Money.zero(currency);
+        for (Charge charge : charges) {
+            list = list.plus(charge.amount());
+            contracted = contracted.plus(charge.contracted());
+        }
+        Status status = unpriced.isEmpty() ? Status.PRICED : Status.PARTIAL;
+        String reason = unpriced.isEmpty() ? "" : unpriced.get(0).reason();
+        return new Statement(status, currency, list, contracted, charges, unpriced, reason);
+    }
+
+    /** A statement without any amount. */
+    public static Statement unpriced(Currency currency, List<UnpricedUnits> unpriced, String reason) {
+        return new Statement(Status.UNPRICED, currency, null, null, List.of(), unpriced, reason);
+    }
+
+    /** This and another statement of the same interaction or bill as one. */
+    public Statement plus(Statement other) {
+        List<Charge> allCharges = new java.util.ArrayList<>(charges);
+        allCharges.addAll(other.charges);
+        List<UnpricedUnits> allUnpriced = new java.util.ArrayList<>(unpriced);
+        allUnpriced.addAll(other.unpriced);
+        Statement sum = of(currency, allCharges, allUnpriced);
+        boolean incomplete = status != Status.PRICED || other.status != Status.PRICED;
+        if (!incomplete || sum.status != Status.PRICED) {
+            return sum;
+        }
+        String why = reason.isEmpty() ? other.reason : reason;
+        return new Statement(
+                Status.PARTIAL, currency, sum.list, sum.contracted, sum.charges, sum.unpriced, why);
+    }
+}
