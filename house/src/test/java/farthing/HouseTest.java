@@ -315,8 +315,8 @@ class HouseTest {
     }
 
     private static DescribedPredicate<JavaAccess<?>> any(Ban... bans) {
-        return DescribedPredicate.describe("is one of " + Arrays.toString(bans), access -> Arrays.stream(bans)
-                .anyMatch(ban -> ban.forbids(access)));
+        return DescribedPredicate.describe(
+                "is forbidden to it", access -> Arrays.stream(bans).anyMatch(ban -> ban.forbids(access)));
     }
 
     private static String packages(String room) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param ladder a discount by commitment on top of what no term prices by itself, or null
  */
 public record Contract(
-        String name, String source, EffectivePeriod period, List<Term> terms, @Nullable Ladder ladder) {
+        String name,
+        String source,
+        EffectivePeriod period,
+        List<Term> terms,
+        @Nullable Ladder ladder) {
 
     public Contract {
         terms = List.copyOf(terms);

@@ -1,7 +1,7 @@
 package farthing.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListedBook implements PriceBook {
     private final BookInfo info;
     private final List<Provider> providers;
-    private final Map<String, Shelf> shelves = new HashMap<>();
+    private final Map<String, Shelf> shelves = new LinkedHashMap<>();
 
     /** The listings of one provider and the names that lead to them; the map is only looked up, never iterated. */
     private record Shelf(List<String> ids, Map<String, Listing> byName, List<Listing> patterned) {}
@@ -42,13 +42,12 @@ public final class ListedBook implements PriceBook {
 
     private static Shelf shelf(Offer offer) {
         List<String> ids = new ArrayList<>();
-        Map<String, Listing> byName = new HashMap<>();
+        Map<String, Listing> byName = new LinkedHashMap<>();
         List<Listing> patterned = new ArrayList<>();
         for (Listing listing : offer.listings()) {
             ids.add(listing.id());
             if (byName.put(key(listing.id()), listing) != null) {
-                throw new IllegalArgumentException(
-                        offer.provider().id() + " lists " + listing.id() + " twice");
+                throw new IllegalArgumentException(offer.provider().id() + " lists " + listing.id() + " twice");
             }
             if (listing.pattern() != null) {
                 patterned.add(listing);
@@ -57,9 +56,9 @@ public final class ListedBook implements PriceBook {
         for (Listing listing : offer.listings()) {
             for (String alias : listing.aliases()) {
                 Listing known = byName.putIfAbsent(key(alias), listing);
-                if (known != null && known != listing) {
-                    throw new IllegalArgumentException("alias " + alias + " of " + offer.provider().id() + " leads to "
-                            + known.id() + " and to " + listing.id());
+                if (known != null && !known.equals(listing)) {
+                    throw new IllegalArgumentException("alias " + alias + " of "
+                            + offer.provider().id() + " leads to " + known.id() + " and to " + listing.id());
                 }
             }
         }

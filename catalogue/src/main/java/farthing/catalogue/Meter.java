@@ -12,12 +12,7 @@ import java.math.BigDecimal;
  * @param variant a seller's further distinction, such as image quality or search context size; empty for none
  */
 public record Meter(
-        Family family,
-        Direction direction,
-        Modality modality,
-        TokenKind kind,
-        CacheLifetime lifetime,
-        String variant)
+        Family family, Direction direction, Modality modality, TokenKind kind, CacheLifetime lifetime, String variant)
         implements Comparable<Meter> {
 
     public static final Meter INPUT = tokens(Direction.INPUT, Modality.ANY, TokenKind.ANY);

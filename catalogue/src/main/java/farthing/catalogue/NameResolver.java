@@ -5,7 +5,7 @@ import farthing.catalogue.Resolution.Found;
 import farthing.catalogue.Resolution.Match;
 import farthing.catalogue.Resolution.Unknown;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameResolver {
     private final PriceBook book;
-    private final Map<String, Provider> providersByName = new HashMap<>();
+    private final Map<String, Provider> providersByName = new LinkedHashMap<>();
 
     public NameResolver(PriceBook book) {
         this.book = book;
@@ -50,7 +50,8 @@ public final class NameResolver {
         Provider provider = provider(providerName);
         if (provider == null) {
             return new Unknown(
-                    "provider '" + providerName + "' is not in book " + book.info().name(),
+                    "provider '" + providerName + "' is not in book "
+                            + book.info().name(),
                     NearestNames.of(providerName, providerIds()));
         }
         Found found = atProvider(provider, model);
@@ -88,7 +89,8 @@ public final class NameResolver {
             if (listing != null) {
                 Match how = byPattern ? Match.PATTERN : Match.NAME;
                 boolean ownMake = provider.maker()
-                        && (listing.info().maker().isEmpty() || listing.info().maker().equals(provider.id()));
+                        && (listing.info().maker().isEmpty()
+                                || listing.info().maker().equals(provider.id()));
                 (ownMake ? makers : sellers).add(new Found(provider, listing, how, List.of()));
             }
         }

@@ -11,7 +11,8 @@ public interface PriceBook {
     List<Provider> providers();
 
     /** The listing of that exact id or alias at that provider (by provider id), or null. */
-    @Nullable Listing named(String providerId, String name);
+    @Nullable
+    Listing named(String providerId, String name);
 
     /** Listings of the provider that declare a pattern, in order. */
     List<Listing> patterned(String providerId);

@@ -33,8 +33,8 @@ public record RateCard(
             for (Rate rate : table.rates()) {
                 Currency priced = rate.tariff().listPrice().currency();
                 if (!priced.equals(currency)) {
-                    throw new IllegalArgumentException(rate.meter() + " is priced in " + priced + ", the card in "
-                            + currency);
+                    throw new IllegalArgumentException(
+                            rate.meter() + " is priced in " + priced + ", the card in " + currency);
                 }
             }
         }
@@ -86,6 +86,7 @@ public record RateCard(
         RateTable standard = table(ServiceTier.STANDARD, "");
         return standard != null
                 && !standard.rates().isEmpty()
-                && standard.rates().stream().allMatch(r -> r.tariff().listPrice().isFree());
+                && standard.rates().stream()
+                        .allMatch(r -> r.tariff().listPrice().isFree());
     }
 }

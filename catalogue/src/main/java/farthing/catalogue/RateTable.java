@@ -10,12 +10,11 @@ import java.util.List;
  */
 public record RateTable(ServiceTier tier, String region, List<Rate> rates) {
     public RateTable {
-        rates = rates.stream()
-                .sorted((a, b) -> a.meter().compareTo(b.meter()))
-                .toList();
+        rates = rates.stream().sorted((a, b) -> a.meter().compareTo(b.meter())).toList();
         for (int i = 1; i < rates.size(); i++) {
             if (rates.get(i).meter().equals(rates.get(i - 1).meter())) {
-                throw new IllegalArgumentException("two prices for " + rates.get(i).meter());
+                throw new IllegalArgumentException(
+                        "two prices for " + rates.get(i).meter());
             }
         }
     }

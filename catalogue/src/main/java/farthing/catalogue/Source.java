@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param date of the version, or null if unknown
  * @param licence SPDX name, or "none stated"
  */
-public record Source(String id, String name, String version, @Nullable LocalDate date, String licence) {}
+public record Source(
+        String id, String name, String version, @Nullable LocalDate date, String licence) {}

@@ -90,15 +90,17 @@ public sealed interface Tariff {
 
     private static List<Step> multiplied(List<Step> steps, BigDecimal factor) {
         return steps.stream()
-                .map(step -> new Step(
-                        step.bound(), step.inclusive(), step.price().multipliedBy(factor)))
+                .map(step ->
+                        new Step(step.bound(), step.inclusive(), step.price().multipliedBy(factor)))
                 .toList();
     }
 
     private static List<Step> rising(List<Step> steps) {
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).bound() < 0 || (i > 0 && steps.get(i).bound() <= steps.get(i - 1).bound())) {
-                throw new IllegalArgumentException("steps need rising bounds, not " + steps.get(i).bound());
+            if (steps.get(i).bound() < 0
+                    || (i > 0 && steps.get(i).bound() <= steps.get(i - 1).bound())) {
+                throw new IllegalArgumentException(
+                        "steps need rising bounds, not " + steps.get(i).bound());
             }
         }
         return List.copyOf(steps);

@@ -22,8 +22,8 @@ public record Window(int startSecond, int endSecond, Set<DayOfWeek> days, ZoneId
 
     public Window {
         if (startSecond < 0 || startSecond >= DAY_SECONDS || endSecond < 1 || endSecond > DAY_SECONDS) {
-            throw new IllegalArgumentException("a window lies within 00:00 to 24:00, not " + startSecond + " s to "
-                    + endSecond + " s");
+            throw new IllegalArgumentException(
+                    "a window lies within 00:00 to 24:00, not " + startSecond + " s to " + endSecond + " s");
         }
         Set<DayOfWeek> copy = EnumSet.noneOf(DayOfWeek.class);
         copy.addAll(days);
@@ -56,7 +56,9 @@ public record Window(int startSecond, int endSecond, Set<DayOfWeek> days, ZoneId
             text.append(separator).append(day.name(), 0, 3);
             separator = ",";
         }
-        return text.append(' ').append(zone.getId().equals("Z") ? "UTC" : zone.getId()).toString();
+        return text.append(' ')
+                .append(zone.getId().equals("Z") ? "UTC" : zone.getId())
+                .toString();
     }
 
     private static String clock(int second) {

@@ -50,7 +50,8 @@ public final class Decimals {
     /** The value without binary noise: rounded to {@link #PRICE_DIGITS} significant digits where it has more. */
     public static BigDecimal snapped(BigDecimal value) {
         return value.precision() > PRICE_DIGITS
-                ? value.round(new MathContext(PRICE_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros()
+                ? value.round(new MathContext(PRICE_DIGITS, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
                 : value;
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first instant, or null if the beginning is not known
  * @param to first instant no longer covered, or null if it still holds
  */
-public record EffectivePeriod(@Nullable Instant from, @Nullable Instant to) {
+public record EffectivePeriod(
+        @Nullable Instant from, @Nullable Instant to) {
     /** Without known beginning or end. */
     public static final EffectivePeriod ALWAYS = new EffectivePeriod(null, null);
 

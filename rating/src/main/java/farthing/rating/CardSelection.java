@@ -70,7 +70,8 @@ final class CardSelection {
         Rate best = null;
         for (Rate rate : table.rates()) {
             if (card.coverage().allows(rate.meter(), unit)
-                    && (best == null || rate.meter().specificity() > best.meter().specificity())) {
+                    && (best == null
+                            || rate.meter().specificity() > best.meter().specificity())) {
                 best = rate;
             }
         }
@@ -78,17 +79,14 @@ final class CardSelection {
             return null;
         }
         for (Rate rate : table.rates()) {
-            if (card.coverage().allows(rate.meter(), unit)
-                    && !rate.meter().contains(best.meter())) {
-                return new Choice.NoRate(
-                        "both " + best.meter() + " and " + rate.meter() + " could price " + unit);
+            if (card.coverage().allows(rate.meter(), unit) && !rate.meter().contains(best.meter())) {
+                return new Choice.NoRate("both " + best.meter() + " and " + rate.meter() + " could price " + unit);
             }
         }
         return chosen(table, best, fallback, surcharge);
     }
 
-    private Choice chosen(
-            RateTable table, Rate rate, @Nullable TierFallback fallback, @Nullable RegionRule surcharge) {
+    private Choice chosen(RateTable table, Rate rate, @Nullable TierFallback fallback, @Nullable RegionRule surcharge) {
         List<String> basis = new ArrayList<>();
         basis.add(table.tier().label() + " price" + (table.region().isEmpty() ? "" : " in " + table.region()));
         Tariff tariff = rate.tariff();

@@ -60,8 +60,8 @@ public sealed interface Explanation {
 
     private static String formula(Charge charge) {
         BigDecimal per = BigDecimal.valueOf(charge.price().per());
-        String product =
-                Decimals.plain(charge.units()) + " x " + Decimals.plain(charge.price().amount());
+        String product = Decimals.plain(charge.units()) + " x "
+                + Decimals.plain(charge.price().amount());
         String formula = charge.price().per() == 1 ? product : product + " / " + Decimals.plain(per);
         boolean exact = charge.units()
                         .multiply(charge.price().amount())

@@ -40,8 +40,7 @@ public final class Rater {
             Meter meter = billed.meter(cell);
             switch (selection.choose(meter)) {
                 case Choice.Chosen chosen -> group(groups, chosen).add(meter, billed.units(cell));
-                case Choice.NoRate none ->
-                    unpriced.add(new UnpricedUnits(meter, billed.units(cell), none.reason()));
+                case Choice.NoRate none -> unpriced.add(new UnpricedUnits(meter, billed.units(cell), none.reason()));
             }
         }
         long inputTokens = billed.inputTokens();
@@ -69,6 +68,7 @@ public final class Rater {
         return false;
     }
 
+    @SuppressWarnings("ReferenceEquality") // one rate of one table: equal rates of two tables stay two lines
     private static Group group(List<Group> groups, Choice.Chosen chosen) {
         for (Group group : groups) {
             if (group.chosen.rate() == chosen.rate()) {
@@ -108,8 +108,8 @@ public final class Rater {
                 basis.addAll(parts);
                 Money amount = line.price().forUnits(line.units());
                 Money contracted = contracted(amount, line, rate.meter(), terms, basis);
-                charges.add(new Charge(
-                        rate.meter(), line.units(), line.price(), amount, contracted, basis, provenance));
+                charges.add(
+                        new Charge(rate.meter(), line.units(), line.price(), amount, contracted, basis, provenance));
             }
         }
 
@@ -122,7 +122,8 @@ public final class Rater {
             }
             return switch (effect) {
                 case Contract.Effect.Multiplier multiplier -> {
-                    basis.add("contract " + terms.contract().name() + ": x " + multiplier.factor().toPlainString());
+                    basis.add("contract " + terms.contract().name() + ": x "
+                            + multiplier.factor().toPlainString());
                     yield list.multipliedBy(multiplier.factor());
                 }
                 case Contract.Effect.OwnPrice own -> {

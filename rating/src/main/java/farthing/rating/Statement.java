@@ -68,7 +68,6 @@ public record Statement(
             return sum;
         }
         String why = reason.isEmpty() ? other.reason : reason;
-        return new Statement(
-                Status.PARTIAL, currency, sum.list, sum.contracted, sum.charges, sum.unpriced, why);
+        return new Statement(Status.PARTIAL, currency, sum.list, sum.contracted, sum.charges, sum.unpriced, why);
     }
 }

@@ -93,7 +93,7 @@ public final class JsonText {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20 || Character.isSurrogate(c) && !paired(text, i)) {
+                    if (c < 0x20 || (Character.isSurrogate(c) && !paired(text, i))) {
                         out.append("\\u")
                                 .append(HEX[c >> 12])
                                 .append(HEX[(c >> 8) & 15])
