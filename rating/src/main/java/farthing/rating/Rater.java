@@ -71,7 +71,7 @@ public final class Rater {
     @SuppressWarnings("ReferenceEquality") // one rate of one table: equal rates of two tables stay two lines
     private static Group group(List<Group> groups, Choice.Chosen chosen) {
         for (Group group : groups) {
-            if (group.chosen.rate() == chosen.rate()) {
+            if (group.chosen.equals(chosen)) {
                 return group;
             }
         }

@@ -1,0 +1,222 @@
+package farthing.rating;
+
+import farthing.catalogue.CacheLifetime;
+import farthing.catalogue.Direction;
+import farthing.catalogue.Family;
+import farthing.catalogue.Meter;
+import farthing.catalogue.Modality;
+import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
+import farthing.catalogue.TokenKind;
+import farthing.rating.CardSelection.Choice;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rate card resolved for given conditions: each meter's price looked up once, so that millions of calls are rated in
+ * whole numbers. {@link #amount} is the hot path; {@link #rate} is the reference it is held equal to.
+ */
+public final class ResolvedCard {
+    /** What {@link #amount} returns where only {@link #rate} can answer. */
+    public static final long NOT_BY_LONGS = -1;
+
+    private static final int UNPRICED = -1;
+    private static final int NO_REQUEST_FEE = -2;
+    private static final int MAX_SCALE = 18;
+
+    private final RateCard card;
+    private final Conditions conditions;
+    private final int scale;
+    private final ScaledTariff[] slots;
+    private final byte[] slotOfToken = new byte[512];
+    private final Meter[] otherMeters;
+    private final int[] slotOfOther;
+    private final boolean looksAtInput;
+    private final int requestSlot;
+
+    private ResolvedCard(RateCard card, Conditions conditions) {
+        this.card = card;
+        this.conditions = conditions;
+        CardSelection selection = new CardSelection(card, conditions);
+        List<Choice.Chosen> chosen = new ArrayList<>();
+        Arrays.fill(slotOfToken, (byte) UNPRICED);
+        for (Meter meter : allTokenMeters()) {
+            slotOfToken[tokenIndex(meter)] = (byte) slot(chosen, selection.choose(meter));
+        }
+        this.otherMeters = otherMeters(card);
+        this.slotOfOther = new int[otherMeters.length];
+        for (int i = 0; i < otherMeters.length; i++) {
+            slotOfOther[i] = slot(chosen, selection.choose(otherMeters[i]));
+        }
+        int places = 0;
+        for (Choice.Chosen each : chosen) {
+            places = Math.max(
+                    places,
+                    ScaledTariff.decimalPlaces(
+                            each.tariff(), each.rate().meter().family()));
+        }
+        this.scale = Math.min(places, MAX_SCALE);
+        this.slots = new ScaledTariff[chosen.size()];
+        for (int i = 0; i < slots.length; i++) {
+            Rate rate = chosen.get(i).rate();
+            slots[i] = ScaledTariff.of(chosen.get(i).tariff(), rate.meter().family(), scale);
+        }
+        this.looksAtInput = Arrays.stream(slots).anyMatch(ScaledTariff::looksAtInput);
+        boolean chargesPerRequest = Rater.withRequest(Usage.NONE, card).size() > 0;
+        this.requestSlot = chargesPerRequest ? slotOf(Meter.REQUESTS) : NO_REQUEST_FEE;
+    }
+
+    public static ResolvedCard of(RateCard card, Conditions conditions) {
+        return new ResolvedCard(card, conditions);
+    }
+
+    /** Decimal places of what {@link #amount} returns. */
+    public int scale() {
+        return scale;
+    }
+
+    /** The list amount in whole numbers as exact decimals. */
+    public BigDecimal decimal(long amount) {
+        return BigDecimal.valueOf(amount, scale);
+    }
+
+    /** The full statement, in exact decimals. */
+    public Statement rate(Usage usage) {
+        return Rater.rate(usage, card, conditions);
+    }
+
+    /**
+     * The list amount of the usage in 10^-{@link #scale} of the card's currency, exact; or {@link #NOT_BY_LONGS} where
+     * a unit has no price, a quotient does not terminate or the sum leaves 63 bits.
+     */
+    public long amount(Usage usage) {
+        try {
+            return sum(usage);
+        } catch (ArithmeticException e) {
+            return NOT_BY_LONGS;
+        }
+    }
+
+    private long sum(Usage usage) {
+        long inputTokens = looksAtInput ? usage.inputTokens() : 0;
+        long total = 0;
+        boolean requests = false;
+        for (int cell = 0; cell < usage.size(); cell++) {
+            Meter meter = usage.meter(cell);
+            requests |= meter.family() == Family.REQUESTS;
+            int slot = slotOf(meter);
+            if (slot < 0) {
+                return NOT_BY_LONGS;
+            }
+            ScaledTariff tariff = slots[slot];
+            long count = usage.count(cell);
+            if (!tariff.linear()) {
+                if (firstOfSlot(usage, slot) != cell) {
+                    continue;
+                }
+                count = countOfSlot(usage, slot);
+            }
+            long amount = tariff.amount(count, inputTokens);
+            if (amount == NOT_BY_LONGS) {
+                return NOT_BY_LONGS;
+            }
+            total = Math.addExact(total, amount);
+        }
+        return requests || requestSlot == NO_REQUEST_FEE ? total : withRequest(total, inputTokens);
+    }
+
+    private long withRequest(long total, long inputTokens) {
+        long fee = requestSlot < 0 ? NOT_BY_LONGS : slots[requestSlot].amount(1, inputTokens);
+        return fee == NOT_BY_LONGS ? NOT_BY_LONGS : Math.addExact(total, fee);
+    }
+
+    private int slotOf(Meter meter) {
+        if (meter.family() == Family.TOKENS && meter.variant().isEmpty()) {
+            return slotOfToken[tokenIndex(meter)];
+        }
+        for (int i = 0; i < otherMeters.length; i++) {
+            if (otherMeters[i].equals(meter)) {
+                return slotOfOther[i];
+            }
+        }
+        return UNPRICED;
+    }
+
+    private int firstOfSlot(Usage usage, int slot) {
+        for (int cell = 0; cell < usage.size(); cell++) {
+            if (slotOf(usage.meter(cell)) == slot) {
+                return cell;
+            }
+        }
+        return usage.size();
+    }
+
+    private long countOfSlot(Usage usage, int slot) {
+        long count = 0;
+        for (int cell = 0; cell < usage.size(); cell++) {
+            if (slotOf(usage.meter(cell)) == slot) {
+                count = Math.addExact(count, usage.count(cell));
+            }
+        }
+        return count;
+    }
+
+    private static int slot(List<Choice.Chosen> slots, @Nullable Choice choice) {
+        if (!(choice instanceof Choice.Chosen chosen)) {
+            return UNPRICED;
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).equals(chosen)) {
+                return i;
+            }
+        }
+        slots.add(chosen);
+        return slots.size() > Byte.MAX_VALUE ? UNPRICED : slots.size() - 1;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a dense table index within one process, never stored
+    private static int tokenIndex(Meter meter) {
+        return (meter.direction() == Direction.OUTPUT ? 256 : 0)
+                | meter.modality().ordinal() << 5
+                | meter.kind().ordinal() << 2
+                | meter.lifetime().ordinal();
+    }
+
+    private static List<Meter> allTokenMeters() {
+        List<Meter> meters = new ArrayList<>();
+        for (Modality modality : Modality.values()) {
+            for (TokenKind kind : TokenKind.values()) {
+                boolean output = kind == TokenKind.REASONING || kind == TokenKind.CITATION;
+                if (kind == TokenKind.ANY || output) {
+                    meters.add(Meter.tokens(Direction.OUTPUT, modality, kind));
+                }
+                if (!output) {
+                    meters.add(Meter.tokens(Direction.INPUT, modality, kind));
+                }
+            }
+            Meter write = Meter.tokens(Direction.INPUT, modality, TokenKind.CACHE_WRITE);
+            meters.add(write.with(CacheLifetime.MINUTES_5));
+            meters.add(write.with(CacheLifetime.HOUR_1));
+        }
+        return meters;
+    }
+
+    private static Meter[] otherMeters(RateCard card) {
+        List<Meter> meters = new ArrayList<>(List.of(Meter.REQUESTS));
+        for (RateTable table : card.tables()) {
+            for (Rate rate : table.rates()) {
+                Meter meter = rate.meter();
+                boolean plainToken =
+                        meter.family() == Family.TOKENS && meter.variant().isEmpty();
+                if (!plainToken && !meters.contains(meter)) {
+                    meters.add(meter);
+                }
+            }
+        }
+        return meters.toArray(new Meter[0]);
+    }
+}
