@@ -2,11 +2,12 @@ package farthing.formats.doc;
 
 /**
  * A document that cannot be read as what it should be. The message says where (line and key), what was found and the
- * way out; the edge that knows the file's name puts it in front.
+ * way out; the edge that knows the file's name adds it ({@link #inFile}).
  */
 public final class FormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String file;
     private final int line;
     private final String key;
     private final String problem;
@@ -17,10 +18,37 @@ public final class FormatException extends RuntimeException {
      * @param problem what is wrong, with the value and what would be right
      */
     public FormatException(int line, String key, String problem) {
-        super((line > 0 ? "line " + line + ": " : "") + (key.isEmpty() ? "" : key + ": ") + problem);
+        this("", line, key, problem);
+    }
+
+    private FormatException(String file, int line, String key, String problem) {
+        super(place(file, line) + (key.isEmpty() ? "" : key + ": ") + problem);
+        this.file = file;
         this.line = line;
         this.key = key;
         this.problem = problem;
+    }
+
+    private static String place(String file, int line) {
+        if (file.isEmpty()) {
+            return line > 0 ? "line " + line + ": " : "";
+        }
+        return line > 0 ? file + ":" + line + ": " : file + ": ";
+    }
+
+    /** The same problem with the name of the file that has it; the first name given stays. */
+    public FormatException inFile(String name) {
+        if (!file.isEmpty()) {
+            return this;
+        }
+        FormatException named = new FormatException(name, line, key, problem);
+        named.initCause(this);
+        return named;
+    }
+
+    /** Name of the file; empty if not known. */
+    public String file() {
+        return file;
     }
 
     public int line() {

@@ -1,0 +1,79 @@
+package farthing.io;
+
+import farthing.formats.doc.FormatException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Opens what is to be read: a file, or standard input for {@code -}. Gzip is known by its first bytes and undone. */
+public final class Inputs {
+    /** A whole document in memory is at most this long, unpacked: {@value} bytes. */
+    public static final int DOCUMENT_BYTES_MAX = 512 << 20;
+
+    private static final int BUFFER = 1 << 16;
+
+    private Inputs() {}
+
+    public static boolean isStandardInput(Path file) {
+        return file.toString().equals("-");
+    }
+
+    /** The bytes of the file as they are. */
+    static InputStream raw(Path file) throws IOException {
+        if (isStandardInput(file)) {
+            return System.in;
+        }
+        if (Files.isDirectory(file)) {
+            throw new FormatException(0, "", "is a folder; a file is expected").inFile(file.toString());
+        }
+        return Files.newInputStream(file);
+    }
+
+    /** The stream, unpacked if it is gzip. */
+    static InputStream unpacked(InputStream in) throws IOException {
+        PushbackInputStream stream = new PushbackInputStream(in, 2);
+        byte[] head = stream.readNBytes(2);
+        stream.unread(head);
+        boolean gzip = head.length == 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
+        return gzip ? new GZIPInputStream(stream, BUFFER) : stream;
+    }
+
+    /**
+     * The whole content, unpacked.
+     *
+     * @throws FormatException if it cannot be read or is over {@link #DOCUMENT_BYTES_MAX}
+     */
+    public static byte[] bytes(Path file) {
+        try (InputStream in = unpacked(raw(file))) {
+            byte[] bytes = in.readNBytes(DOCUMENT_BYTES_MAX + 1);
+            if (bytes.length > DOCUMENT_BYTES_MAX) {
+                throw new FormatException(0, "", "is over " + (DOCUMENT_BYTES_MAX >> 20) + " MiB unpacked")
+                        .inFile(file.toString());
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(e).inFile(file.toString());
+        }
+    }
+
+    static FormatException unreadable(IOException e) {
+        String problem =
+                switch (e) {
+                    case NoSuchFileException none -> "no such file";
+                    case AccessDeniedException denied -> "cannot be read: access denied";
+                    case EOFException cut -> "the gzip data end too early; is the file cut off?";
+                    case ZipException damaged -> "the gzip data are damaged: " + damaged.getMessage();
+                    default -> "cannot be read: " + e.getMessage();
+                };
+        FormatException unreadable = new FormatException(0, "", problem);
+        unreadable.initCause(e);
+        return unreadable;
+    }
+}
