@@ -1,0 +1,177 @@
+package farthing.web;
+
+import farthing.catalogue.Coverage;
+import farthing.catalogue.Meter;
+import farthing.catalogue.MeterNames;
+import farthing.catalogue.Provenance;
+import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
+import farthing.catalogue.RegionRule;
+import farthing.catalogue.ServiceTier;
+import farthing.catalogue.Tariff;
+import farthing.catalogue.TierFallback;
+import farthing.catalogue.Window;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.EffectivePeriod;
+import farthing.quantity.Price;
+import farthing.rating.Charge;
+import farthing.rating.Conditions;
+import farthing.rating.Rater;
+import farthing.rating.ResolvedCard;
+import farthing.rating.Statement;
+import farthing.rating.UnpricedUnits;
+import farthing.rating.Usage;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Prints what the engine makes of random calls and of usage bodies. The same program runs on the JVM and, compiled, in
+ * Node or a browser; a test compares the bytes.
+ */
+public final class Parity {
+    private static final long SEED = 20260821;
+    private static final int CARDS = 60;
+    private static final int CALLS_A_CARD = 20;
+    private static final String[] METERS = {
+        "input",
+        "input.audio",
+        "input.image",
+        "cache_read",
+        "cache_write_5m",
+        "cache_write_1h",
+        "output",
+        "output.image",
+        "reasoning",
+        "searches",
+        "input_seconds.audio"
+    };
+    private static final String[] ZONES = {"UTC", "Asia/Shanghai", "America/New_York", "Europe/Berlin"};
+
+    private Parity() {}
+
+    public static void main(String[] args) {
+        run(System.out::println);
+    }
+
+    /** Writes every line of the program, {@code calls} random calls first. */
+    static void run(Consumer<String> out) {
+        Draws random = new Draws(SEED);
+        for (int i = 0; i < CARDS; i++) {
+            RateCard card = randomCard(random);
+            for (int j = 0; j < CALLS_A_CARD; j++) {
+                out.accept("call " + i + "." + j + " " + rated(card, randomConditions(random), randomUsage(random)));
+            }
+        }
+    }
+
+    private static String rated(RateCard card, Conditions conditions, Usage usage) {
+        Statement statement = Rater.rate(usage, card, conditions);
+        StringBuilder text = new StringBuilder();
+        text.append(conditions.at())
+                .append(' ')
+                .append(conditions.tier().label())
+                .append(' ');
+        text.append(statement.status().name()).append(' ');
+        text.append(statement.list() == null ? "-" : statement.list().text());
+        ResolvedCard resolved = ResolvedCard.of(card, conditions);
+        long fast = resolved.amount(usage);
+        text.append(" fast ").append(fast == ResolvedCard.NOT_BY_LONGS ? "-" : Decimals.plain(resolved.decimal(fast)));
+        for (Charge charge : statement.charges()) {
+            text.append(" | ").append(charge.meter()).append(' ').append(Decimals.plain(charge.units()));
+            text.append(" x ").append(charge.price()).append(" = ").append(charge.amount());
+            text.append(' ').append(charge.basis());
+        }
+        for (UnpricedUnits unpriced : statement.unpriced()) {
+            text.append(" | ? ").append(unpriced.meter()).append(' ').append(unpriced.reason());
+        }
+        return text.toString();
+    }
+
+    private static RateCard randomCard(Draws random) {
+        List<RateTable> tables = new ArrayList<>();
+        tables.add(new RateTable(ServiceTier.STANDARD, "", randomRates(random, 90)));
+        tables.add(new RateTable(ServiceTier.BATCH, "", randomRates(random, 40)));
+        return new RateCard(
+                EffectivePeriod.ALWAYS,
+                Currency.USD,
+                tables,
+                List.of(new TierFallback(ServiceTier.BATCH, new BigDecimal("0.5"), "half the standard price")),
+                List.of(new RegionRule("us", new BigDecimal("1.1"), "US +10 %")),
+                random.nextBoolean() ? Coverage.SAFE : Coverage.NEAREST_PARENT,
+                Provenance.of("parity", null),
+                List.of());
+    }
+
+    private static List<Rate> randomRates(Draws random, int percent) {
+        List<Rate> rates = new ArrayList<>();
+        for (String name : METERS) {
+            Meter meter = MeterNames.parse(name);
+            if (meter != null && random.nextInt(100) < percent) {
+                rates.add(Rate.of(meter, randomTariff(random)));
+            }
+        }
+        return rates;
+    }
+
+    private static Tariff randomTariff(Draws random) {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> new Tariff.Flat(randomPrice(random));
+            case 2 -> new Tariff.Threshold(randomPrice(random), List.of(randomStep(random)));
+            case 3 -> new Tariff.Graduated(randomPrice(random), List.of(randomStep(random)));
+            case 4 -> new Tariff.TimeOfDay(new Tariff.Flat(randomPrice(random)), List.of(randomWindow(random)));
+            default ->
+                new Tariff.Rounded(
+                        new Tariff.Flat(randomPrice(random)),
+                        BigDecimal.valueOf(random.nextInt(30)),
+                        BigDecimal.valueOf(random.nextInt(5)));
+        };
+    }
+
+    private static Window randomWindow(Draws random) {
+        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        if (random.nextBoolean()) {
+            days.add(DayOfWeek.MONDAY);
+            days.add(DayOfWeek.SUNDAY);
+        }
+        return new Window(
+                random.nextInt(86_400),
+                1 + random.nextInt(86_400),
+                days,
+                ZoneId.of(ZONES[random.nextInt(ZONES.length)]),
+                new Tariff.Flat(randomPrice(random)));
+    }
+
+    private static Price randomPrice(Draws random) {
+        BigDecimal amount = BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(6));
+        return new Price(amount, random.nextInt(10) == 0 ? 3600 : 1_000_000, Currency.USD);
+    }
+
+    private static Tariff.Step randomStep(Draws random) {
+        return new Tariff.Step(random.nextInt(200_000), random.nextBoolean(), randomPrice(random));
+    }
+
+    private static Conditions randomConditions(Draws random) {
+        Instant at = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(100_000_000));
+        ServiceTier tier = random.nextInt(3) == 0 ? ServiceTier.BATCH : ServiceTier.STANDARD;
+        return new Conditions(at, tier, random.nextInt(3) == 0 ? "us" : "");
+    }
+
+    private static Usage randomUsage(Draws random) {
+        Usage.Builder usage = Usage.builder();
+        for (int i = 1 + random.nextInt(5); i > 0; i--) {
+            Meter meter = MeterNames.parse(METERS[random.nextInt(METERS.length)]);
+            if (meter != null) {
+                usage.add(meter, random.nextInt(300_000));
+            }
+        }
+        return usage.build();
+    }
+}
