@@ -32,20 +32,21 @@ class HouseTest {
             Set.of("quantity", "catalogue", "rating", "workload", "economics", "formats");
 
     /** Rooms with a main method: the others neither print nor exit. */
-    private static final Set<String> PROGRAMS = Set.of("cli", "curation", "benchmarks");
+    private static final Set<String> PROGRAMS = Set.of("cli", "web", "curation", "benchmarks");
 
     /** Each room and the rooms it may know. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "quantity", Set.of(),
-            "catalogue", Set.of("quantity"),
-            "rating", Set.of("quantity", "catalogue"),
-            "workload", Set.of("quantity"),
-            "economics", Set.of("quantity", "catalogue", "rating", "workload"),
-            "formats", Set.of("quantity", "catalogue", "rating", "workload", "economics"),
-            "io", PURE,
-            "cli", with(PURE, "io"),
-            "curation", with(PURE, "io"),
-            "benchmarks", with(PURE, "io", "cli", "curation"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("quantity", Set.of()),
+            Map.entry("catalogue", Set.of("quantity")),
+            Map.entry("rating", Set.of("quantity", "catalogue")),
+            Map.entry("workload", Set.of("quantity")),
+            Map.entry("economics", Set.of("quantity", "catalogue", "rating", "workload")),
+            Map.entry("formats", Set.of("quantity", "catalogue", "rating", "workload", "economics")),
+            Map.entry("io", PURE),
+            Map.entry("web", PURE),
+            Map.entry("cli", with(PURE, "io")),
+            Map.entry("curation", with(PURE, "io")),
+            Map.entry("benchmarks", with(PURE, "io", "cli", "curation")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
