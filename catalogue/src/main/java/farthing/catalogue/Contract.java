@@ -2,6 +2,7 @@ package farthing.catalogue;
 
 import farthing.quantity.EffectivePeriod;
 import farthing.quantity.Money;
+import farthing.quantity.Price;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record Contract(
         record Multiplier(BigDecimal factor) implements Effect {}
 
         /** A price of its own, whatever the list says. */
-        record OwnPrice(farthing.quantity.Price price) implements Effect {}
+        record OwnPrice(Price price) implements Effect {}
     }
 
     /**

@@ -2,6 +2,7 @@ package farthing.rating;
 
 import farthing.quantity.Currency;
 import farthing.quantity.Money;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,9 @@ public record Statement(
 
     /** This and another statement of the same interaction or bill as one. */
     public Statement plus(Statement other) {
-        List<Charge> allCharges = new java.util.ArrayList<>(charges);
+        List<Charge> allCharges = new ArrayList<>(charges);
         allCharges.addAll(other.charges);
-        List<UnpricedUnits> allUnpriced = new java.util.ArrayList<>(unpriced);
+        List<UnpricedUnits> allUnpriced = new ArrayList<>(unpriced);
         allUnpriced.addAll(other.unpriced);
         Statement sum = of(currency, allCharges, allUnpriced);
         boolean incomplete = status != Status.PRICED || other.status != Status.PRICED;
