@@ -39,6 +39,32 @@ public sealed interface NamePattern {
         }
     }
 
+    /**
+     * A name of a fixed shape, such as a dated snapshot.
+     *
+     * @param text in which {@code #} stands for one digit and a final {@code *} for any rest
+     */
+    record Shape(String text) implements NamePattern {
+        @Override
+        public boolean matches(String name) {
+            boolean open = text.endsWith("*");
+            int length = open ? text.length() - 1 : text.length();
+            if (open ? name.length() < length : name.length() != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                char wanted = text.charAt(i);
+                boolean same = wanted == '#'
+                        ? name.charAt(i) >= '0' && name.charAt(i) <= '9'
+                        : name.regionMatches(true, i, text, i, 1);
+                if (!same) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     record AnyOf(List<NamePattern> patterns) implements NamePattern {
         public AnyOf {
             patterns = List.copyOf(patterns);
