@@ -2,6 +2,7 @@ package farthing.catalogue;
 
 import farthing.quantity.Currency;
 import farthing.quantity.EffectivePeriod;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,27 @@ public record RateCard(
             }
         }
         return null;
+    }
+
+    /** Whether prices depend on that region at all; if not, a call from there costs what it costs everywhere. */
+    public boolean distinguishes(String region) {
+        return region(region) != null
+                || tables.stream().anyMatch(table -> table.region().equals(region));
+    }
+
+    /** Every window of the card once: which of them are open at an instant decides its prices. */
+    public List<Window> windows() {
+        List<Window> windows = new ArrayList<>();
+        for (RateTable table : tables) {
+            for (Rate rate : table.rates()) {
+                for (Window window : rate.tariff().windows()) {
+                    if (windows.stream().noneMatch(window::hasHoursOf)) {
+                        windows.add(window);
+                    }
+                }
+            }
+        }
+        return windows;
     }
 
     /** The rate of exactly that meter in the plain standard table, or null. */

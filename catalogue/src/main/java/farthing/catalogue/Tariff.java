@@ -2,6 +2,7 @@ package farthing.catalogue;
 
 import farthing.quantity.Price;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the price of one meter varies. Selection by service tier and region comes first ({@link RateTable}). */
@@ -69,6 +70,22 @@ public sealed interface Tariff {
             case Graduated graduated -> graduated.base();
             case TimeOfDay timeOfDay -> timeOfDay.otherwise().listPrice();
             case Rounded rounded -> rounded.tariff().listPrice();
+        };
+    }
+
+    /** The windows that it looks at, at any depth; most tariffs have none. */
+    default List<Window> windows() {
+        return switch (this) {
+            case Flat flat -> List.of();
+            case Threshold threshold -> List.of();
+            case Graduated graduated -> List.of();
+            case TimeOfDay timeOfDay -> {
+                List<Window> all = new ArrayList<>(timeOfDay.windows());
+                timeOfDay.windows().forEach(window -> all.addAll(window.tariff().windows()));
+                all.addAll(timeOfDay.otherwise().windows());
+                yield all;
+            }
+            case Rounded rounded -> rounded.tariff().windows();
         };
     }
 

@@ -34,6 +34,11 @@ public record Window(int startSecond, int endSecond, Set<DayOfWeek> days, ZoneId
         return new Window(startSecond, endSecond, days, zone, newTariff);
     }
 
+    /** Whether both are open at the same instants. */
+    public boolean hasHoursOf(Window other) {
+        return with(other.tariff).equals(other);
+    }
+
     public boolean contains(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         int second = local.toLocalTime().toSecondOfDay();

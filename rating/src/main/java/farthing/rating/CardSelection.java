@@ -1,5 +1,6 @@
 package farthing.rating;
 
+import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
@@ -11,17 +12,47 @@ import farthing.catalogue.TierFallback;
 import farthing.catalogue.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the rate that prices a meter's units on a card, under given conditions. */
 final class CardSelection {
+    /** Variants are the input's own words: more meters than this are chosen anew each time. */
+    private static final int REMEMBERED_MAX = 256;
+
     private final RateCard card;
     private final Conditions conditions;
+    private final boolean chargesPerRequest;
+    private final Map<Meter, Choice> remembered = new LinkedHashMap<>();
 
     CardSelection(RateCard card, Conditions conditions) {
         this.card = card;
         this.conditions = conditions;
+        this.chargesPerRequest = chargesPerRequest(card);
+    }
+
+    RateCard card() {
+        return card;
+    }
+
+    /** The usage with one request where the card charges by request and the usage states none. */
+    Usage withRequest(Usage usage) {
+        return !chargesPerRequest || usage.has(Family.REQUESTS)
+                ? usage
+                : usage.plus(Usage.builder().add(Meter.REQUESTS, 1).build());
+    }
+
+    private static boolean chargesPerRequest(RateCard card) {
+        for (RateTable table : card.tables()) {
+            for (Rate rate : table.rates()) {
+                if (rate.meter().family() == Family.REQUESTS) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A rate or the reason why there is none. */
@@ -37,6 +68,18 @@ final class CardSelection {
 
     /** Own prices of the tier first, the narrower region before everywhere; then the tier's declared fallback. */
     Choice choose(Meter unit) {
+        Choice known = remembered.get(unit);
+        if (known != null) {
+            return known;
+        }
+        Choice choice = found(unit);
+        if (remembered.size() < REMEMBERED_MAX) {
+            remembered.put(unit, choice);
+        }
+        return choice;
+    }
+
+    private Choice found(Meter unit) {
         ServiceTier tier = conditions.tier();
         Choice own = inTables(tier, unit, null);
         if (own != null) {

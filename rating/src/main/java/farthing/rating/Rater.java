@@ -1,12 +1,10 @@
 package farthing.rating;
 
 import farthing.catalogue.Contract;
-import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
-import farthing.catalogue.RateTable;
 import farthing.quantity.Money;
 import farthing.rating.CardSelection.Choice;
 import java.math.BigDecimal;
@@ -32,8 +30,12 @@ public final class Rater {
      * @param terms contract to lay over the list, or null
      */
     public static Statement rate(Usage usage, RateCard card, Conditions conditions, @Nullable Terms terms) {
-        CardSelection selection = new CardSelection(card, conditions);
-        Usage billed = withRequest(usage, card);
+        return rate(usage, new CardSelection(card, conditions), terms);
+    }
+
+    static Statement rate(Usage usage, CardSelection selection, @Nullable Terms terms) {
+        RateCard card = selection.card();
+        Usage billed = selection.withRequest(usage);
         List<Group> groups = new ArrayList<>();
         List<UnpricedUnits> unpriced = new ArrayList<>();
         for (int cell = 0; cell < billed.size(); cell++) {
@@ -49,23 +51,6 @@ public final class Rater {
             group.charge(charges, inputTokens, card, terms);
         }
         return Statement.of(card.currency(), charges, unpriced);
-    }
-
-    static Usage withRequest(Usage usage, RateCard card) {
-        return usage.has(Family.REQUESTS) || !chargesPerRequest(card)
-                ? usage
-                : usage.plus(Usage.builder().add(Meter.REQUESTS, 1).build());
-    }
-
-    private static boolean chargesPerRequest(RateCard card) {
-        for (RateTable table : card.tables()) {
-            for (Rate rate : table.rates()) {
-                if (rate.meter().family() == Family.REQUESTS) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     @SuppressWarnings("ReferenceEquality") // one rate of one table: equal rates of two tables stay two lines

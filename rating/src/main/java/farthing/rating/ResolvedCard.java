@@ -28,8 +28,7 @@ public final class ResolvedCard {
     private static final int NO_REQUEST_FEE = -2;
     private static final int MAX_SCALE = 18;
 
-    private final RateCard card;
-    private final Conditions conditions;
+    private final CardSelection selection;
     private final int scale;
     private final ScaledTariff[] slots;
     private final byte[] slotOfToken = new byte[512];
@@ -39,9 +38,7 @@ public final class ResolvedCard {
     private final int requestSlot;
 
     private ResolvedCard(RateCard card, Conditions conditions) {
-        this.card = card;
-        this.conditions = conditions;
-        CardSelection selection = new CardSelection(card, conditions);
+        this.selection = new CardSelection(card, conditions);
         List<Choice.Chosen> chosen = new ArrayList<>();
         Arrays.fill(slotOfToken, (byte) UNPRICED);
         for (Meter meter : allTokenMeters()) {
@@ -66,7 +63,7 @@ public final class ResolvedCard {
             slots[i] = ScaledTariff.of(chosen.get(i).tariff(), rate.meter().family(), scale);
         }
         this.looksAtInput = Arrays.stream(slots).anyMatch(ScaledTariff::looksAtInput);
-        boolean chargesPerRequest = Rater.withRequest(Usage.NONE, card).size() > 0;
+        boolean chargesPerRequest = selection.withRequest(Usage.NONE).size() > 0;
         this.requestSlot = chargesPerRequest ? slotOf(Meter.REQUESTS) : NO_REQUEST_FEE;
     }
 
@@ -84,9 +81,17 @@ public final class ResolvedCard {
         return BigDecimal.valueOf(amount, scale);
     }
 
-    /** The full statement, in exact decimals. */
-    public Statement rate(Usage usage) {
-        return Rater.rate(usage, card, conditions);
+    public RateCard card() {
+        return selection.card();
+    }
+
+    /**
+     * The full statement, in exact decimals.
+     *
+     * @param terms contract to lay over the list, or null
+     */
+    public Statement rate(Usage usage, Rater.@Nullable Terms terms) {
+        return Rater.rate(usage, selection, terms);
     }
 
     /**

@@ -108,7 +108,7 @@ class HotPathTest {
         RateCard dear = card(List.of(Rate.of(Meter.INPUT, new Tariff.Flat(Price.usd("3", 1_000_000)))));
         ResolvedCard dearResolved = ResolvedCard.of(dear, Conditions.standardAt(Instant.EPOCH));
         assertThat(dearResolved.amount(usage)).isEqualTo(ResolvedCard.NOT_BY_LONGS);
-        assertThat(Objects.requireNonNull(dearResolved.rate(usage).list()).text())
+        assertThat(Objects.requireNonNull(dearResolved.rate(usage, null).list()).text())
                 .isEqualTo("27670116110564.327421");
     }
 
