@@ -1,32 +1,90 @@
 package farthing.cli;
 
+import farthing.cli.shell.ExitCode;
+import farthing.cli.shell.Shell;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-/** The root command: holds no logic, names the verbs. */
+/**
+ * The root command: holds no logic, names the verbs. Only the verb that is asked for is built, for a start costs what
+ * it loads.
+ */
 @Command(
         name = "farthing",
-        description = "What does one completed AI interaction cost, and why?",
+        customSynopsis = "farthing VERB [OPTION ...]",
+        header = {
+            "What does one completed AI interaction cost, and why?",
+            "",
+            "  farthing cost claude-sonnet-4-6 --in 1400 --out 600",
+            "  farthing compare --in 1500 --out 300",
+            "  farthing rate calls.jsonl",
+            "  farthing explain cost gpt-4o --in 1400 --out 600",
+            ""
+        },
         mixinStandardHelpOptions = true,
-        version = "farthing 0.1.0-SNAPSHOT")
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+        version = "farthing " + Main.VERSION)
+public final class Main implements Callable<Integer> {
+    static final String VERSION = "0.1.0-SNAPSHOT";
 
-    private Main() {}
+    /** Each verb and how to make its command. */
+    private static final Map<String, Function<Shell, Object>> VERBS = verbs();
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    private final Shell shell;
+
+    private Main(Shell shell) {
+        this.shell = shell;
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    private static Map<String, Function<Shell, Object>> verbs() {
+        Map<String, Function<Shell, Object>> verbs = new LinkedHashMap<>();
+        verbs.put("cost", shell -> new Cost(shell, false));
+        verbs.put("compare", shell -> new Compare(shell, false));
+        verbs.put("explain", Explain::new);
+        return verbs;
+    }
+
+    static final String EXPLAINED = "cost or compare";
+
+    /** Verbs that {@code explain} can derive; null for others. */
+    static @org.jspecify.annotations.Nullable Object explained(String verb, Shell shell) {
+        return switch (verb) {
+            case "cost" -> new Cost(shell, true);
+            case "compare" -> new Compare(shell, true);
+            default -> null;
+        };
+    }
+
+    @Override
+    public Integer call() {
+        commandLine(shell).usage(new java.io.PrintWriter(shell.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        return ExitCode.OK;
+    }
+
+    /** The whole command line, every verb included: for help and completion. */
+    static CommandLine commandLine(Shell shell) {
+        CommandLine main = new CommandLine(new Main(shell));
+        VERBS.forEach((name, verb) -> main.addSubcommand(name, verb.apply(shell)));
+        return Errors.handledBy(shell, main);
+    }
+
+    /** Runs one command line and returns its exit code. */
+    static int run(Shell shell, String... args) {
+        Function<Shell, Object> verb = args.length == 0 ? null : VERBS.get(args[0]);
+        if (verb == null) {
+            return commandLine(shell).execute(args);
+        }
+        CommandLine command = new CommandLine(verb.apply(shell));
+        // What follows "explain VERB" belongs to the verb.
+        command.setStopAtPositional(args[0].equals("explain"));
+        CommandLine only = new CommandLine(new Main(shell)).addSubcommand(args[0], command);
+        return Errors.handledBy(shell, only).execute(args);
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(Shell.ofProcess(Books.INSTANCE), args));
     }
 }

@@ -1,5 +1,7 @@
 package farthing.cli;
 
+import farthing.cli.shell.Shell;
+
 /**
  * The training run behind the start cache: runs each argument as a command line, so that the cache holds the classes
  * that a real start needs. Called by scripts/make-app only.
@@ -11,7 +13,7 @@ final class Training {
         int worst = 0;
         for (String commandLine : commandLines) {
             String[] args = commandLine.isEmpty() ? new String[0] : commandLine.split(" ", -1);
-            worst = Math.max(worst, Main.commandLine().execute(args));
+            worst = Math.max(worst, Main.run(Shell.ofProcess(Books.INSTANCE), args));
         }
         System.exit(worst);
     }

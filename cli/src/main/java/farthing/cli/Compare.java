@@ -1,0 +1,178 @@
+package farthing.cli;
+
+import farthing.catalogue.Family;
+import farthing.catalogue.ServiceTier;
+import farthing.cli.answer.CompareAnswer;
+import farthing.cli.answer.Staleness;
+import farthing.cli.options.BookOptions;
+import farthing.cli.options.ModelFilter;
+import farthing.cli.options.OutputOptions;
+import farthing.cli.options.Quantities;
+import farthing.cli.options.ShapeOptions;
+import farthing.cli.options.TierName;
+import farthing.cli.shell.InputException;
+import farthing.cli.shell.Shell;
+import farthing.economics.quote.CallShape;
+import farthing.economics.quote.Comparison;
+import farthing.economics.quote.Comparison.Order;
+import farthing.economics.quote.Quote;
+import farthing.economics.quote.TokenRatio;
+import farthing.rating.Conditions;
+import farthing.rating.Statement;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which seller is cheapest, or fastest, for this call or mix? */
+@Command(
+        name = "compare",
+        customSynopsis = "farthing compare --in N --out N | --ratio A:B --tokens N [OPTION ...]",
+        header = {
+            "One call, or one mix of tokens, at every seller, ranked.",
+            "",
+            "  farthing compare --in 1500 --out 300",
+            "  farthing compare --ratio 5:1 --tokens 10M --models 'gpt-4o*,claude-*'",
+            "  farthing compare --in 2000 --out 500 --models '*llama-3.3-70b*' --sort speed",
+            "  farthing compare --in 8000 --out 2000 --models @reasoning --all",
+            ""
+        },
+        sortOptions = false)
+final class Compare implements Callable<Integer> {
+    private final Shell shell;
+    private final boolean explain;
+
+    @Mixin
+    private ShapeOptions shape = new ShapeOptions();
+
+    @Option(
+            names = "--ratio",
+            paramLabel = "A:B",
+            converter = Ratio.class,
+            description = "input to output tokens of a mix, such as 5:1; thresholds of long requests do not apply")
+    private @Nullable TokenRatio ratio;
+
+    @Option(
+            names = "--tokens",
+            paramLabel = "N",
+            converter = Quantities.Count.class,
+            description = "volume of the mix, input and output together (default: 1M)")
+    private long tokens = 1_000_000;
+
+    @Mixin
+    private ModelFilter filter = new ModelFilter();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "KEY",
+            converter = SortKey.class,
+            description = "cost (default) or speed: tokens a second of one answer")
+    private Order order = Order.COST;
+
+    @Option(names = "--tier", paramLabel = "TIER", converter = TierName.class, description = "service tier")
+    private ServiceTier tier = ServiceTier.STANDARD;
+
+    @Option(names = "--region", paramLabel = "R", description = "region or residency")
+    private String region = "";
+
+    @Option(names = "--top", paramLabel = "N", description = "rows to show (default: 20)")
+    private int top = 20;
+
+    @Option(names = "--all", description = "show every row")
+    private boolean all;
+
+    @Mixin
+    private BookOptions books = new BookOptions();
+
+    @Mixin
+    private OutputOptions.BesideTokens output = new OutputOptions.BesideTokens();
+
+    Compare(Shell shell, boolean explain) {
+        this.shell = shell;
+        this.explain = explain;
+    }
+
+    /** Reads a mix. */
+    static final class Ratio implements ITypeConverter<TokenRatio> {
+        @Override
+        public TokenRatio convert(String text) {
+            try {
+                return TokenRatio.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads a sort key. */
+    static final class SortKey implements ITypeConverter<Order> {
+        @Override
+        public Order convert(String text) {
+            return switch (text) {
+                case "cost" -> Order.COST;
+                case "speed" -> Order.SPEED;
+                default -> throw new TypeConversionException("expected cost or speed, found '" + text + "'");
+            };
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (ratio != null && shape.isGiven()) {
+            throw new InputException("--ratio: give either a mix (--ratio, --tokens) or one call (--in, --out)");
+        }
+        if (top < 1) {
+            throw new InputException("--top: expected at least 1, found " + top);
+        }
+        CallShape call = ratio == null ? shape.call() : ratio.shape();
+        BookOptions.Open open = books.open(shell);
+        Comparison comparison = compare(open, call);
+        CompareAnswer answer =
+                new CompareAnswer(shell, open, comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top);
+        output.write(shell, explain ? answer.asExplanation() : answer.asTable());
+        List<Statement> used = new ArrayList<>();
+        comparison.rankings().forEach(r -> r.quotes().forEach(q -> used.add(q.statement())));
+        return Staleness.exitCode(shell, open, used);
+    }
+
+    private Comparison compare(BookOptions.Open open, CallShape call) {
+        Conditions conditions = new Conditions(open.asOf(), tier, region);
+        List<Quote> quotes = new ArrayList<>();
+        List<Comparison.Refusal> refused = new ArrayList<>();
+        for (ModelFilter.Entry entry : filter.entries(open.book())) {
+            List<String> exceeded = call.exceeded(entry.listing().info());
+            if (!exceeded.isEmpty()) {
+                refused.add(new Comparison.Refusal(
+                        entry.provider().id() + "/" + entry.listing().id(), String.join("; ", exceeded)));
+                continue;
+            }
+            Quote quote = Quote.of(entry.provider(), entry.listing(), call.usage(), conditions, open.contract());
+            quotes.add(ratio == null ? quote : withoutRequests(quote));
+        }
+        return Comparison.of(quotes, refused, order);
+    }
+
+    /** A mix does not say how many requests it makes, so that a fee a request leaves its price unknown. */
+    private static Quote withoutRequests(Quote quote) {
+        Statement statement = quote.statement();
+        boolean fee = statement.charges().stream().anyMatch(c -> c.meter().family() == Family.REQUESTS);
+        if (!fee) {
+            return quote;
+        }
+        Statement partial = new Statement(
+                Statement.Status.PARTIAL,
+                statement.currency(),
+                statement.list(),
+                statement.contracted(),
+                statement.charges(),
+                statement.unpriced(),
+                "has a fee per request, and a mix does not say how many requests; give --in and --out");
+        return new Quote(quote.provider(), quote.listing(), quote.card(), quote.usage(), partial);
+    }
+}

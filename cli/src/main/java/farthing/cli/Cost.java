@@ -1,0 +1,119 @@
+package farthing.cli;
+
+import farthing.catalogue.Resolution;
+import farthing.catalogue.ServiceTier;
+import farthing.cli.answer.CostAnswer;
+import farthing.cli.answer.Models;
+import farthing.cli.answer.Staleness;
+import farthing.cli.options.BookOptions;
+import farthing.cli.options.OutputOptions;
+import farthing.cli.options.Quantities;
+import farthing.cli.options.ShapeOptions;
+import farthing.cli.options.TierName;
+import farthing.cli.shell.InputException;
+import farthing.cli.shell.Shell;
+import farthing.economics.quote.CallShape;
+import farthing.economics.quote.Quote;
+import farthing.quantity.Currency;
+import farthing.quantity.Money;
+import farthing.rating.Conditions;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What does one call cost? */
+@Command(
+        name = "cost",
+        customSynopsis = "farthing cost MODEL --in N --out N [OPTION ...]",
+        header = {
+            "What one call costs, and why.",
+            "",
+            "  farthing cost claude-sonnet-4-6 --in 1400 --out 600 --calls 100k",
+            "  farthing cost claude-sonnet-4-6 --in 50k --cached 80%% --out 500 --price 0.05",
+            "  farthing cost gpt-4o --provider azure --in 3000 --out 400 --tier batch",
+            "  farthing explain cost o3 --in 1000 --out 5k --reasoning 4k",
+            ""
+        },
+        sortOptions = false)
+final class Cost implements Callable<Integer> {
+    private final Shell shell;
+    private final boolean explain;
+
+    @Parameters(paramLabel = "MODEL", description = "model, or provider/model; a bare name means its maker's own")
+    private String model = "";
+
+    @Mixin
+    private ShapeOptions shape = new ShapeOptions();
+
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            converter = Quantities.Count.class,
+            description = "how many such calls, such as 100k")
+    private long calls = 1;
+
+    @Option(names = "--price", paramLabel = "AMOUNT", description = "what you charge a call, for the gross margin")
+    private @Nullable BigDecimal price;
+
+    @Option(names = "--provider", paramLabel = "P", description = "who sells it")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--tier",
+            paramLabel = "TIER",
+            converter = TierName.class,
+            description = "standard (default), batch, flex, priority or fast")
+    private ServiceTier tier = ServiceTier.STANDARD;
+
+    @Option(names = "--region", paramLabel = "R", description = "region or residency, in the provider's own words")
+    private String region = "";
+
+    @Mixin
+    private BookOptions books = new BookOptions();
+
+    @Mixin
+    private OutputOptions.BesideTokens output = new OutputOptions.BesideTokens();
+
+    Cost(Shell shell, boolean explain) {
+        this.shell = shell;
+        this.explain = explain;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CallShape call = shape.call();
+        BookOptions.Open open = books.open(shell);
+        Resolution.Found found = Models.find(open.book(), provider, model);
+        List<String> exceeded = call.exceeded(found.listing().info());
+        if (!exceeded.isEmpty()) {
+            throw new InputException(found.provider().id() + "/"
+                    + found.listing().id() + " cannot take this call: " + String.join("; ", exceeded));
+        }
+        Conditions conditions = new Conditions(open.asOf(), tier, region);
+        Quote quote = Quote.of(found.provider(), found.listing(), call.usage(), conditions, open.contract());
+        Money charged = charged(quote.statement().currency());
+        CostAnswer answer = new CostAnswer(shell, open, found, quote, tier, calls, charged);
+        output.write(shell, explain ? answer.asExplanation() : answer.asTable());
+        if (!found.otherSellers().isEmpty()) {
+            shell.note("note: " + found.listing().id() + " is also sold by " + String.join(", ", found.otherSellers())
+                    + "; choose with --provider");
+        }
+        return Staleness.exitCode(shell, open, List.of(quote.statement()));
+    }
+
+    private @Nullable Money charged(Currency currency) {
+        if (price == null) {
+            return null;
+        }
+        if (price.signum() <= 0) {
+            throw new InputException("--price: expected an amount above 0, found " + price.toPlainString());
+        }
+        return new Money(price, currency);
+    }
+}

@@ -1,0 +1,179 @@
+package farthing.cli.answer;
+
+import farthing.catalogue.Resolution;
+import farthing.catalogue.ServiceTier;
+import farthing.cli.options.BookOptions;
+import farthing.cli.screen.Amounts;
+import farthing.cli.screen.Answer;
+import farthing.cli.screen.Block;
+import farthing.cli.screen.Table;
+import farthing.cli.shell.Shell;
+import farthing.economics.quote.Quote;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.result.ExplanationDoc;
+import farthing.formats.result.Header;
+import farthing.formats.result.StatementDoc;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import farthing.rating.Charge;
+import farthing.rating.Explanation;
+import farthing.rating.Statement;
+import farthing.rating.UnpricedUnits;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of {@code cost}: what one call costs at one seller.
+ *
+ * @param calls how many such calls
+ * @param price that the caller's own customer pays a call, or null
+ */
+public record CostAnswer(
+        Shell shell,
+        BookOptions.Open open,
+        Resolution.Found found,
+        Quote quote,
+        ServiceTier tier,
+        long calls,
+        @Nullable Money price) {
+
+    public Answer asTable() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(headline()));
+        blocks.add(new Block.Grid(charges()));
+        volume().forEach(line -> blocks.add(new Block.Note(line)));
+        blocks.add(BookLine.of(shell, open));
+        return new Answer(document(), "charges", blocks);
+    }
+
+    /** The same as a derivation. */
+    public Answer asExplanation() {
+        Explanation explanation = explanation();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Tree(Trees.node(explanation)));
+        volume().forEach(line -> blocks.add(new Block.Note(line)));
+        blocks.add(BookLine.of(shell, open));
+        return new Answer(document().put("explanation", ExplanationDoc.of(explanation)), "charges", blocks);
+    }
+
+    private Explanation explanation() {
+        return Explanation.ofList(quote.name() + ", one call", quote.statement());
+    }
+
+    private Statement statement() {
+        return quote.statement();
+    }
+
+    private String headline() {
+        String who = modelName() + " at " + quote.provider().name()
+                + (tier == ServiceTier.STANDARD ? "" : ", " + tier.label());
+        return switch (statement().status()) {
+            case PRICED -> Amounts.money(statement().contracted()) + " per call, " + who + contractedNote();
+            case PARTIAL ->
+                "PARTIAL: at least " + Amounts.money(statement().contracted()) + " per call, " + who
+                        + "; not everything has a price";
+            case UNPRICED -> "UNPRICED: " + who + ": " + statement().reason();
+        };
+    }
+
+    private String modelName() {
+        String name = quote.listing().info().name();
+        return name.isEmpty() ? quote.listing().id() : name;
+    }
+
+    private String contractedNote() {
+        return differs() && open.contract() != null
+                ? " under contract " + open.contract().name() + " (list "
+                        + Amounts.money(statement().list()) + ")"
+                : "";
+    }
+
+    private boolean differs() {
+        return statement().list() != null
+                && !statement().list().equals(statement().contracted());
+    }
+
+    private Table charges() {
+        Table table = new Table()
+                .text("meter", 0)
+                .number("units", 0)
+                .number("price", 0)
+                .number("amount", 0)
+                .number("contracted", 0)
+                .elastic("why", 1);
+        for (Charge charge : statement().charges()) {
+            table.row(
+                    charge.meter().name(),
+                    Amounts.count(charge.units()),
+                    Amounts.price(charge.price()),
+                    Amounts.money(charge.amount()),
+                    differs() ? Amounts.money(charge.contracted()) : "",
+                    String.join("; ", charge.basis()));
+        }
+        for (UnpricedUnits units : statement().unpriced()) {
+            table.row(units.meter().name(), Amounts.count(units.units()), "unknown", "unknown", "", units.reason());
+        }
+        if (statement().list() != null && statement().charges().size() > 1) {
+            table.row(
+                    "total",
+                    "",
+                    "",
+                    Amounts.money(statement().list()),
+                    differs() ? Amounts.money(statement().contracted()) : "",
+                    "");
+        }
+        return table;
+    }
+
+    private List<String> volume() {
+        List<String> lines = new ArrayList<>();
+        Money each = statement().contracted();
+        if (each == null) {
+            return lines;
+        }
+        String least = statement().status() == Statement.Status.PARTIAL ? "at least " : "";
+        if (calls != 1) {
+            lines.add(Amounts.count(calls) + " calls: " + least + Amounts.money(each.multipliedBy(calls)));
+        }
+        if (price != null) {
+            Money margin = price.minus(each);
+            lines.add("At a price of " + Amounts.money(price) + " a call: gross margin " + Amounts.money(margin) + ", "
+                    + Amounts.percent(share(margin, price)) + ".");
+        }
+        return lines;
+    }
+
+    private static BigDecimal share(Money part, Money whole) {
+        return Decimals.divide(part.amount(), whole.amount());
+    }
+
+    private Obj document() {
+        Obj document = Header.of("cost", open.book().info(), open.asOf(), shell.today())
+                .put("provider", quote.provider().id())
+                .put("model", quote.listing().id())
+                .put("name", modelName())
+                .put("tier", tier.label())
+                .put("usage", StatementDoc.usage(quote.usage()));
+        StatementDoc.into(document, statement()).put("calls", calls);
+        document.put("listTotal", times(statement().list()))
+                .put("contractedTotal", times(statement().contracted()));
+        if (price != null && statement().contracted() != null) {
+            Money margin = price.minus(statement().contracted());
+            document.put("price", price.text())
+                    .put("margin", margin.text())
+                    .put("marginShare", Decimals.plain(share(margin, price)));
+        }
+        document.put("otherSellers", StatementDoc.texts(found.otherSellers()));
+        return document.put(
+                "notes",
+                StatementDoc.texts(
+                        quote.card() == null ? List.of() : quote.card().notes()));
+    }
+
+    private Doc times(@Nullable Money each) {
+        return StatementDoc.amount(each == null ? null : each.multipliedBy(calls));
+    }
+}

@@ -1,0 +1,17 @@
+package farthing.cli.options;
+
+import farthing.catalogue.ServiceTier;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a service tier. */
+public final class TierName implements ITypeConverter<ServiceTier> {
+    @Override
+    public ServiceTier convert(String text) {
+        ServiceTier tier = ServiceTier.ofLabel(text);
+        if (tier == null) {
+            throw new TypeConversionException("expected standard, batch, flex, priority or fast, found '" + text + "'");
+        }
+        return tier;
+    }
+}

@@ -1,0 +1,175 @@
+package farthing.cli.screen;
+
+import farthing.cli.screen.Block.Node;
+import farthing.cli.screen.Table.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Blocks as plain text, no line longer than the width unless a single word is. */
+final class TextScreen {
+    private final Style style;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextScreen(Style style) {
+        this.style = style;
+    }
+
+    static String of(List<Block> blocks, Style style) {
+        TextScreen screen = new TextScreen(style);
+        Block previous = null;
+        for (Block block : blocks) {
+            if (previous != null && !(previous instanceof Block.Note && block instanceof Block.Note)) {
+                screen.out.append('\n');
+            }
+            screen.append(block);
+            previous = block;
+        }
+        return screen.out.toString();
+    }
+
+    private void append(Block block) {
+        switch (block) {
+            case Block.Headline headline -> wrap(headline.text(), true);
+            case Block.Note note -> wrap(note.text(), false);
+            case Block.Lines lines -> lines.lines().forEach(this::line);
+            case Block.Grid grid -> grid(grid.table());
+            case Block.Tree tree -> root(tree.root());
+        }
+    }
+
+    private void line(String text) {
+        out.append(text.stripTrailing()).append('\n');
+    }
+
+    private void wrap(String text, boolean bold) {
+        for (String part : wrapped(text, style.width())) {
+            line(bold ? style.bold(part) : part);
+        }
+    }
+
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private void grid(Table table) {
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (!table.isBlank(i)) {
+                shown.add(i);
+            }
+        }
+        int[] widths = widths(table);
+        while (total(shown, widths) > style.width() && dropLeastImportant(table, shown)) {
+            // each turn drops one column
+        }
+        shrink(table, shown, widths);
+        StringBuilder header = new StringBuilder();
+        StringBuilder rule = new StringBuilder();
+        for (int i : shown) {
+            Column column = table.columns().get(i);
+            pad(header, fitted(column.title(), widths[i]), widths[i], column.right());
+            rule.append(rule.length() == 0 ? "" : "  ").append(style.rule().repeat(widths[i]));
+        }
+        line(style.bold(header.toString().stripTrailing()));
+        line(style.dim(rule.toString()));
+        for (List<String> row : table.rows()) {
+            StringBuilder text = new StringBuilder();
+            for (int i : shown) {
+                pad(
+                        text,
+                        fitted(row.get(i), widths[i]),
+                        widths[i],
+                        table.columns().get(i).right());
+            }
+            line(text.toString());
+        }
+    }
+
+    private static int[] widths(Table table) {
+        int[] widths = new int[table.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = table.columns().get(i).title().length();
+            for (List<String> row : table.rows()) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        return widths;
+    }
+
+    private static int total(List<Integer> shown, int[] widths) {
+        int total = 0;
+        for (int i : shown) {
+            total += widths[i] + (total == 0 ? 0 : 2);
+        }
+        return total;
+    }
+
+    private static boolean dropLeastImportant(Table table, List<Integer> shown) {
+        int worst = -1;
+        for (int at = 0; at < shown.size(); at++) {
+            int importance = table.columns().get(shown.get(at)).importance();
+            if (importance > 0
+                    && (worst < 0
+                            || importance
+                                    >= table.columns().get(shown.get(worst)).importance())) {
+                worst = at;
+            }
+        }
+        if (worst < 0) {
+            return false;
+        }
+        shown.remove(worst);
+        return true;
+    }
+
+    private void shrink(Table table, List<Integer> shown, int[] widths) {
+        for (int i : shown) {
+            int excess = total(shown, widths) - style.width();
+            if (excess > 0 && table.columns().get(i).elastic()) {
+                widths[i] = Math.max(Math.min(widths[i], 8), widths[i] - excess);
+            }
+        }
+    }
+
+    private String fitted(String text, int width) {
+        return text.length() <= width
+                ? text
+                : text.substring(0, width - style.ellipsis().length()) + style.ellipsis();
+    }
+
+    private static void pad(StringBuilder out, String text, int width, boolean right) {
+        out.append(out.length() == 0 ? "" : "  ");
+        String gap = " ".repeat(width - text.length());
+        out.append(right ? gap + text : text + gap);
+    }
+
+    private void root(Node root) {
+        node(root, "", "");
+    }
+
+    private void node(Node node, String lead, String stem) {
+        String left = lead + node.label();
+        line(node.amount().isEmpty() ? left : left + "  " + style.bold(node.amount()));
+        boolean leaf = node.children().isEmpty();
+        String noteStem = stem + (leaf ? "   " : style.stem(false));
+        for (String note : node.notes()) {
+            for (String part : wrapped(note, Math.max(20, style.width() - noteStem.length()))) {
+                line(noteStem + style.dim(part));
+            }
+        }
+        for (int i = 0; i < node.children().size(); i++) {
+            boolean last = i == node.children().size() - 1;
+            node(node.children().get(i), stem + style.branch(last), stem + style.stem(last));
+        }
+    }
+}

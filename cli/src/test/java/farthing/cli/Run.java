@@ -1,0 +1,42 @@
+package farthing.cli;
+
+import farthing.cli.shell.Shell;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One run of the program in this process: its exit code and what it wrote. */
+record Run(int exit, String out, String err) {
+    /** The day on which all tests run: three days after the date of the fixture book. */
+    static final Instant NOW = Instant.parse("2026-08-24T09:00:00Z");
+
+    static Run of(String... args) {
+        return with(Map.of(), "", args);
+    }
+
+    static Run with(Map<String, String> env, String in, String... args) {
+        return in(Path.of(""), env, in.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    static Run in(Path directory, Map<String, String> env, byte[] in, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Map<String, String> variables = new LinkedHashMap<>(Map.of("COLUMNS", "100", "LANG", "C.UTF-8"));
+        variables.putAll(env);
+        Shell shell = new Shell(
+                new ByteArrayInputStream(in),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                variables,
+                () -> NOW,
+                directory,
+                FixtureBooks.LIBRARY);
+        int exit = Main.run(shell, args);
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

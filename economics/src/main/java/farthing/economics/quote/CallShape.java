@@ -1,0 +1,73 @@
+package farthing.economics.quote;
+
+import farthing.catalogue.Meter;
+import farthing.catalogue.ModelInfo;
+import farthing.rating.Usage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A planned call in the terms of the person who plans it: totals that include their parts.
+ *
+ * @param input tokens, cached and cache-write ones included
+ * @param output tokens, reasoning included
+ * @param cached tokens read from a cache
+ * @param cacheWrite tokens written to a cache of the usual lifetime (five minutes where a provider sells two)
+ * @param cacheWrite1h tokens written to a cache of one hour
+ * @param reasoning tokens thought
+ * @param others everything beyond these, such as searches, images or tokens of a modality
+ */
+public record CallShape(
+        long input, long output, long cached, long cacheWrite, long cacheWrite1h, long reasoning, Usage others) {
+
+    /** @throws IllegalArgumentException if a part exceeds its whole */
+    public CallShape {
+        long parts = Math.addExact(Math.addExact(cached, cacheWrite), cacheWrite1h);
+        if (parts > input) {
+            throw new IllegalArgumentException("cached and cache-write tokens (" + parts
+                    + ") are part of the input, which has only " + input + "; the input counts them in");
+        }
+        if (reasoning > output) {
+            throw new IllegalArgumentException("reasoning tokens (" + reasoning
+                    + ") are part of the output, which has only " + output + "; the output counts them in");
+        }
+    }
+
+    public static CallShape of(long input, long output) {
+        return new CallShape(input, output, 0, 0, 0, 0, Usage.NONE);
+    }
+
+    /** The same call as one disjoint vector. */
+    public Usage usage() {
+        return Usage.builder()
+                .add(Meter.INPUT, input - cached - cacheWrite - cacheWrite1h)
+                .add(Meter.CACHE_READ, cached)
+                .add(Meter.CACHE_WRITE_5M, cacheWrite)
+                .add(Meter.CACHE_WRITE_1H, cacheWrite1h)
+                .add(Meter.OUTPUT, output - reasoning)
+                .add(Meter.REASONING, reasoning)
+                .build()
+                .plus(others);
+    }
+
+    /** Why the model cannot take the call, each in words; empty if it can or its limits are not known. */
+    public List<String> exceeded(ModelInfo model) {
+        Usage usage = usage();
+        long in = usage.inputTokens();
+        long out = usage.outputTokens();
+        List<String> problems = new ArrayList<>();
+        Long maxInput = model.maxInputTokens();
+        Long maxOutput = model.maxOutputTokens();
+        Long context = model.contextTokens();
+        if (maxInput != null && in > maxInput) {
+            problems.add("input of " + in + " tokens exceeds its limit of " + maxInput);
+        }
+        if (maxOutput != null && out > maxOutput) {
+            problems.add("output of " + out + " tokens exceeds its limit of " + maxOutput);
+        }
+        if (context != null && problems.isEmpty() && in + out > context) {
+            problems.add("input and output of " + (in + out) + " tokens exceed its context of " + context);
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,71 @@
+package farthing.economics.quote;
+
+import farthing.catalogue.Contract;
+import farthing.catalogue.Listing;
+import farthing.catalogue.Provider;
+import farthing.catalogue.RateCard;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import farthing.rating.Conditions;
+import farthing.rating.Rater;
+import farthing.rating.Statement;
+import farthing.rating.UnpricedUnits;
+import farthing.rating.Usage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seller's price for a usage.
+ *
+ * @param card that held, or null if none did at the instant
+ */
+public record Quote(
+        Provider provider, Listing listing, @Nullable RateCard card, Usage usage, Statement statement) {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /** @param contract laid over the list, or null */
+    public static Quote of(
+            Provider provider, Listing listing, Usage usage, Conditions conditions, @Nullable Contract contract) {
+        RateCard card = listing.cardAt(conditions.at());
+        if (card == null) {
+            return new Quote(provider, listing, null, usage, undated(listing, usage, conditions));
+        }
+        boolean holds = contract != null && contract.period().contains(conditions.at());
+        Rater.Terms terms = contract == null || !holds ? null : new Rater.Terms(contract, provider.id(), listing.id());
+        return new Quote(provider, listing, card, usage, Rater.rate(usage, card, conditions, terms));
+    }
+
+    private static Statement undated(Listing listing, Usage usage, Conditions conditions) {
+        String reason = "no price of " + listing.id() + " is known for " + conditions.at();
+        List<UnpricedUnits> unpriced = new ArrayList<>();
+        for (int cell = 0; cell < usage.size(); cell++) {
+            unpriced.add(new UnpricedUnits(usage.meter(cell), usage.units(cell), reason));
+        }
+        return Statement.unpriced(farthing.quantity.Currency.USD, unpriced, reason);
+    }
+
+    /** {@code provider/model}. */
+    public String name() {
+        return provider.id() + "/" + listing.id();
+    }
+
+    /** Whether it is wholly priced and costs nothing: such a quote never ranks as cheapest. */
+    public boolean isFree() {
+        Money contracted = statement.contracted();
+        return statement.status() == Statement.Status.PRICED && contracted != null && contracted.isZero();
+    }
+
+    /** Contracted amount per million tokens of input and output together; null without price or tokens. */
+    public @Nullable Money blended() {
+        long tokens = Math.addExact(usage.inputTokens(), usage.outputTokens());
+        Money contracted = statement.contracted();
+        if (contracted == null || tokens == 0) {
+            return null;
+        }
+        return new Money(
+                Decimals.divide(contracted.amount().multiply(MILLION), BigDecimal.valueOf(tokens)),
+                contracted.currency());
+    }
+}
