@@ -1,5 +1,6 @@
 package farthing.catalogue;
 
+import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,6 @@ public record ModelInfo(
     public ModelInfo {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        decodeTokensPerSecond = decodeTokensPerSecond == null ? null : Decimals.stripped(decodeTokensPerSecond);
     }
 }

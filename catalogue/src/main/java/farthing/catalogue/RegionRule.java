@@ -1,5 +1,6 @@
 package farthing.catalogue;
 
+import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 
 /**
@@ -9,4 +10,8 @@ import java.math.BigDecimal;
  * @param multiplier 1.1 is ten percent more
  * @param label the rule in words
  */
-public record RegionRule(String region, BigDecimal multiplier, String label) {}
+public record RegionRule(String region, BigDecimal multiplier, String label) {
+    public RegionRule {
+        multiplier = Decimals.stripped(multiplier);
+    }
+}

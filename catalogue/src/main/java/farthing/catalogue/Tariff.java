@@ -1,5 +1,6 @@
 package farthing.catalogue;
 
+import farthing.quantity.Decimals;
 import farthing.quantity.Price;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ public sealed interface Tariff {
      * @param minimum units, 0 for none
      * @param increment units, 0 for none
      */
-    record Rounded(Tariff tariff, BigDecimal minimum, BigDecimal increment) implements Tariff {}
+    record Rounded(Tariff tariff, BigDecimal minimum, BigDecimal increment) implements Tariff {
+        public Rounded {
+            minimum = Decimals.stripped(minimum);
+            increment = Decimals.stripped(increment);
+        }
+    }
 
     /**
      * A bound of total input tokens (Threshold) or of own units (Graduated) and the price from there.

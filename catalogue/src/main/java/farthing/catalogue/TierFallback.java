@@ -1,5 +1,6 @@
 package farthing.catalogue;
 
+import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 
 /**
@@ -10,4 +11,8 @@ import java.math.BigDecimal;
  * @param multiplier of the standard price; 1 takes the standard price as it is
  * @param label the rule in words, such as "batch is half the standard price"
  */
-public record TierFallback(ServiceTier tier, BigDecimal multiplier, String label) {}
+public record TierFallback(ServiceTier tier, BigDecimal multiplier, String label) {
+    public TierFallback {
+        multiplier = Decimals.stripped(multiplier);
+    }
+}

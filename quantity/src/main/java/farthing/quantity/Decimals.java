@@ -55,6 +55,11 @@ public final class Decimals {
                 : value;
     }
 
+    /** The same value without trailing zeros, so that equal values are equal. */
+    public static BigDecimal stripped(BigDecimal value) {
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
     /** Plain text without exponent and trailing zeros. */
     public static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();

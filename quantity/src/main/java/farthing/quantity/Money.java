@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
     public Money {
-        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        amount = Decimals.stripped(amount);
     }
 
     public static Money zero(Currency currency) {

@@ -19,7 +19,7 @@ public record Price(BigDecimal amount, long per, Currency currency) {
         if (per < 1) {
             throw new IllegalArgumentException("a price is per 1 unit or more, not per " + per);
         }
-        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        amount = Decimals.stripped(amount);
     }
 
     /** A price in US dollars, such as {@code usd("3", 1_000_000)}. */

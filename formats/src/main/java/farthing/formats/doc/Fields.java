@@ -3,6 +3,8 @@ package farthing.formats.doc;
 import farthing.catalogue.NearestNames;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,19 @@ public final class Fields {
         return path.isEmpty() ? key : path + "." + key;
     }
 
+    public String path(String key, int index) {
+        return path(key) + "[" + index + "]";
+    }
+
+    /** Path of the object itself. */
+    public String path() {
+        return path;
+    }
+
+    public int line() {
+        return object.line();
+    }
+
     /** The value, or null if the key is absent or null. */
     public @Nullable Doc optional(String key) {
         known.add(key);
@@ -61,6 +76,42 @@ public final class Fields {
     public String textOr(String key, String otherwise) {
         Doc value = optional(key);
         return value == null ? otherwise : asText(value, path(key));
+    }
+
+    /** Text, or a number taken as it is written: names such as {@code 4.5} need no quotes. */
+    public String word(String key) {
+        return asWord(required(key), path(key));
+    }
+
+    public String wordOr(String key, String otherwise) {
+        Doc value = optional(key);
+        return value == null ? otherwise : asWord(value, path(key));
+    }
+
+    /** A date, or null if absent. */
+    public @Nullable LocalDate date(String key) {
+        Doc value = optional(key);
+        if (value == null) {
+            return null;
+        }
+        LocalDate date = Times.date(asText(value, path(key)));
+        if (date == null) {
+            throw wrong(value, path(key), "a date such as 2026-08-21");
+        }
+        return date;
+    }
+
+    /** A UTC instant, or a date, which means its midnight; null if absent. */
+    public @Nullable Instant instant(String key) {
+        Doc value = optional(key);
+        if (value == null) {
+            return null;
+        }
+        Instant instant = Times.instant(asText(value, path(key)));
+        if (instant == null) {
+            throw wrong(value, path(key), "a date such as 2026-08-21 or an instant such as 2026-08-21T16:30:00Z");
+        }
+        return instant;
     }
 
     public boolean flag(String key, boolean otherwise) {
@@ -102,9 +153,28 @@ public final class Fields {
         List<String> texts = new ArrayList<>();
         List<Doc> items = list(key);
         for (int i = 0; i < items.size(); i++) {
-            texts.add(asText(items.get(i), path(key) + "[" + i + "]"));
+            texts.add(asText(items.get(i), path(key, i)));
         }
         return texts;
+    }
+
+    public List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        List<Doc> items = list(key);
+        for (int i = 0; i < items.size(); i++) {
+            words.add(asWord(items.get(i), path(key, i)));
+        }
+        return words;
+    }
+
+    /** The objects of a list, as fields of their own; empty if absent. */
+    public List<Fields> objects(String key) {
+        List<Fields> objects = new ArrayList<>();
+        List<Doc> items = list(key);
+        for (int i = 0; i < items.size(); i++) {
+            objects.add(of(items.get(i), path(key, i)));
+        }
+        return objects;
     }
 
     /** The object of that key as fields of its own, or null if absent. */
@@ -132,6 +202,10 @@ public final class Fields {
             return text.value();
         }
         throw wrong(value, path, "text");
+    }
+
+    public static String asWord(Doc value, String path) {
+        return value instanceof Doc.Num number ? number.text() : asText(value, path);
     }
 
     public static long asCount(Doc value, String path) {
