@@ -57,6 +57,11 @@ public record Statement(
         return new Statement(Status.UNPRICED, currency, null, null, List.of(), unpriced, reason);
     }
 
+    /** The list amount by a named rule: rounded once, here, from the exact sum; null if UNPRICED. */
+    public @Nullable Money list(Rounding rule) {
+        return list == null ? null : rule.of(list);
+    }
+
     /** This and another statement of the same interaction or bill as one. */
     public Statement plus(Statement other) {
         List<Charge> allCharges = new ArrayList<>(charges);

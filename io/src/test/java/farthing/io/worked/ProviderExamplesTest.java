@@ -1,0 +1,49 @@
+package farthing.io.worked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Obj;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The collection of printed examples beside the repository, read by its vocabulary and rated. */
+class ProviderExamplesTest {
+
+    @Test
+    void everyPrintedResultThatFollowsAndThatACallCanExpressIsTheEngines() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Obj record : records()) {
+            Obj fact = ProviderExampleFacts.of(record);
+            if (ProviderExampleFacts.isGolden(fact)) {
+                WorkedExample example = WorkedExample.read(fact);
+                if (example.presented().compareTo(example.expected()) != 0) {
+                    wrong.add(example.id() + ": " + example.presented() + ", printed " + example.expected());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A record that the vocabulary cannot read fails here with the word that it does not know. */
+    @Test
+    void everyExampleIsAFactOfTheRepositoryInExactlyOneList() throws IOException {
+        List<Obj> facts = new ArrayList<>();
+        for (Obj record : records()) {
+            facts.add(ProviderExampleFacts.of(record));
+        }
+        if (Boolean.getBoolean("farthing.write")) {
+            Files.writeString(
+                    Shared.inRepository("io/src/test/resources/farthing/worked/provider-examples.jsonl"),
+                    ProviderExampleFacts.lines(facts));
+        }
+        assertThat(ProviderExampleFacts.lines(facts))
+                .isEqualTo(ProviderExampleFacts.lines(Shared.facts("provider-examples.jsonl")));
+    }
+
+    private static List<Obj> records() throws IOException {
+        return Shared.lines(Shared.file("data/provider-examples/examples.jsonl"));
+    }
+}
