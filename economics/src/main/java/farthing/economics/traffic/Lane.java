@@ -1,0 +1,217 @@
+package farthing.economics.traffic;
+
+import farthing.catalogue.Family;
+import farthing.catalogue.Meter;
+import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
+import farthing.catalogue.TokenKind;
+import farthing.economics.traffic.CallPricer.Amounts;
+import farthing.economics.traffic.CallPricer.Name;
+import farthing.economics.traffic.ReplayResult.Cost;
+import farthing.economics.traffic.ReplayResult.Tokens;
+import farthing.quantity.Money;
+import farthing.rating.Conditions;
+import farthing.rating.Usage;
+import farthing.workload.CachePolicy;
+import farthing.workload.CacheUse;
+import farthing.workload.Call;
+import farthing.workload.PrefixCache;
+import farthing.workload.TokenScale;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the traffic: one cache, one way to scale tokens, one sum. */
+final class Lane {
+    private final CallPricer pricer;
+    private final @Nullable PrefixCache cache;
+    private final boolean priced;
+
+    private CacheUse input = CacheUse.none(0);
+    private long output;
+    private BigDecimal stored = BigDecimal.ZERO;
+    private BigDecimal list = BigDecimal.ZERO;
+    private BigDecimal contracted = BigDecimal.ZERO;
+    private boolean anyAmount;
+    private long writesAsInput;
+    private final Map<String, Purse> interactions = new LinkedHashMap<>();
+    private final CostSpread single;
+    private @Nullable RateCard lastCard;
+    private boolean lastSellsWrites;
+
+    /** What an interaction has cost so far. */
+    private static final class Purse {
+        private BigDecimal amount = BigDecimal.ZERO;
+        private boolean complete = true;
+    }
+
+    /** @param priced whether amounts are wanted, or tokens only */
+    Lane(CallPricer pricer, @Nullable PrefixCache cache, boolean priced) {
+        this.pricer = pricer;
+        this.cache = cache;
+        this.priced = priced;
+        this.single = new CostSpread(pricer.currency());
+    }
+
+    void clearCache() {
+        if (cache != null) {
+            cache.clear();
+        }
+    }
+
+    /**
+     * Takes a call.
+     *
+     * @return what it costs, or null if this lane prices nothing
+     */
+    @Nullable
+    Amounts take(TracedCall traced, Name model, Conditions conditions, TokenScale in, TokenScale out) {
+        Call call = traced.call();
+        if (cache != null && !call.blocks().isEmpty()) {
+            CacheUse use = cache.use(call, model.model(), in);
+            long answer = out.tokens(call.output());
+            count(use, answer);
+            return priced ? settle(call, pricer.price(model, usage(use, answer, model, conditions), conditions)) : null;
+        }
+        if (traced.metered().isEmpty()) {
+            CacheUse use = CacheUse.none(in.tokens(call.input()));
+            long answer = out.tokens(call.output());
+            count(use, answer);
+            return priced ? settle(call, pricer.price(model, Usage.tokens(use.uncached(), answer), conditions)) : null;
+        }
+        return metered(traced, model, conditions, in, out);
+    }
+
+    private @Nullable Amounts metered(
+            TracedCall traced, Name model, Conditions conditions, TokenScale in, TokenScale out) {
+        Amounts sum = null;
+        for (TracedCall.Part part : traced.metered()) {
+            Usage usage = scaled(part.usage(), in, out);
+            count(usage);
+            if (priced) {
+                Name name = part.model().isEmpty() ? model : new Name(model.provider(), part.model());
+                Amounts amounts = pricer.price(name, usage, conditions);
+                sum = sum == null ? amounts : sum.plus(amounts);
+            }
+        }
+        return sum == null ? null : settle(traced.call(), sum);
+    }
+
+    private static Usage scaled(Usage usage, TokenScale in, TokenScale out) {
+        if (in.isOne() && out.isOne()) {
+            return usage;
+        }
+        Usage.Builder scaled = Usage.builder();
+        for (int cell = 0; cell < usage.size(); cell++) {
+            Meter meter = usage.meter(cell);
+            boolean tokens = meter.family() == Family.TOKENS;
+            TokenScale scale = !tokens ? TokenScale.ONE : meter.isInputTokens() ? in : out;
+            scaled.add(meter, scale.tokens(usage.count(cell)));
+        }
+        return scaled.build();
+    }
+
+    private void count(CacheUse use, long answer) {
+        input = input.plus(new CacheUse(use.read(), use.write(), use.uncached(), 0));
+        stored = use.storedTokenMicros() == 0 ? stored : stored.add(BigDecimal.valueOf(use.storedTokenMicros()));
+        output = Math.addExact(output, answer);
+    }
+
+    private void count(Usage usage) {
+        long read = 0;
+        long write = 0;
+        for (int cell = 0; cell < usage.size(); cell++) {
+            read += usage.meter(cell).kind() == TokenKind.CACHE_READ ? usage.count(cell) : 0;
+            write += usage.meter(cell).kind() == TokenKind.CACHE_WRITE ? usage.count(cell) : 0;
+        }
+        count(new CacheUse(read, write, usage.inputTokens() - read - write, 0), usage.outputTokens());
+    }
+
+    private Usage usage(CacheUse use, long answer, Name model, Conditions conditions) {
+        Usage.Builder usage = Usage.builder()
+                .add(Meter.INPUT, use.uncached())
+                .add(Meter.CACHE_READ, use.read())
+                .add(Meter.OUTPUT, answer)
+                .add(Meter.CACHE_STORAGE, use.storedTokenMicros() / 1_000);
+        if (use.write() == 0) {
+            return usage.build();
+        }
+        RateCard card = pricer.card(model, conditions);
+        if (card != null && !sellsWrites(card)) {
+            writesAsInput++;
+            return usage.add(Meter.INPUT, use.write()).build();
+        }
+        return usage.add(writeMeter(model), use.write()).build();
+    }
+
+    private Meter writeMeter(Name model) {
+        CachePolicy policy = java.util.Objects.requireNonNull(cache).policy();
+        return switch (policy.termsOf(model.model()).write()) {
+            case MINUTES_5 -> Meter.CACHE_WRITE_5M;
+            case HOUR_1 -> Meter.CACHE_WRITE_1H;
+            case OWN_PRICE -> Meter.CACHE_WRITE;
+            case AS_INPUT -> Meter.INPUT;
+        };
+    }
+
+    /** Sellers without a price for cache writes bill what is written as ordinary input. */
+    @SuppressWarnings("ReferenceEquality") // the card of the call before, most of the time
+    private boolean sellsWrites(RateCard card) {
+        if (card != lastCard) {
+            lastCard = card;
+            lastSellsWrites = false;
+            for (RateTable table : card.tables()) {
+                for (Rate rate : table.rates()) {
+                    lastSellsWrites |= rate.meter().kind() == TokenKind.CACHE_WRITE;
+                }
+            }
+        }
+        return lastSellsWrites;
+    }
+
+    private Amounts settle(Call call, Amounts amounts) {
+        BigDecimal listed = amounts.list();
+        BigDecimal amount = amounts.due();
+        boolean complete = amounts.isComplete();
+        if (listed != null) {
+            list = list.add(listed);
+            contracted = contracted.add(amount);
+            anyAmount = true;
+        }
+        String interaction = call.origin().interaction();
+        if (!interaction.isEmpty()) {
+            Purse purse = interactions.computeIfAbsent(interaction, id -> new Purse());
+            purse.amount = purse.amount.add(amount);
+            purse.complete &= complete;
+        } else if (complete) {
+            single.add(amount);
+        }
+        return amounts;
+    }
+
+    Tokens tokens() {
+        return new Tokens(input.read(), input.write(), input.uncached(), output, stored);
+    }
+
+    /** Calls whose cache writes were billed as input, for want of a price of their own. */
+    long writesAsInput() {
+        return writesAsInput;
+    }
+
+    /** Null where nothing is priced. */
+    @Nullable
+    Cost cost() {
+        if (!anyAmount) {
+            return null;
+        }
+        for (Purse purse : interactions.values()) {
+            if (purse.complete) {
+                single.add(purse.amount);
+            }
+        }
+        interactions.clear();
+        return new Cost(new Money(list, pricer.currency()), new Money(contracted, pricer.currency()), single.summary());
+    }
+}

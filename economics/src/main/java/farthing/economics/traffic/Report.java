@@ -1,0 +1,188 @@
+package farthing.economics.traffic;
+
+import farthing.economics.traffic.CallPricer.Amounts;
+import farthing.economics.traffic.CallPricer.Name;
+import farthing.quantity.Money;
+import farthing.rating.Conditions;
+import farthing.rating.Usage;
+import farthing.workload.Call;
+import farthing.workload.Outcome;
+import farthing.workload.TokenScale;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What traffic did cost per completed interaction: the cost of all ended interactions, with their failures, retries and
+ * fallbacks, over the completed ones. Hand over the calls in any order, then {@link #finish}.
+ *
+ * <p>An interaction is all calls of one id, or a call without one. It ended as its latest stated outcome says; one with
+ * an id also by a time of silence.
+ */
+public final class Report implements Consumer<TracedCall> {
+    private final ReportOptions options;
+    private final CallPricer pricer;
+    private final TokenScale scale;
+    private final ReportTally total = new ReportTally();
+    private final Map<String, ReportTally> groups = new LinkedHashMap<>();
+    private final Map<String, Interaction> interactions = new LinkedHashMap<>();
+    private final CostSpread spread;
+    private final UnpricedCalls unpriced = new UnpricedCalls();
+    private long latest = Call.NO_TIME;
+    private boolean anyOutcome;
+
+    public Report(ReportOptions options, CallPricer pricer) {
+        this.options = options;
+        this.pricer = pricer;
+        this.scale = TokenScale.of(BigDecimal.ONE, options.unitsPerToken());
+        this.spread = new CostSpread(pricer.currency());
+    }
+
+    /** What is known of an interaction. Its outcome and group are those of its latest call that states them. */
+    private static final class Interaction {
+        private BigDecimal cost = BigDecimal.ZERO;
+        private boolean complete = true;
+        private @Nullable Outcome outcome;
+        private long outcomeTime = Call.NO_TIME;
+        private int outcomeAttempt;
+        private String group = "";
+        private long groupTime = Call.NO_TIME;
+        private int groupAttempt;
+        private boolean grouped;
+        private long lastSent = Call.NO_TIME;
+
+        void add(Call call, String callGroup, long sent, Amounts amounts) {
+            cost = cost.add(amounts.due());
+            complete &= amounts.isComplete();
+            lastSent = Math.max(lastSent, sent);
+            long time = call.timeMicros();
+            Outcome stated = call.outcome();
+            if (stated != null && supersedes(stated, time, call.attempt())) {
+                outcome = stated;
+                outcomeTime = time;
+                outcomeAttempt = call.attempt();
+            }
+            int order = Long.compare(time, groupTime);
+            order = order != 0 ? order : Integer.compare(call.attempt(), groupAttempt);
+            order = order != 0 ? order : callGroup.compareTo(group);
+            if (!grouped || order > 0) {
+                grouped = true;
+                group = callGroup;
+                groupTime = time;
+                groupAttempt = call.attempt();
+            }
+        }
+
+        /** Later wins, then the higher attempt, then the better outcome: whatever the order of the file. */
+        private boolean supersedes(Outcome stated, long time, int attempt) {
+            Outcome known = outcome;
+            if (known == null || time != outcomeTime) {
+                return known == null || time > outcomeTime;
+            }
+            return attempt == outcomeAttempt ? stated.compareTo(known) < 0 : attempt > outcomeAttempt;
+        }
+    }
+
+    @Override
+    public void accept(TracedCall traced) {
+        Call call = traced.call();
+        Amounts amounts = price(traced);
+        boolean untagged = options.by().isUntagged(traced);
+        String key = options.by().keyOf(traced);
+        ReportTally group = groups.computeIfAbsent(key, k -> new ReportTally());
+        for (Usage usage : usages(traced)) {
+            total.count(usage);
+            group.count(usage);
+        }
+        total.count(traced, amounts, untagged);
+        group.count(traced, amounts, untagged);
+        Instant sentAt = traced.at();
+        long sent = sentAt == null ? Call.NO_TIME : ChronoUnit.MICROS.between(Instant.EPOCH, sentAt);
+        latest = Math.max(latest, sent);
+        String id = call.origin().interaction();
+        if (!id.isEmpty()) {
+            interactions.computeIfAbsent(id, k -> new Interaction()).add(call, key, sent, amounts);
+            return;
+        }
+        anyOutcome |= call.outcome() != null;
+        total.end(call.outcome(), amounts.due());
+        group.end(call.outcome(), amounts.due());
+        if (call.outcome() != null && amounts.isComplete()) {
+            spread.add(amounts.due());
+        }
+    }
+
+    private List<Usage> usages(TracedCall traced) {
+        if (!traced.metered().isEmpty()) {
+            return traced.metered().stream().map(TracedCall.Part::usage).toList();
+        }
+        Call call = traced.call();
+        return List.of(Usage.tokens(scale.tokens(call.input()), scale.tokens(call.output())));
+    }
+
+    private Amounts price(TracedCall traced) {
+        Call call = traced.call();
+        Instant stated = traced.at();
+        Instant at = options.repriced() || stated == null ? options.asOf() : stated;
+        Conditions conditions = new Conditions(at, traced.tier(), traced.region());
+        Amounts sum = new Amounts(null, null, "");
+        List<Usage> usages = usages(traced);
+        for (int i = 0; i < usages.size(); i++) {
+            String override =
+                    traced.metered().isEmpty() ? "" : traced.metered().get(i).model();
+            Name name = new Name(call.provider(), override.isEmpty() ? call.model() : override);
+            Amounts amounts = pricer.price(name, usages.get(i), conditions);
+            if (!amounts.isComplete()) {
+                unpriced.add(name, amounts.reason());
+            }
+            sum = sum.plus(amounts);
+        }
+        return sum;
+    }
+
+    /** The result; no call may follow. */
+    public ReportResult finish() {
+        interactions.values().forEach(this::end);
+        List<ReportRow> rows = new ArrayList<>();
+        groups.forEach((key, tally) -> rows.add(tally.row(key.isEmpty() ? Grouping.NONE : key, pricer.currency())));
+        rows.sort(Comparator.comparing(Report::amount)
+                .reversed()
+                .thenComparing(Comparator.comparingLong(ReportRow::calls).reversed())
+                .thenComparing(ReportRow::key));
+        return new ReportResult(
+                options.by(), total.row("total", pricer.currency()), rows, spread.summary(), unpriced.list(), notes());
+    }
+
+    private static BigDecimal amount(ReportRow row) {
+        Money contracted = row.contracted();
+        return contracted == null ? BigDecimal.ZERO : contracted.amount();
+    }
+
+    private void end(Interaction interaction) {
+        anyOutcome |= interaction.outcome != null;
+        Outcome outcome = interaction.outcome;
+        long silence = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(options.timeout()));
+        boolean silent = interaction.lastSent != Call.NO_TIME && latest - interaction.lastSent > silence;
+        Outcome ended = outcome == null && silent ? Outcome.ABANDONED : outcome;
+        total.end(ended, interaction.cost);
+        groups.computeIfAbsent(interaction.group, k -> new ReportTally()).end(ended, interaction.cost);
+        if (ended != null && interaction.complete) {
+            spread.add(interaction.cost);
+        }
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!anyOutcome) {
+            notes.add("no call states an outcome: cost per completed interaction is undefined");
+        }
+        return notes;
+    }
+}

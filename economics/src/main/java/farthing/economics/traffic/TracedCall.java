@@ -1,0 +1,40 @@
+package farthing.economics.traffic;
+
+import farthing.catalogue.ServiceTier;
+import farthing.rating.Usage;
+import farthing.workload.Call;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded call with what its provider metered.
+ *
+ * @param metered by the provider's own usage, one part a model; empty where only token lengths are known
+ * @param tier that served it
+ * @param region the provider's own name, or empty
+ * @param at when it was made, or null where the trace counts from its own start
+ */
+public record TracedCall(
+        Call call,
+        List<Part> metered,
+        ServiceTier tier,
+        String region,
+        @Nullable Instant at) {
+
+    public TracedCall {
+        metered = List.copyOf(metered);
+    }
+
+    /**
+     * What one model metered of the call.
+     *
+     * @param model if another than the call's, else empty
+     */
+    public record Part(String model, Usage usage) {}
+
+    /** A call of which lengths are known, at standard service. */
+    public static TracedCall of(Call call) {
+        return new TracedCall(call, List.of(), ServiceTier.STANDARD, "", null);
+    }
+}

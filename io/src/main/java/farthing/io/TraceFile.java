@@ -1,0 +1,130 @@
+package farthing.io;
+
+import farthing.economics.traffic.TracedCall;
+import farthing.formats.doc.FormatException;
+import farthing.formats.trace.LineSource;
+import farthing.formats.trace.TraceFormat;
+import farthing.formats.trace.TraceReader;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trace in a file or a stream, gzip or not: its format recognised, its calls handed over one by one.
+ *
+ * <pre>{@code
+ * try (TraceFile trace = TraceFile.open(file, null)) {
+ *     Replay replay = new Replay(trace.format().settled(options, null, null), pricer);
+ *     trace.read(replay);
+ *     ReplayResult result = replay.finish();
+ * }
+ * }</pre>
+ */
+public final class TraceFile implements Closeable {
+    private static final int HEAD = 1 << 16;
+    private static final int BUFFER = 1 << 17;
+
+    private final InputStream in;
+    private final String name;
+    private final TraceFormat format;
+
+    private TraceFile(InputStream in, String name, TraceFormat format) {
+        this.in = in;
+        this.name = name;
+        this.format = format;
+    }
+
+    /**
+     * A file, or standard input for {@code -}.
+     *
+     * @param format or null to recognise it by the beginning
+     * @throws FormatException if it cannot be read, or no format is named and none is recognised
+     */
+    public static TraceFile open(Path file, @Nullable TraceFormat format) {
+        try {
+            return of(Inputs.raw(file), file.toString(), format);
+        } catch (IOException e) {
+            throw Inputs.unreadable(e).inFile(file.toString());
+        }
+    }
+
+    /**
+     * @param raw closed with the trace
+     * @param name for messages
+     * @param format or null to recognise it by the beginning
+     */
+    public static TraceFile of(InputStream raw, String name, @Nullable TraceFormat format) {
+        try {
+            InputStream in = new BufferedInputStream(Inputs.unpacked(new BufferedInputStream(raw, BUFFER)), BUFFER);
+            in.mark(HEAD);
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            in.reset();
+            TraceFormat known = format == null ? TraceFormat.detect(head) : format;
+            if (known == null) {
+                throw unknown(head).inFile(name);
+            }
+            return new TraceFile(in, name, known);
+        } catch (IOException e) {
+            throw Inputs.unreadable(e).inFile(name);
+        }
+    }
+
+    private static FormatException unknown(String head) {
+        return new FormatException(
+                head.isEmpty() ? 0 : 1,
+                "",
+                (head.isEmpty() ? "is empty" : "begins like no trace format that is known") + "; a trace is one of "
+                        + String.join(", ", TraceFormat.labels()) + " (docs/traces.md)");
+    }
+
+    public TraceFormat format() {
+        return format;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @throws FormatException at the first record that is not what it should be, with file, line and key
+     */
+    public void read(Consumer<TracedCall> calls) {
+        try {
+            if (format.isJson()) {
+                try (JsonTokens tokens = new JsonTokens(in)) {
+                    TraceReader.read(format, tokens, calls);
+                }
+            } else {
+                TraceReader.read(format, lines(Lines.of(in, name)), calls);
+            }
+        } catch (FormatException e) {
+            throw e.inFile(name);
+        }
+    }
+
+    private static LineSource lines(Lines lines) {
+        return new LineSource() {
+            @Override
+            public @Nullable String next() {
+                return lines.next() ? lines.text() : null;
+            }
+
+            @Override
+            public int line() {
+                return lines.number();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw Inputs.unreadable(e).inFile(name);
+        }
+    }
+}
