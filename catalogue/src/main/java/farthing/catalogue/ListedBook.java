@@ -86,9 +86,17 @@ public final class ListedBook implements PriceBook {
     }
 
     @Override
-    public List<Listing> patterned(String providerId) {
+    public @Nullable Listing matching(String providerId, String name) {
         Shelf shelf = shelves.get(providerId);
-        return shelf == null ? List.of() : shelf.patterned();
+        if (shelf != null) {
+            for (Listing listing : shelf.patterned()) {
+                NamePattern pattern = listing.pattern();
+                if (pattern != null && pattern.matches(name)) {
+                    return listing;
+                }
+            }
+        }
+        return null;
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class NameResolver {
         List<Found> makers = new ArrayList<>();
         List<Found> sellers = new ArrayList<>();
         for (Provider provider : book.providers()) {
-            Listing listing = byPattern ? patterned(provider, model) : book.named(provider.id(), model);
+            Listing listing = byPattern ? book.matching(provider.id(), model) : book.named(provider.id(), model);
             if (listing != null) {
                 Match how = byPattern ? Match.PATTERN : Match.NAME;
                 boolean ownMake = provider.maker()
@@ -117,7 +117,7 @@ public final class NameResolver {
         if (listing != null) {
             return new Found(provider, listing, Match.NAME, List.of());
         }
-        listing = patterned(provider, model);
+        listing = book.matching(provider.id(), model);
         if (listing != null) {
             return new Found(provider, listing, Match.PATTERN, List.of());
         }
@@ -125,20 +125,10 @@ public final class NameResolver {
             Provider fallback = provider(fallbackId);
             if (fallback != null) {
                 Listing there = book.named(fallback.id(), model);
-                there = there != null ? there : patterned(fallback, model);
+                there = there != null ? there : book.matching(fallback.id(), model);
                 if (there != null) {
                     return new Found(fallback, there, Match.FALLBACK, List.of());
                 }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Listing patterned(Provider provider, String model) {
-        for (Listing listing : book.patterned(provider.id())) {
-            NamePattern pattern = listing.pattern();
-            if (pattern != null && pattern.matches(model)) {
-                return listing;
             }
         }
         return null;

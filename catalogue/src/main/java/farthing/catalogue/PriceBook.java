@@ -14,8 +14,9 @@ public interface PriceBook {
     @Nullable
     Listing named(String providerId, String name);
 
-    /** Listings of the provider that declare a pattern, in order. */
-    List<Listing> patterned(String providerId);
+    /** The first listing of the provider, in order, whose declared pattern matches the name, or null. */
+    @Nullable
+    Listing matching(String providerId, String name);
 
     /** Ids of all listings of the provider, in order. */
     List<String> ids(String providerId);

@@ -66,6 +66,11 @@ public final class BookReader {
         return new BookReader(header.sources(), header.currency()).listing(Fields.of(document, ""));
     }
 
+    /** A naming rule, as {@link BookWriter#pattern} writes it. */
+    public static NamePattern readPattern(Doc document) {
+        return pattern(document, "match");
+    }
+
     private static BookParts header(Fields fields) {
         String schema = fields.text("schema");
         if (!schema.equals(SCHEMA)) {
@@ -123,14 +128,19 @@ public final class BookReader {
         return offers;
     }
 
-    private ListedBook.Offer offer(Fields fields) {
+    /** A provider without its models, as {@link BookWriter#provider} writes it. */
+    public static Provider readSeller(Fields fields) {
         String id = fields.word("id");
-        Provider provider = new Provider(
+        return new Provider(
                 id,
                 fields.wordOr("name", id),
                 fields.words("aliases"),
                 fields.flag("maker", false),
                 fields.words("fallbacks"));
+    }
+
+    private ListedBook.Offer offer(Fields fields) {
+        Provider provider = readSeller(fields);
         List<Listing> listings = new ArrayList<>();
         Map<String, String> names = new LinkedHashMap<>();
         List<Fields> models = fields.objects("models");

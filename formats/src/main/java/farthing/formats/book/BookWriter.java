@@ -118,7 +118,8 @@ public final class BookWriter {
         }
     }
 
-    private static Obj pattern(NamePattern pattern) {
+    /** A naming rule, as {@link BookReader#readPattern} reads it. */
+    public static Obj pattern(NamePattern pattern) {
         Obj rule = new Obj(0);
         return switch (pattern) {
             case NamePattern.Equal equal -> rule.put("equal", equal.text());
