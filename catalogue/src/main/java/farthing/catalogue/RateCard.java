@@ -71,8 +71,9 @@ public record RateCard(
 
     /** Whether prices depend on that region at all; if not, a call from there costs what it costs everywhere. */
     public boolean distinguishes(String region) {
-        return region(region) != null
-                || tables.stream().anyMatch(table -> table.region().equals(region));
+        return !region.isEmpty()
+                && (region(region) != null
+                        || tables.stream().anyMatch(table -> table.region().equals(region)));
     }
 
     /** Every window of the card once: which of them are open at an instant decides its prices. */

@@ -47,6 +47,19 @@ public final class Decimals {
                 : dividend.divide(divisor, QUOTIENT_SCALE, RoundingMode.HALF_EVEN);
     }
 
+    /** The same by a whole number of at least 1; by 1000 or a million the point only moves. */
+    public static BigDecimal divide(BigDecimal dividend, long divisor) {
+        int zeros = 0;
+        long rest = divisor;
+        while (rest % 10 == 0) {
+            rest /= 10;
+            zeros++;
+        }
+        return rest == 1 && dividend.scale() + zeros <= QUOTIENT_SCALE
+                ? dividend.scaleByPowerOfTen(-zeros)
+                : divide(dividend, BigDecimal.valueOf(divisor));
+    }
+
     /** The value without binary noise: rounded to {@link #PRICE_DIGITS} significant digits where it has more. */
     public static BigDecimal snapped(BigDecimal value) {
         return value.precision() > PRICE_DIGITS

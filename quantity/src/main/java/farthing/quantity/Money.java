@@ -43,6 +43,18 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return multipliedBy(BigDecimal.valueOf(factor));
     }
 
+    /**
+     * The amount, to be added up with others of that currency.
+     *
+     * @throws CurrencyMismatchException if this is not of that currency
+     */
+    public BigDecimal amountIn(Currency expected) {
+        if (!currency.equals(expected)) {
+            throw new CurrencyMismatchException(currency, expected);
+        }
+        return amount;
+    }
+
     public boolean isZero() {
         return amount.signum() == 0;
     }

@@ -29,7 +29,7 @@ public record Price(BigDecimal amount, long per, Currency currency) {
 
     /** Units x amount / per: multiplied before divided, exact unless the quotient does not terminate. */
     public Money forUnits(BigDecimal units) {
-        return new Money(Decimals.divide(units.multiply(amount), BigDecimal.valueOf(per)), currency);
+        return new Money(Decimals.divide(units.multiply(amount), per), currency);
     }
 
     public Price multipliedBy(BigDecimal factor) {

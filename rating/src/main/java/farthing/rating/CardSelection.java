@@ -26,6 +26,7 @@ final class CardSelection {
     private final Conditions conditions;
     private final boolean chargesPerRequest;
     private final Map<Meter, Choice> remembered = new LinkedHashMap<>();
+    private final List<Choice.Chosen> distinct = new ArrayList<>();
 
     CardSelection(RateCard card, Conditions conditions) {
         this.card = card;
@@ -61,7 +62,11 @@ final class CardSelection {
          * @param tariff with multipliers applied and windows resolved
          * @param basis why, in the order applied
          */
-        record Chosen(Rate rate, Tariff tariff, List<String> basis) implements Choice {}
+        record Chosen(Rate rate, Tariff tariff, List<String> basis) implements Choice {
+            public Chosen {
+                basis = List.copyOf(basis);
+            }
+        }
 
         record NoRate(String reason) implements Choice {}
     }
@@ -72,11 +77,25 @@ final class CardSelection {
         if (known != null) {
             return known;
         }
-        Choice choice = found(unit);
+        Choice choice = sameAsBefore(found(unit));
         if (remembered.size() < REMEMBERED_MAX) {
             remembered.put(unit, choice);
         }
         return choice;
+    }
+
+    /** Meters that share a rate share the very choice, so that grouping them is a comparison of references. */
+    private Choice sameAsBefore(Choice choice) {
+        if (!(choice instanceof Choice.Chosen chosen)) {
+            return choice;
+        }
+        for (Choice.Chosen known : distinct) {
+            if (known.equals(chosen)) {
+                return known;
+            }
+        }
+        distinct.add(chosen);
+        return chosen;
     }
 
     private Choice found(Meter unit) {

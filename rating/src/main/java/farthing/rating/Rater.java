@@ -53,10 +53,10 @@ public final class Rater {
         return Statement.of(card.currency(), charges, unpriced);
     }
 
-    @SuppressWarnings("ReferenceEquality") // one rate of one table: equal rates of two tables stay two lines
+    @SuppressWarnings("ReferenceEquality") // a selection gives meters that share a rate the very same choice
     private static Group group(List<Group> groups, Choice.Chosen chosen) {
         for (Group group : groups) {
-            if (group.chosen.equals(chosen)) {
+            if (group.chosen == chosen) {
                 return group;
             }
         }
@@ -86,23 +86,35 @@ public final class Rater {
             Rate rate = chosen.rate();
             Provenance provenance = rate.provenance() == null ? card.provenance() : rate.provenance();
             for (TariffLines.Line line : TariffLines.of(chosen.tariff(), units, inputTokens)) {
-                List<String> basis = new ArrayList<>(chosen.basis());
-                if (!line.basis().isEmpty()) {
-                    basis.add(line.basis());
-                }
-                basis.addAll(parts);
                 Money amount = line.price().forUnits(line.units());
-                Money contracted = contracted(amount, line, rate.meter(), terms, basis);
+                List<String> basis = basis(line);
+                Money contracted = amount;
+                if (terms != null) {
+                    basis = new ArrayList<>(basis);
+                    contracted = contracted(amount, line, rate.meter(), terms, basis);
+                }
                 charges.add(
                         new Charge(rate.meter(), line.units(), line.price(), amount, contracted, basis, provenance));
             }
         }
 
+        /** Most charges have no more reason than their rate's. */
+        private List<String> basis(TariffLines.Line line) {
+            if (line.basis().isEmpty() && parts.isEmpty()) {
+                return chosen.basis();
+            }
+            List<String> basis = new ArrayList<>(chosen.basis());
+            if (!line.basis().isEmpty()) {
+                basis.add(line.basis());
+            }
+            basis.addAll(parts);
+            return basis;
+        }
+
         private static Money contracted(
-                Money list, TariffLines.Line line, Meter meter, @Nullable Terms terms, List<String> basis) {
-            Contract.Effect effect =
-                    terms == null ? null : terms.contract().effectOn(terms.providerId(), terms.modelId(), meter);
-            if (terms == null || effect == null) {
+                Money list, TariffLines.Line line, Meter meter, Terms terms, List<String> basis) {
+            Contract.Effect effect = terms.contract().effectOn(terms.providerId(), terms.modelId(), meter);
+            if (effect == null) {
                 return list;
             }
             return switch (effect) {

@@ -2,6 +2,7 @@ package farthing.rating;
 
 import farthing.quantity.Currency;
 import farthing.quantity.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,22 @@ public record Statement(
         if (!unpriced.isEmpty() && charges.isEmpty()) {
             return unpriced(currency, unpriced, unpriced.get(0).reason());
         }
-        Money list = Money.zero(currency);
-        Money contracted = Money.zero(currency);
+        BigDecimal list = BigDecimal.ZERO;
+        BigDecimal contracted = BigDecimal.ZERO;
         for (Charge charge : charges) {
-            list = list.plus(charge.amount());
-            contracted = contracted.plus(charge.contracted());
+            list = list.add(charge.amount().amountIn(currency));
+            contracted = contracted.add(charge.contracted().amountIn(currency));
         }
         Status status = unpriced.isEmpty() ? Status.PRICED : Status.PARTIAL;
         String reason = unpriced.isEmpty() ? "" : unpriced.get(0).reason();
-        return new Statement(status, currency, list, contracted, charges, unpriced, reason);
+        return new Statement(
+                status,
+                currency,
+                new Money(list, currency),
+                new Money(contracted, currency),
+                charges,
+                unpriced,
+                reason);
     }
 
     /** A statement without any amount. */
