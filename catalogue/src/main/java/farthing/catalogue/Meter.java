@@ -63,7 +63,7 @@ public record Meter(
 
     /** A counted thing of its own name. */
     public static Meter units(String variant) {
-        return count(Family.UNITS).with(variant);
+        return new Meter(Family.UNITS, Direction.ANY, Modality.ANY, TokenKind.ANY, CacheLifetime.ANY, variant);
     }
 
     public Meter with(Modality newModality) {

@@ -1,0 +1,128 @@
+package farthing.formats.usage;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one call's stream. Usage in a stream is cumulative: the last statement of a field wins and nothing is
+ * added up, but for the responses of one realtime session, which are billed one by one.
+ */
+final class Events {
+    private Events() {}
+
+    static Reading read(Seller seller, String api, List<Doc> items) {
+        List<Obj> events = new ArrayList<>();
+        List<Obj> starts = new ArrayList<>();
+        List<Obj> done = new ArrayList<>();
+        Obj last = null;
+        for (Doc item : items) {
+            Obj event = payload(item);
+            if (event == null) {
+                return new Reading.Invalid("the list of events holds something else than objects");
+            }
+            events.add(event);
+            switch (type(event)) {
+                case "message_start" -> starts.add(event);
+                case "response.done" -> done.add(event);
+                default -> {}
+            }
+            last = statesUsage(seller, api, event) ? event : last;
+        }
+        if (!starts.isEmpty()) {
+            return anthropic(seller, api, events, starts);
+        }
+        if (done.size() > 1) {
+            return session(seller, api, done);
+        }
+        return last == null
+                ? new Reading.Invalid("none of " + items.size()
+                        + " events states a usage; was the stream cut, or not asked to include it?")
+                : Dialects.read(seller, api, last);
+    }
+
+    /** An event as sent, or within {@code data} where a log keeps its SSE frame. */
+    private static @Nullable Obj payload(Doc item) {
+        if (item instanceof Obj event) {
+            return event.get("data") instanceof Obj data ? data : event;
+        }
+        return null;
+    }
+
+    private static String type(Obj event) {
+        return event.get("type") instanceof Doc.Text type ? type.value() : "";
+    }
+
+    private static boolean statesUsage(Seller seller, String api, Obj event) {
+        Body body = Body.of(seller, api, event);
+        return body.usage() != event && body.usage().size() > 0;
+    }
+
+    private static Reading anthropic(Seller seller, String api, List<Obj> events, List<Obj> starts) {
+        if (starts.size() > 1) {
+            return new Reading.Invalid(starts.size() + " message_start events: one call has one");
+        }
+        Obj merged = new Obj(0);
+        boolean ended = false;
+        for (Obj event : events) {
+            Obj usage =
+                    switch (type(event)) {
+                        case "message_start" -> usageOf(event.get("message"));
+                        case "message_delta" -> usageOf(event);
+                        default -> null;
+                    };
+            if (usage != null) {
+                merged = merged(merged, usage);
+                ended |= type(event).equals("message_delta");
+            }
+        }
+        Reading reading = Dialects.read(seller, api, new Obj(0).put("usage", merged));
+        return ended || !(reading instanceof Reading.Read read) ? reading : cut(read);
+    }
+
+    private static Reading cut(Reading.Read read) {
+        List<String> notes = new ArrayList<>(read.notes());
+        notes.add("the stream ends before message_delta: output tokens are those stated at its start");
+        return new Reading.Read(read.parts(), read.tier(), read.region(), read.claim(), notes);
+    }
+
+    private static @Nullable Obj usageOf(@Nullable Doc holder) {
+        return holder instanceof Obj object && object.get("usage") instanceof Obj usage ? usage : null;
+    }
+
+    /** Every field as it was stated last; null states nothing. */
+    private static Obj merged(Obj earlier, Obj later) {
+        Obj merged = new Obj(0);
+        for (int i = 0; i < earlier.size(); i++) {
+            Doc newer = later.get(earlier.key(i));
+            merged.put(earlier.key(i), newer == null || newer instanceof Doc.Null ? earlier.value(i) : newer);
+        }
+        for (int i = 0; i < later.size(); i++) {
+            if (!earlier.has(later.key(i))) {
+                merged.put(later.key(i), later.value(i));
+            }
+        }
+        return merged;
+    }
+
+    private static Reading session(Seller seller, String api, List<Obj> responses) {
+        Tally tally = new Tally();
+        List<Part> parts = new ArrayList<>();
+        for (Obj response : responses) {
+            switch (Dialects.read(seller, api, response)) {
+                case Reading.Invalid invalid -> {
+                    return invalid;
+                }
+                case Reading.Read read -> {
+                    parts.addAll(read.parts());
+                    read.notes().forEach(tally::note);
+                }
+            }
+        }
+        tally.found();
+        tally.replaceBy(parts);
+        return tally.reading();
+    }
+}

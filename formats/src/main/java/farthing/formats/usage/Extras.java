@@ -1,0 +1,140 @@
+package farthing.formats.usage;
+
+import farthing.catalogue.Family;
+import farthing.catalogue.Meter;
+import farthing.catalogue.ServiceTier;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.Obj;
+import java.util.Locale;
+
+/** What any API may say beside its token counts: the tier and place that served, tools it called, a cost. */
+final class Extras {
+    private static final Meter TOOL_CALLS = Meter.count(Family.TOOL_CALLS);
+
+    private Extras() {}
+
+    static void read(Body body, Tally tally) {
+        Obj usage = body.usage();
+        for (int i = 0; i < usage.size(); i++) {
+            Doc value = usage.value(i);
+            if (!(value instanceof Doc.Null)) {
+                inUsage(tally, usage.key(i), value);
+            }
+        }
+        if (body.container() != usage) {
+            beside(tally, body.container());
+        }
+        if (body.root() != body.container()) {
+            beside(tally, body.root());
+        }
+        Claims.read(body, tally);
+    }
+
+    private static void inUsage(Tally tally, String key, Doc value) {
+        switch (key) {
+            case "service_tier", "serviceTier", "trafficType", "traffic_type", "speed" -> tier(tally, key, value);
+            case "inference_geo" -> region(tally, value);
+            case "server_tool_use", "serverToolUsage" -> tools(tally, key, value);
+            case "server_tool_use_details" -> executed(tally, key, value);
+            case "server_side_tool_usage_details" -> tools(tally, key, value);
+            default -> {}
+        }
+    }
+
+    private static void beside(Tally tally, Obj object) {
+        for (int i = 0; i < object.size(); i++) {
+            switch (object.key(i)) {
+                case "service_tier", "serviceTier" -> tier(tally, object.key(i), object.value(i));
+                default -> {}
+            }
+        }
+    }
+
+    private static void tier(Tally tally, String key, Doc value) {
+        Doc stated = value instanceof Obj object ? object.get("type") : value;
+        if (!(stated instanceof Doc.Text text)) {
+            return;
+        }
+        switch (text.value().toLowerCase(Locale.ROOT)) {
+            case "standard", "default", "on_demand" -> {
+                // Anthropic says standard speed beside a batch or priority tier
+                if (!key.equals("speed")) {
+                    tally.tier(ServiceTier.STANDARD);
+                }
+            }
+            case "batch" -> tally.tier(ServiceTier.BATCH);
+            case "flex", "on_demand_flex" -> tally.tier(ServiceTier.FLEX);
+            case "priority", "on_demand_priority" -> tally.tier(ServiceTier.PRIORITY);
+            case "fast" -> tally.tier(ServiceTier.FAST);
+            case "auto", "" -> {}
+            default -> tally.note(key + " '" + text.value() + "' has no list price of its own here");
+        }
+    }
+
+    private static void region(Tally tally, Doc value) {
+        if (value instanceof Doc.Text text) {
+            switch (text.value()) {
+                case "", "global", "not_available" -> {}
+                default -> tally.region(text.value());
+            }
+        }
+    }
+
+    /** Counts of tool calls; a tool that is known to be free is left out, one that is not known is named. */
+    private static void tools(Tally tally, String path, Doc value) {
+        if (!(value instanceof Obj tools)) {
+            tally.invalid(path + " is " + Fields.shown(value) + ", not an object");
+            return;
+        }
+        for (int i = 0; i < tools.size(); i++) {
+            long calls = tally.countOrZero(tools, path + ".", tools.key(i));
+            if (calls > 0) {
+                tool(tally, tools.key(i), calls);
+            }
+        }
+    }
+
+    private static void tool(Tally tally, String key, long calls) {
+        switch (key) {
+            case "web_search_requests", "webSearchRequests", "web_search_calls" -> tally.add(Meter.SEARCHES, calls);
+            case "x_search_calls" -> tally.add(Meter.SEARCHES.with("x"), calls);
+            case "file_search_calls", "document_search_calls" -> tally.add(Meter.SEARCHES.with("file"), calls);
+            // billed by their tokens alone
+            case "web_fetch_requests", "webFetchRequests", "tool_search_requests", "mcp_calls" -> {}
+            case "code_execution_requests", "code_interpreter_calls" ->
+                tally.add(TOOL_CALLS.with("code-execution"), calls);
+            default -> tally.add(TOOL_CALLS.with(kebab(key)), calls);
+        }
+    }
+
+    /** OpenRouter: tools executed, the web searches among them apart. */
+    private static void executed(Tally tally, String path, Doc value) {
+        if (!(value instanceof Obj tools)) {
+            tally.invalid(path + " is " + Fields.shown(value) + ", not an object");
+            return;
+        }
+        long searches = tally.countOrZero(tools, path + ".", "web_search_requests");
+        long executed = tally.countOrZero(tools, path + ".", "tool_calls_executed");
+        tally.add(Meter.SEARCHES, searches);
+        tally.add(TOOL_CALLS, Math.max(0, executed - searches));
+    }
+
+    /** {@code code_execution_requests} as {@code code-execution}. */
+    private static String kebab(String key) {
+        String name = key;
+        for (String ending : new String[] {"_requests", "_calls", "Requests", "Calls"}) {
+            name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        }
+        StringBuilder kebab = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                kebab.append(kebab.isEmpty() ? "" : "-").append((char) (c + 'a' - 'A'));
+            } else {
+                kebab.append(c == '_' ? '-' : c);
+            }
+        }
+        return kebab.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package farthing.formats.usage;
+
+import farthing.catalogue.Direction;
+import farthing.catalogue.Family;
+import farthing.catalogue.Meter;
+import farthing.catalogue.Modality;
+import farthing.formats.doc.Obj;
+
+/**
+ * Mistral: chat's shape, cached tokens as num_cached_tokens or in the details; audio is counted in seconds, and its
+ * tokens stand in the total alone; documents are counted in pages.
+ */
+final class Mistral implements Dialect {
+    static final Mistral INSTANCE = new Mistral();
+
+    private static final Meter PAGES = Meter.of(Family.PAGES, Direction.INPUT, Modality.ANY);
+    private static final Meter ANNOTATED_PAGES = PAGES.with("annotated");
+
+    private Mistral() {}
+
+    @Override
+    public void read(Body body, Tally tally) {
+        Obj usage = body.usage();
+        if (usage.has("pages_processed")) {
+            tally.add(PAGES, tally.countOrZero(usage, "", "pages_processed"));
+            tally.add(ANNOTATED_PAGES, tally.countOrZero(usage, "", "pages_processed_annotation"));
+            return;
+        }
+        // an empty object stands there when nothing was heard
+        boolean heard = !(usage.get("prompt_audio_seconds") instanceof Obj)
+                && tally.addSeconds(usage, "", "prompt_audio_seconds", OpenAiAudio.HEARD);
+        if (heard && !usage.has("prompt_tokens")) {
+            return;
+        }
+        InclusiveTokens tokens = new InclusiveTokens(tally, usage, TokenNames.CHAT, Modality.TEXT, Modality.TEXT);
+        if (heard && tokens.total > tokens.input + tokens.output) {
+            tally.note(tokens.total - tokens.input - tokens.output
+                    + " audio tokens stand only in total_tokens: billed by the second");
+        } else {
+            tokens.close();
+        }
+        tokens.addTo();
+    }
+}

@@ -1,0 +1,27 @@
+package farthing.formats.usage;
+
+/** How an OpenAI-shaped API names its totals and their breakdowns; some hosts drop an s. */
+record TokenNames(
+        String input,
+        String output,
+        String inputDetails,
+        String inputDetailsAlias,
+        String outputDetails,
+        String outputDetailsAlias) {
+
+    static final TokenNames CHAT = new TokenNames(
+            "prompt_tokens",
+            "completion_tokens",
+            "prompt_tokens_details",
+            "prompt_token_details",
+            "completion_tokens_details",
+            "completion_token_details");
+
+    static final TokenNames RESPONSES = new TokenNames(
+            "input_tokens",
+            "output_tokens",
+            "input_tokens_details",
+            "input_token_details",
+            "output_tokens_details",
+            "output_token_details");
+}
