@@ -48,7 +48,7 @@ record WorkedBill(
                 card, calls, days == null ? 1 : days, places == null ? null : Rounding.halfUp(Math.toIntExact(places)));
     }
 
-    private static Calls calls(Fields fields) {
+    static Calls calls(Fields fields) {
         BigDecimal times = fields.decimal("times");
         ServiceTier tier = ServiceTier.ofLabel(fields.textOr("tier", "standard"));
         Instant at = Instant.parse(fields.textOr("at", NOON.toString()));

@@ -26,7 +26,7 @@ import java.util.Set;
 
 /**
  * A card of printed prices: {@code {METER: PRICE}} per million tokens or per unit, or
- * {@code {METER: {price, per?, above?, then?, graduated?, minimum?, from?, to?, inside?}}}.
+ * {@code {METER: {price, per?, above?, then?, graduated?, minimum?, from?, to?, inside?, facts?}}}.
  */
 final class WorkedPrices {
     private static final TierFallback BATCH =
@@ -72,6 +72,7 @@ final class WorkedPrices {
         Price base = price(Fields.asDecimal(fields.required("price"), path), per);
         Tariff tariff = varying(fields, base, per);
         BigDecimal minimum = fields.decimal("minimum");
+        fields.texts("facts");
         fields.end();
         return minimum == null ? tariff : new Tariff.Rounded(tariff, minimum, BigDecimal.ZERO);
     }

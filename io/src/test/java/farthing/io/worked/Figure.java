@@ -1,0 +1,83 @@
+package farthing.io.worked;
+
+import farthing.catalogue.RateCard;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Obj;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A figure made of amounts that the engine rates: {@code {card, times?, tier?, at?, usage}}, {@code {number}},
+ * {@code {claimed}} or {@code {op: sum|difference|product|ratio, of: [..]}}.
+ */
+sealed interface Figure {
+    BigDecimal value();
+
+    /** Calls on a card of the guide's prices. */
+    record Rated(WorkedBill bill) implements Figure {
+        @Override
+        public BigDecimal value() {
+            return bill.amount();
+        }
+    }
+
+    /** A count of the claim's own inputs, such as days of a year. */
+    record Given(BigDecimal value) implements Figure {}
+
+    /** A figure that the guide states and nothing derives. */
+    record Claimed(BigDecimal value) implements Figure {}
+
+    record Combined(Operation operation, List<Figure> parts) implements Figure {
+        @Override
+        public BigDecimal value() {
+            BigDecimal value = parts.get(0).value();
+            for (Figure part : parts.subList(1, parts.size())) {
+                value = switch (operation) {
+                    case SUM -> value.add(part.value());
+                    case DIFFERENCE -> value.subtract(part.value());
+                    case PRODUCT -> value.multiply(part.value());
+                    case RATIO -> Decimals.divide(value, part.value());
+                };
+            }
+            return value;
+        }
+    }
+
+    enum Operation {
+        SUM,
+        DIFFERENCE,
+        PRODUCT,
+        RATIO
+    }
+
+    static Figure read(Doc doc, Map<String, RateCard> cards) {
+        Obj object = Objects.requireNonNull(Doc.asObject(doc));
+        if (object.has("number")) {
+            return new Given(Fields.asDecimal(Objects.requireNonNull(object.get("number")), "number"));
+        }
+        if (object.has("claimed")) {
+            return new Claimed(Fields.asDecimal(Objects.requireNonNull(object.get("claimed")), "claimed"));
+        }
+        Fields fields = Fields.of(doc, "");
+        if (object.has("op")) {
+            String name = fields.text("op");
+            List<Figure> parts = new ArrayList<>();
+            for (Doc part : fields.list("of")) {
+                parts.add(read(part, cards));
+            }
+            fields.end();
+            return new Combined(Operation.valueOf(name.toUpperCase(java.util.Locale.ROOT)), parts);
+        }
+        RateCard card = cards.get(fields.text("card"));
+        if (card == null) {
+            throw new FormatException(doc.line(), "card", "no card is called '" + fields.text("card") + "'");
+        }
+        return new Rated(new WorkedBill(card, List.of(WorkedBill.calls(fields)), 1, null));
+    }
+}
