@@ -4,6 +4,12 @@ import farthing.catalogue.Contract;
 import farthing.catalogue.PriceBook;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Library;
+import farthing.formats.book.ContractReader;
+import farthing.formats.doc.FormatException;
+import farthing.io.BookFiles;
+import farthing.io.ShippedBooks;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The books that ship with the program, and files of one's own. */
 enum Books implements Library {
@@ -11,11 +17,23 @@ enum Books implements Library {
 
     @Override
     public PriceBook book(String nameOrFile) {
-        throw new InputException("--book " + nameOrFile + ": no such book");
+        if (ShippedBooks.has(nameOrFile)) {
+            return ShippedBooks.open(nameOrFile);
+        }
+        Path path = Path.of(nameOrFile);
+        if (!Files.exists(path)) {
+            throw new InputException("--book " + nameOrFile + ": neither a shipped book ("
+                    + String.join(", ", ShippedBooks.NAMES) + ") nor a file or folder");
+        }
+        return BookFiles.load(path);
     }
 
     @Override
     public Contract contract(String file) {
-        throw new InputException("--contract " + file + ": no such file");
+        try {
+            return ContractReader.read(BookFiles.document(Path.of(file)));
+        } catch (FormatException e) {
+            throw e.inFile(file);
+        }
     }
 }

@@ -43,17 +43,23 @@ public final class Main implements Callable<Integer> {
         Map<String, Function<Shell, Object>> verbs = new LinkedHashMap<>();
         verbs.put("cost", shell -> new Cost(shell, false));
         verbs.put("compare", shell -> new Compare(shell, false));
+        verbs.put("rate", shell -> new Rate(shell, false));
+        verbs.put("replay", shell -> new Replay(shell, false));
+        verbs.put("report", shell -> new Report(shell, false));
         verbs.put("explain", Explain::new);
         return verbs;
     }
 
-    static final String EXPLAINED = "cost or compare";
+    static final String EXPLAINED = "cost, compare, rate, replay or report";
 
     /** Verbs that {@code explain} can derive; null for others. */
     static @org.jspecify.annotations.Nullable Object explained(String verb, Shell shell) {
         return switch (verb) {
             case "cost" -> new Cost(shell, true);
             case "compare" -> new Compare(shell, true);
+            case "rate" -> new Rate(shell, true);
+            case "replay" -> new Replay(shell, true);
+            case "report" -> new Report(shell, true);
             default -> null;
         };
     }

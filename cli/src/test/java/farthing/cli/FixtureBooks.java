@@ -31,12 +31,12 @@ final class FixtureBooks {
     static final Library LIBRARY = new Library() {
         @Override
         public PriceBook book(String nameOrFile) {
-            return BOOK;
+            return nameOrFile.equals("market") ? BOOK : Books.INSTANCE.book(nameOrFile);
         }
 
         @Override
         public Contract contract(String file) {
-            throw new IllegalArgumentException(file);
+            return Books.INSTANCE.contract(file);
         }
     };
 

@@ -36,4 +36,9 @@ public final class Staleness {
         }
         return open.strict() && (stale || missing) ? ExitCode.STALE : ExitCode.OK;
     }
+
+    /** Days since the date of the book: for answers that sum up more prices than can be asked one by one. */
+    public static long bookAge(Shell shell, BookOptions.Open open) {
+        return BookLine.ageDays(shell, open.book().info(), null);
+    }
 }

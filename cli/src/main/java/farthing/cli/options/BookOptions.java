@@ -44,6 +44,11 @@ public final class BookOptions {
         return book;
     }
 
+    /** Whether an instant was asked for, instead of the book's own day. */
+    public boolean hasInstant() {
+        return asOf != null;
+    }
+
     /** Opens what the options name. */
     public Open open(Shell shell) {
         PriceBook opened = shell.library().book(book);

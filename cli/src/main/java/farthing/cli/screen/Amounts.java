@@ -5,6 +5,7 @@ import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.Price;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,18 @@ public final class Amounts {
         String sign = shown.signum() < 0 ? "-" : "";
         String unit = currency.equals(Currency.USD) ? "$" : currency + " ";
         return mark + sign + unit + grouped(shown.abs().toPlainString());
+    }
+
+    /** To four significant digits where an amount is below 100, else to cents: for overviews of many amounts. */
+    public static String rounded(@Nullable Money money) {
+        if (money == null) {
+            return "unknown";
+        }
+        BigDecimal amount = money.amount();
+        int whole = amount.precision() - amount.scale();
+        int digits = whole > 2 ? whole + 2 : 4;
+        BigDecimal shown = amount.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return money(shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros(), money.currency());
     }
 
     /** Such as {@code $3 / 1M} or {@code $10 / 1k}. */

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Blocks as plain text, no line longer than the width unless a single word is. */
 final class TextScreen {
+    private static final int ELASTIC_LEAST = 16;
+
     private final Style style;
     private final StringBuilder out = new StringBuilder();
 
@@ -69,7 +71,8 @@ final class TextScreen {
             }
         }
         int[] widths = widths(table);
-        while (total(shown, widths) > style.width() && dropLeastImportant(table, shown)) {
+        int[] least = leastWidths(table, widths);
+        while (total(shown, least) > style.width() && dropLeastImportant(table, shown)) {
             // each turn drops one column
         }
         shrink(table, shown, widths);
@@ -106,6 +109,17 @@ final class TextScreen {
         return widths;
     }
 
+    /** As far as elastic columns may shrink. */
+    private static int[] leastWidths(Table table, int[] widths) {
+        int[] least = widths.clone();
+        for (int i = 0; i < least.length; i++) {
+            if (table.columns().get(i).elastic()) {
+                least[i] = Math.min(least[i], ELASTIC_LEAST);
+            }
+        }
+        return least;
+    }
+
     private static int total(List<Integer> shown, int[] widths) {
         int total = 0;
         for (int i : shown) {
@@ -136,7 +150,7 @@ final class TextScreen {
         for (int i : shown) {
             int excess = total(shown, widths) - style.width();
             if (excess > 0 && table.columns().get(i).elastic()) {
-                widths[i] = Math.max(Math.min(widths[i], 8), widths[i] - excess);
+                widths[i] = Math.max(Math.min(widths[i], ELASTIC_LEAST), widths[i] - excess);
             }
         }
     }

@@ -1,0 +1,163 @@
+package farthing.formats.calls;
+
+import farthing.catalogue.NearestNames;
+import farthing.catalogue.ServiceTier;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Obj;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as its caller recorded it.
+ *
+ * @param id of the caller, or null
+ * @param provider who served it; empty for a bare model name
+ * @param model as the provider or the response names it; empty only if a catalogue id stands in
+ * @param catalogueModelId the book's own name of the model, which wins over {@code model}; empty if none
+ * @param usage the response body, its usage object or the events of its stream
+ * @param at whose prices apply, or null
+ * @param api which API of the provider; empty if not told
+ * @param tier that served it, or null if the line does not say
+ * @param region or residency, or null if the line does not say
+ */
+public record CallRecord(
+        @Nullable String id,
+        String provider,
+        String model,
+        String catalogueModelId,
+        Doc usage,
+        @Nullable Instant at,
+        String api,
+        @Nullable ServiceTier tier,
+        @Nullable String region) {
+
+    private static final List<String> TIERS =
+            List.of("standard", "batch", "flex", "priority", "fast", "default", "auto");
+
+    /**
+     * Reads one line. Keys that rating does not know are left alone: a log line carries more than its price needs.
+     *
+     * @throws FormatException if a key is missing, of the wrong type or has a value that means nothing
+     */
+    public static CallRecord of(Doc line) {
+        if (!(line instanceof Obj object)) {
+            throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
+        }
+        String model = text(object, "model");
+        String listed = text(object, "catalogue_model_id");
+        if (model.isEmpty() && listed.isEmpty()) {
+            throw new FormatException(object.line(), "model", "is missing");
+        }
+        Doc usage = object.get("usage");
+        if (usage == null || usage instanceof Doc.Null) {
+            throw new FormatException(object.line(), "usage", "is missing: the response body or its usage object");
+        }
+        Instant priceAt = instant(object, "price_at");
+        checkRest(object);
+        String region = text(object, "region");
+        return new CallRecord(
+                id(object),
+                text(object, "provider"),
+                model,
+                listed,
+                usage,
+                priceAt == null ? instant(object, "at") : priceAt,
+                text(object, "api"),
+                tier(object),
+                region.isEmpty() ? null : region);
+    }
+
+    /** The id of a line, whatever else is wrong with it; null if it has none. */
+    public static @Nullable String idOf(Doc line) {
+        return line instanceof Obj object ? id(object) : null;
+    }
+
+    private static @Nullable String id(Obj object) {
+        Doc id = object.get("id");
+        if (id instanceof Doc.Text text) {
+            return text.value();
+        }
+        return id instanceof Doc.Num number ? number.text() : null;
+    }
+
+    private static String text(Obj object, String key) {
+        Doc value = object.get(key);
+        return value == null || value instanceof Doc.Null ? "" : Fields.asText(value, key);
+    }
+
+    private static @Nullable ServiceTier tier(Obj object) {
+        Doc batch = object.get("batch");
+        if (batch != null && !(batch instanceof Doc.Null)) {
+            if (!(batch instanceof Doc.Bool flag)) {
+                throw Fields.wrong(batch, "batch", "true or false");
+            }
+            if (flag.value()) {
+                return ServiceTier.BATCH;
+            }
+        }
+        Doc value = object.get("service_tier");
+        String label = text(object, "service_tier");
+        if (value == null || label.isEmpty()) {
+            return null;
+        }
+        // "auto" asks and does not answer: the body may still say what served the call.
+        return switch (label) {
+            case "default", "on_demand" -> ServiceTier.STANDARD;
+            case "auto" -> null;
+            default -> {
+                ServiceTier known = ServiceTier.ofLabel(label);
+                if (known == null) {
+                    List<String> nearest = NearestNames.of(label, TIERS);
+                    throw new FormatException(
+                            value.line(),
+                            "service_tier",
+                            "expected standard, batch, flex, priority or fast, found " + Fields.shown(value)
+                                    + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
+                }
+                yield known;
+            }
+        };
+    }
+
+    private static @Nullable Instant instant(Obj object, String key) {
+        Doc value = object.get(key);
+        if (value == null || value instanceof Doc.Null) {
+            return null;
+        }
+        String text = Fields.asText(value, key);
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Fields.wrong(value, key, "a time such as 2026-08-01T17:00:00Z, or a day");
+        }
+    }
+
+    /** What rating does not use but a report will: wrong types are told here, where the line is at hand. */
+    private static void checkRest(Obj object) {
+        text(object, "interaction");
+        Doc attempt = object.get("attempt");
+        if (attempt != null && !(attempt instanceof Doc.Null)) {
+            Fields.asCount(attempt, "attempt");
+        }
+        Doc outcome = object.get("outcome");
+        if (outcome != null && !(outcome instanceof Doc.Null)) {
+            String label = Fields.asText(outcome, "outcome");
+            if (!label.equals("completed") && !label.equals("failed") && !label.equals("abandoned")) {
+                throw Fields.wrong(outcome, "outcome", "completed, failed or abandoned");
+            }
+        }
+        Doc tags = object.get("tags");
+        if (tags != null && !(tags instanceof Doc.Null) && !(tags instanceof Obj)) {
+            throw Fields.wrong(tags, "tags", "an object");
+        }
+    }
+}
