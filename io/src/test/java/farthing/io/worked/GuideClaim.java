@@ -1,9 +1,13 @@
 package farthing.io.worked;
 
+import farthing.catalogue.Listing;
+import farthing.catalogue.PriceBook;
+import farthing.catalogue.Provider;
 import farthing.catalogue.RateCard;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.Obj;
+import farthing.io.BookFiles;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -78,9 +82,19 @@ record GuideClaim(
         return value.round(SEVEN);
     }
 
-    /** Every claim, on the guide's own prices. */
+    /** Every claim, on the cards of the guide book, and on quotes that the book holds as alternatives. */
     static List<GuideClaim> all() {
         Map<String, RateCard> cards = new LinkedHashMap<>();
+        PriceBook book = BookFiles.load(Shared.inRepository("books/guide"));
+        for (Provider provider : book.providers()) {
+            for (String id : book.ids(provider.id())) {
+                Listing listing = Objects.requireNonNull(book.named(provider.id(), id));
+                RateCard card = listing.cardAt(WorkedBill.NOON);
+                if (card != null) {
+                    cards.put(provider.id() + "/" + id, card);
+                }
+            }
+        }
         for (Obj fact : Shared.facts("guide-cards.jsonl")) {
             Obj prices = Objects.requireNonNull(Doc.asObject(fact.get("prices")));
             cards.put(ExampleVocabulary.text(fact, "card"), WorkedPrices.card(prices));

@@ -27,8 +27,8 @@ final class GuidePages {
                 # The guide's claims
 
                 Every worked example and derived figure of the guide, and what becomes of it here. What concerns hosted
-                prices, caching, reasoning, media or batch and holds is a golden test: the engine rates the guide's own
-                prices, and the expected figure comes from a recomputation outside of it, to seven significant digits.
+                prices, caching, reasoning, media or batch and holds is a golden test: the engine rates the cards
+                of the book `guide` (and a few quotes beside it, `guide-cards.jsonl`), and the expected figure comes from a recomputation outside of it, to seven significant digits.
 
                 """).append(AGAIN).append("| list | claims |\n|---|---|\n");
         for (Listed list : Listed.values()) {

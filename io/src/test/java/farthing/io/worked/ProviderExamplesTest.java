@@ -2,6 +2,7 @@ package farthing.io.worked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.formats.doc.JsonText;
 import farthing.formats.doc.Obj;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,9 @@ class ProviderExamplesTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** A record that the vocabulary cannot read fails here with the word that it does not know. */
+    /** A record that is no fact yet is rated above all the same; if its words are unknown, that test names them. */
     @Test
-    void everyExampleIsAFactOfTheRepositoryInExactlyOneList() throws IOException {
+    void theFactsOfTheRepositoryAreTheRecordsOfTheCollection() throws IOException {
         List<Obj> facts = new ArrayList<>();
         for (Obj record : records()) {
             facts.add(ProviderExampleFacts.of(record));
@@ -39,8 +40,10 @@ class ProviderExamplesTest {
                     Shared.inRepository("io/src/test/resources/farthing/worked/provider-examples.jsonl"),
                     ProviderExampleFacts.lines(facts));
         }
-        assertThat(ProviderExampleFacts.lines(facts))
-                .isEqualTo(ProviderExampleFacts.lines(Shared.facts("provider-examples.jsonl")));
+        assertThat(facts.stream().map(JsonText::compact))
+                .containsAll(Shared.facts("provider-examples.jsonl").stream()
+                        .map(JsonText::compact)
+                        .toList());
     }
 
     private static List<Obj> records() throws IOException {

@@ -29,7 +29,7 @@ record WorkedBill(
         List<Calls> calls,
         long days,
         @Nullable Rounding dayRule) {
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     record Calls(BigDecimal times, Conditions conditions, Usage usage) {}
 
