@@ -7,6 +7,7 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.Objects;
 
 /**
  * A figure made of amounts that the engine rates: {@code {card, times?, tier?, at?, usage}}, {@code {number}},
- * {@code {claimed}} or {@code {op: sum|difference|product|ratio, of: [..]}}.
+ * {@code {claimed}}, {@code {even}} or {@code {op: sum|difference|product|ratio|ceiling, of: [..]}}.
  */
-sealed interface Figure {
+sealed interface Figure permits Figure.Rated, Figure.Given, Figure.Claimed, Figure.Combined, EvenCalls {
     BigDecimal value();
 
     /** Calls on a card of the guide's prices. */
@@ -43,9 +44,10 @@ sealed interface Figure {
                     case DIFFERENCE -> value.subtract(part.value());
                     case PRODUCT -> value.multiply(part.value());
                     case RATIO -> Decimals.divide(value, part.value());
+                    case CEILING -> throw new IllegalStateException("a ceiling is taken of one figure");
                 };
             }
-            return value;
+            return operation == Operation.CEILING ? value.setScale(0, RoundingMode.CEILING) : value;
         }
     }
 
@@ -53,7 +55,8 @@ sealed interface Figure {
         SUM,
         DIFFERENCE,
         PRODUCT,
-        RATIO
+        RATIO,
+        CEILING
     }
 
     static Figure read(Doc doc, Map<String, RateCard> cards) {
@@ -65,6 +68,10 @@ sealed interface Figure {
             return new Claimed(Fields.asDecimal(Objects.requireNonNull(object.get("claimed")), "claimed"));
         }
         Fields fields = Fields.of(doc, "");
+        Fields even = fields.object("even");
+        if (even != null) {
+            return EvenCalls.read(even, cards);
+        }
         if (object.has("op")) {
             String name = fields.text("op");
             List<Figure> parts = new ArrayList<>();

@@ -84,6 +84,16 @@ record GuideClaim(
 
     /** Every claim, on the cards of the guide book, and on quotes that the book holds as alternatives. */
     static List<GuideClaim> all() {
+        Map<String, RateCard> cards = cards();
+        List<GuideClaim> claims = new ArrayList<>();
+        for (Obj fact : Shared.facts("guide-claims.jsonl")) {
+            claims.add(read(fact, cards));
+        }
+        return claims;
+    }
+
+    /** The listings of the guide book as {@code provider/id}, and the quotes beside it by their own names. */
+    static Map<String, RateCard> cards() {
         Map<String, RateCard> cards = new LinkedHashMap<>();
         PriceBook book = BookFiles.load(Shared.inRepository("books/guide"));
         for (Provider provider : book.providers()) {
@@ -99,11 +109,16 @@ record GuideClaim(
             Obj prices = Objects.requireNonNull(Doc.asObject(fact.get("prices")));
             cards.put(ExampleVocabulary.text(fact, "card"), WorkedPrices.card(prices));
         }
-        List<GuideClaim> claims = new ArrayList<>();
-        for (Obj fact : Shared.facts("guide-claims.jsonl")) {
-            claims.add(read(fact, cards));
+        return cards;
+    }
+
+    /** The figures of a row of capabilities. */
+    static List<Value> values(Obj row) {
+        List<Value> values = new ArrayList<>();
+        for (Doc figure : Fields.of(row, "").list("figures")) {
+            values.add(value(Fields.of(figure, "figures"), cards()));
         }
-        return claims;
+        return values;
     }
 
     private static GuideClaim read(Obj fact, Map<String, RateCard> cards) {

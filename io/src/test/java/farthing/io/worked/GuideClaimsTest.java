@@ -39,6 +39,18 @@ class GuideClaimsTest {
         }
     }
 
+    /** One write of 50,000 tokens at 6 USD a million, then 999 reads at 0.30. */
+    @Test
+    void overEvenCallsAnHourlyCacheIsWrittenOnceADay() {
+        var day = new EvenCalls(
+                Objects.requireNonNull(GuideClaim.cards().get("anthropic/claude-sonnet-4-6")),
+                50_000,
+                1000,
+                86_400,
+                false);
+        assertThat(day.value()).isEqualByComparingTo("15.285");
+    }
+
     @Test
     void whatIsGoldenIsRatedAndWhatIsNotSaysWhy() {
         for (GuideClaim claim : CLAIMS) {
