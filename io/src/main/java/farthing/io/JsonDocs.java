@@ -50,8 +50,10 @@ public final class JsonDocs {
     private final int onlyLine;
 
     private final int firstLine;
+    private final boolean repeats;
 
-    private JsonDocs(JsonParser parser, int firstLine, boolean oneLine) {
+    private JsonDocs(JsonParser parser, int firstLine, boolean oneLine, boolean repeats) {
+        this.repeats = repeats;
         this.parser = parser;
         this.firstLine = firstLine;
         this.onlyLine = oneLine ? firstLine : 0;
@@ -84,11 +86,24 @@ public final class JsonDocs {
      * @throws FormatException if it is not one JSON document in UTF-8
      */
     public static Doc parse(byte[] buffer, int from, int length, int line) {
+        return parse(buffer, from, length, line, false);
+    }
+
+    /**
+     * Other people's files repeat keys: all of them are kept, in order, for an importer to report.
+     *
+     * @throws FormatException if it is not one JSON document in UTF-8, repeated keys aside
+     */
+    static Doc parseWithRepeats(byte[] text) {
+        return parse(text, 0, text.length, 1, true);
+    }
+
+    private static Doc parse(byte[] buffer, int from, int length, int line, boolean repeats) {
         int to = from + length;
         int start = from + Utf8.markLength(buffer, from, to);
         Utf8.check(buffer, start, to, line);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), buffer, start, to - start)) {
-            return new JsonDocs(parser, line, !hasLineEnd(buffer, start, to)).document();
+            return new JsonDocs(parser, line, !hasLineEnd(buffer, start, to), repeats).document();
         }
     }
 
@@ -139,7 +154,8 @@ public final class JsonDocs {
             if (object.size() == MANY_KEYS) {
                 seen = keys(object);
             }
-            if (object.size() < MANY_KEYS ? object.has(key) : !seen.add(key)) {
+            boolean twice = object.size() < MANY_KEYS ? object.has(key) : !seen.add(key);
+            if (twice && !repeats) {
                 throw new FormatException(line(), where(parser.streamReadContext()), "this key stands twice");
             }
             object.put(key, value(parser.nextToken()));
