@@ -21,15 +21,19 @@ record Body(Seller seller, String api, Obj root, Obj container, Obj usage) {
         if (found != null) {
             return new Body(seller, api, root, root, found);
         }
+        Obj bare = null;
         for (int i = 0; i < root.size(); i++) {
             if (root.value(i) instanceof Obj inner && wraps(root.key(i))) {
                 found = usageIn(inner);
                 if (found != null) {
                     return new Body(seller, api, root, inner, found);
                 }
+                bare = bare == null && Shape.has(Shape.of(inner), Shape.COUNTS) ? inner : bare;
             }
         }
-        return new Body(seller, api, root, root, root);
+        // counts at the top stand before counts in a wrapper
+        Obj usage = bare == null || Shape.has(Shape.of(root), Shape.COUNTS) ? root : bare;
+        return new Body(seller, api, root, usage, usage);
     }
 
     private static boolean wraps(String key) {

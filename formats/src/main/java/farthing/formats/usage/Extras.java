@@ -98,13 +98,13 @@ final class Extras {
     private static void tool(Tally tally, String key, long calls) {
         switch (key) {
             case "web_search_requests", "webSearchRequests", "web_search_calls" -> tally.add(Meter.SEARCHES, calls);
-            case "x_search_calls" -> tally.add(Meter.SEARCHES.with("x"), calls);
-            case "file_search_calls", "document_search_calls" -> tally.add(Meter.SEARCHES.with("file"), calls);
+            case "x_search_calls" -> tally.add(Meter.SEARCHES.with("social"), calls);
+            case "file_search_calls", "document_search_calls" -> tally.add(TOOL_CALLS.with("file_search"), calls);
             // billed by their tokens alone
             case "web_fetch_requests", "webFetchRequests", "tool_search_requests", "mcp_calls" -> {}
             case "code_execution_requests", "code_interpreter_calls" ->
-                tally.add(TOOL_CALLS.with("code-execution"), calls);
-            default -> tally.add(TOOL_CALLS.with(kebab(key)), calls);
+                tally.add(TOOL_CALLS.with("code_execution"), calls);
+            default -> tally.add(TOOL_CALLS.with(snake(key)), calls);
         }
     }
 
@@ -120,21 +120,21 @@ final class Extras {
         tally.add(TOOL_CALLS, Math.max(0, executed - searches));
     }
 
-    /** {@code code_execution_requests} as {@code code-execution}. */
-    private static String kebab(String key) {
+    /** {@code imageGenerationRequests} as {@code image_generation}, the spelling of books. */
+    private static String snake(String key) {
         String name = key;
         for (String ending : new String[] {"_requests", "_calls", "Requests", "Calls"}) {
             name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         }
-        StringBuilder kebab = new StringBuilder();
+        StringBuilder snake = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c >= 'A' && c <= 'Z') {
-                kebab.append(kebab.isEmpty() ? "" : "-").append((char) (c + 'a' - 'A'));
+                snake.append(snake.isEmpty() ? "" : "_").append((char) (c + 'a' - 'A'));
             } else {
-                kebab.append(c == '_' ? '-' : c);
+                snake.append(c);
             }
         }
-        return kebab.toString();
+        return snake.toString();
     }
 }

@@ -1,6 +1,5 @@
 package farthing.formats.usage;
 
-import farthing.catalogue.Direction;
 import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
@@ -13,7 +12,7 @@ import farthing.formats.doc.Obj;
 final class Mistral implements Dialect {
     static final Mistral INSTANCE = new Mistral();
 
-    private static final Meter PAGES = Meter.of(Family.PAGES, Direction.INPUT, Modality.ANY);
+    private static final Meter PAGES = Meter.count(Family.PAGES);
     private static final Meter ANNOTATED_PAGES = PAGES.with("annotated");
 
     private Mistral() {}

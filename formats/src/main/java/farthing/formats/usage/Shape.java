@@ -31,6 +31,9 @@ final class Shape {
     static final int PICTURE = 1 << 17;
     static final int TYPED = 1 << 18;
 
+    /** Names that only a usage object has. */
+    static final int COUNTS = PROMPT | INPUT | GEMINI | CONVERSE | INVOKE | PROMPT_COUNT | GENERATION;
+
     private Shape() {}
 
     static int of(Obj usage) {

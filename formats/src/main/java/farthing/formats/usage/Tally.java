@@ -21,10 +21,10 @@ final class Tally {
     /** The count of a field that is absent or null. */
     static final long ABSENT = -1;
 
-    /** More of anything in one call is no usage but an error; sums of counts up to here cannot overflow. */
-    static final long COUNT_MAX = 1_000_000_000_000_000L;
+    /** More of anything in one call is no usage but an error; sums of such counts cannot overflow, in millionths neither. */
+    static final long COUNT_MAX = 1_000_000_000_000L;
 
-    private static final int FAST_DIGITS = 15;
+    private static final int FAST_DIGITS = 12;
 
     private final Usage.Builder cells = Usage.builder();
     private boolean counted;
@@ -79,7 +79,7 @@ final class Tally {
         return decimal.longValueExact();
     }
 
-    /** The number of up to 15 digits, or -1. */
+    /** The number of up to 12 digits, or -1. */
     static long digits(String text) {
         int length = text.length();
         if (length == 0 || length > FAST_DIGITS) {
@@ -114,7 +114,7 @@ final class Tally {
                 // falls through to the message, which shows the value
             }
         }
-        invalid(path + key + " is " + Fields.shown(value) + ", not a number from 0 to 10^15");
+        invalid(path + key + " is " + Fields.shown(value) + ", not a number from 0 to 10^12");
         return null;
     }
 

@@ -1,0 +1,192 @@
+package farthing.io.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.usage.Dialects;
+import farthing.formats.usage.Reading;
+import farthing.io.JsonDocs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What contradicts itself is set aside with the fields and values that do, and nothing is ever thrown. */
+class UsageContradictionsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            openai | {"usage":{"prompt_tokens":-5,"completion_tokens":1}} | prompt_tokens is number -5
+            openai | {"usage":{"prompt_tokens":"5","completion_tokens":1}} | prompt_tokens is text '5', not a whole number
+            openai | {"usage":{"prompt_tokens":1.5,"completion_tokens":1}} | prompt_tokens is number 1.5, not a whole number
+            openai | {"usage":{"prompt_tokens":1e400,"completion_tokens":1}} | prompt_tokens is number 1e400
+            openai | {"usage":{"prompt_tokens":99999999999999999999,"completion_tokens":1}} | prompt_tokens is number 99999999999999999999
+            openai | {"usage":{"prompt_tokens":true,"completion_tokens":1}} | prompt_tokens is true, not a whole number
+            openai | {"usage":{"prompt_tokens":"NaN","completion_tokens":1}} | prompt_tokens is text 'NaN'
+            openai | {"usage":{"prompt_tokens":[1],"completion_tokens":1}} | prompt_tokens is a list of 1, not a whole number
+            openai | {"usage":{"completion_tokens":1}} | prompt_tokens is missing
+            openai | {"usage":{}} | no known usage
+            openai | {"error":{"message":"x"}} | no known usage
+            openai | {"usage":{"total_tokens":9}} | total_tokens alone
+            openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"total_tokens":13}} | total_tokens 13 is not prompt_tokens 10 + completion_tokens 2
+            openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"prompt_tokens_details":{"cached_tokens":11}}} | cached tokens 11 exceed prompt_tokens 10
+            openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"prompt_tokens_details":{"cached_tokens":6,"cache_write_tokens":5}}} | cached tokens 6 + cache-write tokens 5 exceed prompt_tokens 10
+            openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"prompt_tokens_details":{"audio_tokens":8,"text_tokens":3}}} | prompt_tokens_details: text 3 + audio 8 exceed prompt_tokens 10
+            openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"prompt_tokens_details":"none"}} | prompt_tokens_details is text 'none', not an object
+            openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"total_tokens":12,"completion_tokens_details":{"reasoning_tokens":3}}} | reasoning_tokens 3 exceed completion_tokens 2
+            openai | {"usage":{"prompt_tokens":10,"completion_tokens":9,"total_tokens":19,"completion_tokens_details":{"reasoning_tokens":5,"audio_tokens":5}}} | reasoning_tokens 5 beside 5 tokens of image, audio or video exceed completion_tokens 9
+            openai | {"response":{"usage":{"input_tokens":10,"output_tokens":1,"input_token_details":{"audio_tokens":4,"cached_tokens":8,"cached_tokens_details":{"audio_tokens":5,"text_tokens":3}}}}} | cached tokens by modality (text 3 + audio 5) exceed the input by modality (text 6 + audio 4)
+            openai | {"response":{"usage":{"input_tokens":10,"output_tokens":1,"input_token_details":{"cached_tokens":2,"cached_tokens_details":{"text_tokens":3}}}}} | cached tokens by modality (text 3) exceed cached tokens 2
+            moonshot | {"usage":{"prompt_tokens":10,"completion_tokens":2,"cached_tokens":4,"prompt_tokens_details":{"cached_tokens":5}}} | cached_tokens 4 contradicts cached_tokens 5
+            deepseek | {"usage":{"prompt_tokens":10,"completion_tokens":2,"total_tokens":12,"prompt_cache_hit_tokens":4,"prompt_cache_miss_tokens":5}} | prompt_cache_hit_tokens 4 + prompt_cache_miss_tokens 5 are not prompt_tokens 10
+            anthropic | {"usage":{"input_tokens":10,"cache_creation_input_tokens":5,"cache_creation":{"ephemeral_5m_input_tokens":4,"ephemeral_1h_input_tokens":2},"output_tokens":2}} | cache writes of 5 minutes 4 + 1 hour 2 exceed cache-write tokens 5
+            anthropic | {"usage":{"input_tokens":10,"output_tokens":2,"output_tokens_details":{"thinking_tokens":3}}} | thinking_tokens 3 exceed output_tokens 2
+            anthropic | {"usage":{"input_tokens":10}} | output_tokens is missing
+            anthropic | {"usage":{"input_tokens":10,"output_tokens":2,"iterations":[{"type":"message","input_tokens":4,"output_tokens":2},{"type":"message","input_tokens":5,"output_tokens":3}]}} | the top level (input 10, read 0, write 0, output 2) is not the sum of the iterations
+            anthropic | [{"type":"message_start","message":{"usage":{"input_tokens":1,"output_tokens":1}}},{"type":"message_start","message":{"usage":{"input_tokens":1,"output_tokens":1}}}] | 2 message_start events
+            anthropic | [{"type":"ping"}] | none of 1 events states a usage
+            anthropic | [7] | something else than objects
+            google | {"usageMetadata":{"totalTokenCount":3512}} | totalTokenCount 3512 is not promptTokenCount 0 + candidatesTokenCount 0
+            google | {"usageMetadata":{"promptTokenCount":10,"cachedContentTokenCount":11,"totalTokenCount":10}} | cachedContentTokenCount 11 exceeds promptTokenCount 10
+            google | {"usageMetadata":{"promptTokenCount":10,"promptTokensDetails":[{"modality":"AUDIO","tokenCount":12}]}} | promptTokensDetails: text 0 + audio 12 exceed promptTokenCount 10
+            google | {"usageMetadata":{"promptTokenCount":10,"promptTokensDetails":[{"modality":"SMELL","tokenCount":2}]}} | promptTokensDetails.modality is text 'SMELL'
+            google | {"usageMetadata":{"promptTokenCount":10,"promptTokensDetails":{}}} | promptTokensDetails is an object of 0 keys, not a list
+            google | {"usageMetadata":{"promptTokenCount":10,"candidatesTokenCount":5,"responseTokenCount":6}} | responseTokenCount 6 contradicts candidatesTokenCount 5
+            aws | {"usage":{"inputTokens":10,"outputTokens":2,"totalTokens":20}} | totalTokens 20 is not inputTokens 10 + outputTokens 2
+            aws | {"usage":{"inputTokens":10,"outputTokens":2,"cacheReadInputTokens":1,"cacheReadInputTokenCount":2}} | cacheReadInputTokenCount 2 contradicts cacheReadInputTokens 1
+            aws | {"usage":{"inputTokens":10,"outputTokens":2,"cacheWriteInputTokens":5,"cacheDetails":[{"ttl":"1d","inputTokens":5}]}} | cacheDetails.ttl is text '1d'
+            aws | {"x-amzn-bedrock-input-token-count":"-4"} | x-amzn-bedrock-input-token-count is text '-4'
+            cohere | {"usage":{"billed_units":7}} | billed_units is number 7, not an object
+            perplexity | {"usage":{"prompt_tokens":1,"completion_tokens":1,"search_context_size":3}} | search_context_size is number 3
+            openrouter | {"usage":{"prompt_tokens":1,"completion_tokens":1,"cost":-0.5}} | cost is number -0.5
+            openrouter | {"usage":{"prompt_tokens":1,"completion_tokens":1,"cost":"0.5"}} | cost is text '0.5'
+            openrouter | {"data":{"native_tokens_prompt":5,"native_tokens_cached":6}} | native_tokens_cached 6 exceed native_tokens_prompt 5
+            groq | {"usage":{"prompt_tokens":5,"completion_tokens":5},"usage_breakdown":{"models":[{"model":"a","usage":{"prompt_tokens":4,"completion_tokens":5}}]}} | usage_breakdown sums to 4 prompt and 5 completion tokens
+            groq | {"duration":-1} | duration is number -1
+            openai | "5" | the usage is text
+            openai | null | the usage is null
+            """)
+    void isSetAsideWithItsFieldsAndValues(String provider, String body, String reason) {
+        Reading reading = Dialects.read(provider, "", JsonDocs.parse(body));
+        assertThat(reading).isInstanceOf(Reading.Invalid.class);
+        assertThat(((Reading.Invalid) reading).reason()).contains(reason);
+    }
+
+    @Test
+    void everyResponseOfARealtimeSessionIsAPart() {
+        Reading reading = Dialects.read("openai", "realtime", JsonDocs.parse("""
+                        [{"type":"response.done","response":{"usage":{"input_tokens":10,"output_tokens":2,"total_tokens":12}}},
+                         {"type":"response.done","response":{"usage":{"input_tokens":14,"output_tokens":3,"total_tokens":17}}}]
+                        """));
+        assertThat(reading).isInstanceOf(Reading.Read.class);
+        assertThat(((Reading.Read) reading).parts()).hasSize(2);
+        assertThat(((Reading.Read) reading).total().inputTokens()).isEqualTo(24);
+    }
+
+    @Test
+    void aTextCountOfZeroIsABreakdown() {
+        Reading reading = Dialects.read("openai", "chat", JsonDocs.parse("""
+                        {"usage":{"prompt_tokens":9,"completion_tokens":0,"total_tokens":9,
+                          "prompt_tokens_details":{"text_tokens":0,"audio_tokens":9,"cached_tokens":4}}}
+                        """));
+        assertThat(((Reading.Read) reading).total()).hasToString("input.audio 5, cache_read.audio 4");
+        assertThat(((Reading.Read) reading).notes()).hasSize(1);
+    }
+
+    static Stream<Long> seeds() {
+        return Stream.iterate(20261121L, seed -> seed + 1).limit(40);
+    }
+
+    /** Any leaf of any fact replaced by any oddity: read or set aside, never an exception. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noBodyMakesItThrow(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Doc> oddities = oddities();
+        int invalid = 0;
+        for (String line : lines()) {
+            Obj fact = (Obj) JsonDocs.parse(line);
+            Doc usage = Objects.requireNonNull(fact.get("usage"));
+            Doc odd = mutated(usage, random, oddities.get(random.nextInt(oddities.size())), 0.15);
+            String provider = text(fact, "provider");
+            invalid += Dialects.read(provider, text(fact, "api"), odd) instanceof Reading.Invalid ? 1 : 0;
+            assertThat(Dialects.read(provider, "", odd)).isNotNull();
+            assertThat(Dialects.read("", "", odd)).isNotNull();
+        }
+        assertThat(invalid).as("seed %d", seed).isPositive();
+    }
+
+    private static List<Doc> oddities() {
+        List<Doc> oddities = new ArrayList<>();
+        for (String odd : List.of(
+                "-1",
+                "1e400",
+                "1e-400",
+                "0.5",
+                "9223372036854775808",
+                "999999999999999",
+                "true",
+                "null",
+                "\"12\"",
+                "\"NaN\"",
+                "[]",
+                "{}",
+                "[[1]]",
+                "{\"a\":-1}",
+                "1000000000000001",
+                "-0",
+                "1E2",
+                "5.0",
+                "\"\"")) {
+            oddities.add(JsonDocs.parse(odd));
+        }
+        return oddities;
+    }
+
+    private static Doc mutated(Doc doc, SplittableRandom random, Doc odd, double chance) {
+        if (random.nextDouble() < chance) {
+            return odd;
+        }
+        return switch (doc) {
+            case Obj object -> {
+                Obj copy = new Obj(object.line());
+                for (int i = 0; i < object.size(); i++) {
+                    copy.put(object.key(i), mutated(object.value(i), random, odd, chance));
+                }
+                yield copy;
+            }
+            case Doc.Arr array ->
+                new Doc.Arr(
+                        array.items().stream()
+                                .map(item -> mutated(item, random, odd, chance))
+                                .toList(),
+                        array.line());
+            default -> doc;
+        };
+    }
+
+    private static String text(Obj object, String key) {
+        return OraclePrices.text(Objects.requireNonNull(object.get(key), key));
+    }
+
+    private static List<String> lines() {
+        String name = "/farthing/usage/usage-facts.jsonl";
+        try (InputStream file = Objects.requireNonNull(UsageContradictionsTest.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
