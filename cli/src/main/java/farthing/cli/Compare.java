@@ -72,10 +72,16 @@ final class Compare implements Callable<Integer> {
             names = "--sort",
             paramLabel = "KEY",
             converter = SortKey.class,
+            completionCandidates = SortKeys.class,
             description = "cost (default) or speed: tokens a second of one answer")
     private Order order = Order.COST;
 
-    @Option(names = "--tier", paramLabel = "TIER", converter = TierName.class, description = "service tier")
+    @Option(
+            names = "--tier",
+            paramLabel = "TIER",
+            converter = TierName.class,
+            completionCandidates = TierName.Labels.class,
+            description = "service tier")
     private ServiceTier tier = ServiceTier.STANDARD;
 
     @Option(names = "--region", paramLabel = "R", description = "region or residency")
@@ -107,6 +113,15 @@ final class Compare implements Callable<Integer> {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+    }
+
+    /** The keys, for completion. */
+    static final class SortKeys extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        SortKeys() {
+            super(List.of("cost", "speed"));
         }
     }
 

@@ -68,6 +68,7 @@ final class Cost implements Callable<Integer> {
             names = "--tier",
             paramLabel = "TIER",
             converter = TierName.class,
+            completionCandidates = TierName.Labels.class,
             description = "standard (default), batch, flex, priority or fast")
     private ServiceTier tier = ServiceTier.STANDARD;
 

@@ -1,11 +1,13 @@
 package farthing.cli;
 
-import farthing.cli.shell.ExitCode;
+import farthing.cli.prices.Prices;
 import farthing.cli.shell.Shell;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,14 +48,17 @@ public final class Main implements Callable<Integer> {
         verbs.put("rate", shell -> new Rate(shell, false));
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
+        verbs.put("prices", Prices::command);
         verbs.put("explain", Explain::new);
+        verbs.put("completion", Completion::new);
+        verbs.put("glossary", Glossary::new);
         return verbs;
     }
 
     static final String EXPLAINED = "cost, compare, rate, replay or report";
 
     /** Verbs that {@code explain} can derive; null for others. */
-    static @org.jspecify.annotations.Nullable Object explained(String verb, Shell shell) {
+    static @Nullable Object explained(String verb, Shell shell) {
         return switch (verb) {
             case "cost" -> new Cost(shell, true);
             case "compare" -> new Compare(shell, true);
@@ -65,9 +70,8 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        commandLine(shell).usage(new java.io.PrintWriter(shell.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-        return ExitCode.OK;
+    public Integer call() throws IOException {
+        return Example.show(shell);
     }
 
     /** The whole command line, every verb included: for help and completion. */
@@ -83,7 +87,8 @@ public final class Main implements Callable<Integer> {
         if (verb == null) {
             return commandLine(shell).execute(args);
         }
-        CommandLine command = new CommandLine(verb.apply(shell));
+        Object made = verb.apply(shell);
+        CommandLine command = made instanceof CommandLine group ? group : new CommandLine(made);
         // What follows "explain VERB" belongs to the verb.
         command.setStopAtPositional(args[0].equals("explain"));
         CommandLine only = new CommandLine(new Main(shell)).addSubcommand(args[0], command);

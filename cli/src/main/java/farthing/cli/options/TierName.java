@@ -1,6 +1,7 @@
 package farthing.cli.options;
 
 import farthing.catalogue.ServiceTier;
+import java.util.ArrayList;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,5 +14,16 @@ public final class TierName implements ITypeConverter<ServiceTier> {
             throw new TypeConversionException("expected standard, batch, flex, priority or fast, found '" + text + "'");
         }
         return tier;
+    }
+
+    /** The tiers, for completion. */
+    public static final class Labels extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        public Labels() {
+            for (ServiceTier tier : ServiceTier.values()) {
+                add(tier.label());
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package farthing.cli.screen;
 
+import farthing.catalogue.Meter;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -51,6 +52,24 @@ public final class Amounts {
         String amount = Decimals.plain(price.amount());
         String unit = price.currency().equals(Currency.USD) ? "$" : price.currency() + " ";
         return unit + amount + (price.per() == 1 ? " each" : " / " + per(price.per()));
+    }
+
+    /** The same in the meter's own measure, such as {@code $0.006 / minute} or {@code $4.5 / 1M token-hours}. */
+    public static String price(Price price, Meter meter) {
+        long hours = price.per() % 3600 == 0 ? price.per() / 3600 : 0;
+        String amount = (price.currency().equals(Currency.USD) ? "$" : price.currency() + " ")
+                + Decimals.plain(price.amount()) + " / ";
+        return switch (meter.family()) {
+            case CACHE_STORAGE -> hours > 0 ? amount + per(hours) + " token-hours" : price(price);
+            case SECONDS, GPU_SECONDS -> {
+                if (hours == 1 || price.per() == 60) {
+                    yield amount + (hours == 1 ? "hour" : "minute");
+                }
+                yield price.per() == 1 ? amount + "second" : price(price);
+            }
+            case TOKENS, REQUESTS, SEARCHES, TOOL_CALLS, RERANK_UNITS, IMAGES, PIXELS, PAGES, CHARACTERS, UNITS ->
+                price(price);
+        };
     }
 
     private static String per(long per) {

@@ -1,0 +1,153 @@
+package farthing.cli;
+
+import farthing.catalogue.NearestNames;
+import farthing.cli.options.OutputOptions;
+import farthing.cli.screen.Answer;
+import farthing.cli.screen.Block;
+import farthing.cli.screen.Table;
+import farthing.cli.shell.InputException;
+import farthing.cli.shell.Shell;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.result.Header;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What a word means here. */
+@Command(
+        name = "glossary",
+        customSynopsis = "farthing glossary [TERM]",
+        header = {
+            "What the words mean, one meaning each.",
+            "",
+            "  farthing glossary",
+            "  farthing glossary cache hit rate",
+            ""
+        })
+final class Glossary implements Callable<Integer> {
+    private static final List<String> METERS = List.of(
+            "Meter names: input, cache_read, cache_write_5m, cache_write_1h, tool_input, output, reasoning, citation;",
+            "with a modality: input.audio, output.image, cache_read.audio; with a variant: searches:high;",
+            "others: requests, searches, tool_calls, rerank_units, images, output_images:hd, pixels, pages,",
+            "input_characters, input_seconds.audio, output_seconds.video, cache_storage, gpu_seconds, units:NAME.");
+
+    private final Shell shell;
+
+    @Parameters(paramLabel = "TERM", arity = "0..*", description = "a word or words; none lists all")
+    private List<String> words = new ArrayList<>();
+
+    @Mixin
+    private OutputOptions.Plain output = new OutputOptions.Plain();
+
+    Glossary(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** A word of the house and its one meaning. */
+    record Term(String section, String word, String meaning) {}
+
+    @Override
+    public Integer call() throws IOException {
+        String wanted = String.join(" ", words).toLowerCase(Locale.ROOT);
+        List<Term> all = terms(text());
+        List<Term> found = matching(all, wanted);
+        if (found.isEmpty()) {
+            List<String> nearest =
+                    NearestNames.of(wanted, all.stream().map(Term::word).toList());
+            throw new InputException("'" + wanted + "' is not in the glossary"
+                    + (nearest.isEmpty()
+                            ? "; 'farthing glossary' lists it"
+                            : "; did you mean " + String.join(", ", nearest) + "?"));
+        }
+        output.write(shell, answer(found, wanted));
+        return 0;
+    }
+
+    private static Answer answer(List<Term> found, String wanted) {
+        List<Block> blocks = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            Table table = new Table().text("term", 0).elastic("meaning", 0);
+            found.forEach(term -> table.row(term.word(), term.meaning()));
+            blocks.add(new Block.Grid(table));
+            blocks.add(new Block.Note("'farthing glossary TERM' tells the whole meaning."));
+        } else {
+            found.forEach(term -> {
+                blocks.add(new Block.Headline(term.word()));
+                blocks.add(new Block.Note(term.meaning()));
+            });
+        }
+        if (wanted.equals("meter")) {
+            blocks.add(new Block.Lines(METERS));
+        }
+        List<Doc> items = new ArrayList<>();
+        found.forEach(term -> items.add(new Obj(0)
+                .put("term", term.word())
+                .put("meaning", term.meaning())
+                .put("section", term.section())));
+        return new Answer(Header.of("glossary").put("terms", new Doc.Arr(items, 0)), "terms", blocks);
+    }
+
+    private static List<Term> matching(List<Term> all, String wanted) {
+        for (Term term : all) {
+            if (term.word().toLowerCase(Locale.ROOT).equals(wanted)) {
+                return List.of(term);
+            }
+        }
+        return all.stream()
+                .filter(term -> term.word().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    /** The rows of the tables of GLOSSARY.md. */
+    static List<Term> terms(String markdown) {
+        List<Term> terms = new ArrayList<>();
+        String section = "";
+        for (String line : markdown.split("\n", -1)) {
+            if (line.startsWith("## ")) {
+                section = line.substring(3).strip();
+            }
+            Term term = row(section, line);
+            if (term != null) {
+                terms.add(term);
+            }
+        }
+        return terms;
+    }
+
+    private static @Nullable Term row(String section, String line) {
+        if (!line.startsWith("| ") || !line.endsWith(" |")) {
+            return null;
+        }
+        int split = line.indexOf(" | ");
+        String word = split < 0 ? "" : line.substring(2, split).strip();
+        boolean heading = word.isEmpty() || word.equals("word") || word.startsWith("-");
+        return heading
+                ? null
+                : new Term(
+                        section,
+                        plain(word),
+                        plain(line.substring(split + 3, line.length() - 2).strip()));
+    }
+
+    private static String plain(String text) {
+        return text.replace("*", "").replace("`", "");
+    }
+
+    private static String text() throws IOException {
+        try (InputStream in = Glossary.class.getResourceAsStream("/farthing/GLOSSARY.md")) {
+            if (in == null) {
+                throw new IOException("GLOSSARY.md is not in this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
