@@ -76,7 +76,8 @@ class CachePoliciesTest {
 
     @Test
     void everyNameIsFound() {
-        assertThat(CachePolicies.names()).allSatisfy(name -> assertThat(CachePolicies.named(name)).isNotNull());
+        assertThat(CachePolicies.names())
+                .allSatisfy(name -> assertThat(CachePolicies.named(name)).isNotNull());
         assertThat(CachePolicies.names()).doesNotHaveDuplicates();
     }
 }

@@ -37,7 +37,9 @@ class PrefixCacheLawsTest {
                             clocks.computeIfAbsent(scope.keyOf(call, call.model()), k -> new HashMap<>()),
                             call,
                             policy.otherwise().lifetimeMicros());
-                    assertThat(spans.use(call)).as("seed %d, %s, %s", seed, scope, name).isEqualTo(expected);
+                    assertThat(spans.use(call))
+                            .as("seed %d, %s, %s", seed, scope, name)
+                            .isEqualTo(expected);
                 }
             }
         }

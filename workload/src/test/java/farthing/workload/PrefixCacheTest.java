@@ -154,7 +154,6 @@ class PrefixCacheTest {
         return Call.of(Origin.ofSession(session), model, second * SECOND, input, 1, blocks(first, blocks));
     }
 
-
     private static Call ofTenant(String tenant, String model, long second) {
         Origin origin = new Origin("", "", tenant, "", Tags.NONE);
         return Call.of(origin, model, second * SECOND, 2_000, 1, blocks(0, 20));
