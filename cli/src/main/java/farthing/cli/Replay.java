@@ -130,7 +130,7 @@ final class Replay implements Callable<Integer> {
             throw new InputException("--as: give either --model or --as, not both");
         }
         BookOptions.Open open = books.open(shell);
-        CallPricer pricer = new CallPricer(open.book(), open.contract());
+        CallPricer pricer = new CallPricer(open.book(), open.contract(), explain);
         ReplayOptions options = new ReplayOptions(
                 open.asOf(), books.hasInstant(), cache, CacheScope.SESSION, models(), BigDecimal.ONE, false);
         ReplayResult result = trace.read(

@@ -89,7 +89,7 @@ final class Report implements Callable<Integer> {
             return ExitCode.INPUT;
         }
         BookOptions.Open open = books.open(shell);
-        CallPricer pricer = new CallPricer(open.book(), open.contract());
+        CallPricer pricer = new CallPricer(open.book(), open.contract(), explain);
         ReportResult result = trace.read(
                         shell,
                         format -> new farthing.economics.traffic.Report(

@@ -12,14 +12,17 @@ import farthing.economics.traffic.ReplayResult.Bound;
 import farthing.economics.traffic.ReplayResult.Cost;
 import farthing.economics.traffic.ReplayResult.Tokens;
 import farthing.formats.doc.Obj;
+import farthing.formats.result.ExplanationDoc;
 import farthing.formats.result.Header;
 import farthing.formats.traffic.ReplayDoc;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
+import farthing.rating.Explanation;
 import farthing.workload.CachePolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code replay}. */
 public record ReplayAnswer(Shell shell, BookOptions.Open open, ReplayResult result, Currency currency) {
@@ -155,7 +158,28 @@ public record ReplayAnswer(Shell shell, BookOptions.Open open, ReplayResult resu
 
     /** The same with the way from tokens to money spelt out. */
     public Answer asExplanation() {
-        return asTable();
+        Obj document = document();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(headline()));
+        Cost cost = result.cost();
+        ReplayResult.Range range = result.range();
+        if (range == null) {
+            explain("explanation", cost, document, blocks);
+        } else {
+            explain("explanationLow", range.low().cost(), document, blocks);
+            explain("explanationHigh", range.high().cost(), document, blocks);
+        }
+        rest().forEach(text -> blocks.add(new Block.Note(text)));
+        blocks.add(BookLine.of(shell, open));
+        return new Answer(document, "", blocks);
+    }
+
+    private static void explain(String key, @Nullable Cost cost, Obj document, List<Block> blocks) {
+        Explanation explanation = cost == null ? null : cost.explanation();
+        if (explanation != null) {
+            document.put(key, ExplanationDoc.of(explanation));
+            blocks.add(new Block.Tree(Trees.node(explanation)));
+        }
     }
 
     private Obj document() {

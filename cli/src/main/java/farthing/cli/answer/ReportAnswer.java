@@ -9,10 +9,12 @@ import farthing.cli.shell.Shell;
 import farthing.economics.traffic.ReportResult;
 import farthing.economics.traffic.ReportRow;
 import farthing.formats.doc.Obj;
+import farthing.formats.result.ExplanationDoc;
 import farthing.formats.result.Header;
 import farthing.formats.traffic.ReportDoc;
 import farthing.quantity.Currency;
 import farthing.quantity.Money;
+import farthing.rating.Explanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +127,14 @@ public record ReportAnswer(Shell shell, BookOptions.Open open, ReportResult resu
         String total = amount(result.total().contracted());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Tree(new Block.Node("total by " + result.by().label(), total, List.of(), rows)));
+        Obj document = document();
+        Explanation explanation = result.explanation();
+        if (explanation != null) {
+            blocks.add(new Block.Tree(Trees.node(explanation)));
+            document.put("explanation", ExplanationDoc.of(explanation));
+        }
         blocks.addAll(asTable().blocks().subList(2, asTable().blocks().size()));
-        return new Answer(document(), "rows", blocks);
+        return new Answer(document, "rows", blocks);
     }
 
     private Obj document() {

@@ -19,10 +19,26 @@ import org.jspecify.annotations.Nullable;
 /** Prices calls by the million: in whole numbers where the card allows it, else by full statements. */
 public final class CallPricer {
     private final PriceDesk desk;
+    private final boolean explained;
 
     /** @param contract laid over the list, or null */
     public CallPricer(PriceBook book, @Nullable Contract contract) {
+        this(book, contract, false);
+    }
+
+    /**
+     * @param contract laid over the list, or null
+     * @param explained whether results shall carry their derivation, which takes longer
+     */
+    public CallPricer(PriceBook book, @Nullable Contract contract, boolean explained) {
         this.desk = new PriceDesk(new NameResolver(book), contract);
+        this.explained = explained;
+    }
+
+    /** Collects charges, or null if no derivation is wanted. */
+    @Nullable
+    Derivation derivation() {
+        return explained ? new Derivation() : null;
     }
 
     /** Who sells and what; both empty where a trace names no model. */
@@ -89,18 +105,22 @@ public final class CallPricer {
         return desk.offer(name.provider(), name.model(), conditions);
     }
 
-    /** What the usage costs; nothing, with the reason, where the name or the instant has no price. */
-    Amounts price(Name name, Usage usage, Conditions conditions) {
+    /**
+     * What the usage costs; nothing, with the reason, where the name or the instant has no price.
+     *
+     * @param derivation takes the charges, or null
+     */
+    Amounts price(Name name, Usage usage, Conditions conditions, @Nullable Derivation derivation) {
         if (name.model().isEmpty()) {
             return new Amounts(null, null, "the trace names no model; name one with --model");
         }
         return switch (offer(name, conditions)) {
-            case Offer.Listed listed -> price(listed, usage);
+            case Offer.Listed listed -> price(name, listed, usage, derivation);
             case Offer.NotListed none -> new Amounts(null, null, none.reason());
         };
     }
 
-    private Amounts price(Offer.Listed listed, Usage usage) {
+    private Amounts price(Name name, Offer.Listed listed, Usage usage, @Nullable Derivation derivation) {
         ResolvedCard card = listed.card();
         Currency priced = card.card().currency();
         if (!priced.equals(currency())) {
@@ -110,12 +130,15 @@ public final class CallPricer {
                     listed.found().listing().id() + " is priced in " + priced + ", the book's totals are in "
                             + currency() + "; give a dated rate of your own first");
         }
-        long amount = listed.terms() == null ? card.amount(usage) : ResolvedCard.NOT_BY_LONGS;
+        long amount = listed.terms() == null && derivation == null ? card.amount(usage) : ResolvedCard.NOT_BY_LONGS;
         if (amount != ResolvedCard.NOT_BY_LONGS) {
             BigDecimal exact = card.decimal(amount);
             return new Amounts(exact, exact, "");
         }
         Statement statement = listed.statement(usage);
+        if (derivation != null) {
+            derivation.add(name, statement);
+        }
         Money list = statement.list();
         Money contracted = statement.contracted();
         return new Amounts(

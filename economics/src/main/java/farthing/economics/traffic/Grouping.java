@@ -65,7 +65,7 @@ public record Grouping(By by, String tag) {
             case TENANT -> call.origin().tenant();
             case FEATURE -> call.origin().feature();
             case MODEL -> call.model();
-            case DAY -> day(traced.at());
+            case DAY -> day(traced.sentAt());
             case TAG -> call.origin().tags().get(tag);
         };
     }

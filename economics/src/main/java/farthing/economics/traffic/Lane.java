@@ -28,6 +28,7 @@ final class Lane {
     private final CallPricer pricer;
     private final @Nullable PrefixCache cache;
     private final boolean priced;
+    private final @Nullable Derivation derivation;
 
     private CacheUse input = CacheUse.none(0);
     private long output;
@@ -52,6 +53,7 @@ final class Lane {
         this.pricer = pricer;
         this.cache = cache;
         this.priced = priced;
+        this.derivation = priced ? pricer.derivation() : null;
         this.single = new CostSpread(pricer.currency());
     }
 
@@ -73,13 +75,17 @@ final class Lane {
             CacheUse use = cache.use(call, model.model(), in);
             long answer = out.tokens(call.output());
             count(use, answer);
-            return priced ? settle(call, pricer.price(model, usage(use, answer, model, conditions), conditions)) : null;
+            return priced
+                    ? settle(call, pricer.price(model, usage(use, answer, model, conditions), conditions, derivation))
+                    : null;
         }
         if (traced.metered().isEmpty()) {
             CacheUse use = CacheUse.none(in.tokens(call.input()));
             long answer = out.tokens(call.output());
             count(use, answer);
-            return priced ? settle(call, pricer.price(model, Usage.tokens(use.uncached(), answer), conditions)) : null;
+            return priced
+                    ? settle(call, pricer.price(model, Usage.tokens(use.uncached(), answer), conditions, derivation))
+                    : null;
         }
         return metered(traced, model, conditions, in, out);
     }
@@ -92,7 +98,7 @@ final class Lane {
             count(usage);
             if (priced) {
                 Name name = part.model().isEmpty() ? model : new Name(model.provider(), part.model());
-                Amounts amounts = pricer.price(name, usage, conditions);
+                Amounts amounts = pricer.price(name, usage, conditions, derivation);
                 sum = sum == null ? amounts : sum.plus(amounts);
             }
         }
@@ -212,6 +218,10 @@ final class Lane {
             }
         }
         interactions.clear();
-        return new Cost(new Money(list, pricer.currency()), new Money(contracted, pricer.currency()), single.summary());
+        return new Cost(
+                new Money(list, pricer.currency()),
+                new Money(contracted, pricer.currency()),
+                single.summary(),
+                derivation == null ? null : derivation.tree("list amount of the replayed calls", pricer.currency()));
     }
 }

@@ -76,6 +76,10 @@ public final class Replay implements Consumer<TracedCall> {
         } else {
             interactions.add(call.origin().interaction());
         }
+        if (!traced.problem().isEmpty()) {
+            unpriced.add(new Name(call.provider(), call.model()), traced.problem());
+            return;
+        }
         withoutBlocks += call.blocks().isEmpty() ? 1 : 0;
         if (options.cache() == null || call.blocks().isEmpty()) {
             run(traced);
@@ -108,7 +112,7 @@ public final class Replay implements Consumer<TracedCall> {
         Scale scale = scales.between(own, model);
         nameless += own.model().isEmpty() && !model.model().isEmpty() ? 1 : 0;
         note(scale, model, call);
-        Instant stated = traced.at();
+        Instant stated = traced.pricedAt();
         Instant at = options.repriced() || stated == null ? options.asOf() : stated;
         Conditions conditions = new Conditions(at, traced.tier(), traced.region());
         Amounts amounts = recorded.take(traced, model, conditions, scale.asRecorded(), scale.asRecorded());

@@ -1,6 +1,7 @@
 package farthing.economics.traffic;
 
 import farthing.quantity.Money;
+import farthing.rating.Explanation;
 import farthing.workload.CachePolicy;
 import farthing.workload.CacheScope;
 import java.math.BigDecimal;
@@ -51,8 +52,13 @@ public record ReplayResult(
      * @param list of all priced units
      * @param contracted the same under the contract
      * @param perInteraction contracted amounts of the interactions that are wholly priced
+     * @param explanation derivation of the list amount, or null if it was not asked for
      */
-    public record Cost(Money list, Money contracted, CostSpread.Summary perInteraction) {}
+    public record Cost(
+            Money list,
+            Money contracted,
+            CostSpread.Summary perInteraction,
+            @Nullable Explanation explanation) {}
 
     /**
      * Bounds for another tokenizer and other answers.

@@ -4,6 +4,7 @@ import farthing.economics.traffic.CallPricer.Amounts;
 import farthing.economics.traffic.CallPricer.Name;
 import farthing.quantity.Money;
 import farthing.rating.Conditions;
+import farthing.rating.Explanation;
 import farthing.rating.Usage;
 import farthing.workload.Call;
 import farthing.workload.Outcome;
@@ -34,6 +35,7 @@ public final class Report implements Consumer<TracedCall> {
     private final Map<String, ReportTally> groups = new LinkedHashMap<>();
     private final Map<String, Interaction> interactions = new LinkedHashMap<>();
     private final CostSpread spread;
+    private final @Nullable Derivation derivation;
     private final UnpricedCalls unpriced = new UnpricedCalls();
     private long latest = Call.NO_TIME;
     private boolean anyOutcome;
@@ -43,6 +45,7 @@ public final class Report implements Consumer<TracedCall> {
         this.pricer = pricer;
         this.scale = TokenScale.of(BigDecimal.ONE, options.unitsPerToken());
         this.spread = new CostSpread(pricer.currency());
+        this.derivation = pricer.derivation();
     }
 
     /** What is known of an interaction. Its outcome and group are those of its latest call that states them. */
@@ -103,7 +106,7 @@ public final class Report implements Consumer<TracedCall> {
         }
         total.count(traced, amounts, untagged);
         group.count(traced, amounts, untagged);
-        Instant sentAt = traced.at();
+        Instant sentAt = traced.sentAt();
         long sent = sentAt == null ? Call.NO_TIME : ChronoUnit.MICROS.between(Instant.EPOCH, sentAt);
         latest = Math.max(latest, sent);
         String id = call.origin().interaction();
@@ -129,16 +132,20 @@ public final class Report implements Consumer<TracedCall> {
 
     private Amounts price(TracedCall traced) {
         Call call = traced.call();
-        Instant stated = traced.at();
+        Instant stated = traced.pricedAt();
         Instant at = options.repriced() || stated == null ? options.asOf() : stated;
         Conditions conditions = new Conditions(at, traced.tier(), traced.region());
+        if (!traced.problem().isEmpty()) {
+            unpriced.add(new Name(call.provider(), call.model()), traced.problem());
+            return new Amounts(null, null, traced.problem());
+        }
         Amounts sum = new Amounts(null, null, "");
         List<Usage> usages = usages(traced);
         for (int i = 0; i < usages.size(); i++) {
             String override =
                     traced.metered().isEmpty() ? "" : traced.metered().get(i).model();
             Name name = new Name(call.provider(), override.isEmpty() ? call.model() : override);
-            Amounts amounts = pricer.price(name, usages.get(i), conditions);
+            Amounts amounts = pricer.price(name, usages.get(i), conditions, derivation);
             if (!amounts.isComplete()) {
                 unpriced.add(name, amounts.reason());
             }
@@ -157,7 +164,13 @@ public final class Report implements Consumer<TracedCall> {
                 .thenComparing(Comparator.comparingLong(ReportRow::calls).reversed())
                 .thenComparing(ReportRow::key));
         return new ReportResult(
-                options.by(), total.row("total", pricer.currency()), rows, spread.summary(), unpriced.list(), notes());
+                options.by(),
+                total.row("total", pricer.currency()),
+                rows,
+                spread.summary(),
+                unpriced.list(),
+                explanation(),
+                notes());
     }
 
     private static BigDecimal amount(ReportRow row) {
@@ -176,6 +189,10 @@ public final class Report implements Consumer<TracedCall> {
         if (ended != null && interaction.complete) {
             spread.add(interaction.cost);
         }
+    }
+
+    private @Nullable Explanation explanation() {
+        return derivation == null ? null : derivation.tree("list amount of the reported calls", pricer.currency());
     }
 
     private List<String> notes() {

@@ -1,6 +1,8 @@
 package farthing.economics.traffic;
 
+import farthing.rating.Explanation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What traffic cost per completed interaction.
@@ -8,6 +10,7 @@ import java.util.List;
  * @param rows by falling contracted amount, then by key
  * @param perInteraction spread of the contracted amounts of ended interactions that are wholly priced
  * @param unpriced calls without a full price, by model and reason
+ * @param explanation derivation of the total list amount, or null if it was not asked for
  * @param notes what a reader must know to use the figures
  */
 public record ReportResult(
@@ -16,6 +19,7 @@ public record ReportResult(
         List<ReportRow> rows,
         CostSpread.Summary perInteraction,
         List<ReplayResult.Unpriced> unpriced,
+        @Nullable Explanation explanation,
         List<String> notes) {
 
     public ReportResult {

@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param metered by the provider's own usage, one part a model; empty where only token lengths are known
  * @param tier that served it
  * @param region the provider's own name, or empty
- * @param at when it was made, or null where the trace counts from its own start
+ * @param sentAt when it was made, or null where the trace counts from its own start
+ * @param priceAt whose prices apply, if a caller says so; else null
+ * @param problem why its usage cannot be believed; such a call is counted and named, but neither its tokens nor a price
+ *     enter any total. Empty for all others
  */
 public record TracedCall(
         Call call,
         List<Part> metered,
         ServiceTier tier,
         String region,
-        @Nullable Instant at) {
+        @Nullable Instant sentAt,
+        @Nullable Instant priceAt,
+        String problem) {
 
     public TracedCall {
         metered = List.copyOf(metered);
@@ -33,8 +38,14 @@ public record TracedCall(
      */
     public record Part(String model, Usage usage) {}
 
+    /** The instant whose prices apply: as stated, else when it was made; null if neither is known. */
+    @Nullable
+    Instant pricedAt() {
+        return priceAt == null ? sentAt : priceAt;
+    }
+
     /** A call of which lengths are known, at standard service. */
     public static TracedCall of(Call call) {
-        return new TracedCall(call, List.of(), ServiceTier.STANDARD, "", null);
+        return new TracedCall(call, List.of(), ServiceTier.STANDARD, "", null, null, "");
     }
 }

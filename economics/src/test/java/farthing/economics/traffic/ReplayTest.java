@@ -172,7 +172,7 @@ class ReplayTest {
                 .build();
         Call call = Call.of(Origin.ofSession("s"), TestBook.OPUS, 0, 1_000_000, 10_000, PrefixBlocks.NONE);
         TracedCall metered =
-                new TracedCall(call, List.of(new TracedCall.Part("", usage)), ServiceTier.STANDARD, "", null);
+                new TracedCall(call, List.of(new TracedCall.Part("", usage)), ServiceTier.STANDARD, "", null, null, "");
         Replay replay = new Replay(options("5m"), TestBook.pricer());
         replay.accept(metered);
         ReplayResult result = replay.finish();

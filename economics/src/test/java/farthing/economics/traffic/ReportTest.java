@@ -132,7 +132,7 @@ class ReportTest {
                 .build();
         Call call = Call.of(Origin.ofSession("a"), TestBook.OPUS, 0, 100, 5, PrefixBlocks.NONE);
         TracedCall metered =
-                new TracedCall(call, List.of(new TracedCall.Part("", usage)), ServiceTier.STANDARD, "", null);
+                new TracedCall(call, List.of(new TracedCall.Part("", usage)), ServiceTier.STANDARD, "", null, null, "");
 
         ReportRow total = report("model", List.of(metered)).total();
         assertThat(total.cacheHitRate()).isEqualByComparingTo("0.6");
@@ -213,6 +213,6 @@ class ReportTest {
                 Call.NO_TIME,
                 attempt,
                 outcome);
-        return new TracedCall(call, List.of(), ServiceTier.STANDARD, "", at);
+        return new TracedCall(call, List.of(), ServiceTier.STANDARD, "", at, null, "");
     }
 }

@@ -92,7 +92,8 @@ public record CallRecord(
         return value == null || value instanceof Doc.Null ? "" : Fields.asText(value, key);
     }
 
-    private static @Nullable ServiceTier tier(Obj object) {
+    /** The tier that served the call, or null if the line does not say. */
+    public static @Nullable ServiceTier tier(Obj object) {
         Doc batch = object.get("batch");
         if (batch != null && !(batch instanceof Doc.Null)) {
             if (!(batch instanceof Doc.Bool flag)) {
@@ -126,7 +127,8 @@ public record CallRecord(
         };
     }
 
-    private static @Nullable Instant instant(Obj object, String key) {
+    /** The instant under that key, or null if it is absent. A day alone means its noon UTC. */
+    public static @Nullable Instant instant(Obj object, String key) {
         Doc value = object.get(key);
         if (value == null || value instanceof Doc.Null) {
             return null;

@@ -1,17 +1,23 @@
 package farthing.formats.trace;
 
-import farthing.catalogue.NearestNames;
 import farthing.catalogue.ServiceTier;
 import farthing.economics.traffic.TracedCall;
+import farthing.formats.calls.CallRecord;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Obj;
+import farthing.formats.usage.Dialects;
+import farthing.formats.usage.Part;
+import farthing.formats.usage.Reading;
+import farthing.rating.Usage;
 import farthing.workload.Call;
 import farthing.workload.Origin;
 import farthing.workload.Outcome;
 import farthing.workload.PrefixBlocks;
 import farthing.workload.Tags;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,204 +26,243 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Farthing's own trace, one call a line: the lines that {@code rate} takes, or token lengths {@code in} and {@code out}
- * where no usage was kept, with {@code t}, {@code blocks} or {@code runs} for caches. docs/traces.md has every key.
+ * where no usage was kept; with {@code t}, {@code blocks} or {@code runs} for caches. docs/traces.md has every key; keys
+ * beyond these are left alone, as {@code rate} leaves them, unless they look like a slip of one that is known.
  */
 final class CallLines {
-    private static final long SECOND = 1_000_000L;
+    private static final BigDecimal SECOND = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal TIME_MAX = new BigDecimal("1e12");
     private static final int BLOCK_MAX = 1 << 20;
-    private static final List<String> KEYS = List.of(
-            "id",
-            "interaction",
-            "session",
-            "tenant",
-            "feature",
-            "tags",
-            "provider",
-            "model",
-            "catalogue_model_id",
-            "api",
-            "usage",
-            "at",
-            "price_at",
-            "service_tier",
-            "batch",
-            "region",
-            "attempt",
-            "outcome",
-            "t",
-            "in",
-            "out",
-            "block_size",
-            "blocks",
-            "runs",
-            "ttft",
-            "api_time",
-            "claimed");
 
-    private final RecordCursor at;
-    private int line;
-    private String interaction = "";
-    private String session = "";
-    private String tenant = "";
-    private String feature = "";
-    private Tags tags = Tags.NONE;
-    private String provider = "";
-    private String model = "";
-    private String listing = "";
-    private ServiceTier tier = ServiceTier.STANDARD;
-    private String region = "";
-    private @Nullable Instant sentAt;
-    private @Nullable Instant priceAt;
-    private long time = Call.NO_TIME;
-    private long in = -1;
-    private long out = -1;
-    private int blockSize;
-    private PrefixBlocks blocks = PrefixBlocks.NONE;
-    private long firstToken = Call.NO_TIME;
-    private long total = Call.NO_TIME;
-    private int attempt = 1;
-    private @Nullable Outcome outcome;
+    private final Obj line;
 
-    private CallLines(RecordCursor at) {
-        this.at = at;
+    private CallLines(Obj line) {
+        this.line = line;
     }
 
     static void read(RecordCursor at, Consumer<TracedCall> calls) {
         while (at.nextRecord()) {
-            CallLines reader = new CallLines(at);
-            calls.accept(reader.call());
+            calls.accept(of(at.tree()));
         }
     }
 
-    private TracedCall call() {
-        line = at.line();
-        for (String key = at.nextKey(); key != null; key = at.nextKey()) {
-            if (!who(key) && !what(key) && !when(key)) {
-                throw unknown(key);
+    /** One line as a call. */
+    static TracedCall of(Doc line) {
+        if (!(line instanceof Obj object)) {
+            throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
+        }
+        KnownKeys.refuseSlips(object);
+        CallLines reader = new CallLines(object);
+        return reader.value("usage") == null ? reader.lengths() : reader.metered();
+    }
+
+    private TracedCall metered() {
+        CallRecord record = CallRecord.of(line);
+        String model = record.catalogueModelId().isEmpty() ? record.model() : record.catalogueModelId();
+        Instant at = CallRecord.instant(line, "at");
+        Instant priceAt = CallRecord.instant(line, "price_at");
+        return switch (Dialects.read(record.provider(), record.api(), record.usage())) {
+            case Reading.Invalid invalid ->
+                new TracedCall(
+                        call(record.provider(), model, 0, 0, at),
+                        List.of(),
+                        ServiceTier.STANDARD,
+                        "",
+                        at,
+                        priceAt,
+                        "INVALID: " + invalid.reason());
+            case Reading.Read read -> {
+                Usage total = read.total();
+                yield new TracedCall(
+                        call(record.provider(), model, total.inputTokens(), total.outputTokens(), at),
+                        parts(read),
+                        first(record.tier(), read.tier(), ServiceTier.STANDARD),
+                        first(record.region(), read.region(), ""),
+                        at,
+                        priceAt,
+                        "");
             }
-        }
-        if (in < 0 || out < 0) {
-            throw new FormatException(line, "in", "a call needs in and out, or usage");
-        }
-        Instant sent = sentAt;
-        long micros = time != Call.NO_TIME || sent == null ? time : ChronoUnit.MICROS.between(Instant.EPOCH, sent);
-        Origin origin = new Origin(interaction, session.isEmpty() ? interaction : session, tenant, feature, tags);
-        long answer = firstToken == Call.NO_TIME ? total : firstToken;
-        String named = listing.isEmpty() ? model : listing;
-        Call call = new Call(origin, provider, named, micros, in, out, blocks, answer, attempt, outcome);
-        return new TracedCall(call, List.of(), tier, region, priceAt == null ? sentAt : priceAt);
+        };
     }
 
-    private boolean who(String key) {
-        switch (key) {
-            case "interaction" -> interaction = word();
-            case "session" -> session = word();
-            case "tenant" -> tenant = word();
-            case "feature" -> feature = word();
-            case "tags" -> tags = tags();
-            case "attempt" -> attempt = at.isNull() ? 1 : at.smallCount(1, Integer.MAX_VALUE);
-            case "outcome" -> outcome = outcome();
-            default -> {
-                return false;
-            }
+    private static List<TracedCall.Part> parts(Reading.Read read) {
+        List<TracedCall.Part> parts = new ArrayList<>();
+        for (Part part : read.parts()) {
+            String own = part.model();
+            parts.add(new TracedCall.Part(own == null ? "" : own, part.usage()));
         }
-        return true;
+        return parts;
     }
 
-    private boolean what(String key) {
-        switch (key) {
-            case "provider" -> provider = word();
-            case "model" -> model = word();
-            case "catalogue_model_id" -> listing = word();
-            case "service_tier" -> tier = tier();
-            case "batch" -> tier = !at.isNull() && at.flag() ? ServiceTier.BATCH : tier;
-            case "region" -> region = word();
-            case "in" -> in = at.count();
-            case "out" -> out = at.count();
-            case "block_size" -> blockSize = at.smallCount(1, BLOCK_MAX);
-            case "blocks" -> blocks = at.ids(blockSize());
-            case "runs" -> blocks = at.runs(blockSize());
-            case "id", "api", "usage", "claimed" -> at.skip();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /** The line knows best, then the body. */
+    private static <T> T first(@Nullable T one, @Nullable T other, T otherwise) {
+        return one != null ? one : other != null ? other : otherwise;
     }
 
-    private boolean when(String key) {
-        switch (key) {
-            case "at" -> sentAt = instant();
-            case "price_at" -> priceAt = instant();
-            case "t" -> time = at.microsOrNone(SECOND);
-            case "ttft" -> firstToken = at.microsOrNone(SECOND);
-            case "api_time" -> total = at.microsOrNone(SECOND);
-            default -> {
-                return false;
-            }
+    private TracedCall lengths() {
+        Doc in = value("in");
+        Doc out = value("out");
+        if (in == null || out == null) {
+            String missing = in == null ? "in" : "out";
+            throw new FormatException(line.line(), missing, "is missing: a call has in and out, or usage");
         }
-        return true;
+        Instant at = CallRecord.instant(line, "at");
+        String listed = text("catalogue_model_id");
+        Call call = call(
+                text("provider"),
+                listed.isEmpty() ? text("model") : listed,
+                Fields.asCount(in, "in"),
+                Fields.asCount(out, "out"),
+                at);
+        ServiceTier tier = CallRecord.tier(line);
+        return new TracedCall(
+                call,
+                List.of(),
+                tier == null ? ServiceTier.STANDARD : tier,
+                text("region"),
+                at,
+                CallRecord.instant(line, "price_at"),
+                "");
     }
 
-    private String word() {
-        return at.isNull() ? "" : at.word();
+    private Call call(String provider, String model, long in, long out, @Nullable Instant at) {
+        long stated = micros("t");
+        long time = stated != Call.NO_TIME || at == null ? stated : ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        PrefixBlocks blocks = blocks();
+        if (!blocks.isEmpty() && time == Call.NO_TIME) {
+            throw new FormatException(line.line(), "t", "is missing: blocks need t or at");
+        }
+        long firstToken = micros("ttft");
+        long answer = firstToken == Call.NO_TIME ? micros("api_time") : firstToken;
+        return new Call(origin(), provider, model, time, in, out, blocks, answer, attempt(), outcome());
     }
 
-    private int blockSize() {
-        if (blockSize == 0) {
-            throw new FormatException(at.line(), "block_size", "comes before the blocks, in tokens");
-        }
-        return blockSize;
+    private Origin origin() {
+        String interaction = text("interaction");
+        String session = text("session");
+        Tags tags = tags();
+        String tenant = text("tenant");
+        String feature = text("feature");
+        return new Origin(
+                interaction,
+                session.isEmpty() ? interaction : session,
+                tenant.isEmpty() ? tags.get("tenant") : tenant,
+                feature.isEmpty() ? tags.get("feature") : feature,
+                tags);
     }
 
     private Tags tags() {
-        if (at.isNull()) {
+        Doc value = value("tags");
+        if (value == null) {
             return Tags.NONE;
         }
-        at.enterObject();
-        List<Tags.Tag> list = new ArrayList<>();
-        for (String key = at.nextKey(); key != null; key = at.nextKey()) {
-            list.add(new Tags.Tag(key, at.word()));
+        if (!(value instanceof Obj object)) {
+            throw Fields.wrong(value, "tags", "an object of texts");
         }
-        return new Tags(list);
+        List<Tags.Tag> tags = new ArrayList<>();
+        for (int i = 0; i < object.size(); i++) {
+            tags.add(new Tags.Tag(object.key(i), tag(object.value(i), "tags." + object.key(i))));
+        }
+        return new Tags(tags);
+    }
+
+    private static String tag(Doc value, String path) {
+        return switch (value) {
+            case Doc.Text text -> text.value();
+            case Doc.Num number -> number.text();
+            case Doc.Bool bool -> Boolean.toString(bool.value());
+            case Doc.Null none -> "";
+            case Doc.Arr array -> throw Fields.wrong(value, path, "text");
+            case Obj object -> throw Fields.wrong(value, path, "text");
+        };
+    }
+
+    private int attempt() {
+        Doc value = value("attempt");
+        long attempt = value == null ? 1 : Fields.asCount(value, "attempt");
+        if (value != null && (attempt < 1 || attempt > Integer.MAX_VALUE)) {
+            throw Fields.wrong(value, "attempt", "a whole number of at least 1");
+        }
+        return (int) attempt;
     }
 
     private @Nullable Outcome outcome() {
-        if (at.isNull()) {
+        Doc value = value("outcome");
+        if (value == null) {
             return null;
         }
-        Outcome known = Outcome.ofLabel(at.word());
-        if (known == null) {
-            throw at.wrong("completed, failed or abandoned");
+        Outcome outcome = Outcome.ofLabel(Fields.asText(value, "outcome"));
+        if (outcome == null) {
+            throw Fields.wrong(value, "outcome", "completed, failed or abandoned");
         }
-        return known;
+        return outcome;
     }
 
-    private ServiceTier tier() {
-        if (at.isNull()) {
-            return ServiceTier.STANDARD;
+    private PrefixBlocks blocks() {
+        Doc ids = value("blocks");
+        Doc runs = value("runs");
+        if (ids == null && runs == null) {
+            return PrefixBlocks.NONE;
         }
-        ServiceTier known = ServiceTier.ofLabel(at.word());
-        if (known == null) {
-            throw at.wrong("standard, batch, flex, priority or fast");
+        if (ids != null && runs != null) {
+            throw new FormatException(line.line(), "blocks", "stand beside runs; give one of them");
         }
-        return known;
+        Doc size = value("block_size");
+        if (size == null) {
+            throw new FormatException(line.line(), "block_size", "is missing: tokens of one block");
+        }
+        long tokens = Fields.asCount(size, "block_size");
+        if (tokens < 1 || tokens > BLOCK_MAX) {
+            throw Fields.wrong(size, "block_size", "a whole number from 1 to " + BLOCK_MAX);
+        }
+        PrefixBlocks.Builder blocks = PrefixBlocks.builder((int) tokens);
+        if (ids != null) {
+            items(ids, "blocks").forEach(id -> blocks.add(Fields.asCount(id, "blocks")));
+        } else if (runs != null) {
+            items(runs, "runs").forEach(run -> addRun(blocks, run));
+        }
+        return blocks.build();
     }
 
-    private @Nullable Instant instant() {
-        if (at.isNull()) {
-            return null;
+    private static void addRun(PrefixBlocks.Builder blocks, Doc run) {
+        List<Doc> pair = items(run, "runs");
+        if (pair.size() == 2) {
+            try {
+                blocks.addRun(Fields.asCount(pair.get(0), "runs"), Fields.asCount(pair.get(1), "runs"));
+                return;
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                // falls through to the message
+            }
         }
-        try {
-            return OffsetDateTime.parse(at.word()).toInstant();
-        } catch (DateTimeException e) {
-            throw at.wrong("a time such as 2026-08-01T17:00:00Z");
-        }
+        throw Fields.wrong(run, "runs", "pairs [first, count], count at least 1");
     }
 
-    private FormatException unknown(String key) {
-        List<String> nearest = NearestNames.of(key, KEYS);
-        return new FormatException(
-                at.line(), key, "unknown key" + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
+    private static List<Doc> items(Doc value, String key) {
+        if (value instanceof Doc.Arr array) {
+            return array.items();
+        }
+        throw Fields.wrong(value, key, "a list");
+    }
+
+    private long micros(String key) {
+        Doc value = value(key);
+        if (value == null) {
+            return Call.NO_TIME;
+        }
+        BigDecimal seconds = Fields.asDecimal(value, key);
+        if (seconds.signum() < 0 || seconds.compareTo(TIME_MAX) > 0) {
+            throw Fields.wrong(value, key, "seconds, at least 0");
+        }
+        return seconds.multiply(SECOND).longValue();
+    }
+
+    private String text(String key) {
+        Doc value = value(key);
+        return value == null ? "" : Fields.asText(value, key);
+    }
+
+    private @Nullable Doc value(String key) {
+        Doc value = line.get(key);
+        return value instanceof Doc.Null ? null : value;
     }
 }
