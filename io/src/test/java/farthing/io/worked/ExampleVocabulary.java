@@ -1,13 +1,10 @@
 package farthing.io.worked;
 
-import farthing.catalogue.Meter;
-import farthing.catalogue.MeterNames;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.Obj;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,74 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExampleVocabulary {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
-    /** Words that name a meter, in inputs and in prices alike. */
-    private static final Map<String, String> METERS = Map.ofEntries(
-            Map.entry("input", "input"),
-            Map.entry("input_uncached", "input"),
-            Map.entry("in", "input"),
-            Map.entry("prompt", "input"),
-            Map.entry("text", "input"),
-            Map.entry("fresh", "input"),
-            Map.entry("transcript", "input"),
-            Map.entry("frame_selection_tokens", "input"),
-            Map.entry("output", "output"),
-            Map.entry("out", "output"),
-            Map.entry("completion", "output"),
-            Map.entry("out_text", "output"),
-            Map.entry("audio", "input.audio"),
-            Map.entry("audio_in", "input.audio"),
-            Map.entry("out_audio", "output.audio"),
-            Map.entry("audio_out", "output.audio"),
-            Map.entry("image_output_tokens", "output.image"),
-            Map.entry("image_output", "output.image"),
-            Map.entry("image_out", "output.image"),
-            Map.entry("cache_read", "cache_read"),
-            Map.entry("read", "cache_read"),
-            Map.entry("cached", "cache_read"),
-            Map.entry("cache_write", "cache_write"),
-            Map.entry("cache_write_5m", "cache_write"),
-            Map.entry("write", "cache_write"),
-            Map.entry("written", "cache_write"),
-            Map.entry("cache_write_1h", "cache_write_1h"),
-            Map.entry("citation", "citation"),
-            Map.entry("reasoning", "reasoning"),
-            Map.entry("search", "searches"),
-            Map.entry("searches", "searches"),
-            Map.entry("queries", "searches"),
-            Map.entry("request", "requests"),
-            Map.entry("grader_in", "input:grader"),
-            Map.entry("grader_out", "output:grader"),
-            Map.entry("running_hours", "units:session"),
-            Map.entry("hours", "units:train"),
-            Map.entry("neurons", "units:neurons"),
-            Map.entry("retrieval_tx", "units:retrieval"),
-            Map.entry("minutes", "units:minute"),
-            Map.entry("seconds", "units:second"),
-            Map.entry("events", "units:event"),
-            Map.entry("records", "units:record"),
-            Map.entry("retrievals", "units:retrieval"));
-
-    /** Words for how often the rest of the inputs happens. */
-    private static final List<String> TIMES =
-            List.of("calls", "tx", "images", "requests", "epochs", "tickets", "conversations", "sessions");
-
-    /** Words of arrangements that no call consumes, and why. */
-    private static final Map<String, String> OUTSIDE = Map.ofEntries(
-            Map.entry("ptu", "provisioned throughput is paid by the hour, used or not"),
-            Map.entry("deployed", "provisioned throughput is paid by the hour, used or not"),
-            Map.entry("price_ratio", "a conversion rate of provisioned throughput"),
-            Map.entry("qps", "sizing of provisioned throughput"),
-            Map.entry("itpm", "a rate limit, not a price"),
-            Map.entry("burndown", "a rate limit, not a price"),
-            Map.entry("quota", "a rate limit, not a price"),
-            Map.entry("rate", "a burn-down rate of provisioned throughput"),
-            Map.entry("usd_per_ccu", "a unit of account of a marketplace, not usage"),
-            Map.entry("lines", "a sum over other services (search index, functions, storage), whose lines are given"),
-            Map.entry("ocu", "hours of a search index, another service"),
-            Map.entry("gb", "memory of a hosting runtime, another service"),
-            Map.entry("gb_hour", "processor and memory hours of a hosting runtime, another service"),
-            Map.entry("events_day", "records kept for a month by an agent's memory service, another service"));
 
     private final Obj inputs;
     private final Obj prices;
@@ -110,7 +39,7 @@ final class ExampleVocabulary {
         for (String part : List.of("inputs", "unit_prices")) {
             Obj words = object(record, part);
             for (int i = 0; i < words.size(); i++) {
-                String reason = OUTSIDE.get(words.key(i));
+                String reason = ExampleWords.OUTSIDE.get(words.key(i));
                 if (reason != null) {
                     return reason;
                 }
@@ -165,6 +94,10 @@ final class ExampleVocabulary {
             Obj media = new Obj(0)
                     .put("width", Objects.requireNonNull(inputs.get("w")))
                     .put("height", Objects.requireNonNull(inputs.get("h")));
+            Doc detail = inputs.get("detail");
+            if (detail != null) {
+                media.put("detail", detail);
+            }
             return worked.put("media", model.contains("before x") ? media.put("beforeMultiplier", true) : media);
         }
         if (inputs.has("docs")) {
@@ -175,6 +108,9 @@ final class ExampleVocabulary {
         }
         if (inputs.has("write_mult") || inputs.has("L")) {
             return worked.put("breakEven", breakEven());
+        }
+        if (inputs.has("M") && inputs.has("N")) {
+            return worked.put("bill", meanOfReads());
         }
         if (inputs.has("M")) {
             return worked.put("bill", oneRead());
@@ -207,6 +143,18 @@ final class ExampleVocabulary {
         return bill(new Obj(0).put("cache_read", perOne(input("r"))), List.of(calls(BigDecimal.ONE, usage)));
     }
 
+    /** What a call costs on average, in plain input tokens, if the first of N writes a padded prefix. */
+    private Obj meanOfReads() {
+        BigDecimal calls = input("N");
+        Obj once = new Obj(0)
+                .put("cache_write", Objects.requireNonNull(inputs.get("M")))
+                .put("cache_read", number(input("M").multiply(calls.subtract(BigDecimal.ONE))));
+        Obj card = new Obj(0);
+        put(card, "cache_write", input("w"), calls.longValueExact());
+        put(card, "cache_read", input("r"), calls.longValueExact());
+        return bill(card, List.of(calls(BigDecimal.ONE, once)));
+    }
+
     private Obj repeatedDay() {
         Obj usage = new Obj(0).put("units:day", 1);
         Obj day = new Obj(0).put("units:day", perOne(input("day_usd")));
@@ -228,15 +176,21 @@ final class ExampleVocabulary {
 
     private Obj bill() {
         BigDecimal times = BigDecimal.ONE;
-        for (String word : TIMES) {
+        for (String word : ExampleWords.TIMES) {
             times = inputs.has(word) ? times.multiply(input(word)) : times;
         }
-        Obj bill = bill(cardPrices(), List.of(calls(times, usage())));
+        Obj usage = usage();
+        Obj bill = bill(fitting(cardPrices(), usage), List.of(calls(times, usage)));
         if (inputs.has("days")) {
             bill.put("days", Objects.requireNonNull(inputs.get("days")));
             dayPlaces().ifPresent(places -> bill.put("dayPlaces", places));
         }
         return bill;
+    }
+
+    /** One count and one price belong together, whatever words are used for them. */
+    private static Obj fitting(Obj card, Obj usage) {
+        return card.size() == 1 && usage.size() == 1 ? new Obj(0).put(usage.key(0), card.value(0)) : card;
     }
 
     private Optional<Integer> dayPlaces() {
@@ -266,7 +220,7 @@ final class ExampleVocabulary {
                 usage.merge("input", input(word).multiply(input("tokens_per_frame")), BigDecimal::add);
             } else if (word.equals("multiplier")) {
                 usage.merge("input", MILLION, BigDecimal::add);
-            } else if (!TIMES.contains(word) && !word.equals("days") && !word.equals("tokens_per_frame")) {
+            } else if (!ExampleWords.TIMES.contains(word) && !word.equals("days") && !word.equals("tokens_per_frame")) {
                 count(usage, word);
             }
         }
@@ -283,7 +237,8 @@ final class ExampleVocabulary {
             factor = MILLION;
         }
         boolean plain = stem.equals("tokens") || stem.startsWith("tokens_");
-        String meter = plain ? soleMeter() : METERS.get(stem);
+        boolean spoken = stem.startsWith("user") || stem.startsWith("assistant");
+        String meter = plain ? soleMeter() : spoken ? "input.audio" : ExampleWords.METERS.get(stem);
         if (meter == null) {
             throw new IllegalArgumentException("no meter is called '" + word + "'");
         }
@@ -298,7 +253,9 @@ final class ExampleVocabulary {
         Obj card = new Obj(0);
         for (int i = 0; i < prices.size(); i++) {
             String word = prices.key(i);
-            if (!word.equals("tokens_per_frame") && !word.equals("per_unit")) {
+            if (!word.equals("tokens_per_frame")
+                    && !word.equals("per_unit")
+                    && !ExampleWords.DISCOUNTS.contains(word)) {
                 putPrice(card, word);
             }
         }
@@ -313,55 +270,42 @@ final class ExampleVocabulary {
         if (word.endsWith("_mult")) {
             String stem = word.substring(0, word.length() - 5);
             if (prices.has("input_per_mtok")) {
-                put(card, meter(stem), amount.multiply(price("input_per_mtok")), 1_000_000);
+                putDiscounted(card, ExampleWords.meter(stem), amount.multiply(price("input_per_mtok")), 1_000_000);
             } else {
-                put(card, meter(stem), prices.has("per_unit") ? amount.multiply(price("per_unit")) : amount, 1);
+                putDiscounted(
+                        card,
+                        ExampleWords.meter(stem),
+                        prices.has("per_unit") ? amount.multiply(price("per_unit")) : amount,
+                        1);
             }
         } else if (word.startsWith("request_1k_")) {
-            put(card, "requests:" + word.substring(11), amount, 1000);
+            putDiscounted(card, "requests:" + word.substring(11), amount, 1000);
         } else {
-            Suffix suffix = Suffix.of(word);
-            put(card, suffix.stem.isEmpty() ? soleInput(suffix) : meter(suffix.stem), amount, suffix.per);
+            ExampleWords.Suffix suffix = ExampleWords.Suffix.of(word);
+            putDiscounted(
+                    card,
+                    suffix.stem().isEmpty() ? soleInput(suffix) : ExampleWords.meter(suffix.stem()),
+                    amount,
+                    suffix.per());
         }
     }
 
     /** The meter that a nameless price is for: what the one input counts. */
-    private String soleInput(Suffix suffix) {
+    private String soleInput(ExampleWords.Suffix suffix) {
         String word = inputs.key(0);
-        return suffix.unit.isEmpty() ? METERS.getOrDefault(word, "input") : "units:" + suffix.unit;
+        return suffix.unit().isEmpty() ? ExampleWords.METERS.getOrDefault(word, "input") : "units:" + suffix.unit();
+    }
+
+    private void putDiscounted(Obj card, String meter, BigDecimal amount, long per) {
+        BigDecimal price = amount;
+        for (String word : ExampleWords.DISCOUNTS) {
+            price = prices.has(word) ? price.multiply(price(word)) : price;
+        }
+        put(card, meter, price, per);
     }
 
     private static void put(Obj card, String meter, BigDecimal amount, long per) {
         card.put(meter, new Obj(0).put("price", Decimals.plain(amount)).put("per", per));
-    }
-
-    private static String meter(String stem) {
-        String known = METERS.get(stem);
-        Meter parsed = MeterNames.parse(stem);
-        return known != null ? known : parsed != null ? stem : "units:" + stem;
-    }
-
-    /** How many units a price buys: {@code input_per_mtok}, {@code search_1k}, {@code train_hour}, {@code in}. */
-    private record Suffix(String stem, String unit, long per) {
-        static Suffix of(String word) {
-            List<Suffix> found = new ArrayList<>();
-            for (var suffix : Map.of("_per_mtok", 1_000_000, "_per_1k", 1000, "_1k", 1000, "_hour", 1)
-                    .entrySet()) {
-                if (word.endsWith(suffix.getKey())) {
-                    found.add(new Suffix(
-                            word.substring(0, word.length() - suffix.getKey().length()), "", suffix.getValue()));
-                }
-            }
-            found.sort((a, b) -> a.stem.length() - b.stem.length());
-            return switch (word) {
-                case "per_mtok" -> new Suffix("", "", 1_000_000);
-                case "per_1k" -> new Suffix("", "", 1000);
-                case "per_minute" -> new Suffix("", "minute", 1);
-                case "per_second" -> new Suffix("", "second", 1);
-                case "per_1k_neurons" -> new Suffix("", "neurons", 1000);
-                default -> found.isEmpty() ? new Suffix(word, "", 1_000_000) : found.get(0);
-            };
-        }
     }
 
     private BigDecimal input(String word) {
