@@ -50,8 +50,12 @@ public record BatchLimit(
 
     /** How many batches a job needs: the larger of what its requests and its bytes ask for, at least 1. */
     public long batches(long requests, long bytes) {
-        long byRequests = maxRequests == null ? 1 : Math.ceilDiv(requests, maxRequests);
-        long byBytes = maxBytes == null ? 1 : Math.ceilDiv(bytes, maxBytes);
+        long byRequests = maxRequests == null ? 1 : ceilDiv(requests, maxRequests);
+        long byBytes = maxBytes == null ? 1 : ceilDiv(bytes, maxBytes);
         return Math.max(1, Math.max(byRequests, byBytes));
+    }
+
+    private static long ceilDiv(long dividend, long divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 }

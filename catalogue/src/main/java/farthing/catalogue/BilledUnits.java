@@ -57,6 +57,6 @@ public final class BilledUnits {
         if (dividend < 0) {
             throw new IllegalArgumentException("a count is 0 or more, not " + dividend);
         }
-        return Math.ceilDiv(dividend, divisor);
+        return (dividend + divisor - 1) / divisor;
     }
 }

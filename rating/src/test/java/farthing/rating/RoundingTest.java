@@ -65,8 +65,8 @@ class RoundingTest {
     void aRuleHasANameAndAStatementKeepsItsExactAmount() {
         assertThat(Rounding.halfUp(2)).hasToString("half-up at 2 places");
         assertThat(new Rounding(0, RoundingMode.CEILING)).hasToString("ceiling at 0 places");
-        Statement statement = Rater.rate(
-                Usage.tokens(1234, 0), card(Meter.INPUT, new Tariff.Flat(Price.usd("3", 1_000_000))), NOW);
+        Statement statement =
+                Rater.rate(Usage.tokens(1234, 0), card(Meter.INPUT, new Tariff.Flat(Price.usd("3", 1_000_000))), NOW);
         assertThat(statement.list(Rounding.halfUp(2))).isEqualTo(Money.usd("0"));
         assertThat(Objects.requireNonNull(statement.list()).text()).isEqualTo("0.003702");
         assertThatThrownBy(() -> Rounding.halfUp(19)).hasMessageContaining("19");
