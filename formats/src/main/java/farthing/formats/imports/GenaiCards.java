@@ -17,6 +17,7 @@ import farthing.quantity.EffectivePeriod;
 import farthing.quantity.Price;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetTime;
@@ -152,7 +153,8 @@ final class GenaiCards {
             if (inside == null) {
                 findings.odd(where, meter.name(), "no price in a window of the day: the other price holds there too");
             } else if (clock != null) {
-                windows.add(new Window(clock.start(), clock.end(), Set.of(), ZoneId.of("UTC"), inside));
+                windows.add(new Window(
+                        clock.start(), clock.end(), EnumSet.noneOf(DayOfWeek.class), ZoneId.of("UTC"), inside));
             }
         }
         return windows.isEmpty() ? otherwise : new Tariff.TimeOfDay(otherwise, windows);
