@@ -188,7 +188,7 @@ public final class JsonDocs {
     }
 
     /** The parser's words without what only its own users know. */
-    private static String reason(@Nullable String message) {
+    static String reason(@Nullable String message) {
         String text = message == null ? "not JSON" : message;
         if (text.startsWith("Unexpected end-of-input")) {
             return "the JSON document ends too early; is it cut off?";

@@ -102,6 +102,6 @@ final class JsonTokens implements TokenSource, AutoCloseable {
             return Inputs.unreadable(Objects.requireNonNull(io.getCause(), "an input error has a cause"));
         }
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-        return new FormatException(line, "", "is no JSON: " + e.getOriginalMessage());
+        return new FormatException(line, "", JsonDocs.reason(e.getOriginalMessage()));
     }
 }

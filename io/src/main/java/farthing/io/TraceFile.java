@@ -62,8 +62,11 @@ public final class TraceFile implements Closeable {
         try {
             InputStream in = new BufferedInputStream(Inputs.unpacked(new BufferedInputStream(raw, BUFFER)), BUFFER);
             in.mark(HEAD);
-            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            byte[] bytes = in.readNBytes(HEAD);
             in.reset();
+            int mark = Utf8.markLength(bytes, 0, bytes.length);
+            in.skipNBytes(mark);
+            String head = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
             TraceFormat known = format == null ? TraceFormat.detect(head) : format;
             if (known == null) {
                 throw unknown(head).inFile(name);

@@ -181,8 +181,7 @@ public final class Replay implements Consumer<TracedCall> {
         List<String> notes = new ArrayList<>();
         CachePolicy policy = options.cache();
         if (policy != null) {
-            notes.add("cache " + policy.name() + " (" + policy.source()
-                    + (policy.edition().isEmpty() ? "" : ", " + policy.edition()) + "): " + policy.note());
+            notes.add("cache " + policy.name() + ": " + policy.note());
             if (withoutBlocks > 0) {
                 notes.add(withoutBlocks + " of " + calls + " calls have no prefix blocks: no cache was replayed for"
                         + " them");
