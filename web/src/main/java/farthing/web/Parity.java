@@ -3,6 +3,7 @@ package farthing.web;
 import farthing.catalogue.Coverage;
 import farthing.catalogue.Meter;
 import farthing.catalogue.MeterNames;
+import farthing.catalogue.NameResolver;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
@@ -12,12 +13,21 @@ import farthing.catalogue.ServiceTier;
 import farthing.catalogue.Tariff;
 import farthing.catalogue.TierFallback;
 import farthing.catalogue.Window;
+import farthing.formats.book.BookParts;
+import farthing.formats.book.BookReader;
+import farthing.formats.book.BookWriter;
+import farthing.formats.doc.FormatException;
+import farthing.formats.doc.JsonText;
+import farthing.formats.usage.Dialects;
+import farthing.formats.usage.Part;
+import farthing.formats.usage.Reading;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.EffectivePeriod;
 import farthing.quantity.Price;
 import farthing.rating.Charge;
 import farthing.rating.Conditions;
+import farthing.rating.PriceDesk;
 import farthing.rating.Rater;
 import farthing.rating.ResolvedCard;
 import farthing.rating.Statement;
@@ -40,6 +50,7 @@ public final class Parity {
     private static final long SEED = 20260821;
     private static final int CARDS = 60;
     private static final int CALLS_A_CARD = 20;
+    private static final int BODY_ROUNDS = 8;
     private static final String[] METERS = {
         "input",
         "input.audio",
@@ -61,9 +72,52 @@ public final class Parity {
         run(System.out::println);
     }
 
-    /** Writes every line of the program, {@code calls} random calls first. */
+    /** Writes every line of the program: random calls, then usage bodies, then the book as it was read. */
     static void run(Consumer<String> out) {
-        Draws random = new Draws(SEED);
+        randomCalls(new Draws(SEED), out);
+        BookParts book = BookReader.read(SmallJson.parse(ParityBook.TEXT));
+        usageBodies(new Draws(SEED), new PriceDesk(new NameResolver(book.book("")), null), out);
+        out.accept("book " + JsonText.compact(BookWriter.write(book)));
+    }
+
+    private static void usageBodies(Draws random, PriceDesk desk, Consumer<String> out) {
+        for (int round = 0; round < BODY_ROUNDS; round++) {
+            for (UsageBodies.Body body : UsageBodies.ALL) {
+                Instant at = Instant.ofEpochSecond(1_776_000_000L + random.nextInt(10_000_000));
+                String text = UsageBodies.filled(body.text(), random);
+                out.accept("body " + body.provider() + " " + body.api() + " " + body(desk, body, text, at));
+            }
+        }
+    }
+
+    private static String body(PriceDesk desk, UsageBodies.Body body, String text, Instant at) {
+        Reading reading;
+        try {
+            reading = Dialects.read(body.provider(), body.api(), SmallJson.parse(text));
+        } catch (FormatException e) {
+            return "line " + e.line() + ": " + e.key() + ": " + e.problem();
+        }
+        return switch (reading) {
+            case Reading.Invalid invalid -> "INVALID " + invalid.reason();
+            case Reading.Read read -> {
+                StringBuilder all = new StringBuilder();
+                for (Part part : read.parts()) {
+                    String model = part.model() == null ? body.model() : part.model();
+                    ServiceTier tier = read.tier() == null ? ServiceTier.STANDARD : read.tier();
+                    Conditions conditions = new Conditions(at, tier, read.region() == null ? "" : read.region());
+                    all.append(part.usage()).append(" => ");
+                    append(all, desk.statement(body.provider(), model, part.usage(), conditions));
+                }
+                yield all.append(" claim ")
+                        .append(read.claim())
+                        .append(' ')
+                        .append(read.notes())
+                        .toString();
+            }
+        };
+    }
+
+    private static void randomCalls(Draws random, Consumer<String> out) {
         for (int i = 0; i < CARDS; i++) {
             RateCard card = randomCard(random);
             for (int j = 0; j < CALLS_A_CARD; j++) {
@@ -79,11 +133,16 @@ public final class Parity {
                 .append(' ')
                 .append(conditions.tier().label())
                 .append(' ');
-        text.append(statement.status().name()).append(' ');
-        text.append(statement.list() == null ? "-" : statement.list().text());
         ResolvedCard resolved = ResolvedCard.of(card, conditions);
         long fast = resolved.amount(usage);
-        text.append(" fast ").append(fast == ResolvedCard.NOT_BY_LONGS ? "-" : Decimals.plain(resolved.decimal(fast)));
+        text.append("fast ").append(fast == ResolvedCard.NOT_BY_LONGS ? "-" : Decimals.plain(resolved.decimal(fast)));
+        append(text.append(' '), statement);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Statement statement) {
+        text.append(statement.status().name()).append(' ');
+        text.append(statement.list() == null ? "-" : statement.list().text());
         for (Charge charge : statement.charges()) {
             text.append(" | ").append(charge.meter()).append(' ').append(Decimals.plain(charge.units()));
             text.append(" x ").append(charge.price()).append(" = ").append(charge.amount());
@@ -92,7 +151,6 @@ public final class Parity {
         for (UnpricedUnits unpriced : statement.unpriced()) {
             text.append(" | ? ").append(unpriced.meter()).append(' ').append(unpriced.reason());
         }
-        return text.toString();
     }
 
     private static RateCard randomCard(Draws random) {

@@ -3,55 +3,80 @@ package farthing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** INV: the same class files give the same bytes on the JVM and, compiled, in Node. */
+/** INV-6: the same class files give the same bytes on the JVM and, compiled, in Node and in a browser. */
 class ParityTest {
-    private static final Path SCRIPT = Path.of("target/js/parity.js");
+    private static final Path COMPILED = Path.of(System.getProperty("farthing.web.compiled", "target"));
+    private static final int PATIENCE_SECONDS = 120;
+
+    private static String expected = "";
 
     @TempDir
     Path folder;
 
-    @Test
-    void compiledToJavaScriptTheEngineGivesTheBytesOfTheJvm() throws Exception {
-        assumeTrue(Files.size(SCRIPT) > 0, "SKIPPED: target/js/parity.js was not compiled");
-        assumeTrue(runs("node", "--version"), "SKIPPED: Node is not installed");
+    @BeforeAll
+    static void runOnTheJvm() {
         List<String> lines = new ArrayList<>();
         Parity.run(lines::add);
-        assertThat(lines.stream().filter(line -> line.startsWith("call "))).hasSizeGreaterThanOrEqualTo(1_000);
+        expected = String.join("\n", lines) + "\n";
+    }
 
+    @Test
+    void theProgramCoversWhatItPromises() {
+        assertThat(expected.lines().filter(line -> line.startsWith("call "))).hasSizeGreaterThanOrEqualTo(1_000);
+        assertThat(expected.lines().filter(line -> line.startsWith("body "))).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(expected.lines().filter(line -> line.contains("=> PRICED"))).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(expected.lines().filter(line -> line.contains("INVALID"))).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void compiledToJavaScriptTheEngineGivesTheBytesOfTheJvm() throws Exception {
+        assumeTrue(Programs.firstOf("node") != null, "SKIPPED: Node is not installed");
         Path out = folder.resolve("node.txt");
-        String program = "require(" + quoted(SCRIPT.toAbsolutePath()) + ").main([])";
+        String script = COMPILED.resolve("js/parity.js").toAbsolutePath().toString();
+        String program = "require(" + quoted(script) + ").main([])";
         Process node = new ProcessBuilder("node", "-e", program)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(node.waitFor(120, TimeUnit.SECONDS)).as("Node ended in time").isTrue();
-
-        assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo(String.join("\n", lines) + "\n");
+        assertThat(node.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("Node ended in time")
+                .isTrue();
+        assertSame(Files.readString(out, StandardCharsets.UTF_8));
     }
 
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
-    }
-
-    private static boolean runs(String... command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
+    @Test
+    void compiledToWebAssemblyTheEngineGivesTheBytesOfTheJvm() throws Exception {
+        String chromium = Programs.firstOf("chromium", "chromium-browser", "google-chrome");
+        assumeTrue(chromium != null, "SKIPPED: no Chromium is installed (apt-get install chromium)");
+        try (BrowserRun run = new BrowserRun(COMPILED.resolve("wasm"), folder)) {
+            assertSame(run.outputOf(chromium, PATIENCE_SECONDS));
         }
+    }
+
+    /** The first line that differs says more than half a megabyte of text. */
+    private static void assertSame(@Nullable String actual) {
+        assertThat(actual).as("output").isNotNull();
+        List<String> lines = actual.lines().toList();
+        List<String> wanted = expected.lines().toList();
+        for (int i = 0; i < Math.min(lines.size(), wanted.size()); i++) {
+            assertThat(lines.get(i)).as("line %s", i + 1).isEqualTo(wanted.get(i));
+        }
+        assertThat(lines).hasSameSizeAs(wanted);
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

@@ -1,0 +1,121 @@
+package farthing.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the compiled program in a headless browser: a page from this machine's own server loads it and posts its output. */
+final class BrowserRun implements AutoCloseable {
+    private static final String PAGE = """
+            <!doctype html><meta charset="utf-8"><title>parity</title><script src="/runtime.js"></script><script>
+            const bytes = []
+            const post = (path, body) => fetch(path, { method: 'POST', body })
+            TeaVM.wasmGC.load('/parity.wasm', {
+              installImports(imports) { imports.teavmConsole.putcharStdout = c => { bytes.push(c) } }
+            }).then(program => program.exports.main([]))
+              .then(() => post('/output', new Uint8Array(bytes)))
+              .catch(error => post('/failure', String(error && error.stack || error)))
+            </script>
+            """;
+
+    private final HttpServer server;
+    private final Path compiled;
+    private final Path profile;
+    private final CompletableFuture<String> output = new CompletableFuture<>();
+    private @Nullable Process browser;
+
+    BrowserRun(Path compiled, Path folder) throws IOException {
+        this.compiled = compiled;
+        this.profile = folder.resolve("profile");
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] received = exchange.getRequestBody().readAllBytes();
+        byte[] answer = new byte[0];
+        int status = 200;
+        switch (exchange.getRequestURI().getPath()) {
+            case "/" -> {
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                answer = PAGE.getBytes(StandardCharsets.UTF_8);
+            }
+            case "/runtime.js" -> {
+                exchange.getResponseHeaders().set("Content-Type", "text/javascript");
+                answer = Files.readAllBytes(compiled.resolve("runtime.js"));
+            }
+            case "/parity.wasm" -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/wasm");
+                answer = Files.readAllBytes(compiled.resolve("parity.wasm"));
+            }
+            case "/output" -> output.complete(new String(received, StandardCharsets.UTF_8));
+            case "/failure" ->
+                output.completeExceptionally(new IllegalStateException(new String(received, StandardCharsets.UTF_8)));
+            default -> status = 404;
+        }
+        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    String outputOf(String chromium, int seconds)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        browser = new ProcessBuilder(List.of(
+                        chromium,
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--disable-dev-shm-usage",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run",
+                        "--user-data-dir=" + profile,
+                        "http://127.0.0.1:" + server.getAddress().getPort() + "/"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return output.get(seconds, TimeUnit.SECONDS);
+    }
+
+    /** Ends the browser that was started, and no other. */
+    @Override
+    public void close() {
+        server.stop(0);
+        if (browser == null) {
+            return;
+        }
+        List<ProcessHandle> helpers = browser.descendants().toList();
+        browser.destroy();
+        helpers.forEach(ProcessHandle::destroy);
+        ended(browser.toHandle());
+        helpers.forEach(BrowserRun::ended);
+        for (String link : List.of("SingletonCookie", "SingletonLock", "SingletonSocket")) {
+            profile.resolve(link).toFile().delete();
+        }
+    }
+
+    private static void ended(ProcessHandle process) {
+        try {
+            process.onExit().get(5, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
