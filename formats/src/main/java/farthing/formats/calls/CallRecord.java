@@ -6,11 +6,8 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
-import java.time.DateTimeException;
+import farthing.workload.Outcome;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -133,14 +130,11 @@ public record CallRecord(
         if (value == null || value instanceof Doc.Null) {
             return null;
         }
-        String text = Fields.asText(value, key);
-        try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
+        Instant instant = CallInstants.parse(Fields.asText(value, key));
+        if (instant == null) {
             throw Fields.wrong(value, key, "a time such as 2026-08-01T17:00:00Z, or a day");
         }
+        return instant;
     }
 
     /** What rating does not use but a report will: wrong types are told here, where the line is at hand. */
@@ -152,8 +146,7 @@ public record CallRecord(
         }
         Doc outcome = object.get("outcome");
         if (outcome != null && !(outcome instanceof Doc.Null)) {
-            String label = Fields.asText(outcome, "outcome");
-            if (!label.equals("completed") && !label.equals("failed") && !label.equals("abandoned")) {
+            if (Outcome.ofLabel(Fields.asText(outcome, "outcome")) == null) {
                 throw Fields.wrong(outcome, "outcome", "completed, failed or abandoned");
             }
         }

@@ -72,7 +72,7 @@ public record RatedCall(
             JsonText.quote(
                     out.append(i == 0 ? "{\"meter\":" : ",{\"meter\":"),
                     charge.meter().name());
-            number(out.append(",\"units\":"), charge.units());
+            units(out.append(",\"units\":"), charge.units());
             number(out.append(",\"price\":\""), charge.price().amount());
             out.append("\",\"per\":").append(charge.price().per());
             number(out.append(",\"amount\":\""), charge.amount().amount());
@@ -88,7 +88,7 @@ public record RatedCall(
             JsonText.quote(
                     out.append(i == 0 ? "{\"meter\":" : ",{\"meter\":"),
                     units.meter().name());
-            number(out.append(",\"units\":"), units.units());
+            units(out.append(",\"units\":"), units.units());
             // What holds for the whole call is said once, behind.
             if (!units.reason().equals(reason)) {
                 JsonText.quote(out.append(",\"reason\":"), units.reason());
@@ -115,11 +115,20 @@ public record RatedCall(
         }
     }
 
-    /** Plain decimal text without trailing zeros; the digits of small numbers without a detour by strings. */
+    /** Plain decimal text; amounts and prices carry no trailing zeros of their own. */
     private static void number(StringBuilder out, BigDecimal value) {
         int scale = value.scale();
         if (scale == 0 && value.precision() <= 18) {
             out.append(value.longValue());
+        } else {
+            out.append(value.toPlainString());
+        }
+    }
+
+    /** Units may carry the zeros of their meter's decimals. */
+    private static void units(StringBuilder out, BigDecimal value) {
+        if (value.scale() == 0) {
+            number(out, value);
         } else {
             out.append(Decimals.plain(value));
         }
