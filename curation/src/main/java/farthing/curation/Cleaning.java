@@ -1,0 +1,105 @@
+package farthing.curation;
+
+import farthing.catalogue.Direction;
+import farthing.catalogue.Meter;
+import farthing.catalogue.Modality;
+import farthing.catalogue.Rate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out of what catalogues say what is no price: known faults of theirs, and what a decision names. */
+final class Cleaning {
+    private Cleaning() {}
+
+    static void clean(List<Candidate> candidates, @Nullable Decision decision) {
+        if (decision != null) {
+            apply(decision, candidates);
+        }
+        for (Candidate candidate : candidates) {
+            dropZeros(candidate, candidates);
+            dropMediaAsText(candidate, candidates);
+            dropDearCache(candidate.tables());
+        }
+        candidates.removeIf(c -> c.tables().standard().isEmpty());
+    }
+
+    private static void apply(Decision decision, List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            decision.omit().forEach(candidate.tables()::removeEverywhere);
+            if (candidate.catalogue().id().equals(decision.take())) {
+                for (Map.Entry<Meter, Meter> name : decision.rename().entrySet()) {
+                    rename(candidate.tables(), name.getKey(), name.getValue());
+                }
+            }
+        }
+    }
+
+    private static void rename(Tables tables, Meter from, Meter to) {
+        for (Tables.Key key : tables.keys()) {
+            Rate rate = tables.rate(key, from);
+            if (rate != null) {
+                tables.remove(key, from);
+                tables.put(key, Rate.of(to, rate.tariff()));
+            }
+        }
+    }
+
+    /**
+     * Zero stands for "not stated" where another catalogue has a price, and in Portkey wherever something else costs:
+     * only a model that is free throughout is free.
+     */
+    private static void dropZeros(Candidate candidate, List<Candidate> all) {
+        boolean free = candidate.tables().isFree();
+        for (Tables.Key key : candidate.tables().keys()) {
+            for (Rate rate : List.copyOf(candidate.tables().table(key).values())) {
+                boolean zero = rate.tariff().listPrice().isFree();
+                boolean unstated = candidate.catalogue().id().equals("portkey") && !free;
+                if (zero && (unstated || pricedElsewhere(key, rate.meter(), all))) {
+                    candidate.tables().remove(key, rate.meter());
+                }
+            }
+        }
+    }
+
+    private static boolean pricedElsewhere(Tables.Key key, Meter meter, List<Candidate> all) {
+        return all.stream()
+                .map(c -> c.tables().rate(key, meter))
+                .anyMatch(r -> r != null && !r.tariff().listPrice().isFree());
+    }
+
+    /** A cached read above the price of reading it anew is another meter's price in the wrong field. */
+    private static void dropDearCache(Tables tables) {
+        for (Tables.Key key : tables.keys()) {
+            Rate input = tables.rate(key, Meter.INPUT);
+            Rate read = tables.rate(key, Meter.CACHE_READ);
+            if (input != null
+                    && read != null
+                    && Tables.perMillion(read.tariff().listPrice())
+                                    .compareTo(Tables.perMillion(input.tariff().listPrice()))
+                            > 0) {
+                tables.remove(key, Meter.CACHE_READ);
+            }
+        }
+    }
+
+    /** A catalogue with one output field writes the media price there; where another tells them apart, it is dropped. */
+    private static void dropMediaAsText(Candidate candidate, List<Candidate> all) {
+        Rate output = candidate.standard(Meter.OUTPUT);
+        if (output == null) {
+            return;
+        }
+        for (Modality modality : List.of(Modality.IMAGE, Modality.AUDIO)) {
+            Meter media = Meter.tokens(Direction.OUTPUT, modality, Meter.OUTPUT.kind());
+            boolean known =
+                    all.stream().map(c -> c.standard(media)).anyMatch(r -> r != null && Candidate.samePrice(r, output));
+            boolean textDiffers = all.stream()
+                    .map(c -> c.standard(Meter.OUTPUT))
+                    .anyMatch(r -> r != null && !Candidate.samePrice(r, output));
+            if (known && textDiffers && candidate.standard(media) == null) {
+                candidate.tables().removeEverywhere(Meter.OUTPUT);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package farthing.curation;
+
+import farthing.catalogue.Meter;
+import farthing.catalogue.Modality;
+import farthing.catalogue.ModelInfo;
+import farthing.catalogue.ModelTier;
+import farthing.catalogue.Rate;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a model besides prices: from the catalogue that tells most, and from its name. */
+final class Description {
+    private static final List<String> TELLING = List.of("models.dev", "genai-prices", "litellm", "portkey");
+
+    private static final BigDecimal BUDGET = new BigDecimal("0.25");
+    private static final BigDecimal MID = new BigDecimal("2");
+    private static final BigDecimal FLAGSHIP = new BigDecimal("8");
+
+    private Description() {}
+
+    static ModelInfo of(List<Candidate> candidates, String seller, String normal, Anatomy anatomy, Tables tables) {
+        List<ModelInfo> infos = candidates.stream()
+                .sorted(Comparator.comparingInt(Description::rank))
+                .map(c -> c.listing().info())
+                .toList();
+        ModelTier named = anatomy.tier(normal);
+        List<Modality> inputs = modalities(infos, ModelInfo::inputs);
+        List<Modality> outputs = modalities(infos, ModelInfo::outputs);
+        Anatomy.Speed speed = anatomy.speed(seller, normal);
+        @Nullable BigDecimal tokensPerSecond = speed == null ? null : speed.tokensPerSecond();
+        return new ModelInfo(
+                text(infos, ModelInfo::name),
+                anatomy.maker(normal),
+                named != null ? named : byPrice(tables),
+                inputs.isEmpty() && outputs.isEmpty() ? anatomy.inputs(normal) : inputs,
+                inputs.isEmpty() && outputs.isEmpty() ? anatomy.outputs(normal) : outputs,
+                first(infos, ModelInfo::contextTokens),
+                first(infos, ModelInfo::maxInputTokens),
+                first(infos, ModelInfo::maxOutputTokens),
+                tokensPerSecond,
+                speed == null ? "" : speed.source(),
+                anatomy.tokenizer(normal));
+    }
+
+    /** Where the name tells no tier, the input price does: up to 0.25, 2 and 8 dollars per million. */
+    private static ModelTier byPrice(Tables tables) {
+        Rate input = tables.rate(Tables.Key.STANDARD, Meter.INPUT);
+        if (input == null) {
+            return ModelTier.MID;
+        }
+        BigDecimal price = Tables.perMillion(input.tariff().listPrice());
+        if (price.compareTo(BUDGET) <= 0) {
+            return ModelTier.BUDGET;
+        }
+        if (price.compareTo(MID) <= 0) {
+            return ModelTier.MID;
+        }
+        return price.compareTo(FLAGSHIP) <= 0 ? ModelTier.FLAGSHIP : ModelTier.PREMIUM;
+    }
+
+    private static int rank(Candidate candidate) {
+        int at = TELLING.indexOf(candidate.catalogue().id());
+        return at < 0 ? TELLING.size() : at;
+    }
+
+    private static String text(List<ModelInfo> infos, Function<ModelInfo, String> field) {
+        return infos.stream().map(field).filter(t -> !t.isEmpty()).findFirst().orElse("");
+    }
+
+    private static List<Modality> modalities(List<ModelInfo> infos, Function<ModelInfo, List<Modality>> field) {
+        return infos.stream().map(field).filter(m -> !m.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static @Nullable Long first(List<ModelInfo> infos, Function<ModelInfo, @Nullable Long> field) {
+        return infos.stream()
+                .map(field)
+                .filter(Objects::nonNull)
+                .filter(count -> count > 0)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,189 @@
+package farthing.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.catalogue.Listing;
+import farthing.catalogue.NameResolver;
+import farthing.catalogue.PriceBook;
+import farthing.catalogue.Provenance;
+import farthing.catalogue.Provider;
+import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
+import farthing.catalogue.Resolution;
+import farthing.catalogue.Source;
+import farthing.io.BookFiles;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the shipped market book promises. Loading it also proves its schema and that no name leads to two listings. */
+class MarketBookTest {
+    private static final Instant TODAY = Instant.parse("2026-08-21T12:00:00Z");
+    private static final PriceBook BOOK = BookFiles.load(Repository.path("books/market"));
+
+    /** A listing and who sells it. */
+    private record Sold(Provider provider, Listing listing) {
+        String name() {
+            return provider.id() + "/" + listing.id();
+        }
+
+        @Nullable
+        RateCard today() {
+            return listing.cardAt(TODAY);
+        }
+    }
+
+    private static List<Sold> all() {
+        List<Sold> all = new ArrayList<>();
+        for (Provider provider : BOOK.providers()) {
+            for (String id : BOOK.ids(provider.id())) {
+                Listing listing = BOOK.named(provider.id(), id);
+                if (listing != null) {
+                    all.add(new Sold(provider, listing));
+                }
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void atLeastFifteenHundredProviderModelsHaveAPriceToday() {
+        long priced = all().stream()
+                .filter(s -> s.today() != null && !s.today().isFree())
+                .count();
+        assertThat(priced).isGreaterThanOrEqualTo(1_500);
+    }
+
+    @Test
+    void atLeastThreeHundredAreHeldByTwoOrMoreCatalogues() {
+        long agreeing = all().stream()
+                .filter(s -> s.today() != null
+                        && !s.today().isFree()
+                        && !s.today().provenance().agreeing().isEmpty())
+                .count();
+        assertThat(agreeing).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void allTwentyOneSellersAreThereEachWithModels() {
+        assertThat(BOOK.providers().stream().map(Provider::id))
+                .containsExactlyInAnyOrder(
+                        "openai",
+                        "azure",
+                        "anthropic",
+                        "google",
+                        "vertex",
+                        "bedrock",
+                        "mistral",
+                        "cohere",
+                        "xai",
+                        "deepseek",
+                        "groq",
+                        "cerebras",
+                        "sambanova",
+                        "together",
+                        "fireworks",
+                        "deepinfra",
+                        "perplexity",
+                        "openrouter",
+                        "voyage",
+                        "moonshot",
+                        "alibaba");
+        for (Provider provider : BOOK.providers()) {
+            assertThat(BOOK.ids(provider.id())).as(provider.id()).hasSizeGreaterThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void everyCardHasASourceWithALicenceADayOfReadingAndAPeriod() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        BOOK.info().sources().forEach(source -> sources.put(source.id(), source));
+        assertThat(sources.values())
+                .allSatisfy(source -> assertThat(source.licence()).isIn("MIT", "Apache-2.0"));
+        for (Sold sold : all()) {
+            for (RateCard card : sold.listing().cards()) {
+                boolean dated = card.period().from() != null || card.period().to() != null;
+                assertThat(dated).as(sold.name()).isTrue();
+                complete(card.provenance(), sources, sold.name());
+                for (RateTable table : card.tables()) {
+                    for (Rate rate : table.rates()) {
+                        if (rate.provenance() != null) {
+                            complete(rate.provenance(), sources, sold.name());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void complete(Provenance provenance, Map<String, Source> sources, String name) {
+        assertThat(sources).as(name).containsKey(provenance.source());
+        assertThat(sources.keySet()).as(name).containsAll(provenance.agreeing());
+        assertThat(provenance.checkedOn()).as(name).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gpt-5, openai, gpt-5, 1.25, 10",
+        "gpt-4o, openai, gpt-4o, 2.5, 10",
+        "o3, openai, o3, 2, 8",
+        "claude-sonnet-4-6, anthropic, claude-sonnet-4-6, 3, 15",
+        "claude-haiku-4-5, anthropic, claude-haiku-4-5, 1, 5",
+        "gemini-2.5-pro, google, gemini-2.5-pro, 1.25, 10",
+        "gemini-2.5-flash, google, gemini-2.5-flash, 0.3, 2.5",
+        "deepseek-chat, deepseek, deepseek-chat, 0.14, 0.28",
+        "mistral-large-latest, mistral, mistral-large-2512, 0.5, 1.5",
+        "mistral-small-latest, mistral, mistral-small-2603, 0.15, 0.6",
+        "codestral-latest, mistral, codestral-2508, 0.3, 0.9",
+        "kimi-k2.5, moonshot, kimi-k2.5, 0.6, 3",
+        "groq/llama-3.3-70b, groq, llama-3.3-70b-versatile, 0.59, 0.79",
+        "together/llama-3.3-70b, together, meta-llama/Llama-3.3-70B-Instruct-Turbo, 0.88, 0.88",
+        "bedrock/claude-sonnet-4-6, bedrock, anthropic.claude-sonnet-4-6, 3, 15",
+        "openrouter/claude-sonnet-4-6, openrouter, anthropic/claude-sonnet-4.6, 3, 15",
+    })
+    void aNameMeansTheMakersListingAtThePublishedPrice(
+            String name, String provider, String listing, BigDecimal input, BigDecimal output) {
+        Resolution resolution = new NameResolver(BOOK).resolve(null, name);
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Found.class, found -> {
+            assertThat(found.provider().id()).isEqualTo(provider);
+            assertThat(found.listing().id()).isEqualTo(listing);
+            RateCard card = found.listing().cardAt(TODAY);
+            assertThat(perMillion(card, "input")).isEqualByComparingTo(input);
+            assertThat(perMillion(card, "output")).isEqualByComparingTo(output);
+        });
+    }
+
+    private static BigDecimal perMillion(@Nullable RateCard card, String meter) {
+        RateTable standard = card == null ? null : card.tables().get(0);
+        if (standard != null) {
+            for (Rate rate : standard.rates()) {
+                if (rate.meter().name().equals(meter)) {
+                    return Tables.perMillion(rate.tariff().listPrice());
+                }
+            }
+        }
+        throw new AssertionError("no price for " + meter);
+    }
+
+    @Test
+    void aBareNameNamesTheOtherSellers() {
+        Resolution resolution = new NameResolver(BOOK).resolve(null, "claude-sonnet-4-6");
+        assertThat(resolution).isInstanceOfSatisfying(Resolution.Found.class, found -> assertThat(found.otherSellers())
+                .contains("bedrock", "vertex", "openrouter"));
+    }
+
+    @Test
+    void anOpenWeightModelHasOneNameAtAllItsHosts() {
+        for (String host : List.of("together", "fireworks", "deepinfra", "groq", "bedrock", "cerebras", "sambanova")) {
+            assertThat(BOOK.named(host, "llama-3.3-70b")).as(host).isNotNull();
+        }
+    }
+}
