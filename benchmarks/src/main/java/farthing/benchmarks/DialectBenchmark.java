@@ -29,39 +29,24 @@ public class DialectBenchmark {
     private record Sample(String provider, String api, String body) {}
 
     private static final List<Sample> SAMPLES = List.of(
-            new Sample(
-                    "openai",
-                    "chat",
-                    """
+            new Sample("openai", "chat", """
                     {"usage":{"prompt_tokens":12345,"completion_tokens":678,"total_tokens":13023,
                      "prompt_tokens_details":{"cached_tokens":10240,"audio_tokens":0},
                      "completion_tokens_details":{"reasoning_tokens":128,"audio_tokens":0,
                      "accepted_prediction_tokens":0,"rejected_prediction_tokens":0}}}"""),
-            new Sample(
-                    "openai",
-                    "responses",
-                    """
+            new Sample("openai", "responses", """
                     {"usage":{"input_tokens":20000,"input_tokens_details":{"cached_tokens":5000,"cache_write_tokens":10000},
                      "output_tokens":500,"output_tokens_details":{"reasoning_tokens":64},"total_tokens":20500}}"""),
-            new Sample(
-                    "anthropic",
-                    "messages",
-                    """
+            new Sample("anthropic", "messages", """
                     {"usage":{"input_tokens":100,"cache_creation_input_tokens":556,"cache_read_input_tokens":5000,
                      "cache_creation":{"ephemeral_5m_input_tokens":456,"ephemeral_1h_input_tokens":100},
                      "output_tokens":500,"service_tier":"standard","inference_geo":"not_available"}}"""),
-            new Sample(
-                    "google",
-                    "generateContent",
-                    """
+            new Sample("google", "generateContent", """
                     {"usageMetadata":{"promptTokenCount":3000,"candidatesTokenCount":100,"thoughtsTokenCount":40,
                      "totalTokenCount":3140,"promptTokensDetails":[{"modality":"TEXT","tokenCount":1000},
                      {"modality":"AUDIO","tokenCount":2000}],"cachedContentTokenCount":1500,
                      "cacheTokensDetails":[{"modality":"TEXT","tokenCount":500},{"modality":"AUDIO","tokenCount":1000}]}}"""),
-            new Sample(
-                    "bedrock",
-                    "converse",
-                    """
+            new Sample("bedrock", "converse", """
                     {"usage":{"inputTokens":22,"outputTokens":13,"totalTokens":2527,"cacheReadInputTokens":2492,
                      "cacheReadInputTokenCount":2492,"cacheWriteInputTokens":0,"cacheWriteInputTokenCount":0,
                      "serverToolUsage":{}}}"""));

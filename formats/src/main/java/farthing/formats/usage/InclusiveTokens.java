@@ -30,6 +30,7 @@ final class InclusiveTokens {
     private final Modalities outputKinds;
     private long reasoning;
     private boolean reasoningAdded;
+    private boolean writtenMayBeRead;
     private long hidden;
 
     InclusiveTokens(Tally tally, Obj usage, TokenNames names, Modality usualInput, Modality usualOutput) {
@@ -103,6 +104,11 @@ final class InclusiveTokens {
         reasoningAdded = true;
     }
 
+    /** The seller bills a prefix that a call writes and reads at once for both. */
+    void allowReadingWhatIsWritten() {
+        writtenMayBeRead = true;
+    }
+
     /** The stated total leaves room for output that no other field counts, such as hidden thoughts. */
     void allowHiddenOutput() {
         if (total > input + output + reasoning && !tally.failed()) {
@@ -135,10 +141,12 @@ final class InclusiveTokens {
     }
 
     private void addInput() {
-        if (cached + writes.total() > input) {
+        long written = writes.total();
+        boolean both = writtenMayBeRead && written > 0 && written == cached && cached + written > input;
+        if ((both ? cached : cached + written) > input) {
             tally.invalid("cached tokens " + cached
-                    + (writes.total() > 0 ? " + cache-write tokens " + writes.total() : "")
-                    + " exceed " + names.input() + " " + input);
+                    + (written > 0 ? " + cache-write tokens " + written : "") + " exceed " + names.input() + " "
+                    + input);
             return;
         }
         Modalities read = cachedKinds();
@@ -147,10 +155,12 @@ final class InclusiveTokens {
         }
         inputKinds.subtract(read);
         read.addTo(tally, Modalities.CACHE_READ);
-        if (writes.total() > 0 && inputKinds.media() > 0) {
+        if (both) {
+            tally.note(written + " tokens were written to the cache and read by the same call: billed as both");
+        } else if (written > 0 && inputKinds.media() > 0) {
             tally.note("cache writes are not split by modality: taken from text first");
         }
-        writes.addTo(tally, inputKinds);
+        writes.addTo(tally, both ? read : inputKinds);
         inputKinds.addTo(tally, Modalities.INPUT);
     }
 

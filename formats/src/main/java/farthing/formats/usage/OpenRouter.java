@@ -21,6 +21,8 @@ final class OpenRouter implements Dialect {
         }
         InclusiveTokens tokens =
                 new InclusiveTokens(tally, body.usage(), TokenNames.CHAT, Modality.TEXT, Modality.TEXT);
+        // its Gemini bodies state a prefix written and read by one call in both counts, and its bill has both
+        tokens.allowReadingWhatIsWritten();
         tokens.close();
         tokens.addTo();
     }

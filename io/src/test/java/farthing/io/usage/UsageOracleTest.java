@@ -1,7 +1,6 @@
 package farthing.io.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import farthing.catalogue.RateCard;
 import farthing.catalogue.ServiceTier;
@@ -19,7 +18,6 @@ import farthing.rating.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,25 +236,9 @@ class UsageOracleTest {
 
     private static List<Obj> rows() throws IOException {
         List<Obj> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(oracle())) {
+        for (String line : Files.readAllLines(SharedData.file("data/oracle/usage-oracle.jsonl"))) {
             rows.add((Obj) JsonDocs.parse(line));
         }
         return rows;
-    }
-
-    private static Path oracle() {
-        String named = System.getProperty("farthing.shared", System.getenv("FARTHING_SHARED"));
-        List<Path> places = new ArrayList<>(named == null ? List.of() : List.of(Path.of(named)));
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            places.add(folder.resolve("shared"));
-        }
-        for (Path place : places) {
-            Path file = place.resolve("data/oracle/usage-oracle.jsonl");
-            if (Files.isRegularFile(file)) {
-                return file;
-            }
-        }
-        assumeTrue(false, "SKIPPED: no shared/data/oracle/usage-oracle.jsonl (set FARTHING_SHARED to the folder)");
-        throw new IllegalStateException("unreachable");
     }
 }
