@@ -27,7 +27,8 @@ public record Contract(
     /**
      * @param provider id, or {@code *}
      * @param model listing id, or a prefix that ends in {@code *}
-     * @param meters that it holds for; empty means all
+     * @param meters that it holds for, and what they {@linkplain Coverage#SAFE safely} cover: a price agreed for input
+     *     is none for cached reads; empty means all
      * @param effect what it does
      */
     public record Term(String provider, String model, List<Meter> meters, Effect effect) {
@@ -41,7 +42,7 @@ public record Contract(
                     : model.equals(modelId);
             return modelFits
                     && (provider.equals("*") || provider.equals(providerId))
-                    && (meters.isEmpty() || meters.stream().anyMatch(m -> m.contains(meter)));
+                    && (meters.isEmpty() || meters.stream().anyMatch(m -> Coverage.SAFE.allows(m, meter)));
         }
     }
 

@@ -66,6 +66,20 @@ class ContractTest {
     }
 
     @Test
+    void aPriceAgreedForInputIsNoneForCachedReads() {
+        Effect own = new Effect.OwnPrice(Price.usd("1", 1_000_000));
+        Contract contract = new Contract(
+                "c", "", EffectivePeriod.ALWAYS, List.of(new Term("*", "*", List.of(Meter.INPUT), own)), null);
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT)).isEqualTo(own);
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.IMAGE)))
+                .isEqualTo(own);
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_READ)).isNull();
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_WRITE_5M)).isNull();
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.AUDIO)))
+                .isNull();
+    }
+
+    @Test
     void withoutALadderWhatNoTermPricesHasTheListPrice() {
         Contract contract = new Contract("c", "", EffectivePeriod.ALWAYS, List.of(), null);
         assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT)).isNull();

@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
 /** Opens what is to be read: a file, or standard input for {@code -}. Gzip is known by its first bytes and undone. */
 public final class Inputs {
     /** A whole document in memory is at most this long, unpacked: {@value} bytes. */
-    public static final int DOCUMENT_BYTES_MAX = 512 << 20;
+    public static final int DOCUMENT_BYTES_MAX = 256 << 20;
 
     private static final int BUFFER = 1 << 16;
 

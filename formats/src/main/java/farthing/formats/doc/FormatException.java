@@ -6,6 +6,8 @@ package farthing.formats.doc;
  */
 public final class FormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int KEY_SHOWN = 200;
+    private static final int PROBLEM_SHOWN = 400;
 
     private final String file;
     private final int line;
@@ -18,7 +20,17 @@ public final class FormatException extends RuntimeException {
      * @param problem what is wrong, with the value and what would be right
      */
     public FormatException(int line, String key, String problem) {
-        this("", line, key, problem);
+        this("", line, shown(key, KEY_SHOWN), shown(problem, PROBLEM_SHOWN));
+    }
+
+    /** What a terminal can show: no control characters from the file, and not all of a megabyte. */
+    private static String shown(String text, int max) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), max); i++) {
+            char c = text.charAt(i);
+            shown.append(c < ' ' || c == 0x7f ? ' ' : c);
+        }
+        return text.length() > max ? shown.append("...").toString() : shown.toString();
     }
 
     private FormatException(String file, int line, String key, String problem) {
