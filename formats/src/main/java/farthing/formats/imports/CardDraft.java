@@ -12,6 +12,7 @@ import farthing.quantity.Currency;
 import farthing.quantity.EffectivePeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,19 @@ final class CardDraft {
                 tables.add(new RateTable(place.tier(), place.region(), rates));
             }
         });
-        return new RateCard(period, currency, tables, fallbacks, regions, coverage, provenance, notes);
+        List<RegionRule> rules = regions.stream()
+                .sorted(Comparator.comparing(RegionRule::region))
+                .toList();
+        List<TierFallback> tiers = fallbacks.stream()
+                .sorted(Comparator.comparing(TierFallback::tier))
+                .toList();
+        return new RateCard(period, currency, ordered(tables), tiers, rules, coverage, provenance, notes);
+    }
+
+    /** Everywhere first, then region by region, each by tier: the order in which books are written. */
+    static List<RateTable> ordered(List<RateTable> tables) {
+        return tables.stream()
+                .sorted(Comparator.comparing(RateTable::region).thenComparing(RateTable::tier))
+                .toList();
     }
 }

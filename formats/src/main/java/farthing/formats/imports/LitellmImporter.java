@@ -95,8 +95,8 @@ final class LitellmImporter implements Importer {
             this.fields = fields;
             String mode = Texts.of(fields, "mode");
             this.mode = mode == null ? "" : mode;
-            String provider = Texts.of(fields, "litellm_provider");
-            this.offer = offers.at(providerOf(provider == null ? "" : provider));
+            String provider = Texts.or(fields, "litellm_provider", "");
+            this.offer = offers.at(providerOf(provider), provider);
             this.findings = findings;
             this.amounts = new Amounts(findings, Currency.USD);
             this.card = new CardDraft(findings);

@@ -56,7 +56,7 @@ final class LitellmRegions {
         RateCard changed = new RateCard(
                 card.period(),
                 card.currency(),
-                tables,
+                CardDraft.ordered(tables),
                 card.fallbacks(),
                 card.regions(),
                 card.coverage(),

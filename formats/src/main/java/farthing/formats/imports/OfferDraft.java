@@ -13,12 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** A provider's listings while a catalogue is read: no name leads to two of them. */
 final class OfferDraft {
     private final Findings findings;
-    private final Provider provider;
+    private Provider provider;
     private final Map<String, Listing> byId = new LinkedHashMap<>();
 
     OfferDraft(Findings findings, Provider provider) {
         this.findings = findings;
         this.provider = provider;
+    }
+
+    void alsoCalled(String alias) {
+        if (!alias.equals(provider.id()) && !provider.aliases().contains(alias)) {
+            List<String> aliases = new ArrayList<>(provider.aliases());
+            aliases.add(alias);
+            provider = new Provider(provider.id(), provider.name(), aliases, provider.maker(), provider.fallbacks());
+        }
     }
 
     Provider provider() {

@@ -33,6 +33,13 @@ final class OfferDrafts {
         return drafts.putIfAbsent(provider.id(), draft) == null ? draft : null;
     }
 
+    /** Another name of the provider, as the catalogue words it. */
+    OfferDraft at(String providerId, String alias) {
+        OfferDraft draft = at(providerId);
+        draft.alsoCalled(alias);
+        return draft;
+    }
+
     List<OfferDraft> drafts() {
         return List.copyOf(drafts.values());
     }

@@ -2,12 +2,16 @@ package farthing.io.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.catalogue.ServiceTier;
 import farthing.formats.usage.Claim;
 import farthing.formats.usage.Reading;
 import farthing.io.imports.OracleExceptions.Convention;
+import farthing.rating.Conditions;
+import farthing.rating.Rater;
 import farthing.rating.Statement;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,5 +121,33 @@ class ImportedOracleTest {
         System.out.println("oracle, charged by OpenRouter: " + equal + " equal, " + NOT_BY_TOKENS.size()
                 + " claims with their variance");
         assertThat(equal).isEqualTo(18);
+    }
+
+    /** Their prices are the row's own: Anthropic's of that day, and DeepInfra's with its priority multiplier. */
+    @Test
+    void whatTheConsoleOfAnthropicAndWhatDeepInfraChargedFollowsFromTheRowsPrices() throws IOException {
+        int equal = 0;
+        for (OracleRow row : OracleRow.all()) {
+            String json = row.id().equals("D2334") ? """
+                      {"m": {"litellm_provider": "anthropic", "input_cost_per_token": 3e-06,
+                       "output_cost_per_token": 1.5e-05, "cache_creation_input_token_cost": 3.75e-06}}""" : """
+                      {"m": {"litellm_provider": "deepinfra", "input_cost_per_token": 1e-07,
+                       "output_cost_per_token": 9.5e-07, "input_cost_per_token_priority": 1.5e-07,
+                       "output_cost_per_token_priority": 1.425e-06}}""";
+            if (row.id().equals("D2334") || row.id().equals("D2336")) {
+                Reading.Read read = (Reading.Read) row.reading();
+                ServiceTier tier = read.tier() == null ? ServiceTier.STANDARD : read.tier();
+                Statement statement = Rater.rate(
+                        read.total(),
+                        Imported.of("litellm", json)
+                                .listing(row.provider(), "m")
+                                .cards()
+                                .get(0),
+                        new Conditions(Instant.EPOCH, tier, ""));
+                assertThat(ImportedBooks.amount(statement)).as(row.id()).isEqualByComparingTo(row.expected());
+                equal++;
+            }
+        }
+        assertThat(equal).isEqualTo(2);
     }
 }

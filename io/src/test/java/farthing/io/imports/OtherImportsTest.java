@@ -69,8 +69,8 @@ class OtherImportsTest {
                         "searches 0.01/1",
                         "output_images:hd-1024x1024 0.08/1",
                         "batch input 1.25/1000000",
-                        "priority@us input 5/1000000 >272000 10/1000000",
-                        "priority@eu input 5/1000000 >272000 10/1000000");
+                        "priority@eu input 5/1000000 >272000 10/1000000",
+                        "priority@us input 5/1000000 >272000 10/1000000");
         assertThat(imported.findings(DROPPED))
                 .containsExactly(
                         "acme/default = an object of 1 keys",
