@@ -5,12 +5,10 @@ import farthing.formats.usage.Claim;
 import farthing.formats.usage.Dialects;
 import farthing.formats.usage.Part;
 import farthing.formats.usage.Reading;
-import farthing.quantity.Money;
 import farthing.rating.Conditions;
 import farthing.rating.PriceDesk;
 import farthing.rating.Statement;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From a recorded call to its charges: the dialect reads the usage, the desk finds the card, each part is rated. Holds
@@ -46,7 +44,7 @@ public final class CallRater {
         }
         Claim claim = read.claim();
         return new RatedCall(
-                call.id(), statement, claim == null ? null : claimed(claim), statement.reason(), read.notes());
+                call.id(), statement, claim == null ? null : claim.charged(), statement.reason(), read.notes());
     }
 
     private Statement rate(CallRecord call, Part part, Conditions conditions) {
@@ -68,10 +66,5 @@ public final class CallRater {
     private static String region(CallRecord call, Reading.Read read) {
         String stated = call.region() == null ? read.region() : call.region();
         return stated == null ? "" : stated;
-    }
-
-    /** With the customer's own key the gateway's fee is not the cost; what the provider charged is. */
-    private static @Nullable Money claimed(Claim claim) {
-        return claim.ownKey() ? claim.upstream() : claim.charged();
     }
 }

@@ -75,6 +75,10 @@ final class Claims {
         Money paid = upstream == null || upstream instanceof Doc.Null
                 ? null
                 : money(tally, upstream, "cost_details.upstream_inference_cost");
+        if (ownKey) {
+            tally.note("served with the customer's own key: the provider underneath charged "
+                    + (paid == null ? "what is not stated" : paid) + ", the gateway " + charged);
+        }
         tally.claim(new Claim(charged, "usage.cost", ownKey, paid));
     }
 

@@ -38,7 +38,13 @@ final class Extras {
             case "server_tool_use", "serverToolUsage" -> tools(tally, key, value);
             case "server_tool_use_details" -> executed(tally, key, value);
             case "server_side_tool_usage_details" -> tools(tally, key, value);
-            default -> {}
+            default -> {
+                if (Shape.isUnknownCount(key)
+                        && value instanceof Doc.Num number
+                        && !number.text().equals("0")) {
+                    tally.note("the field " + key + " (" + Fields.shown(value) + ") is not known and not billed");
+                }
+            }
         }
     }
 

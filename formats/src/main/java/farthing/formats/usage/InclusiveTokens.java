@@ -63,6 +63,7 @@ final class InclusiveTokens {
         cachedTokens.see(usage, "", "prompt_cache_hit_tokens");
         cachedTokens.see(usage, "", "cached_prompt_text_tokens");
         cachedTokens.see(usage, "", "cache_read_input_tokens");
+        cachedTokens.see(usage, "", "input_cached_tokens");
         return cachedTokens.value();
     }
 

@@ -80,6 +80,41 @@ final class Shape {
         };
     }
 
+    /** Whether a key of a usage object looks like a count of tokens that no dialect reads: what is new is said. */
+    static boolean isUnknownCount(String key) {
+        if (!key.endsWith("_tokens") && !key.endsWith("TokenCount") && !key.endsWith("Tokens")) {
+            return false;
+        }
+        return bit(key) == 0
+                && switch (key) {
+                    case "cached_tokens",
+                            "input_cached_tokens",
+                            "cache_write_tokens",
+                            "reasoning_tokens",
+                            "text_tokens",
+                            "image_tokens",
+                            "audio_tokens",
+                            "prompt_text_tokens",
+                            "prompt_image_tokens",
+                            "total_output_tokens",
+                            "total_thought_tokens",
+                            "total_cached_tokens",
+                            "total_tool_use_tokens",
+                            "native_tokens_completion",
+                            "totalTokens",
+                            "thoughtsTokenCount",
+                            "toolUsePromptTokenCount",
+                            "cachedContentTokenCount",
+                            "cacheReadInputTokens",
+                            "cacheWriteInputTokens",
+                            "cacheReadInputTokenCount",
+                            "cacheWriteInputTokenCount",
+                            "outputTokenCount",
+                            "totalOutputTextTokenCount" -> false;
+                    default -> true;
+                };
+    }
+
     static boolean has(int shape, int bits) {
         return (shape & bits) != 0;
     }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Usage objects recorded from many hosts: all close, though no host but OpenRouter is named. */
@@ -23,6 +25,7 @@ class RecordedExchangesTest {
     @Test
     void everyRecordedUsageIsReadByItsShapeAlone() throws IOException {
         List<String> invalid = new ArrayList<>();
+        Set<String> notes = new TreeSet<>();
         int read = 0;
         for (String line : Files.readAllLines(exchanges())) {
             Obj exchange = (Obj) JsonDocs.parse(line);
@@ -31,12 +34,18 @@ class RecordedExchangesTest {
             Reading reading =
                     Dialects.read(openRouter ? "openrouter" : "", "", Objects.requireNonNull(exchange.get("usage")));
             switch (reading) {
-                case Reading.Read some -> read++;
+                case Reading.Read some -> {
+                    read++;
+                    notes.addAll(some.notes());
+                }
                 case Reading.Invalid none -> invalid.add(none.reason());
             }
         }
         assertThat(invalid).containsExactly(TOTAL_ALONE);
         assertThat(read).isEqualTo(645);
+        assertThat(notes)
+                .as("no recorded host counts what no dialect knows")
+                .noneMatch(note -> note.contains("is not known"));
     }
 
     private static Path exchanges() {

@@ -103,6 +103,16 @@ class UsageContradictionsTest {
         assertThat(((Reading.Read) reading).notes()).hasSize(1);
     }
 
+    @Test
+    void aCountThatNoDialectKnowsIsSaid() {
+        Reading reading = Dialects.read(
+                "openai",
+                "",
+                JsonDocs.parse("{\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":1,\"dream_tokens\":7}}"));
+        assertThat(((Reading.Read) reading).notes())
+                .containsExactly("the field dream_tokens (number 7) is not known and not billed");
+    }
+
     static Stream<Long> seeds() {
         return Stream.iterate(20261121L, seed -> seed + 1).limit(40);
     }
