@@ -1,6 +1,8 @@
 package farthing.cli;
 
 import farthing.catalogue.Family;
+import farthing.catalogue.Modality;
+import farthing.catalogue.ModelInfo;
 import farthing.catalogue.ServiceTier;
 import farthing.cli.answer.CompareAnswer;
 import farthing.cli.answer.Staleness;
@@ -152,7 +154,7 @@ final class Compare implements Callable<Integer> {
                 new CompareAnswer(shell, open, comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top);
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         List<Statement> used = new ArrayList<>();
-        comparison.rankings().forEach(r -> r.quotes().forEach(q -> used.add(q.statement())));
+        answer.shown().forEach(quote -> used.add(quote.statement()));
         return Staleness.exitCode(shell, open, used);
     }
 
@@ -161,7 +163,7 @@ final class Compare implements Callable<Integer> {
         List<Quote> quotes = new ArrayList<>();
         List<Comparison.Refusal> refused = new ArrayList<>();
         for (ModelFilter.Entry entry : filter.entries(open.book())) {
-            List<String> exceeded = call.exceeded(entry.listing().info());
+            List<String> exceeded = problems(call, entry.listing().info());
             if (!exceeded.isEmpty()) {
                 refused.add(new Comparison.Refusal(
                         entry.provider().id() + "/" + entry.listing().id(), String.join("; ", exceeded)));
@@ -171,6 +173,15 @@ final class Compare implements Callable<Integer> {
             quotes.add(ratio == null ? quote : withoutRequests(quote));
         }
         return Comparison.of(quotes, refused, order);
+    }
+
+    /** Plain output tokens are text: what writes only pictures or sounds is no offer for them. */
+    private static List<String> problems(CallShape call, ModelInfo model) {
+        List<Modality> outputs = model.outputs();
+        boolean writes = outputs.isEmpty() || outputs.contains(Modality.TEXT);
+        return call.output() > 0 && !writes
+                ? List.of("writes " + outputs.get(0).label() + ", no text")
+                : call.exceeded(model);
     }
 
     /** A mix does not say how many requests it makes, so that a fee a request leaves its price unknown. */

@@ -83,6 +83,13 @@ public record CompareAnswer(
         return new Answer(document().put("explanations", new Doc.Arr(trees, 0)), "offers", blocks);
     }
 
+    /** The quotes that the answer shows. */
+    public List<Quote> shown() {
+        List<Quote> shown = new ArrayList<>();
+        comparison.rankings().forEach(ranking -> shown.addAll(shown(ranking)));
+        return shown;
+    }
+
     private List<Quote> shown(Ranking ranking) {
         return ranking.quotes().subList(0, Math.min(top, ranking.quotes().size()));
     }
@@ -165,7 +172,7 @@ public record CompareAnswer(
                     .map(Comparison.Refusal::name)
                     .limit(APART_SHOWN)
                     .toList();
-            lines.add("Too small for this call: " + comparison.refused().size() + " (" + String.join(", ", names)
+            lines.add("Cannot take this call: " + comparison.refused().size() + " (" + String.join(", ", names)
                     + rest(comparison.refused().size()) + ").");
         }
         return lines;

@@ -38,6 +38,11 @@ public final class ModelFilter {
     /** A seller and one of its listings. */
     public record Entry(Provider provider, Listing listing) {}
 
+    /** Whether nothing was asked for, so that everything is meant. */
+    public boolean isAll() {
+        return models.isEmpty() && providers.isEmpty() && modality == null;
+    }
+
     /**
      * In the order of the book.
      *

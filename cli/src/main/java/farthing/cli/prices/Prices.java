@@ -48,7 +48,9 @@ public final class Prices implements Callable<Integer> {
                 .addSubcommand("history", new PricesHistory(shell))
                 .addSubcommand("stale", new PricesStale(shell))
                 .addSubcommand("diff", new PricesDiff(shell))
-                .addSubcommand("verify", new PricesVerify(shell));
+                .addSubcommand("verify", new PricesVerify(shell))
+                .addSubcommand("import", new PricesImport(shell))
+                .addSubcommand("update", new PricesUpdate(shell));
     }
 
     @Override

@@ -1,19 +1,10 @@
 package farthing.cli.prices;
 
-import farthing.catalogue.BookInfo;
 import farthing.catalogue.PriceBook;
-import farthing.cli.answer.BookLine;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
-import farthing.formats.doc.Obj;
-import farthing.formats.result.Header;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,32 +46,7 @@ final class PricesDiff implements Callable<Integer> {
     public Integer call() throws IOException {
         PriceBook old = shell.library().book(before);
         PriceBook now = shell.library().book(after);
-        output.write(shell, answer(shell, old, now, top));
+        output.write(shell, DiffAnswer.between(shell, old, now, top).answer());
         return ExitCode.OK;
-    }
-
-    static Answer answer(Shell shell, PriceBook old, PriceBook now, int top) {
-        BookDiff diff = BookDiff.between(old, now);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(diff.headline()));
-        if (!diff.changes().isEmpty()) {
-            blocks.add(new Block.Grid(diff.table(top)));
-        }
-        if (diff.changes().size() > top) {
-            blocks.add(new Block.Note("... and " + Amounts.count(diff.changes().size() - top)
-                    + " more; --top N shows more, --format csv all."));
-        }
-        blocks.add(new Block.Note("Before: " + BookLine.text(old.info(), shell.today()) + "."));
-        blocks.add(new Block.Note("After: " + BookLine.text(now.info(), shell.today()) + "."));
-        Obj document = Header.of("prices diff")
-                .put("before", book(shell, old.info()))
-                .put("after", book(shell, now.info()))
-                .put("alike", diff.same())
-                .put("changes", diff.document());
-        return new Answer(document, "changes", blocks);
-    }
-
-    private static Obj book(Shell shell, BookInfo info) {
-        return Header.book(info, shell.today());
     }
 }

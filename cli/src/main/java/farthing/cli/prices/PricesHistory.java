@@ -1,25 +1,28 @@
 package farthing.cli.prices;
 
-import farthing.catalogue.Rate;
-import farthing.catalogue.RateCard;
-import farthing.catalogue.RateTable;
 import farthing.catalogue.Resolution;
 import farthing.cli.answer.BookLine;
 import farthing.cli.answer.Models;
-import farthing.cli.answer.TariffText;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.OutputOptions;
+import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Answer;
 import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
+import farthing.formats.book.PriceChange;
+import farthing.formats.book.PriceHistory;
+import farthing.formats.book.PricePoint;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.Header;
 import farthing.formats.result.StatementDoc;
+import farthing.quantity.Decimals;
 import farthing.quantity.EffectivePeriod;
+import farthing.quantity.Price;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,26 +71,15 @@ final class PricesHistory implements Callable<Integer> {
         Table table = new Table()
                 .text("from", 0)
                 .text("to", 0)
-                .text("tier", 1)
-                .text("region", 2)
-                .text("meter", 0)
                 .elastic("price", 0)
+                .text("amount", 0)
+                .text("before", 0)
+                .number("change", 1)
                 .text("source", 3);
         List<Doc> rows = new ArrayList<>();
-        for (RateCard card : found.listing().cards()) {
-            for (RateTable rates : card.tables()) {
-                for (Rate rate : rates.rates()) {
-                    List<String> cells = List.of(
-                            day(card.period().from()),
-                            day(card.period().to()),
-                            rates.tier().label(),
-                            rates.region(),
-                            rate.meter().name(),
-                            TariffText.of(rate.tariff(), rate.meter()),
-                            card.provenance().source());
-                    table.row(cells);
-                    rows.add(document(table, cells, card));
-                }
+        for (PriceHistory.Epoch epoch : PriceHistory.of(found.listing())) {
+            for (PricePoint point : epoch.prices()) {
+                row(table, rows, epoch, point);
             }
         }
         String name = found.provider().id() + "/" + found.listing().id();
@@ -104,13 +96,31 @@ final class PricesHistory implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static Obj document(Table table, List<String> cells, RateCard card) {
-        Obj row = new Obj(0);
-        for (int i = 0; i < cells.size() - 1; i++) {
-            row.put(table.columns().get(i).title(), cells.get(i));
-        }
-        StatementDoc.provenance(row, card.provenance());
-        return row;
+    private static void row(Table table, List<Doc> rows, PriceHistory.Epoch epoch, PricePoint point) {
+        PriceChange change = epoch.changes().stream()
+                .filter(c -> c.place().samePlace(point))
+                .findFirst()
+                .orElse(null);
+        Price before = change == null ? null : change.before();
+        BigDecimal percent = change == null ? null : change.percent();
+        table.row(
+                day(epoch.period().from()),
+                day(epoch.period().to()),
+                point.place(),
+                Amounts.price(point.price(), point.meter()),
+                before == null ? "" : Amounts.price(before, point.meter()),
+                percent == null ? "" : (percent.signum() > 0 ? "+" : "") + Decimals.plain(percent) + " %",
+                epoch.provenance().source());
+        Obj row = new Obj(0)
+                .put("from", day(epoch.period().from()))
+                .put("to", day(epoch.period().to()))
+                .put("place", point.place())
+                .put("price", Decimals.plain(point.price().amount()))
+                .put("per", point.price().per())
+                .put("currency", point.price().currency().code());
+        row.put("percent", percent == null ? new Doc.Null(0) : new Doc.Text(Decimals.plain(percent), 0));
+        StatementDoc.provenance(row, epoch.provenance());
+        rows.add(row);
     }
 
     private static String day(@Nullable Instant instant) {

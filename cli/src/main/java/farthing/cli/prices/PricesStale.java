@@ -1,6 +1,6 @@
 package farthing.cli.prices;
 
-import farthing.catalogue.RateCard;
+import farthing.catalogue.Meter;
 import farthing.cli.answer.BookLine;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ModelFilter;
@@ -11,11 +11,13 @@ import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
+import farthing.formats.book.PriceAge;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.Header;
 import farthing.formats.result.StatementDoc;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,53 +52,56 @@ final class PricesStale implements Callable<Integer> {
         this.shell = shell;
     }
 
-    private record Aged(ModelFilter.Entry entry, RateCard card, long days) {}
-
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        List<Aged> stale = new ArrayList<>();
+        List<String> wanted = filter.entries(open.book()).stream()
+                .map(entry -> entry.provider().id() + "/" + entry.listing().id())
+                .toList();
+        List<PriceAge> stale = new ArrayList<>();
         int checked = 0;
-        for (ModelFilter.Entry entry : filter.entries(open.book())) {
-            RateCard card = entry.listing().cardAt(open.asOf());
-            if (card != null) {
+        for (PriceAge age : PriceAge.of(open.book(), open.asOf(), shell.today())) {
+            if (filter.isAll() || wanted.contains(name(age))) {
                 checked++;
-                long days = BookLine.ageDays(shell, open.book().info(), card.provenance());
-                if (days > open.maxAgeDays()) {
-                    stale.add(new Aged(entry, card, days));
+                if (age.isOver(open.maxAgeDays())) {
+                    stale.add(age);
                 }
             }
         }
-        stale.sort((a, b) -> Long.compare(b.days(), a.days()));
         output.write(shell, answer(open, stale, checked));
         return open.strict() && !stale.isEmpty() ? ExitCode.STALE : ExitCode.OK;
     }
 
-    private Answer answer(BookOptions.Open open, List<Aged> stale, int checked) {
+    private static String name(PriceAge age) {
+        return age.provider() + "/" + age.model();
+    }
+
+    private Answer answer(BookOptions.Open open, List<PriceAge> stale, int checked) {
         Table table = new Table()
                 .elastic("model", 0)
+                .text("meter", 1)
                 .number("days", 0)
                 .text("checked", 1)
                 .text("source", 2);
         List<Doc> rows = new ArrayList<>();
-        for (Aged aged : stale) {
-            String name =
-                    aged.entry().provider().id() + "/" + aged.entry().listing().id();
-            String day = aged.card().provenance().checkedOn() == null
-                    ? ""
-                    : aged.card().provenance().checkedOn().toString();
+        for (PriceAge age : stale) {
+            Meter meter = age.meter();
+            Long days = age.days();
+            LocalDate day = age.provenance().checkedOn();
             table.row(
-                    name,
-                    Amounts.count(aged.days()),
-                    day,
-                    aged.card().provenance().source());
-            Obj row = new Obj(0).put("model", name).put("days", aged.days());
-            StatementDoc.provenance(row, aged.card().provenance());
+                    name(age),
+                    meter == null ? "" : meter.name(),
+                    days == null ? "unknown" : Amounts.count(days),
+                    day == null ? "" : day.toString(),
+                    age.provenance().source());
+            Obj row = new Obj(0).put("model", name(age)).put("meter", meter == null ? "" : meter.name());
+            row.put("days", days == null ? new Doc.Null(0) : new Doc.Num(Long.toString(days), 0));
+            StatementDoc.provenance(row, age.provenance());
             rows.add(row);
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(Amounts.count(stale.size()) + " of " + Amounts.count(checked)
-                + " price cards were checked more than " + open.maxAgeDays() + " days ago"));
+                + " sources of prices were read more than " + open.maxAgeDays() + " days ago"));
         if (!table.isEmpty()) {
             blocks.add(new Block.Grid(table));
         }

@@ -3,12 +3,9 @@ package farthing.cli.prices;
 import farthing.catalogue.ListedBook;
 import farthing.catalogue.Listing;
 import farthing.catalogue.PriceBook;
-import farthing.catalogue.Provenance;
 import farthing.catalogue.Provider;
-import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
-import farthing.catalogue.Source;
 import farthing.cli.answer.BookLine;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.screen.Amounts;
@@ -17,6 +14,7 @@ import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
+import farthing.formats.book.BookCheck;
 import farthing.formats.book.BookParts;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.Header;
@@ -26,7 +24,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,7 +33,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         customSynopsis = "farthing prices verify [BOOK] [OPTION ...]",
         header = {
-            "Reads a whole book strictly, takes its hash anew, and checks that every price has a known source.",
+            "Reads a whole book strictly, takes its hash anew, and checks every price and source.",
             "",
             "  farthing prices verify",
             "  farthing prices verify mine.json",
@@ -44,6 +41,8 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class PricesVerify implements Callable<Integer> {
+    private static final int SHOWN = 20;
+
     private final Shell shell;
 
     @Parameters(arity = "0..1", paramLabel = "BOOK", description = "market (default), guide, or a book file or folder")
@@ -69,6 +68,7 @@ final class PricesVerify implements Callable<Integer> {
     private static final class Audit {
         private final PriceBook book;
         private final List<String> problems = new ArrayList<>();
+        private final List<String> oddities = new ArrayList<>();
         private final List<ListedBook.Offer> offers = new ArrayList<>();
         private long listings;
         private long priced;
@@ -89,7 +89,7 @@ final class PricesVerify implements Callable<Integer> {
                         problems.add(provider.id() + "/" + id + ": stands in the index and is not found by name");
                     } else {
                         all.add(listing);
-                        listing(provider.id() + "/" + id, listing);
+                        listing(listing);
                     }
                 }
                 offers.add(new ListedBook.Offer(provider, all));
@@ -100,6 +100,7 @@ final class PricesVerify implements Callable<Integer> {
                     book.info().currency(),
                     book.info().sources(),
                     offers);
+            BookCheck.of(book).forEach(this::found);
             String hash = BookFiles.hash(parts);
             if (!hash.equals(book.info().hash())) {
                 problems.add("the hash of what was read is " + hash + ", the book says "
@@ -107,32 +108,24 @@ final class PricesVerify implements Callable<Integer> {
             }
         }
 
-        private void listing(String name, Listing listing) {
-            listings++;
-            priced += listing.cards().isEmpty() ? 0 : 1;
-            for (RateCard card : listing.cards()) {
-                cards++;
-                source(name, card.provenance());
-                agreed += card.provenance().agreeing().isEmpty() ? 0 : 1;
-                for (RateTable table : card.tables()) {
-                    for (Rate rate : table.rates()) {
-                        prices++;
-                        source(name + " " + rate.meter(), rate.provenance());
-                    }
-                }
-            }
+        private void found(BookCheck.Finding finding) {
+            String name = finding.provider() + (finding.model().isEmpty() ? "" : "/" + finding.model());
+            String text = (name.isEmpty() ? "" : name + ": ") + finding.problem();
+            (finding.weight() == BookCheck.Weight.ERROR ? problems : oddities).add(text);
         }
 
-        private void source(String name, @Nullable Provenance provenance) {
-            if (provenance == null) {
-                return;
-            }
-            for (Source source : book.info().sources()) {
-                if (source.id().equals(provenance.source())) {
-                    return;
+        private void listing(Listing listing) {
+            listings++;
+            priced += listing.cards().isEmpty() ? 0 : 1;
+            boolean held = false;
+            for (RateCard card : listing.cards()) {
+                cards++;
+                held |= !card.provenance().agreeing().isEmpty();
+                for (RateTable table : card.tables()) {
+                    prices += table.rates().size();
                 }
             }
-            problems.add(name + ": its source '" + provenance.source() + "' is none of the book's");
+            agreed += held ? 1 : 0;
         }
 
         Answer answer(Shell shell) {
@@ -153,7 +146,14 @@ final class PricesVerify implements Callable<Integer> {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Headline(problems.isEmpty() ? "The book is whole." : problems.size() + " problems"));
             blocks.add(new Block.Grid(table));
-            problems.forEach(problem -> blocks.add(new Block.Note(problem)));
+            problems.stream().limit(SHOWN).forEach(problem -> blocks.add(new Block.Note(problem)));
+            if (problems.size() > SHOWN) {
+                blocks.add(new Block.Note("... and " + (problems.size() - SHOWN) + " more; --format json lists them."));
+            }
+            if (!oddities.isEmpty()) {
+                blocks.add(new Block.Note("Odd, and worth a look at the source: " + oddities.size() + "; --format json"
+                        + " lists them. The first: " + oddities.get(0) + "."));
+            }
             blocks.add(new Block.Note(BookLine.text(book.info(), shell.today()) + "; SHA-256 "
                     + book.info().hash() + "."));
             Obj document = Header.of("prices verify")
@@ -164,7 +164,8 @@ final class PricesVerify implements Callable<Integer> {
                     .put("cards", cards)
                     .put("prices", prices)
                     .put("agreed", agreed)
-                    .put("problems", StatementDoc.texts(problems));
+                    .put("problems", StatementDoc.texts(problems))
+                    .put("oddities", StatementDoc.texts(oddities));
             return new Answer(document, "", blocks);
         }
     }

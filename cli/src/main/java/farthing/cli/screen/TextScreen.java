@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Blocks as plain text, no line longer than the width unless a single word is. */
 final class TextScreen {
-    private static final int ELASTIC_LEAST = 16;
+    private static final int NAME_LEAST = 36;
+    private static final int WORDS_LEAST = 16;
 
     private final Style style;
     private final StringBuilder out = new StringBuilder();
@@ -75,7 +76,7 @@ final class TextScreen {
         while (total(shown, least) > style.width() && dropLeastImportant(table, shown)) {
             // each turn drops one column
         }
-        shrink(table, shown, widths);
+        shrink(table, shown, widths, least);
         StringBuilder header = new StringBuilder();
         StringBuilder rule = new StringBuilder();
         for (int i : shown) {
@@ -109,12 +110,13 @@ final class TextScreen {
         return widths;
     }
 
-    /** As far as elastic columns may shrink. */
+    /** As far as elastic columns may shrink: those that always stay, less far. */
     private static int[] leastWidths(Table table, int[] widths) {
         int[] least = widths.clone();
         for (int i = 0; i < least.length; i++) {
-            if (table.columns().get(i).elastic()) {
-                least[i] = Math.min(least[i], ELASTIC_LEAST);
+            Column column = table.columns().get(i);
+            if (column.elastic()) {
+                least[i] = Math.min(least[i], column.importance() == 0 ? NAME_LEAST : WORDS_LEAST);
             }
         }
         return least;
@@ -146,12 +148,21 @@ final class TextScreen {
         return true;
     }
 
-    private void shrink(Table table, List<Integer> shown, int[] widths) {
-        for (int i : shown) {
-            int excess = total(shown, widths) - style.width();
-            if (excess > 0 && table.columns().get(i).elastic()) {
-                widths[i] = Math.max(Math.min(widths[i], ELASTIC_LEAST), widths[i] - excess);
-            }
+    /** The least important elastic columns give way first; names only when nothing else can. */
+    private void shrink(Table table, List<Integer> shown, int[] widths, int[] least) {
+        List<Integer> elastic = shown.stream()
+                .filter(i -> table.columns().get(i).elastic())
+                .sorted((a, b) -> Integer.compare(
+                        table.columns().get(b).importance(),
+                        table.columns().get(a).importance()))
+                .toList();
+        for (int i : elastic) {
+            int excess = Math.max(0, total(shown, widths) - style.width());
+            widths[i] = Math.max(least[i], widths[i] - excess);
+        }
+        for (int i : elastic) {
+            int excess = Math.max(0, total(shown, widths) - style.width());
+            widths[i] = Math.max(Math.min(widths[i], WORDS_LEAST), widths[i] - excess);
         }
     }
 

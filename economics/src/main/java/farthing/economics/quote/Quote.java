@@ -51,10 +51,19 @@ public record Quote(
         return provider.id() + "/" + listing.id();
     }
 
-    /** Whether it is wholly priced and costs nothing: such a quote never ranks as cheapest. */
+    /**
+     * Whether it is wholly priced and costs nothing, or its output does: a model that answers has a price for answers,
+     * so that a zero there marks an embedding or an unknown. Such a quote never ranks as cheapest.
+     */
     public boolean isFree() {
         Money contracted = statement.contracted();
-        return statement.status() == Statement.Status.PRICED && contracted != null && contracted.isZero();
+        if (statement.status() != Statement.Status.PRICED || contracted == null) {
+            return false;
+        }
+        return contracted.isZero()
+                || statement.charges().stream()
+                        .anyMatch(c ->
+                                c.meter().isOutputTokens() && c.contracted().isZero());
     }
 
     /** Contracted amount per million tokens of input and output together; null without price or tokens. */
