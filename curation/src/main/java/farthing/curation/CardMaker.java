@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the cards of one model together once its prices are elected: today's, those before and those announced. */
 final class CardMaker {
+    private static final List<String> SIZES = List.of("low", "medium", "high");
+
     private final Election election;
     private final List<TierFallback> fallbacks;
     private final List<RegionRule> regions;
@@ -204,7 +206,7 @@ final class CardMaker {
             for (Rate rate : List.copyOf(tables.table(key).values())) {
                 List<Rate> wider = tables.table(key).values().stream()
                         .filter(r -> !r.meter().equals(rate.meter()))
-                        .filter(r -> Coverage.SAFE.allows(r.meter(), rate.meter()))
+                        .filter(r -> Coverage.SAFE.allows(r.meter(), rate.meter()) || sizeOf(rate.meter(), r.meter()))
                         .toList();
                 String price = Tables.fingerprint(rate.tariff());
                 if (!wider.isEmpty()
@@ -214,6 +216,11 @@ final class CardMaker {
                 }
             }
         }
+    }
+
+    /** Searches by context size, where all sizes cost what a search costs. */
+    private static boolean sizeOf(Meter size, Meter plain) {
+        return plain.equals(Meter.SEARCHES) && Meter.SEARCHES.contains(size) && SIZES.contains(size.variant());
     }
 
     /** A region at the same price as everywhere needs no table. */

@@ -67,12 +67,20 @@ public final class Curation {
         Doc written = YamlDocs.read(curation.resolve("decisions.yml"));
         List<Decision> decisions = Decision.read(written);
         Catalogues catalogues = Catalogues.read(curation.resolve("catalogues.yml"), catalogueFolder);
+        Additions additions = Additions.read(YamlDocs.read(curation.resolve("additions.yml")));
         List<ListedBook.Offer> offers = new Market(
-                        rules, anatomy, decisions, Preference.read(written), catalogues.current(), catalogues.earlier())
+                        rules,
+                        anatomy,
+                        decisions,
+                        Preference.read(written),
+                        additions,
+                        catalogues.current(),
+                        catalogues.earlier())
                 .build();
         List<Source> sources = new ArrayList<>();
         catalogues.current().forEach(c -> sources.add(c.source()));
         sources.add(catalogues.earlier().source());
+        sources.addAll(additions.sources());
         return new BookParts("market", rules.date(), Currency.USD, sources, offers);
     }
 }

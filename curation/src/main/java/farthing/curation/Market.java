@@ -27,6 +27,7 @@ final class Market {
     private final Anatomy anatomy;
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
     private final List<Preference> preferences;
+    private final Additions additions;
     private final List<Catalogue> catalogues;
     private final Catalogue earlier;
     private final Instant today;
@@ -37,6 +38,7 @@ final class Market {
             Anatomy anatomy,
             List<Decision> decisions,
             List<Preference> preferences,
+            Additions additions,
             List<Catalogue> catalogues,
             Catalogue earlier) {
         this.rules = rules;
@@ -45,6 +47,7 @@ final class Market {
             this.decisions.put(decision.provider() + "/" + Shelf.key(decision.model()), decision);
         }
         this.preferences = List.copyOf(preferences);
+        this.additions = additions;
         this.catalogues = catalogues.stream()
                 .filter(c -> !c.source().licence().equals("none stated"))
                 .toList();
@@ -157,6 +160,7 @@ final class Market {
         String normal = Anatomy.normal(name);
         Shelf.Item oldItem = old.find(name);
         Candidate before = oldItem == null ? null : candidate(earlier, oldItem);
+        additions.applyTo(tables, seller.provider().id(), normal);
         List<TierFallback> fallbacks = fallbacks(seller, normal, election);
         keepFees(tables, fallbacks);
         CardMaker maker = new CardMaker(election, fallbacks, surcharges(seller, normal), today);

@@ -14,11 +14,13 @@ import farthing.catalogue.Resolution;
 import farthing.catalogue.Source;
 import farthing.io.BookFiles;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +109,7 @@ class MarketBookTest {
         Map<String, Source> sources = new LinkedHashMap<>();
         BOOK.info().sources().forEach(source -> sources.put(source.id(), source));
         assertThat(sources.values())
-                .allSatisfy(source -> assertThat(source.licence()).isIn("MIT", "Apache-2.0"));
+                .allSatisfy(source -> assertThat(source.licence()).isIn("MIT", "facts of the provider's own pages"));
         for (Sold sold : all()) {
             for (RateCard card : sold.listing().cards()) {
                 boolean dated = card.period().from() != null || card.period().to() != null;
@@ -184,6 +186,51 @@ class MarketBookTest {
     void anOpenWeightModelHasOneNameAtAllItsHosts() {
         for (String host : List.of("together", "fireworks", "deepinfra", "groq", "bedrock", "cerebras", "sambanova")) {
             assertThat(BOOK.named(host, "llama-3.3-70b")).as(host).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anthropic, claude-sonnet-4-6, 2026-03-12T23:59:59Z, input, 3",
+        "anthropic, claude-sonnet-5, 2026-08-31T23:59:59Z, input, 2",
+        "anthropic, claude-sonnet-5, 2026-09-01T00:00:00Z, input, 3",
+        "openai, o3, 2025-06-09T23:59:59Z, output, 40",
+        "openai, o3, 2025-06-10T00:00:00Z, output, 8",
+    })
+    void aDatedPriceHoldsUpToItsLastInstant(
+            String provider, String model, Instant at, String meter, BigDecimal expected) {
+        Listing listing = BOOK.named(provider, model);
+        assertThat(listing).isNotNull();
+        assertThat(perMillion(listing == null ? null : listing.cardAt(at), meter))
+                .isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "google, gemini-2.5-pro, cache_storage, 4.5, 3600000000",
+        "google, gemini-2.5-flash, cache_storage, 1, 3600000000",
+        "perplexity, sonar, requests:low, 5, 1000",
+        "perplexity, sonar-pro, requests:high, 14, 1000",
+        "perplexity, sonar-deep-research, citation, 2, 1000000",
+        "anthropic, claude-sonnet-4-6, cache_write_1h, 6, 1000000",
+        "google, gemini-3-pro-image-preview, output.image, 120, 1000000",
+        "cohere, rerank-v3.5, rerank_units, 2, 1000",
+        "openai, gpt-4o-mini-tts, output.audio, 12, 1000000",
+        "bedrock, us.anthropic.claude-sonnet-4-6, input, 3.3, 1000000",
+    })
+    void metersBeyondInputAndOutputArePriced(
+            String provider, String model, String meter, BigDecimal amount, BigDecimal per) {
+        Listing listing = BOOK.named(provider, model);
+        RateCard card = listing == null ? null : listing.cardAt(TODAY);
+        BigDecimal expected = amount.multiply(BigDecimal.valueOf(1_000_000)).divide(per, MathContext.DECIMAL64);
+        assertThat(perMillion(card, meter)).isCloseTo(expected, Percentage.withPercentage(0.0001));
+    }
+
+    @Test
+    void everyModelHasATierAndWhatItReads() {
+        for (Sold sold : all()) {
+            assertThat(sold.listing().info().tier()).as(sold.name()).isNotNull();
+            assertThat(sold.listing().info().inputs()).as(sold.name()).isNotEmpty();
         }
     }
 }
