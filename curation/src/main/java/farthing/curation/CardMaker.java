@@ -195,6 +195,7 @@ final class CardMaker {
                 }
             }
         }
+        Cleaning.dropImpossible(tables);
         dropRepeats(tables);
         dropCovered(tables);
         return tables;

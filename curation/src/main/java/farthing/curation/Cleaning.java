@@ -4,6 +4,8 @@ import farthing.catalogue.Direction;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
 import farthing.catalogue.Rate;
+import farthing.catalogue.ServiceTier;
+import farthing.catalogue.TokenKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ final class Cleaning {
         for (Candidate candidate : candidates) {
             dropZeros(candidate, candidates);
             dropMediaAsText(candidate, candidates);
-            dropDearCache(candidate.tables());
+            dropImpossible(candidate.tables());
         }
         candidates.removeIf(c -> c.tables().standard().isEmpty());
     }
@@ -68,19 +70,31 @@ final class Cleaning {
                 .anyMatch(r -> r != null && !r.tariff().listPrice().isFree());
     }
 
-    /** A cached read above the price of reading it anew is another meter's price in the wrong field. */
-    private static void dropDearCache(Tables tables) {
+    /**
+     * A cached read above the price of reading anew, or a batch or flex price above the standard one, is another
+     * meter's price in the wrong field.
+     */
+    static void dropImpossible(Tables tables) {
         for (Tables.Key key : tables.keys()) {
-            Rate input = tables.rate(key, Meter.INPUT);
-            Rate read = tables.rate(key, Meter.CACHE_READ);
-            if (input != null
-                    && read != null
-                    && Tables.perMillion(read.tariff().listPrice())
-                                    .compareTo(Tables.perMillion(input.tariff().listPrice()))
-                            > 0) {
-                tables.remove(key, Meter.CACHE_READ);
+            boolean cheaperTier = key.tier() == ServiceTier.BATCH || key.tier() == ServiceTier.FLEX;
+            Tables.Key standard = new Tables.Key(ServiceTier.STANDARD, key.region());
+            for (Rate rate : List.copyOf(tables.table(key).values())) {
+                Meter meter = rate.meter();
+                boolean read = meter.kind() == TokenKind.CACHE_READ;
+                Meter anew = Meter.INPUT.with(meter.modality());
+                if ((read && dearer(rate, tables.rate(key, anew)))
+                        || (cheaperTier && dearer(rate, tables.rate(standard, meter)))) {
+                    tables.remove(key, meter);
+                }
             }
         }
+    }
+
+    private static boolean dearer(Rate rate, @Nullable Rate other) {
+        return other != null
+                && Tables.perMillion(rate.tariff().listPrice())
+                                .compareTo(Tables.perMillion(other.tariff().listPrice()))
+                        > 0;
     }
 
     /** A catalogue with one output field writes the media price there; where another tells them apart, it is dropped. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped market book is what the tool, the written decisions and the catalogues give, and stays so. */
 class CurationTest {
-    private static final Instant TODAY = Instant.parse("2026-08-21T12:00:00Z");
+    private static final Instant TODAY = Instant.parse("2026-08-22T12:00:00Z");
     private static final Path CURATION = Repository.path("books/curation");
     private static final PriceBook MARKET = BookFiles.load(Repository.path("books/market"));
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the shipped market book promises. Loading it also proves its schema and that no name leads to two listings. */
 class MarketBookTest {
-    private static final Instant TODAY = Instant.parse("2026-08-21T12:00:00Z");
+    private static final Instant TODAY = Instant.parse("2026-08-22T12:00:00Z");
     private static final PriceBook BOOK = BookFiles.load(Repository.path("books/market"));
 
     /** A listing and who sells it. */
