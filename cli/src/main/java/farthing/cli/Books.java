@@ -16,11 +16,11 @@ enum Books implements Library {
     INSTANCE;
 
     @Override
-    public PriceBook book(String nameOrFile) {
+    public PriceBook book(String nameOrFile, Path directory) {
         if (ShippedBooks.has(nameOrFile)) {
             return ShippedBooks.open(nameOrFile);
         }
-        Path path = Path.of(nameOrFile);
+        Path path = directory.resolve(nameOrFile);
         if (!Files.exists(path)) {
             throw new InputException("--book " + nameOrFile + ": neither a shipped book ("
                     + String.join(", ", ShippedBooks.NAMES) + ") nor a file or folder");
@@ -29,11 +29,11 @@ enum Books implements Library {
     }
 
     @Override
-    public Contract contract(String file) {
+    public Contract contract(Path file) {
         try {
-            return ContractReader.read(BookFiles.document(Path.of(file)));
+            return ContractReader.read(BookFiles.document(file));
         } catch (FormatException e) {
-            throw e.inFile(file);
+            throw e.inFile(file.toString());
         }
     }
 }

@@ -20,6 +20,7 @@ import farthing.cli.shell.Library;
 import farthing.quantity.Currency;
 import farthing.quantity.EffectivePeriod;
 import farthing.quantity.Price;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,12 @@ final class FixtureBooks {
 
     static final Library LIBRARY = new Library() {
         @Override
-        public PriceBook book(String nameOrFile) {
-            return nameOrFile.equals("market") ? BOOK : Books.INSTANCE.book(nameOrFile);
+        public PriceBook book(String nameOrFile, Path directory) {
+            return nameOrFile.equals("market") ? BOOK : Books.INSTANCE.book(nameOrFile, directory);
         }
 
         @Override
-        public Contract contract(String file) {
+        public Contract contract(Path file) {
             return Books.INSTANCE.contract(file);
         }
     };

@@ -138,7 +138,7 @@ public record CompareAnswer(
                     quote.name(),
                     tier == null ? "" : tier.label(),
                     Amounts.money(volume(quote)),
-                    Amounts.money(quote.blended()),
+                    Amounts.rounded(quote.blended()),
                     listPrice(quote, Meter.INPUT),
                     listPrice(quote, Meter.OUTPUT),
                     speed == null ? "" : Amounts.count(speed),

@@ -51,11 +51,11 @@ public final class BookOptions {
 
     /** Opens what the options name. */
     public Open open(Shell shell) {
-        PriceBook opened = shell.library().book(book);
+        PriceBook opened = shell.book(book);
         return new Open(
                 opened,
                 instant(opened),
-                contract == null ? null : shell.library().contract(contract),
+                contract == null ? null : shell.library().contract(shell.file(contract)),
                 Math.max(0, maxAge.toDays()),
                 strict);
     }

@@ -44,8 +44,8 @@ final class PricesDiff implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PriceBook old = shell.library().book(before);
-        PriceBook now = shell.library().book(after);
+        PriceBook old = shell.book(before);
+        PriceBook now = shell.book(after);
         output.write(shell, DiffAnswer.between(shell, old, now, top).answer());
         return ExitCode.OK;
     }

@@ -76,9 +76,7 @@ final class PricesUpdate implements Callable<Integer> {
         }
         PriceBook fetched = book(bytes);
         Path target = shell.file(out);
-        PriceBook old = Files.exists(target)
-                ? shell.library().book(target.toString())
-                : shell.library().book("market");
+        PriceBook old = Files.exists(target) ? shell.book(out) : shell.book("market");
         DiffAnswer diff = DiffAnswer.between(shell, old, fetched, 40);
         Style style = new Style(shell.width(), shell.hasUnicode(), false);
         shell.out().write(Format.TABLE.text(diff.answer(), style).getBytes(StandardCharsets.UTF_8));

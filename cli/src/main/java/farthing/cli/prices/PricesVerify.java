@@ -57,7 +57,7 @@ final class PricesVerify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PriceBook book = shell.library().book(name);
+        PriceBook book = shell.book(name);
         Audit audit = new Audit(book);
         audit.run();
         output.write(shell, audit.answer(shell));

@@ -1,5 +1,6 @@
 package farthing.cli.shell;
 
+import farthing.catalogue.PriceBook;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -106,6 +107,11 @@ public record Shell(
     /** A line for the person, never part of the result. */
     public void note(String text) {
         err.println(text);
+    }
+
+    /** A shipped book, or one in a file or folder. */
+    public PriceBook book(String nameOrFile) {
+        return library.book(nameOrFile, directory);
     }
 
     public Path file(String name) {
