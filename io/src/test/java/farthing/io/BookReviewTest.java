@@ -145,6 +145,7 @@ class BookReviewTest {
                 "checked: 2026-08-01 | checked: 2026-08-22 | DATES | checked 2026-08-22 is after the book's date 2026-08-21",
                 "date: 2026-08-20 | date: 2026-09-20 | DATES | source page 2026-09-20 is after",
                 "models: [] | `models: []\n    fallbacks: [acmee]` | UNKNOWN_NAME | fallback provider 'acmee' is not in the book",
+                "prices: {input: 1} | prices: {input: 3200} | DEAR | input: USD 3200 per 1000000",
                 "cards: [{source: page, prices | cards: [{source: mirror, prices | LICENCE | rests on mirror alone, which states no licence",
                 "cards: [{source: page, prices | cards: [{source: page, to: 2026-01-01, prices | NO_PRICE | no card holds on 2026-08-21",
                 "prices: {input: 1} | notes: [a] | NO_PRICE | has no price",

@@ -1,6 +1,7 @@
 package farthing.formats.book;
 
 import farthing.catalogue.CacheLifetime;
+import farthing.catalogue.Family;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Meter;
 import farthing.catalogue.PriceBook;
@@ -30,6 +31,9 @@ public final class BookCheck {
     /** A price this many times its standard sibling is taken for a slip of the decimal point. */
     public static final long SIBLING_RATIO_MAX = 50;
 
+    /** A price a million tokens above this is taken for one in another unit; the dearest sold in 2026 is 600. */
+    public static final Price MILLION_TOKENS_MAX = Price.usd("1000", 1_000_000);
+
     private final PriceBook book;
     private final Instant at;
     private final List<Finding> findings = new ArrayList<>();
@@ -54,6 +58,8 @@ public final class BookCheck {
         NO_PRICE,
         /** More than fifty times, or less than a fiftieth of, the standard price. */
         SIBLING_RATIO,
+        /** More than a thousand a million tokens. */
+        DEAR,
         /** A cached read dearer than fresh input. */
         CACHED_DEARER,
         /** A cache write that lives longer and costs less. */
@@ -170,8 +176,16 @@ public final class BookCheck {
         if (sibling != null && table.tier() != ServiceTier.STANDARD) {
             checkTier(table.tier(), place, price, sibling.tariff().listPrice());
         }
+        checkSize(rate.meter(), price, place);
         checkCache(table, rate, price, place);
         checkSteps(rate.tariff(), place);
+    }
+
+    private void checkSize(Meter meter, Price price, String place) {
+        Integer above = PricePoint.compare(price, MILLION_TOKENS_MAX);
+        if (meter.family() == Family.TOKENS && above != null && above > 0) {
+            oddity(Rule.DEAR, place + ": " + price);
+        }
     }
 
     private void checkTier(ServiceTier tier, String place, Price price, Price standard) {
