@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * litellm's {@code tiered_pricing}: a list of {@code {range: [from, to], prices}}. By token count each band is a step
- * above its lower end, for the whole request: so the seller (Alibaba) bills and so newer litellm reads it; litellm 1.81
- * read the same field as one band after the other. Bands of search results become a variant of the meter.
+ * above its lower end ({@code >}) for the whole request, as newer litellm reads it and as the seller is reported to bill
+ * (BerriAI/litellm issue 34729, 2026-07-26); litellm 1.81 read the same field as one band after the other. Bands of
+ * search results become a variant of the meter.
  */
 final class LitellmBands {
     private LitellmBands() {}
