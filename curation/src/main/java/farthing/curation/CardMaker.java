@@ -6,9 +6,12 @@ import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RegionRule;
+import farthing.catalogue.ServiceTier;
+import farthing.catalogue.Tariff;
 import farthing.catalogue.TierFallback;
 import farthing.quantity.Currency;
 import farthing.quantity.EffectivePeriod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the cards of one model together once its prices are elected: today's, those before and those announced. */
 final class CardMaker {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final List<String> SIZES = List.of("low", "medium", "high");
 
     private final Election election;
@@ -196,9 +200,33 @@ final class CardMaker {
             }
         }
         Cleaning.dropImpossible(tables);
+        halveWithSteps(tables);
         dropRepeats(tables);
         dropCovered(tables);
         return tables;
+    }
+
+    /**
+     * A batch or flex price of half the standard one, exact or rounded for display, is half of it above a long-context
+     * step too: some catalogues leave that out.
+     */
+    private static void halveWithSteps(Tables tables) {
+        for (Tables.Key key : tables.keys()) {
+            if (key.tier() != ServiceTier.BATCH && key.tier() != ServiceTier.FLEX) {
+                continue;
+            }
+            Tables.Key usual = new Tables.Key(ServiceTier.STANDARD, key.region());
+            for (Rate rate : List.copyOf(tables.table(key).values())) {
+                Rate standard = tables.rate(usual, rate.meter());
+                Rate half = standard == null
+                        ? null
+                        : new Rate(rate.meter(), standard.tariff().multipliedBy(HALF), rate.provenance());
+                if (half != null && (Candidate.samePrice(rate, half) || Candidate.roundedFrom(rate, half))) {
+                    boolean stepped = rate.tariff() instanceof Tariff.Flat || Candidate.roundedFrom(rate, half);
+                    tables.put(key, stepped ? half : rate);
+                }
+            }
+        }
     }
 
     /** A meter at the price at which a wider one covers it anyway needs no line, such as reasoning at output's price. */

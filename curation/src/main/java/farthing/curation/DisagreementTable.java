@@ -2,6 +2,7 @@ package farthing.curation;
 
 import farthing.catalogue.ListedBook;
 import farthing.catalogue.Listing;
+import farthing.catalogue.Meter;
 import farthing.catalogue.RateCard;
 import farthing.formats.book.BookParts;
 import farthing.quantity.Decimals;
@@ -87,6 +88,11 @@ final class DisagreementTable {
     private static String choice(Preference preference) {
         if (preference.leaveOut()) {
             return "not listed";
+        }
+        if (!preference.omit().isEmpty()) {
+            return "no "
+                    + String.join(
+                            ", ", preference.omit().stream().map(Meter::name).toList());
         }
         return preference.take().isEmpty()
                 ? "no " + preference.omitTiers().get(0).label() + " price"

@@ -1,5 +1,6 @@
 package farthing.curation;
 
+import farthing.catalogue.Meter;
 import farthing.catalogue.ServiceTier;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param match the models, by the seller's own names
  * @param take catalogues; the first that holds the model decides. Empty leaves the choice to the rule
+ * @param omit meters that the models do not have
  * @param omitTiers service tiers whose prices are not taken
  * @param leaveOut whether the model is not listed, since no price at hand can be right
  */
@@ -20,6 +22,7 @@ record Preference(
         String provider,
         Pattern match,
         List<String> take,
+        List<Meter> omit,
         List<ServiceTier> omitTiers,
         boolean leaveOut,
         String reason) {
@@ -36,10 +39,15 @@ record Preference(
                 }
                 tiers.add(tier);
             }
+            List<Meter> omit = new ArrayList<>();
+            for (String name : fields.texts("omit")) {
+                omit.add(Rules.meter(name, fields.path("omit"), fields.object().line()));
+            }
             preferences.add(new Preference(
                     fields.text("provider"),
                     Rules.pattern(fields.required("match"), fields.path("match")),
                     fields.texts("take"),
+                    omit,
                     tiers,
                     fields.flag("leave-out", false),
                     fields.text("reason")));
@@ -55,6 +63,7 @@ record Preference(
     /** Takes out of the candidates what the preference rules out. */
     void applyTo(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
+            omit.forEach(candidate.tables()::removeEverywhere);
             for (Tables.Key key : candidate.tables().keys()) {
                 if (omitTiers.contains(key.tier())) {
                     List.copyOf(candidate.tables().table(key).keySet())

@@ -39,7 +39,8 @@ final class Tables {
         Tables tables = new Tables();
         for (RateTable table : card.tables()) {
             for (Rate rate : table.rates()) {
-                tables.put(new Key(table.tier(), table.region()), rate);
+                Rate plain = new Rate(rate.meter(), flattened(rate.tariff()), rate.provenance());
+                tables.put(new Key(table.tier(), table.region()), plain);
             }
         }
         for (Map<Meter, Rate> table : tables.rates.values()) {
@@ -49,6 +50,15 @@ final class Tables {
             }
         }
         return tables;
+    }
+
+    /** Steps that change nothing are no steps. */
+    private static Tariff flattened(Tariff tariff) {
+        return tariff instanceof Tariff.Threshold t
+                        && t.steps().stream()
+                                .allMatch(s -> perMillion(s.price()).compareTo(perMillion(t.base())) == 0)
+                ? new Tariff.Flat(t.base())
+                : tariff;
     }
 
     void put(Key key, Rate rate) {
