@@ -23,7 +23,7 @@ public final class Tokenizers {
             new Family("llama-3", "0.98", "1.01", MEASURED),
             new Family("qwen", "0.99", "1.11", MEASURED),
             new Family("deepseek", "1.02", "1.14", MEASURED),
-            new Family("mistral", "1.03", "1.19", MEASURED),
+            new Family("mistral-tekken", "1.03", "1.19", MEASURED),
             new Family("gemini", "1.05", "1.40", MEASURED + " (Gemma 2 stands in for Gemini)"),
             new Family("claude-older", "1.16", "1.30", REPORTED),
             new Family("claude-newer", "1.30", "1.80", REPORTED));
@@ -134,7 +134,7 @@ public final class Tokenizers {
             new Prefix("llama-3", "llama-3"),
             new Prefix("qwen", "qwen"),
             new Prefix("deepseek", "deepseek"),
-            new Prefix("mistral", "mistral"));
+            new Prefix("mistral-nemo", "mistral-tekken"));
 
     /** Opus 4.7 and later Opus, Sonnet 5 and later, Fable, Mythos. */
     private static boolean isNewerClaude(String name) {

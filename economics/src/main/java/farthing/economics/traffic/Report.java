@@ -48,13 +48,14 @@ public final class Report implements Consumer<TracedCall> {
         this.derivation = pricer.derivation();
     }
 
-    /** What is known of an interaction. Its outcome and group are those of its latest call that states them. */
+    /** What is known of an interaction. */
     private static final class Interaction {
         private BigDecimal cost = BigDecimal.ZERO;
         private boolean complete = true;
         private @Nullable Outcome outcome;
         private long outcomeTime = Call.NO_TIME;
         private int outcomeAttempt;
+        private String outcomeGroup = "";
         private String group = "";
         private long groupTime = Call.NO_TIME;
         private int groupAttempt;
@@ -67,10 +68,11 @@ public final class Report implements Consumer<TracedCall> {
             lastSent = Math.max(lastSent, sent);
             long time = call.timeMicros();
             Outcome stated = call.outcome();
-            if (stated != null && supersedes(stated, time, call.attempt())) {
+            if (stated != null && supersedes(stated, time, call.attempt(), callGroup)) {
                 outcome = stated;
                 outcomeTime = time;
                 outcomeAttempt = call.attempt();
+                outcomeGroup = callGroup;
             }
             int order = Long.compare(time, groupTime);
             order = order != 0 ? order : Integer.compare(call.attempt(), groupAttempt);
@@ -84,12 +86,20 @@ public final class Report implements Consumer<TracedCall> {
         }
 
         /** Later wins, then the higher attempt, then the better outcome: whatever the order of the file. */
-        private boolean supersedes(Outcome stated, long time, int attempt) {
+        private boolean supersedes(Outcome stated, long time, int attempt, String callGroup) {
             Outcome known = outcome;
             if (known == null || time != outcomeTime) {
                 return known == null || time > outcomeTime;
             }
-            return attempt == outcomeAttempt ? stated.compareTo(known) < 0 : attempt > outcomeAttempt;
+            if (attempt != outcomeAttempt) {
+                return attempt > outcomeAttempt;
+            }
+            return stated == known ? callGroup.compareTo(outcomeGroup) > 0 : stated.compareTo(known) < 0;
+        }
+
+        /** Where it ended: the group of the call that stated the outcome, else of its latest call. */
+        String endGroup() {
+            return outcome == null ? group : outcomeGroup;
         }
     }
 
@@ -185,7 +195,7 @@ public final class Report implements Consumer<TracedCall> {
         boolean silent = interaction.lastSent != Call.NO_TIME && latest - interaction.lastSent > silence;
         Outcome ended = outcome == null && silent ? Outcome.ABANDONED : outcome;
         total.end(ended, interaction.cost);
-        groups.computeIfAbsent(interaction.group, k -> new ReportTally()).end(ended, interaction.cost);
+        groups.computeIfAbsent(interaction.endGroup(), k -> new ReportTally()).end(ended, interaction.cost);
         if (ended != null && interaction.complete) {
             spread.add(interaction.cost);
         }
