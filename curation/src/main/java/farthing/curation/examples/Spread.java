@@ -33,8 +33,8 @@ final class Spread {
         while (permille[upper] <= at) {
             upper++;
         }
-        long width = permille[upper] - permille[upper - 1];
-        long rise = values[upper] - values[upper - 1];
+        long width = (long) permille[upper] - permille[upper - 1];
+        long rise = (long) values[upper] - values[upper - 1];
         return (int) (values[upper - 1] + rise * (at - permille[upper - 1]) / width);
     }
 }

@@ -59,7 +59,7 @@ final class SupportBot {
                 "ticket-" + (1_000 + number),
                 random.nextInt(25) == 0 ? "" : TENANTS[random.nextInt(TENANTS.length)],
                 TEAMS[random.nextInt(TEAMS.length)]);
-        long second = 8 * 3_600 + random.nextInt(10 * 3_600);
+        long second = 8 * 3_600L + random.nextInt(10 * 3_600);
         triage(ticket, second);
         int turns = 1 + random.nextInt(4);
         int history = 0;
@@ -123,7 +123,7 @@ final class SupportBot {
     }
 
     private void summary(Ticket ticket, int history) {
-        long second = 23 * 3_600 + random.nextInt(1_800);
+        long second = 23 * 3_600L + random.nextInt(1_800);
         int answer = 60 + random.nextInt(90);
         Obj usage = new Obj(0)
                 .put("prompt_tokens", 220 + history)
