@@ -5,6 +5,7 @@ import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.FormatException;
+import farthing.quantity.CurrencyMismatchException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ final class Errors {
         if (!shell.variable("FARTHING_DEBUG").isEmpty()) {
             e.printStackTrace(shell.err());
         }
-        if (e instanceof InputException || e instanceof FormatException) {
+        if (e instanceof InputException || e instanceof FormatException || e instanceof CurrencyMismatchException) {
             shell.err().println(name + ": " + oneLine(e.getMessage()));
             return ExitCode.INPUT;
         }

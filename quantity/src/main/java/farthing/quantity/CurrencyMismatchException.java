@@ -5,6 +5,6 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     public CurrencyMismatchException(Currency first, Currency second) {
-        super("cannot combine " + first + " with " + second + ": give a dated exchange rate");
+        super(first + " and " + second + " do not add up: state both in one currency, by a dated rate of your own");
     }
 }

@@ -280,12 +280,11 @@ public final class BookReader {
     /** An unknown word with the nearest known one. */
     static FormatException unknown(int line, String path, String what, String word, List<String> known) {
         List<String> nearest = NearestNames.of(word, known);
-        return new FormatException(
-                line,
-                path,
-                "unknown " + what
-                        + (nearest.isEmpty()
-                                ? "; known: " + String.join(", ", known)
-                                : "; did you mean '" + nearest.get(0) + "'?"));
+        String wayOut = known.isEmpty()
+                ? ""
+                : nearest.isEmpty()
+                        ? "; known: " + String.join(", ", known)
+                        : "; did you mean '" + nearest.get(0) + "'?";
+        return new FormatException(line, path, "unknown " + what + wayOut);
     }
 }
