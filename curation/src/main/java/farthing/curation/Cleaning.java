@@ -1,22 +1,29 @@
 package farthing.curation;
 
 import farthing.catalogue.Direction;
+import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
 import farthing.catalogue.Rate;
 import farthing.catalogue.ServiceTier;
 import farthing.catalogue.TokenKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of what catalogues say what is no price: known faults of theirs, and what a decision names. */
 final class Cleaning {
+    private static final BigDecimal DEAREST_TOKEN = BigDecimal.valueOf(1_000);
+
     private Cleaning() {}
 
     static void clean(List<Candidate> candidates, @Nullable Decision decision) {
         if (decision != null) {
             apply(decision, candidates);
+        }
+        for (Candidate candidate : candidates) {
+            dropMisplaced(candidate.tables());
         }
         for (Candidate candidate : candidates) {
             dropZeros(candidate, candidates);
@@ -43,6 +50,18 @@ final class Cleaning {
             if (rate != null) {
                 tables.remove(key, from);
                 tables.put(key, Rate.of(to, rate.tariff()));
+            }
+        }
+    }
+
+    /** From a thousand dollars per million on, a token price is that of a page, a search or a minute in the wrong field. */
+    private static void dropMisplaced(Tables tables) {
+        for (Tables.Key key : tables.keys()) {
+            for (Rate rate : List.copyOf(tables.table(key).values())) {
+                boolean tokens = rate.meter().family() == Family.TOKENS;
+                if (tokens && Tables.perMillion(rate.tariff().listPrice()).compareTo(DEAREST_TOKEN) >= 0) {
+                    tables.remove(key, rate.meter());
+                }
             }
         }
     }
