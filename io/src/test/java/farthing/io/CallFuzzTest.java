@@ -12,7 +12,7 @@ class CallFuzzTest {
     private static final CallRater RATER = new CallRater(
             new PriceDesk(new NameResolver(ShippedBooks.open("guide")), null), Instant.parse("2026-01-01T12:00:00Z"));
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "10s")
     void fuzz(byte[] bytes) {
         BadInputTest.assertAnswers(() -> RATER.rate(CallRecord.of(JsonDocs.parse(bytes))), "call");
     }

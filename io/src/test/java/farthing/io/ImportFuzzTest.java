@@ -7,7 +7,7 @@ import farthing.formats.imports.Origin;
 
 /** INV-13, explored: every importer on every document. {@code scripts/fuzz} searches; everyday runs replay the inputs kept under this class's name. */
 class ImportFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "10s")
     void fuzz(byte[] bytes) {
         BadInputTest.assertAnswers(
                 () -> {

@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 
 /** INV-13, explored: files of lines. {@code scripts/fuzz} searches; everyday runs replay the inputs kept under this class's name. */
 class LinesFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "10s")
     void fuzz(byte[] bytes) {
         BadInputTest.assertAnswers(() -> readAll(bytes), "lines");
     }

@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 
 /** INV-13, explored: traces of every format. {@code scripts/fuzz} searches; everyday runs replay the inputs kept under this class's name. */
 class TraceFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "10s")
     void fuzz(byte[] bytes) {
         for (TraceFormat format : TraceFormat.values()) {
             BadInputTest.assertAnswers(() -> readAll(bytes, format), format.label());

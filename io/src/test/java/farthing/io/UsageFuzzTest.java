@@ -9,7 +9,7 @@ class UsageFuzzTest {
     private static final List<String> SELLERS =
             List.of("", "openai", "anthropic", "google", "bedrock", "xai", "cohere");
 
-    @FuzzTest(maxDuration = "30s")
+    @FuzzTest(maxDuration = "10s")
     void fuzz(byte[] bytes) {
         BadInputTest.assertAnswers(
                 () -> {
