@@ -6,6 +6,7 @@ import farthing.cli.answer.CostAnswer;
 import farthing.cli.answer.Models;
 import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.MediaOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.options.ShapeOptions;
@@ -14,7 +15,6 @@ import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Quote;
-import farthing.quantity.Currency;
 import farthing.quantity.Money;
 import farthing.rating.Conditions;
 import java.io.IOException;
@@ -51,6 +51,9 @@ final class Cost implements Callable<Integer> {
     @Mixin
     private ShapeOptions shape = new ShapeOptions();
 
+    @Mixin
+    private MediaOptions media = new MediaOptions();
+
     @Option(
             names = "--calls",
             paramLabel = "N",
@@ -60,6 +63,9 @@ final class Cost implements Callable<Integer> {
 
     @Option(names = "--price", paramLabel = "AMOUNT", description = "what you charge a call, for the gross margin")
     private @Nullable BigDecimal price;
+
+    @Option(names = "--budget", paramLabel = "AMOUNT", description = "how many such calls it buys")
+    private @Nullable BigDecimal budget;
 
     @Option(names = "--provider", paramLabel = "P", description = "who sells it")
     private @Nullable String provider;
@@ -88,9 +94,11 @@ final class Cost implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CallShape call = shape.call();
+        CallShape call = shape.call(media.isGiven());
         BookOptions.Open open = books.open(shell);
         Resolution.Found found = Models.find(open.book(), provider, model);
+        MediaOptions.Counted counted = media.count(found.listing().id(), open.asOf());
+        call = call.with(counted.usage());
         List<String> exceeded = call.exceeded(found.listing().info());
         if (!exceeded.isEmpty()) {
             throw new InputException(found.provider().id() + "/"
@@ -98,8 +106,14 @@ final class Cost implements Callable<Integer> {
         }
         Conditions conditions = new Conditions(open.asOf(), tier, region);
         Quote quote = Quote.of(found.provider(), found.listing(), call.usage(), conditions, open.contract());
-        Money charged = charged(quote.statement().currency());
-        CostAnswer answer = new CostAnswer(shell, open, found, quote, tier, calls, charged);
+        Money charged = positive("--price", price, quote);
+        CostAnswer answer = new CostAnswer(
+                shell,
+                open,
+                found,
+                quote,
+                new CostAnswer.Plan(tier, calls, charged, positive("--budget", budget, quote)),
+                counted.notes());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         if (!found.otherSellers().isEmpty()) {
             shell.note("note: " + found.listing().id() + " is also sold by " + String.join(", ", found.otherSellers())
@@ -108,13 +122,13 @@ final class Cost implements Callable<Integer> {
         return Staleness.exitCode(shell, open, List.of(quote.statement()));
     }
 
-    private @Nullable Money charged(Currency currency) {
-        if (price == null) {
+    private static @Nullable Money positive(String option, @Nullable BigDecimal amount, Quote quote) {
+        if (amount == null) {
             return null;
         }
-        if (price.signum() <= 0) {
-            throw new InputException("--price: expected an amount above 0, found " + price.toPlainString());
+        if (amount.signum() <= 0) {
+            throw new InputException(option + ": expected an amount above 0, found " + amount.toPlainString());
         }
-        return new Money(price, currency);
+        return new Money(amount, quote.statement().currency());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Why is the number what it is? */
@@ -25,6 +26,13 @@ final class Explain implements Callable<Integer> {
 
     @Parameters(paramLabel = "VERB ARGUMENT", arity = "1..*", description = "a verb and its arguments as usual")
     private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    @SuppressWarnings("unused") // picocli looks at the option, not at the field
+    private boolean help;
 
     Explain(Shell shell) {
         this.shell = shell;

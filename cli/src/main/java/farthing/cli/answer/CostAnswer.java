@@ -28,17 +28,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of {@code cost}: what one call costs at one seller.
  *
- * @param calls how many such calls
- * @param price that the caller's own customer pays a call, or null
+ * @param notes how media were counted
  */
 public record CostAnswer(
-        Shell shell,
-        BookOptions.Open open,
-        Resolution.Found found,
-        Quote quote,
-        ServiceTier tier,
-        long calls,
-        @Nullable Money price) {
+        Shell shell, BookOptions.Open open, Resolution.Found found, Quote quote, Plan plan, List<String> notes) {
+
+    /**
+     * What the caller plans with such calls.
+     *
+     * @param calls how many
+     * @param price that the caller's own customer pays a call, or null
+     * @param budget to spend, or null
+     */
+    public record Plan(
+            ServiceTier tier,
+            long calls,
+            @Nullable Money price,
+            @Nullable Money budget) {}
 
     public Answer asTable() {
         List<Block> blocks = new ArrayList<>();
@@ -69,7 +75,7 @@ public record CostAnswer(
 
     private String headline() {
         String who = modelName() + " at " + quote.provider().name()
-                + (tier == ServiceTier.STANDARD ? "" : ", " + tier.label());
+                + (plan.tier() == ServiceTier.STANDARD ? "" : ", " + plan.tier().label());
         return switch (statement().status()) {
             case PRICED -> Amounts.money(statement().contracted()) + " per call, " + who + contractedNote();
             case PARTIAL ->
@@ -130,10 +136,14 @@ public record CostAnswer(
 
     private List<String> volume() {
         List<String> lines = new ArrayList<>();
+        notes.forEach(note -> lines.add("Counted: " + note + "."));
         Money each = statement().contracted();
         if (each == null) {
             return lines;
         }
+        long calls = plan.calls();
+        Money price = plan.price();
+        Money budget = plan.budget();
         String least = statement().status() == Statement.Status.PARTIAL ? "at least " : "";
         if (calls != 1) {
             lines.add(Amounts.count(calls) + " calls: " + least + Amounts.money(each.multipliedBy(calls)));
@@ -143,7 +153,14 @@ public record CostAnswer(
             lines.add("At a price of " + Amounts.money(price) + " a call: gross margin " + Amounts.money(margin) + ", "
                     + Amounts.percent(share(margin, price)) + ".");
         }
+        if (budget != null && !each.isZero()) {
+            lines.add(Amounts.money(budget) + " buys " + Amounts.count(bought(budget, each)) + " such calls.");
+        }
         return lines;
+    }
+
+    private static BigDecimal bought(Money budget, Money each) {
+        return budget.amount().divideToIntegralValue(each.amount());
     }
 
     private static BigDecimal share(Money part, Money whole) {
@@ -155,13 +172,19 @@ public record CostAnswer(
                 .put("provider", quote.provider().id())
                 .put("model", quote.listing().id())
                 .put("name", modelName())
-                .put("tier", tier.label())
+                .put("tier", plan.tier().label())
                 .put("usage", StatementDoc.usage(quote.usage()));
-        StatementDoc.into(document, statement()).put("calls", calls);
+        StatementDoc.into(document, statement()).put("calls", plan.calls());
         document.put("listTotal", times(statement().list()))
                 .put("contractedTotal", times(statement().contracted()));
-        if (price != null && statement().contracted() != null) {
-            Money margin = price.minus(statement().contracted());
+        Money price = plan.price();
+        Money budget = plan.budget();
+        Money each = statement().contracted();
+        if (budget != null && each != null && !each.isZero()) {
+            document.put("budget", budget.text()).put("budgetBuys", StatementDoc.number(bought(budget, each)));
+        }
+        if (price != null && each != null) {
+            Money margin = price.minus(each);
             document.put("price", price.text())
                     .put("margin", margin.text())
                     .put("marginShare", Decimals.plain(share(margin, price)));
@@ -174,6 +197,6 @@ public record CostAnswer(
     }
 
     private Doc times(@Nullable Money each) {
-        return StatementDoc.amount(each == null ? null : each.multipliedBy(calls));
+        return StatementDoc.amount(each == null ? null : each.multipliedBy(plan.calls()));
     }
 }

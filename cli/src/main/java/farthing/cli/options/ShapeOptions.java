@@ -75,7 +75,15 @@ public final class ShapeOptions {
      * @throws InputException if nothing was given or a part exceeds its whole
      */
     public CallShape call() {
-        if (!isGiven()) {
+        return call(false);
+    }
+
+    /**
+     * @param more whether something beside tokens was given elsewhere
+     * @throws InputException if nothing was given or a part exceeds its whole
+     */
+    public CallShape call(boolean more) {
+        if (!isGiven() && !more) {
             throw new InputException(
                     "--in and --out are missing: how many tokens has the call? e.g. --in 1400 --out 600");
         }

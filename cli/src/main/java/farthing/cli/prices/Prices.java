@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The books: what they hold, where it comes from, what changed. */
 @Command(
         name = "prices",
-        customSynopsis = "farthing prices list|show|history|stale|diff|verify|import|update [OPTION ...]",
+        customSynopsis = "farthing prices list|show|history|stale|diff|verify|caches|import|update [OPTION ...]",
         header = {
             "The prices themselves: each with source, date and period.",
             "",
@@ -49,6 +49,7 @@ public final class Prices implements Callable<Integer> {
                 .addSubcommand("stale", new PricesStale(shell))
                 .addSubcommand("diff", new PricesDiff(shell))
                 .addSubcommand("verify", new PricesVerify(shell))
+                .addSubcommand("caches", new PricesCaches(shell))
                 .addSubcommand("import", new PricesImport(shell))
                 .addSubcommand("update", new PricesUpdate(shell));
     }

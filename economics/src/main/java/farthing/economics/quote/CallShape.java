@@ -37,6 +37,11 @@ public record CallShape(
         return new CallShape(input, output, 0, 0, 0, 0, Usage.NONE);
     }
 
+    /** The same call with more beside its tokens. */
+    public CallShape with(Usage more) {
+        return new CallShape(input, output, cached, cacheWrite, cacheWrite1h, reasoning, others.plus(more));
+    }
+
     /** The same call as one disjoint vector. */
     public Usage usage() {
         return Usage.builder()

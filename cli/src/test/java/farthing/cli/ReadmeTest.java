@@ -1,0 +1,104 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.cli.shell.Shell;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Documents show what the program does: every {@code $ ./farthing ...} in a console block is run, with the shipped
+ * books and the tests' clock, and compared with the lines below it. {@code -Dupdate} rewrites them.
+ */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+
+    static List<String> documents() {
+        return List.of("README.md", "docs/tested-output.md");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void consoleBlocksShowWhatTheProgramSays(String name) throws IOException {
+        Path file = ROOT.resolve(name);
+        String text = Files.readString(file);
+        StringBuilder actual = new StringBuilder();
+        boolean console = false;
+        boolean printed = false;
+        for (String line : text.split("(?<=\n)")) {
+            if (!console) {
+                actual.append(line);
+                console = line.startsWith("```console");
+                printed = false;
+            } else if (line.startsWith("```")) {
+                actual.append(line);
+                console = false;
+            } else if (line.startsWith("$ ./farthing")) {
+                actual.append(printed ? "\n" : "")
+                        .append(line)
+                        .append(run(line.substring(12).strip()));
+                printed = true;
+            }
+        }
+        if (System.getProperty("update") != null) {
+            Files.writeString(file, actual.toString());
+        } else {
+            assertThat(withoutHash(actual.toString())).isEqualTo(withoutHash(text));
+        }
+    }
+
+    @Test
+    void theReadmeFitsOneScreenAndNamesTheTwoCommands() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        assertThat(readme.lines().count()).isLessThan(90);
+        assertThat(readme).contains("./build ", "./farthing ");
+    }
+
+    /** Verbs that a table of commands names exist, and their options are known. */
+    @Test
+    void everyVerbThatTheReadmeNamesHasHelp() throws IOException {
+        List<String> verbs = new ArrayList<>();
+        for (String part : Files.readString(ROOT.resolve("README.md")).split("./farthing ")) {
+            String verb = part.split("[^a-z]", 2)[0];
+            if (!verb.isEmpty()) {
+                verbs.add(verb);
+            }
+        }
+        assertThat(verbs).contains("cost", "compare", "rate", "report", "replay", "prices");
+        for (String verb : verbs) {
+            assertThat(run(verb + " --help")).contains("Usage: farthing " + verb);
+        }
+    }
+
+    /** A corrected source note changes the hash of a book, not what its prices say. */
+    private static String withoutHash(String text) {
+        return text.replaceAll("days old, [0-9a-f]{12}", "days old, hash");
+    }
+
+    static String run(String arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Shell shell = new Shell(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of("COLUMNS", "110", "LANG", "C.UTF-8"),
+                () -> Run.NOW,
+                ROOT,
+                Books.INSTANCE);
+        int exit = Main.run(shell, GoldenTest.words(arguments).toArray(new String[0]));
+        String text = out.toString(StandardCharsets.UTF_8);
+        return exit == 0 ? text : text + err.toString(StandardCharsets.UTF_8) + "exit " + exit + "\n";
+    }
+}
