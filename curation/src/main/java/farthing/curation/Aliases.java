@@ -85,6 +85,9 @@ final class Aliases {
         draft.exactNames().stream()
                 .filter(name -> cloud || !DECORATED.matcher(name).find())
                 .forEach(names::add);
+        if (!seller.prefix().isEmpty()) {
+            names.add(seller.prefix() + draft.name());
+        }
         String open = anatomy.openName(draft.normal());
         if (!open.isEmpty()) {
             names.add(open);

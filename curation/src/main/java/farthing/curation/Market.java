@@ -67,7 +67,7 @@ final class Market {
             List<Draft> own = drafts.getOrDefault(id, List.of());
             Map<Draft, List<String>> names = aliases.of(seller);
             List<Listing> listings = own.stream()
-                    .map(draft -> draft.listing(names.getOrDefault(draft, List.of())))
+                    .map(draft -> draft.listing(names.getOrDefault(draft, List.of()), seller.dated()))
                     .toList();
             offers.add(new ListedBook.Offer(seller.provider(), listings));
         }
@@ -88,8 +88,9 @@ final class Market {
                     .orElse(0);
         }
 
-        Listing listing(List<String> aliases) {
-            return new Listing(name, aliases, null, info, cards);
+        /** @param dated whether dates may follow the name */
+        Listing listing(List<String> aliases, boolean dated) {
+            return new Listing(name, aliases, dated ? DatedNames.of(name) : null, info, cards);
         }
     }
 
@@ -125,6 +126,8 @@ final class Market {
                 from,
                 seller.strip(),
                 seller.drop(),
+                seller.prefix(),
+                seller.dated(),
                 seller.latest(),
                 seller.tiers(),
                 seller.surcharges());

@@ -29,6 +29,8 @@ record Rules(LocalDate date, List<Seller> sellers) {
      * @param from catalogue id to the provider ids under which it lists this seller
      * @param strip prefixes that a catalogue puts before the seller's own model names; the first that fits is taken off
      * @param drop names that are no models
+     * @param prefix that the seller's own interface puts before every name; empty for none
+     * @param dated whether a name with a date after it is the model without, unless that has a row of its own
      * @param latest names that stand for another one, such as {@code mistral-large-latest} for a dated model
      */
     record Seller(
@@ -36,6 +38,8 @@ record Rules(LocalDate date, List<Seller> sellers) {
             Map<String, List<String>> from,
             List<String> strip,
             List<Pattern> drop,
+            String prefix,
+            boolean dated,
             Map<String, String> latest,
             List<TierRule> tiers,
             List<SurchargeRule> surcharges) {}
@@ -88,7 +92,15 @@ record Rules(LocalDate date, List<Seller> sellers) {
             surcharges.add(surcharge(Fields.of(item, fields.path("surcharges"))));
         }
         Seller seller = new Seller(
-                provider, from, fields.texts("strip"), patterns(fields, "drop"), latest(fields), tiers, surcharges);
+                provider,
+                from,
+                fields.texts("strip"),
+                patterns(fields, "drop"),
+                fields.textOr("prefix", ""),
+                fields.flag("dated", false),
+                latest(fields),
+                tiers,
+                surcharges);
         fields.end();
         return seller;
     }

@@ -149,6 +149,11 @@ class MarketBookTest {
         "groq/llama-3.3-70b, groq, llama-3.3-70b-versatile, 0.59, 0.79",
         "together/llama-3.3-70b, together, meta-llama/Llama-3.3-70B-Instruct-Turbo, 0.88, 0.88",
         "bedrock/claude-sonnet-4-6, bedrock, anthropic.claude-sonnet-4-6, 3, 15",
+        "openrouter/anthropic/claude-4.6-sonnet-20260217, openrouter, anthropic/claude-sonnet-4.6, 3, 15",
+        "claude-sonnet-4-6-20260217, anthropic, claude-sonnet-4-6, 3, 15",
+        "gpt-4o-2024-05-13, openai, gpt-4o-2024-05-13, 5, 15",
+        "gpt-5.2-2025-12-11, openai, gpt-5.2-2025-12-11, 1.75, 14",
+        "fireworks/accounts/fireworks/models/gpt-oss-120b, fireworks, gpt-oss-120b, 0.15, 0.6",
         "openrouter/claude-sonnet-4-6, openrouter, anthropic/claude-sonnet-4.6, 3, 15",
     })
     void aNameMeansTheMakersListingAtThePublishedPrice(
