@@ -8,6 +8,7 @@ import farthing.catalogue.Listing;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provider;
+import farthing.formats.book.BookCheck;
 import farthing.formats.book.BookParts;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -46,6 +47,14 @@ class IndexedBookTest {
         } else {
             assertThat(ShippedBooks.has(name)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyShippedBookIsSound(String name) {
+        assertThat(BookCheck.of(ShippedBooks.open(name)))
+                .filteredOn(finding -> finding.weight() == BookCheck.Weight.ERROR)
+                .isEmpty();
     }
 
     private static void assertSame(ListedBook listed, IndexedBook indexed) {
