@@ -70,6 +70,13 @@ class TraceFileTest {
     }
 
     @Test
+    void aCodingSessionMayListItsBlocksOneByOne() {
+        String listed = SESSION.replace("\"hash_runs\":[[1,3]]", "\"hash_ids\":[1,2,3]");
+
+        assertThat(calls(listed, TraceFormat.CODING_AGENT)).isEqualTo(calls(SESSION, TraceFormat.CODING_AGENT));
+    }
+
+    @Test
     void aMooncakeRequestHasBlocksOf512() {
         Call call = calls(MOONCAKE, TraceFormat.MOONCAKE).get(0);
 
@@ -196,7 +203,7 @@ class TraceFileTest {
                 bad(SESSION.replace("[[1,3]]", "[[1,0]]"), "hash_runs"),
                 bad(SESSION.replace("[[1,3]]", "[[9223372036854775807,5]]"), "hash_runs", "beyond every prompt"),
                 bad(SESSION.replace("\"block_size\":64", "\"block_size\":0"), "block_size", "from 1 to"),
-                bad(SESSION.replace("\"local\"", "\"global\""), "hash_id_scope"),
+                bad(SESSION.replace("\"local\"", "\"lokal\""), "hash_id_scope", "lokal", "global"),
                 bad(mooncake.replace("1100", "true"), "input_length", "true"),
                 bad(mooncake.replace("\"output_length\": 5, ", ""), "output_length", "is missing"),
                 bad(mooncake + "\n[1]\n", "some.file:2", "an object"),

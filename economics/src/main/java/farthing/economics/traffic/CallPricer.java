@@ -93,6 +93,13 @@ public final class CallPricer {
                 : null;
     }
 
+    /** Id of who sells under the name, or empty if there is none. */
+    String seller(Name name, Conditions conditions) {
+        return offer(name, conditions) instanceof Offer.Listed listed
+                ? listed.found().provider().id()
+                : "";
+    }
+
     /** The card of the name under the conditions, or null if there is none. */
     @Nullable
     RateCard card(Name name, Conditions conditions) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay implements Consumer<TracedCall> {
     private final ReplayOptions options;
+    private final CallPricer pricer;
     private final Scales scales;
 
     /** As recorded; priced if every call keeps its model. */
@@ -50,11 +51,14 @@ public final class Replay implements Consumer<TracedCall> {
     private @Nullable BigDecimal highRatio;
     private final Set<String> interactions = new LinkedHashSet<>();
     private final Set<String> ratioSources = new LinkedHashSet<>();
+    private final Set<Name> checked = new LinkedHashSet<>();
+    private final Set<String> otherSellers = new LinkedHashSet<>();
     private final Set<String> unruled = new LinkedHashSet<>();
     private final UnpricedCalls unpriced = new UnpricedCalls();
 
     public Replay(ReplayOptions options, CallPricer pricer) {
         this.options = options;
+        this.pricer = pricer;
         this.scales = new Scales(pricer, options);
         boolean own = options.models().isOwn();
         this.recorded = new Lane(pricer, cache(), own);
@@ -111,10 +115,10 @@ public final class Replay implements Consumer<TracedCall> {
         Name model = options.models().of(own);
         Scale scale = scales.between(own, model);
         nameless += own.model().isEmpty() && !model.model().isEmpty() ? 1 : 0;
-        note(scale, model, call);
         Instant stated = traced.pricedAt();
         Instant at = options.repriced() || stated == null ? options.asOf() : stated;
         Conditions conditions = new Conditions(at, traced.tier(), traced.region());
+        note(scale, model, call, conditions);
         Amounts amounts = recorded.take(traced, model, conditions, scale.asRecorded(), scale.asRecorded());
         if (low != null && high != null) {
             amounts = low.take(traced, model, conditions, scale.lowInput(), scale.lowOutput());
@@ -130,10 +134,16 @@ public final class Replay implements Consumer<TracedCall> {
         }
     }
 
-    private void note(Scale scale, Name model, Call call) {
+    private void note(Scale scale, Name model, Call call, Conditions conditions) {
         CachePolicy policy = options.cache();
-        if (policy != null && !call.blocks().isEmpty() && !policy.names(model.model())) {
-            unruled.add(model.model().isEmpty() ? "a model without name" : model.model());
+        if (policy != null && !policy.isIdeal() && !call.blocks().isEmpty() && checked.add(model)) {
+            if (!policy.names(model.model())) {
+                unruled.add(model.model().isEmpty() ? "a model without name" : model.model());
+            }
+            String seller = pricer.seller(model, conditions);
+            if (!seller.isEmpty() && !seller.equals(policy.provider())) {
+                otherSellers.add(seller);
+            }
         }
         if (scale.isPoint()) {
             return;
@@ -190,6 +200,10 @@ public final class Replay implements Consumer<TracedCall> {
         if (!unruled.isEmpty()) {
             notes.add("the policy's source does not name " + String.join(", ", unruled)
                     + ": its general terms were taken");
+        }
+        if (policy != null && !otherSellers.isEmpty()) {
+            notes.add("the prices are those of " + String.join(", ", otherSellers) + ", the cache rules those of "
+                    + policy.provider());
         }
         Lane priced = low == null ? recorded : low;
         if (priced.writesAsInput() > 0) {

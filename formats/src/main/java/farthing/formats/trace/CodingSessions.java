@@ -39,13 +39,12 @@ final class CodingSessions {
         int line = at.line();
         String id = "";
         int blockSize = 0;
-        boolean local = true;
         boolean requests = false;
         for (String key = at.nextKey(); key != null; key = at.nextKey()) {
             switch (key) {
                 case "id" -> id = at.word();
                 case "block_size" -> blockSize = at.smallCount(1, BLOCK_MAX);
-                case "hash_id_scope" -> local = at.word().equals("local");
+                case "hash_id_scope" -> scope(at.word());
                 case "requests" -> {
                     if (blockSize == 0 || id.isEmpty()) {
                         throw new FormatException(at.line(), "requests", "id and block_size come before the requests");
@@ -59,11 +58,15 @@ final class CodingSessions {
         if (!requests) {
             throw new FormatException(line, "requests", "is missing");
         }
-        if (!local) {
-            throw new FormatException(line, "hash_id_scope", "expected 'local': block ids of one session");
-        }
         session.sort(Comparator.comparingLong(Call::timeMicros));
         session.forEach(calls);
+    }
+
+    /** Ids of a session, or of all sessions; either way a session's own prompts share them. */
+    private void scope(String scope) {
+        if (!scope.equals("local") && !scope.equals("global")) {
+            throw at.wrong("'local' or 'global'");
+        }
     }
 
     private void requests(Origin origin, int blockSize, long startMicros, int depth) {
@@ -97,6 +100,7 @@ final class CodingSessions {
                 case "api_time" -> total = at.microsOrNone(SECOND);
                 case "ttft" -> first = at.microsOrNone(SECOND);
                 case "hash_runs" -> blocks = at.runs(blockSize);
+                case "hash_ids" -> blocks = at.ids(blockSize);
                 case "requests" -> {
                     if (time == Call.NO_TIME) {
                         throw new FormatException(at.line(), "t", "a subagent's time comes before its requests");
@@ -111,7 +115,9 @@ final class CodingSessions {
             case "n", "s" -> {
                 if (time == Call.NO_TIME || model.isEmpty() || in < 0 || out < 0 || blocks == null) {
                     throw new FormatException(
-                            line, "requests", "a request needs t, model, in, out and hash_runs; one is missing");
+                            line,
+                            "requests",
+                            "a request needs t, model, in, out and hash_ids or hash_runs; one is missing");
                 }
                 long answer = first == Call.NO_TIME ? total : first;
                 session.add(new Call(origin, "", model, startMicros + time, in, out, blocks, answer, 1, null));
