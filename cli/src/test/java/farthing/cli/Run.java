@@ -1,5 +1,8 @@
 package farthing.cli;
 
+import farthing.catalogue.Contract;
+import farthing.catalogue.PriceBook;
+import farthing.cli.shell.Library;
 import farthing.cli.shell.Shell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +26,27 @@ record Run(int exit, String out, String err) {
         return in(Path.of(""), env, in.getBytes(StandardCharsets.UTF_8), args);
     }
 
+    /** A run in which the library of books breaks down. */
+    static Run failing(String... args) {
+        Library broken = new Library() {
+            @Override
+            public PriceBook book(String nameOrFile, Path directory) {
+                throw new IllegalStateException("the shelf fell down");
+            }
+
+            @Override
+            public Contract contract(Path file) {
+                throw new IllegalStateException("the shelf fell down");
+            }
+        };
+        return in(Path.of(""), Map.of(), new byte[0], broken, args);
+    }
+
     static Run in(Path directory, Map<String, String> env, byte[] in, String... args) {
+        return in(directory, env, in, FixtureBooks.LIBRARY, args);
+    }
+
+    private static Run in(Path directory, Map<String, String> env, byte[] in, Library library, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> variables = new LinkedHashMap<>(Map.of("COLUMNS", "100", "LANG", "C.UTF-8"));
@@ -35,7 +58,7 @@ record Run(int exit, String out, String err) {
                 variables,
                 () -> NOW,
                 directory,
-                FixtureBooks.LIBRARY);
+                library);
         int exit = Main.run(shell, args);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,80 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each verb writes as JSON fits its published schema, which the program carries with it. */
+class SchemaTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private static Schema schema(String name) throws IOException {
+        try (InputStream in = SchemaTest.class.getResourceAsStream("/farthing/schemas/" + name + ".schema.json")) {
+            assertThat(in).as("bundled schema of " + name).isNotNull();
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cost | cost gpt-4o --in 1400 --out 600",
+                "cost | cost gpt-4o --in 1400 --out 600 --cache-write-1h 3 --price 0.1 --budget 5 --calls 2k",
+                "cost | cost gpt-4o --in 0 --out 0 --searches 3",
+                "cost | cost claude-sonnet-4-6 --in 1400 --out 600 --contract contract.yml",
+                "cost | explain cost gpt-4o --in 1400 --out 600",
+                "compare | compare --in 1500 --out 300 --book guide --all",
+                "compare | compare --ratio 5:1 --tokens 10M",
+                "compare | explain compare --in 1500 --out 300",
+                "rate | rate mixed.jsonl",
+                "replay | replay calls.jsonl",
+                "replay | explain replay calls.jsonl",
+                "replay | replay calls.jsonl --model gpt-99",
+                "replay | replay calls.jsonl --cache anthropic-5m",
+                "report | report calls.jsonl --by tag:team",
+                "report | explain report calls.jsonl",
+                "prices-list | prices list --book guide",
+                "prices-show | prices show gemini-2.5-pro --book guide",
+                "prices-history | prices history o3 --book guide",
+                "prices-stale | prices stale --book guide",
+                "prices-diff | prices diff market guide",
+                "prices-verify | prices verify guide",
+                "prices-caches | prices caches",
+                "glossary | glossary"
+            })
+    void jsonFitsTheSchema(String schema, String command) throws IOException {
+        String[] args = GoldenTest.words(command + " --format json").toArray(new String[0]);
+        Run run = Run.in(GOLDEN, Map.of(), new byte[0], args);
+        List<Error> errors = schema(schema).validate(run.out(), InputFormat.JSON);
+        assertThat(errors).as(run.err() + run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mixed.jsonl", "calls.jsonl"})
+    void everyRatedLineFitsTheSchema(String file) throws IOException {
+        Schema line = schema("rate-line");
+        Run run = Run.in(GOLDEN, Map.of(), new byte[0], "rate", file);
+        assertThat(run.out().lines()).isNotEmpty().allSatisfy(text -> assertThat(line.validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cost, {}", "cost, '{\"schemaVersion\":\"2\"}'", "rate-line, '{\"id\":1}'"})
+    void whatIsNoResultDoesNotFit(String schema, String text) throws IOException {
+        assertThat(schema(schema).validate(text, InputFormat.JSON)).isNotEmpty();
+    }
+}
