@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * declared fallback; never by likeness. A bare model name means its maker's own listing.
  */
 public final class NameResolver {
+    private static final int SHOWN_MAX = 200;
+
     private final PriceBook book;
     private final Map<String, Provider> providersByName = new LinkedHashMap<>();
 
@@ -50,7 +52,7 @@ public final class NameResolver {
         Provider provider = provider(providerName);
         if (provider == null) {
             return new Unknown(
-                    "provider '" + providerName + "' is not in book "
+                    "provider '" + shown(providerName) + "' is not in book "
                             + book.info().name(),
                     NearestNames.of(providerName, providerIds()));
         }
@@ -58,7 +60,7 @@ public final class NameResolver {
         return found != null
                 ? found
                 : new Unknown(
-                        "model '" + model + "' is not listed at " + provider.id() + " in book "
+                        "model '" + shown(model) + "' is not listed at " + provider.id() + " in book "
                                 + book.info().name(),
                         prefixed(provider, NearestNames.of(model, book.ids(provider.id()))));
     }
@@ -77,7 +79,9 @@ public final class NameResolver {
         return resolution != null
                 ? resolution
                 : new Unknown(
-                        "model '" + model + "' is not in book " + book.info().name(), nearestEverywhere(model));
+                        "model '" + shown(model) + "' is not in book "
+                                + book.info().name(),
+                        nearestEverywhere(model));
     }
 
     /** The maker's listing if a maker has one, else the only seller's, else null or what is ambiguous. */
@@ -100,7 +104,7 @@ public final class NameResolver {
         }
         if (first.size() > 1) {
             return new Ambiguous(
-                    "model '" + model + "' is sold by " + first.size() + " providers; name one",
+                    "model '" + shown(model) + "' is sold by " + first.size() + " providers; name one",
                     first.stream()
                             .map(f -> f.provider().id() + "/" + f.listing().id())
                             .toList());
@@ -148,6 +152,11 @@ public final class NameResolver {
 
     private static List<String> prefixed(Provider provider, List<String> ids) {
         return ids.stream().map(id -> provider.id() + "/" + id).toList();
+    }
+
+    /** As messages quote it. */
+    private static String shown(String name) {
+        return name.length() <= SHOWN_MAX ? name : name.substring(0, SHOWN_MAX) + "...";
     }
 
     private static String key(String name) {

@@ -18,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a person reads when something is wrong: one line, and never a stack trace unless FARTHING_DEBUG asks for it. */
 final class Errors {
+    /** Of a longer message, such as one that quotes a whole file given as an argument, both ends are shown. */
+    private static final int LONGEST = 2_000;
+
     private Errors() {}
 
     /** The command line with this way of telling errors, its help on the shell's streams. */
@@ -101,6 +104,9 @@ final class Errors {
     }
 
     private static String oneLine(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : text.replace("\r", "").replace('\n', ' ');
+        String line = text == null ? "" : text.replace("\r", "").replace('\n', ' ');
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, LONGEST / 2) + " ... " + line.substring(line.length() - LONGEST / 2);
     }
 }
