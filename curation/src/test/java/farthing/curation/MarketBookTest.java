@@ -151,6 +151,7 @@ class MarketBookTest {
         "bedrock/claude-sonnet-4-6, bedrock, anthropic.claude-sonnet-4-6, 3, 15",
         "openrouter/anthropic/claude-4.6-sonnet-20260217, openrouter, anthropic/claude-sonnet-4.6, 3, 15",
         "claude-sonnet-4-6-20260217, anthropic, claude-sonnet-4-6, 3, 15",
+        "nova-pro, bedrock, amazon.nova-pro-v1:0, 0.8, 3.2",
         "gpt-4o-2024-05-13, openai, gpt-4o-2024-05-13, 5, 15",
         "gpt-5.2-2025-12-11, openai, gpt-5.2-2025-12-11, 1.75, 14",
         "fireworks/accounts/fireworks/models/gpt-oss-120b, fireworks, gpt-oss-120b, 0.15, 0.6",
