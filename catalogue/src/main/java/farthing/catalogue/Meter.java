@@ -1,6 +1,7 @@
 package farthing.catalogue;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A countable, priceable kind of usage, described by dimensions. A dimension left ANY (or an empty variant) is not
@@ -124,6 +125,28 @@ public record Meter(
         order = order != 0 ? order : lifetime.compareTo(other.lifetime);
         order = order != 0 ? order : modality.compareTo(other.modality);
         return order != 0 ? order : variant.compareTo(other.variant);
+    }
+
+    /** Written out, as is {@link #hashCode}: a record's own is linked at its first use, which costs a start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Meter meter
+                        && family == meter.family
+                        && direction == meter.direction
+                        && modality == meter.modality
+                        && kind == meter.kind
+                        && lifetime == meter.lifetime
+                        && variant.equals(meter.variant));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * family.hashCode() + direction.hashCode();
+        hash = 31 * hash + modality.hashCode();
+        hash = 31 * hash + kind.hashCode();
+        hash = 31 * hash + lifetime.hashCode();
+        return 31 * hash + variant.hashCode();
     }
 
     @Override

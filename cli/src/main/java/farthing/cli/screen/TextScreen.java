@@ -31,12 +31,17 @@ final class TextScreen {
     }
 
     private void append(Block block) {
-        switch (block) {
-            case Block.Headline headline -> wrap(headline.text(), true);
-            case Block.Note note -> wrap(note.text(), false);
-            case Block.Lines lines -> lines.lines().forEach(this::line);
-            case Block.Grid grid -> grid(grid.table());
-            case Block.Tree tree -> root(tree.root());
+        // No switch over types on the way of a start: linking one takes milliseconds.
+        if (block instanceof Block.Headline headline) {
+            wrap(headline.text(), true);
+        } else if (block instanceof Block.Note note) {
+            wrap(note.text(), false);
+        } else if (block instanceof Block.Grid grid) {
+            grid(grid.table());
+        } else if (block instanceof Block.Lines lines) {
+            lines.lines().forEach(this::line);
+        } else if (block instanceof Block.Tree tree) {
+            root(tree.root());
         }
     }
 
