@@ -16,7 +16,7 @@ public enum TraceFormat {
     /** Coding-agent sessions, one a line; block ids mean nothing outside their session. */
     CODING_AGENT("coding-agent", true, CacheScope.SESSION, true, true),
     MOONCAKE("mooncake", true, CacheScope.SHARED, false, false),
-    /** Agent calls measured in characters; block ids mean nothing outside their session. */
+    /** Agent calls measured in characters. */
     LMCACHE_AGENT("lmcache-agent", true, CacheScope.SESSION, false, false),
     /** Azure LLM inference traces: TIMESTAMP, ContextTokens, GeneratedTokens. */
     AZURE("azure", false, CacheScope.SHARED, false, false),
