@@ -17,8 +17,10 @@ import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Comparison;
 import farthing.economics.quote.Comparison.Order;
+import farthing.economics.quote.Namesakes;
 import farthing.economics.quote.Quote;
 import farthing.economics.quote.TokenRatio;
+import farthing.quantity.ExchangeRate;
 import farthing.rating.Conditions;
 import farthing.rating.Statement;
 import java.io.IOException;
@@ -92,8 +94,17 @@ final class Compare implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", description = "rows to show (default: 20)")
     private int top = 20;
 
-    @Option(names = "--all", description = "show every row")
+    @Option(names = "--all", description = "show every row, further names of one offer too")
     private boolean all;
+
+    @Option(
+            names = "--fx",
+            paramLabel = "FROM/TO=RATE@DAY",
+            split = ",",
+            converter = Quantities.Exchange.class,
+            description = "what a currency is worth in another and on which day, such as EUR/USD=1.08@2026-08-21;"
+                    + " without it currencies are ranked apart")
+    private List<ExchangeRate> rates = new ArrayList<>();
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -149,19 +160,36 @@ final class Compare implements Callable<Integer> {
         }
         CallShape call = ratio == null ? shape.call() : ratio.shape();
         BookOptions.Open open = books.open(shell);
-        Comparison comparison = compare(open, call);
-        CompareAnswer answer =
-                new CompareAnswer(shell, open, comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top);
+        requireOneTarget();
+        List<Quote> quotes = new ArrayList<>();
+        List<Comparison.Refusal> refused = new ArrayList<>();
+        quote(open, call, quotes, refused);
+        Namesakes offers = all || filter.namesOne() ? new Namesakes(quotes, 0) : Namesakes.fold(quotes);
+        Comparison comparison = Comparison.of(offers.quotes(), refused, order, rates);
+        CompareAnswer answer = new CompareAnswer(
+                shell, open, comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top, offers.folded());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         List<Statement> used = new ArrayList<>();
         answer.shown().forEach(quote -> used.add(quote.statement()));
         return Staleness.exitCode(shell, open, used);
     }
 
-    private Comparison compare(BookOptions.Open open, CallShape call) {
+    /** A chain of rates would hide which day holds. */
+    private void requireOneTarget() {
+        for (int i = 0; i < rates.size(); i++) {
+            ExchangeRate rate = rates.get(i);
+            for (int k = 0; k < rates.size(); k++) {
+                ExchangeRate other = rates.get(k);
+                if (rate.from().equals(other.to()) || (k != i && rate.from().equals(other.from()))) {
+                    throw new InputException("--fx: " + rate.from()
+                            + " has two rates; give each currency one, all to the same currency");
+                }
+            }
+        }
+    }
+
+    private void quote(BookOptions.Open open, CallShape call, List<Quote> quotes, List<Comparison.Refusal> refused) {
         Conditions conditions = new Conditions(open.asOf(), tier, region);
-        List<Quote> quotes = new ArrayList<>();
-        List<Comparison.Refusal> refused = new ArrayList<>();
         for (ModelFilter.Entry entry : filter.entries(open.book())) {
             List<String> exceeded = problems(call, entry.listing().info());
             if (!exceeded.isEmpty()) {
@@ -172,16 +200,26 @@ final class Compare implements Callable<Integer> {
             Quote quote = Quote.of(entry.provider(), entry.listing(), call.usage(), conditions, open.contract());
             quotes.add(ratio == null ? quote : withoutRequests(quote));
         }
-        return Comparison.of(quotes, refused, order);
     }
 
-    /** Plain output tokens are text: what writes only pictures or sounds is no offer for them. */
+    /**
+     * Plain tokens are text: what reads or writes none is no offer for them. A model of which it is said what it reads and
+     * not that it writes, such as one of embeddings or a reranker, writes nothing.
+     */
     private static List<String> problems(CallShape call, ModelInfo model) {
         List<Modality> outputs = model.outputs();
-        boolean writes = outputs.isEmpty() || outputs.contains(Modality.TEXT);
-        return call.output() > 0 && !writes
-                ? List.of("writes " + outputs.get(0).label() + ", no text")
-                : call.exceeded(model);
+        if (call.output() > 0 && !outputs.contains(Modality.TEXT)) {
+            if (!outputs.isEmpty()) {
+                return List.of("writes " + outputs.get(0).label() + ", no text");
+            }
+            if (!model.inputs().isEmpty()) {
+                return List.of("writes no text");
+            }
+        }
+        if (call.input() > 0 && !model.inputs().isEmpty() && !model.inputs().contains(Modality.TEXT)) {
+            return List.of("reads " + model.inputs().get(0).label() + ", no text");
+        }
+        return call.exceeded(model);
     }
 
     /** A mix does not say how many requests it makes, so that a fee a request leaves its price unknown. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio the mix, or null for one call
  * @param tokens volume of the mix
  * @param top rows to show
+ * @param folded further names of offers that are listed once
  */
 public record CompareAnswer(
         Shell shell,
@@ -46,7 +47,8 @@ public record CompareAnswer(
         CallShape call,
         @Nullable TokenRatio ratio,
         long tokens,
-        int top) {
+        int top,
+        int folded) {
     private static final int APART_SHOWN = 5;
 
     public Answer asTable() {
@@ -104,7 +106,7 @@ public record CompareAnswer(
         }
         Ranking first = comparison.rankings().get(0);
         BigDecimal spread = Comparison.spread(first);
-        return what + " at " + ranked() + " priced offers"
+        return what + " at " + Amounts.count(ranked()) + " priced offers"
                 + (spread == null ? "" : "; the dearest costs " + times(spread) + " times the cheapest") + ".";
     }
 
@@ -121,8 +123,12 @@ public record CompareAnswer(
                 .number("#", 6)
                 .elastic("model", 0)
                 .text("tier", 5)
-                .number(ratio == null ? "per call" : "for the mix", 0)
-                .number("blended / 1M", 1)
+                .number(ratio == null ? "per call" : "for the mix", 0);
+        boolean mixed = !ranking.rates().isEmpty();
+        if (mixed) {
+            table.number("in " + ranking.currency(), 0);
+        }
+        table.number("blended / 1M", 1)
                 .number("input / 1M", 3)
                 .number("output / 1M", 3)
                 .number("tokens/s", 2)
@@ -133,16 +139,18 @@ public record CompareAnswer(
             ModelTier tier = info.tier();
             Long context = info.contextTokens();
             BigDecimal speed = info.decodeTokensPerSecond();
-            table.row(
-                    Integer.toString(rank++),
-                    quote.name(),
-                    tier == null ? "" : tier.label(),
-                    Amounts.money(volume(quote)),
+            List<String> cells = new ArrayList<>(List.of(
+                    Integer.toString(rank++), quote.name(), tier == null ? "" : tier.label(), amount(volume(quote))));
+            if (mixed) {
+                cells.add(amount(ofMix(ranking.amount(quote))));
+            }
+            cells.addAll(List.of(
                     Amounts.rounded(quote.blended()),
                     listPrice(quote, Meter.INPUT),
                     listPrice(quote, Meter.OUTPUT),
                     speed == null ? "" : Amounts.count(speed),
-                    context == null ? "" : Amounts.count(context));
+                    context == null ? "" : Amounts.count(context)));
+            table.row(cells.toArray(new String[0]));
         }
         return table;
     }
@@ -159,7 +167,16 @@ public record CompareAnswer(
     /** Of the call, or of the whole mix. */
     private @Nullable Money volume(Quote quote) {
         Money amount = quote.statement().contracted();
-        return ratio == null || amount == null ? amount : ratio.amountFor(amount, tokens);
+        return amount == null ? null : ofMix(amount);
+    }
+
+    private Money ofMix(Money amount) {
+        return ratio == null ? amount : ratio.amountFor(amount, tokens);
+    }
+
+    /** A call's amount to its last digit; a division by the parts of a mix may have no last digit. */
+    private String amount(@Nullable Money money) {
+        return ratio == null ? Amounts.money(money) : Amounts.rounded(money);
     }
 
     private List<String> apart() {
@@ -172,7 +189,8 @@ public record CompareAnswer(
                     .map(Comparison.Refusal::name)
                     .limit(APART_SHOWN)
                     .toList();
-            lines.add("Cannot take this call: " + comparison.refused().size() + " (" + String.join(", ", names)
+            lines.add("Cannot take this call: "
+                    + Amounts.count(comparison.refused().size()) + " (" + String.join(", ", names)
                     + rest(comparison.refused().size()) + ").");
         }
         return lines;
@@ -182,7 +200,7 @@ public record CompareAnswer(
         if (!quotes.isEmpty()) {
             List<String> names =
                     quotes.stream().map(Quote::name).limit(APART_SHOWN).toList();
-            lines.add("Not ranked - " + title + ": " + quotes.size() + " (" + String.join(", ", names)
+            lines.add("Not ranked - " + title + ": " + Amounts.count(quotes.size()) + " (" + String.join(", ", names)
                     + rest(quotes.size()) + ").");
         }
     }
@@ -203,8 +221,17 @@ public record CompareAnswer(
             lines.add("The same text is another number of tokens in another tokenizer: across families these counts"
                     + " are a range, not a point.");
         }
+        if (folded > 0) {
+            lines.add("Left out: " + Amounts.count(folded) + " further name" + (folded == 1 ? "" : "s")
+                    + " of these offers (dated, regional or short), at the same amount; --all shows them.");
+        }
         if (comparison.rankings().size() > 1) {
-            lines.add("Currencies are ranked apart; no exchange rate was given.");
+            Ranking apart = comparison.rankings().get(1);
+            lines.add("Currencies are ranked apart; a dated rate of yours ranks them together: --fx " + apart.currency()
+                    + "/" + comparison.rankings().get(0).currency() + "=RATE@DAY.");
+        }
+        for (Ranking ranking : comparison.rankings()) {
+            ranking.rates().forEach(rate -> lines.add("Converted by the rate given: " + rate + "."));
         }
         return lines;
     }
@@ -219,10 +246,16 @@ public record CompareAnswer(
         for (Ranking ranking : comparison.rankings()) {
             int rank = 1;
             for (Quote quote : shown(ranking)) {
-                offers.add(offer(quote).put("rank", rank++));
+                Obj offer = offer(quote);
+                if (!ranking.rates().isEmpty()) {
+                    Money common = ofMix(ranking.amount(quote));
+                    offer.put("converted", StatementDoc.amount(common))
+                            .put("convertedCurrency", common.currency().code());
+                }
+                offers.add(offer.put("rank", rank++));
             }
         }
-        document.put("ranked", ranked()).put("offers", new Doc.Arr(offers, 0));
+        document.put("ranked", ranked()).put("folded", folded).put("offers", new Doc.Arr(offers, 0));
         document.put("free", unranked(comparison.free()))
                 .put("partial", unranked(comparison.partial()))
                 .put("unpriced", unranked(comparison.unpriced()));

@@ -43,6 +43,13 @@ public final class ModelFilter {
         return models.isEmpty() && providers.isEmpty() && modality == null;
     }
 
+    /** Whether a model was asked for by its own name, so that this very name is meant. */
+    public boolean namesOne() {
+        return models.stream()
+                .anyMatch(each ->
+                        !each.isEmpty() && !each.startsWith("@") && each.indexOf('*') < 0 && each.indexOf('?') < 0);
+    }
+
     /**
      * In the order of the book.
      *

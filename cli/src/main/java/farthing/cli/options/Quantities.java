@@ -1,8 +1,13 @@
 package farthing.cli.options;
 
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
+import farthing.quantity.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,6 +23,39 @@ public final class Quantities {
         }
     }
 
+    /** A rate such as {@code EUR/USD=1.08@2026-08-21}. */
+    public static final class Exchange implements ITypeConverter<ExchangeRate> {
+        @Override
+        public ExchangeRate convert(String text) {
+            int slash = text.indexOf('/');
+            int equals = text.indexOf('=', slash + 1);
+            int at = text.indexOf('@', equals + 1);
+            if (slash < 0 || equals < 0 || at < 0) {
+                throw new TypeConversionException("expected FROM/TO=RATE@DAY such as EUR/USD=1.08@2026-08-21"
+                        + " (1 EUR was 1.08 USD that day), found '" + text + "'");
+            }
+            try {
+                return new ExchangeRate(
+                        currency(text.substring(0, slash)),
+                        currency(text.substring(slash + 1, equals)),
+                        decimal(text.substring(equals + 1, at)),
+                        LocalDate.parse(text.substring(at + 1)));
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(
+                        "expected a rate above 0 such as 1.08, found '" + text.substring(equals + 1, at) + "'");
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(
+                        "expected a day such as 2026-08-21, found '" + text.substring(at + 1) + "'");
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+
+        private static Currency currency(String code) {
+            return new Currency(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
     /** A length of time such as {@code 90d}, {@code 24h}, {@code 5m} or {@code 60s}. */
     public static final class Period implements ITypeConverter<Duration> {
         @Override
@@ -29,7 +67,11 @@ public final class Quantities {
     /** @throws TypeConversionException if the text is no count or too large for one */
     public static long count(String text) {
         try {
-            return decimal(text).longValueExact();
+            BigDecimal count = decimal(text);
+            if (count.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+                throw new TypeConversionException("expected a count of at most 2^63 - 1, found '" + text + "'");
+            }
+            return count.longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             throw new TypeConversionException("expected a whole count such as 1500, 1.5k or 2M, found '" + text + "'");
         }

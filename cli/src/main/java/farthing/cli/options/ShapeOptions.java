@@ -34,16 +34,16 @@ public final class ShapeOptions {
             description = "output tokens, reasoning included (the output file is -o)")
     private @Nullable Long output;
 
-    @Option(names = "--cached", paramLabel = "N|P%%", description = "of the input: read from the prompt cache")
+    @Option(names = "--cached", paramLabel = "N|P%", description = "of the input: read from the prompt cache")
     private String cached = "0";
 
-    @Option(names = "--cache-write", paramLabel = "N|P%%", description = "of the input: written for 5 minutes")
+    @Option(names = "--cache-write", paramLabel = "N|P%", description = "of the input: written for 5 minutes")
     private String cacheWrite = "0";
 
-    @Option(names = "--cache-write-1h", paramLabel = "N|P%%", description = "of the input: written for 1 hour")
+    @Option(names = "--cache-write-1h", paramLabel = "N|P%", description = "of the input: written for 1 hour")
     private String cacheWrite1h = "0";
 
-    @Option(names = "--reasoning", paramLabel = "N|P%%", description = "of the output: thought")
+    @Option(names = "--reasoning", paramLabel = "N|P%", description = "of the output: thought")
     private String reasoning = "0";
 
     @Option(names = "--searches", paramLabel = "N", converter = Quantities.Count.class, description = "web searches")

@@ -2,8 +2,9 @@ package farthing.economics.quote;
 
 import farthing.catalogue.ModelInfo;
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.ExchangeRate;
 import farthing.quantity.Money;
-import farthing.rating.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Quotes for one call, ranked. What is free, priced in part or not at all never ranks: it stands apart.
  *
- * @param rankings one a currency, the currency with most quotes first; currencies never mix
+ * @param rankings one a currency, the currency with most quotes first; without a given rate currencies never mix
  * @param free wholly priced at nothing
  * @param partial some units without a price: the subtotal is no total
  * @param unpriced no unit with a price
@@ -30,10 +31,21 @@ public record Comparison(
         refused = List.copyOf(refused);
     }
 
-    /** Wholly priced quotes of one currency, best first. */
-    public record Ranking(Currency currency, List<Quote> quotes) {
+    /**
+     * Wholly priced quotes in one currency, or brought to it by the rates, best first.
+     *
+     * @param rates what its user gave; empty where every quote is in the currency already
+     */
+    public record Ranking(Currency currency, List<Quote> quotes, List<ExchangeRate> rates) {
         public Ranking {
             quotes = List.copyOf(quotes);
+            rates = List.copyOf(rates);
+        }
+
+        /** The contracted amount in the currency of the ranking, exact. */
+        public Money amount(Quote quote) {
+            Money contracted = quote.statement().contracted();
+            return contracted == null ? Money.zero(currency) : common(contracted, rates);
         }
     }
 
@@ -48,31 +60,38 @@ public record Comparison(
         SPEED
     }
 
-    /** Ties keep the order of the book. */
-    public static Comparison of(List<Quote> quotes, List<Refusal> refused, Order order) {
+    /**
+     * Ties keep the order of the book.
+     *
+     * @param rates by which amounts of one currency may rank beside those of another; without them currencies stay apart
+     */
+    public static Comparison of(List<Quote> quotes, List<Refusal> refused, Order order, List<ExchangeRate> rates) {
         List<List<Quote>> ranked = new ArrayList<>();
         List<Quote> free = new ArrayList<>();
         List<Quote> partial = new ArrayList<>();
         List<Quote> unpriced = new ArrayList<>();
         for (Quote quote : quotes) {
             switch (quote.statement().status()) {
-                case PRICED -> (quote.isFree() ? free : ofCurrency(ranked, quote)).add(quote);
+                case PRICED -> (quote.isFree() ? free : ofCurrency(ranked, quote, rates)).add(quote);
                 case PARTIAL -> partial.add(quote);
                 case UNPRICED -> unpriced.add(quote);
             }
         }
         List<Ranking> rankings = new ArrayList<>();
         for (List<Quote> group : ranked) {
-            group.sort(order == Order.SPEED ? bySpeed() : byCost());
-            rankings.add(new Ranking(group.get(0).statement().currency(), group));
+            group.sort(order == Order.SPEED ? bySpeed(rates) : byCost(rates));
+            Currency common = common(group.get(0), rates);
+            boolean mixed = group.stream()
+                    .anyMatch(quote -> !quote.statement().currency().equals(common));
+            rankings.add(new Ranking(common, group, mixed ? rates : List.of()));
         }
         rankings.sort((a, b) -> Integer.compare(b.quotes().size(), a.quotes().size()));
         return new Comparison(rankings, free, partial, unpriced, refused);
     }
 
-    private static List<Quote> ofCurrency(List<List<Quote>> groups, Quote quote) {
+    private static List<Quote> ofCurrency(List<List<Quote>> groups, Quote quote, List<ExchangeRate> rates) {
         for (List<Quote> group : groups) {
-            if (group.get(0).statement().currency().equals(quote.statement().currency())) {
+            if (common(group.get(0), rates).equals(common(quote, rates))) {
                 return group;
             }
         }
@@ -81,19 +100,33 @@ public record Comparison(
         return group;
     }
 
-    private static Comparator<Quote> byCost() {
-        return (a, b) -> amount(a.statement()).compareTo(amount(b.statement()));
+    private static Currency common(Quote quote, List<ExchangeRate> rates) {
+        return common(Money.zero(quote.statement().currency()), rates).currency();
     }
 
-    private static Comparator<Quote> bySpeed() {
+    /** By the first rate of its currency, or as it is. */
+    private static Money common(Money money, List<ExchangeRate> rates) {
+        for (ExchangeRate rate : rates) {
+            if (rate.from().equals(money.currency())) {
+                return rate.convert(money);
+            }
+        }
+        return money;
+    }
+
+    private static Comparator<Quote> byCost(List<ExchangeRate> rates) {
+        return (a, b) -> amount(a, rates).compareTo(amount(b, rates));
+    }
+
+    private static Comparator<Quote> bySpeed(List<ExchangeRate> rates) {
         Comparator<Quote> fastestFirst =
                 (a, b) -> speed(b.listing().info()).compareTo(speed(a.listing().info()));
-        return fastestFirst.thenComparing(byCost());
+        return fastestFirst.thenComparing(byCost(rates));
     }
 
-    private static BigDecimal amount(Statement statement) {
-        Money contracted = statement.contracted();
-        return contracted == null ? BigDecimal.ZERO : contracted.amount();
+    private static BigDecimal amount(Quote quote, List<ExchangeRate> rates) {
+        Money contracted = quote.statement().contracted();
+        return contracted == null ? BigDecimal.ZERO : common(contracted, rates).amount();
     }
 
     private static BigDecimal speed(ModelInfo info) {
@@ -106,12 +139,10 @@ public record Comparison(
         BigDecimal least = null;
         BigDecimal most = null;
         for (Quote quote : ranking.quotes()) {
-            BigDecimal amount = amount(quote.statement());
+            BigDecimal amount = ranking.amount(quote).amount();
             least = least == null || amount.compareTo(least) < 0 ? amount : least;
             most = most == null || amount.compareTo(most) > 0 ? amount : most;
         }
-        return least == null || most == null || ranking.quotes().size() < 2
-                ? null
-                : farthing.quantity.Decimals.divide(most, least);
+        return least == null || most == null || ranking.quotes().size() < 2 ? null : Decimals.divide(most, least);
     }
 }

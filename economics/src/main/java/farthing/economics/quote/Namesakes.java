@@ -1,0 +1,112 @@
+package farthing.economics.quote;
+
+import farthing.quantity.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One offer under several names: a seller's dated, regional or shortened names of one model, at one amount for the call.
+ * Names alone never make two offers one; the amount must be the same too.
+ *
+ * @param quotes each offer once, under its plainest name, in the order given
+ * @param folded how many further names were left out
+ */
+public record Namesakes(List<Quote> quotes, int folded) {
+    private static final List<String> REGIONS =
+            List.of("us.", "eu.", "apac.", "global.", "jp.", "au.", "ca.", "us-gov.");
+    private static final List<String> MARKS = List.of("-latest", "@default", "@latest");
+
+    public Namesakes {
+        quotes = List.copyOf(quotes);
+    }
+
+    public static Namesakes fold(List<Quote> quotes) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        List<Quote> kept = new ArrayList<>();
+        int folded = 0;
+        for (Quote quote : quotes) {
+            Money amount = quote.statement().contracted();
+            if (amount == null) {
+                kept.add(quote);
+                continue;
+            }
+            String id = quote.listing().id();
+            String key = quote.provider().id() + " " + plain(id) + " " + amount;
+            List<Integer> same = places.computeIfAbsent(key, k -> new ArrayList<>());
+            Integer place = placeOf(kept, same, id);
+            if (place == null) {
+                same.add(kept.size());
+                kept.add(quote);
+            } else {
+                folded++;
+                if (burden(id) < burden(kept.get(place).listing().id())) {
+                    kept.set(place, quote);
+                }
+            }
+        }
+        return new Namesakes(kept, folded);
+    }
+
+    /** Two paths that differ are two offers; a name without path may stand for any. */
+    private static @Nullable Integer placeOf(List<Quote> kept, List<Integer> places, String id) {
+        for (Integer place : places) {
+            String other = path(kept.get(place).listing().id());
+            if (path(id).isEmpty() || other.isEmpty() || path(id).equals(other)) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private static String path(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        return lower.substring(0, lower.lastIndexOf('/') + 1);
+    }
+
+    /** The name without path, region, date and mark of the latest, in lower case. */
+    static String plain(String id) {
+        String name = id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        for (String region : REGIONS) {
+            if (name.startsWith(region)) {
+                name = name.substring(region.length());
+                break;
+            }
+        }
+        for (String mark : MARKS) {
+            if (name.endsWith(mark)) {
+                name = name.substring(0, name.length() - mark.length());
+            }
+        }
+        return withoutDate(name);
+    }
+
+    private static String withoutDate(String name) {
+        for (String shape : List.of("-####-##-##", "-########", "@########")) {
+            int start = name.length() - shape.length();
+            if (start > 0 && fits(shape, name.substring(start))) {
+                return name.substring(0, start);
+            }
+        }
+        return name;
+    }
+
+    private static boolean fits(String shape, String text) {
+        for (int i = 0; i < shape.length(); i++) {
+            char c = text.charAt(i);
+            if (shape.charAt(i) == '#' ? c < '0' || c > '9' : c != shape.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How much more than its plain form a name says; a path tells who made the model and is no burden. */
+    private static int burden(String id) {
+        int last = id.lastIndexOf('/') + 1;
+        return (id.length() - last - plain(id).length()) * 2 + (last == 0 ? 1 : 0);
+    }
+}
