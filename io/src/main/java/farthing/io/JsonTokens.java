@@ -20,10 +20,10 @@ final class JsonTokens implements TokenSource, AutoCloseable {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
-                    .maxStringLength(1 << 20)
+                    .maxNestingDepth(JsonDocs.NESTING_MAX)
+                    .maxStringLength(JsonDocs.TEXT_CHARS_MAX)
                     .maxNameLength(1 << 10)
-                    .maxNumberLength(80)
+                    .maxNumberLength(JsonDocs.NUMBER_CHARS_MAX)
                     .build())
             .build();
 

@@ -32,7 +32,7 @@ public enum CacheScope {
         return null;
     }
 
-    /** The key of the scope that a call belongs to if the model answers it; all calls without a session share one. */
+    /** The key of the scope that a call belongs to if the model answers it. */
     String keyOf(Call call, String model) {
         return switch (this) {
             case SESSION -> call.origin().session();

@@ -56,8 +56,7 @@ public final class PrefixCache {
         if (cacheable < terms.minimum()) {
             return CacheUse.none(input);
         }
-        CachedRuns runs = scopes.computeIfAbsent(
-                keyOf(call, model), key -> new CachedRuns(terms.lifetimeMicros(), policy.storage()));
+        CachedRuns runs = runs(call, model);
         long now = call.timeMicros();
         long found = scale.tokens(Math.min(runs.leading(blocks, now) * blocks.blockSize(), call.input()));
         long stored = runs.use(blocks, now, policy.isolated() ? call.answersAt() : now);
@@ -65,6 +64,16 @@ public final class PrefixCache {
         boolean billed = terms.write() != CachePolicy.Write.AS_INPUT;
         long write = billed ? cacheable - read : 0;
         return new CacheUse(read, write, input - read - write, scale.tokens(stored * blocks.blockSize()));
+    }
+
+    /** A call without a session shares its prefix with nobody, unless all calls share one cache. */
+    private CachedRuns runs(Call call, String model) {
+        boolean alone = scope != CacheScope.SHARED && call.origin().session().isEmpty();
+        return alone ? newRuns(model) : scopes.computeIfAbsent(keyOf(call, model), key -> newRuns(model));
+    }
+
+    private CachedRuns newRuns(String model) {
+        return new CachedRuns(terms(model).lifetimeMicros(), policy.storage());
     }
 
     private CachePolicy.Terms terms(String model) {

@@ -67,6 +67,17 @@ class PrefixCacheTest {
     }
 
     @Test
+    void aCallWithoutASessionSharesWithNobodyUnlessAllDo() {
+        PrefixCache bySession = new PrefixCache(FIVE_MINUTES, CacheScope.SESSION);
+        bySession.use(call("", "m", 0, 100, 0, 1));
+        assertThat(bySession.use(call("", "m", 1, 100, 0, 1))).isEqualTo(new CacheUse(0, 100, 0, 0));
+
+        PrefixCache shared = new PrefixCache(FIVE_MINUTES, CacheScope.SHARED);
+        shared.use(call("", "m", 0, 100, 0, 1));
+        assertThat(shared.use(call("", "m", 1, 100, 0, 1)).read()).isEqualTo(100);
+    }
+
+    @Test
     void aProviderCachesNothingBelowItsMinimum() {
         PrefixCache cache = new PrefixCache(policy("anthropic-5m"), CacheScope.SESSION);
         String haiku = "claude-haiku-4-5-20251001";

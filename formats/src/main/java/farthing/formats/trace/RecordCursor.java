@@ -18,7 +18,7 @@ final class RecordCursor {
     /** Longest time that a trace may state, in microseconds: about 30,000 years. */
     private static final long MICROS_MAX = 1_000_000_000_000_000_000L;
 
-    private static final int DEPTH_MAX = 32;
+    private static final int DEPTH_MAX = 200;
 
     private final TokenSource source;
     private Kind kind = Kind.END;
