@@ -76,6 +76,18 @@ public record RateCard(
                         || tables.stream().anyMatch(table -> table.region().equals(region)));
     }
 
+    /** The regions on which prices depend, each once. */
+    public List<String> regionNames() {
+        List<String> names = new ArrayList<>();
+        regions.forEach(rule -> names.add(rule.region()));
+        for (RateTable table : tables) {
+            if (!table.region().isEmpty() && !names.contains(table.region())) {
+                names.add(table.region());
+            }
+        }
+        return names;
+    }
+
     /** Every window of the card once: which of them are open at an instant decides its prices. */
     public List<Window> windows() {
         List<Window> windows = new ArrayList<>();

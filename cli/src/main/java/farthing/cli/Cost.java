@@ -1,5 +1,6 @@
 package farthing.cli;
 
+import farthing.catalogue.RateCard;
 import farthing.catalogue.Resolution;
 import farthing.catalogue.ServiceTier;
 import farthing.cli.answer.CostAnswer;
@@ -118,6 +119,14 @@ final class Cost implements Callable<Integer> {
         if (!found.otherSellers().isEmpty()) {
             shell.note("note: " + found.listing().id() + " is also sold by " + String.join(", ", found.otherSellers())
                     + "; choose with --provider");
+        }
+        RateCard card = quote.card();
+        if (card != null && !region.isEmpty() && !card.distinguishes(region)) {
+            List<String> known = card.regionNames();
+            shell.note("note: no price of " + quote.name() + " depends on region '" + region + "': this is its price "
+                    + (known.isEmpty()
+                            ? "everywhere"
+                            : "elsewhere; it has other prices in " + String.join(", ", known)));
         }
         return Staleness.exitCode(shell, open, List.of(quote.statement()));
     }

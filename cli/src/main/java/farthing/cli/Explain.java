@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class Explain implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "VERB ARGUMENT", arity = "1..*", description = "a verb and its arguments as usual")
+    @Parameters(paramLabel = "VERB ARGUMENT", arity = "0..*", description = "a verb and its arguments as usual")
     private List<String> words = new ArrayList<>();
 
     @Option(
@@ -40,6 +40,10 @@ final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (words.isEmpty()) {
+            throw new InputException("what is to be explained? " + Main.EXPLAINED + " with its arguments, such as"
+                    + " farthing explain cost gpt-4o --in 1400 --out 600");
+        }
         String verb = words.get(0);
         Object command = Main.explained(verb, shell);
         if (command == null) {

@@ -21,6 +21,7 @@ record Anatomy(
         List<Rule> tiers,
         List<Rule> tokenizers,
         List<Rule> names,
+        List<Rule> corrections,
         List<Rule> modalities,
         List<Speed> speeds) {
 
@@ -43,6 +44,7 @@ record Anatomy(
                 rules(root, "tiers"),
                 rules(root, "tokenizers"),
                 rules(root, "names"),
+                rules(root, "corrections"),
                 rules(root, "modalities"),
                 speeds(root));
         root.end();
@@ -105,15 +107,19 @@ record Anatomy(
         return first(names, normal);
     }
 
-    /** What the model reads by its name alone. */
-    List<Modality> inputs(String normal) {
+    /** What the model reads: as stated, else by its name. */
+    List<Modality> inputs(String normal, List<Modality> stated) {
         String way = first(modalities, normal);
-        return words(way.substring(0, Math.max(0, way.indexOf('>'))));
+        return stated.isEmpty() ? words(way.substring(0, Math.max(0, way.indexOf('>')))) : stated;
     }
 
-    /** What the model writes by its name alone. */
-    List<Modality> outputs(String normal) {
-        String way = first(modalities, normal);
+    /** What the model writes: as corrected by its name, else as stated, else by its name; nothing for embeddings. */
+    List<Modality> outputs(String normal, List<Modality> stated) {
+        String corrected = first(corrections, normal);
+        if (corrected.isEmpty() && !stated.isEmpty()) {
+            return stated;
+        }
+        String way = corrected.isEmpty() ? first(modalities, normal) : corrected;
         return words(way.substring(way.indexOf('>') + 1));
     }
 

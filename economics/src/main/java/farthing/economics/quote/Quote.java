@@ -12,6 +12,7 @@ import farthing.rating.Statement;
 import farthing.rating.UnpricedUnits;
 import farthing.rating.Usage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,13 @@ public record Quote(
     }
 
     private static Statement undated(Listing listing, Usage usage, Conditions conditions) {
-        String reason = "no price of " + listing.id() + " is known for " + conditions.at();
+        Instant first = listing.cards().isEmpty()
+                ? null
+                : listing.cards().get(0).period().from();
+        String reason = "no price of " + listing.id() + " is known for " + conditions.at()
+                + (first == null || !conditions.at().isBefore(first)
+                        ? ""
+                        : "; the first known one holds from " + first);
         List<UnpricedUnits> unpriced = new ArrayList<>();
         for (int cell = 0; cell < usage.size(); cell++) {
             unpriced.add(new UnpricedUnits(usage.meter(cell), usage.units(cell), reason));
