@@ -153,6 +153,14 @@ class TraceFileTest {
     }
 
     @Test
+    void countsBeyondEveryCallAreSetAside() {
+        String line = "{\"model\":\"m\",\"usage\":{\"prompt_tokens\":9223372036854775807,\"completion_tokens\":1}}\n";
+
+        assertThat(read(line.getBytes(StandardCharsets.UTF_8), null).get(0).problem())
+                .startsWith("INVALID: ");
+    }
+
+    @Test
     void aServegenFileHasNothingToReplay() {
         assertThatThrownBy(() -> calls(SERVEGEN, TraceFormat.SERVEGEN))
                 .isInstanceOf(FormatException.class)
@@ -224,6 +232,15 @@ class TraceFileTest {
                 bad("{\"model\":\"m\",\"in\":5,\"out\":1,\"block_size\":4,\"blocks\":[1]}\n", "t", "is missing"),
                 bad("{\"model\":\"m\",\"in\":5,\"out\":1,\"service_tier\":\"batsh\"}\n", "did you mean 'batch'"),
                 bad("{\"model\":\"m\",\"in\":5,\"out\":1,\"tags\":{\"a\":[1]}}\n", "tags.a", "text"),
+                bad(SESSION.replace("\"in\":200", "\"in\":9223372036854775807"), "in", "at most"),
+                bad(SESSION.replace("[[1,3]]", "[[1,9999999999]]"), "hash_runs", "beyond every prompt"),
+                bad(mooncake.replace("7]", "9223372036854775807]"), "hash_ids", "beyond every prompt"),
+                bad(
+                        "{\"model\":\"m\",\"in\":5,\"out\":1,\"t\":1,\"block_size\":4,\"blocks\":[9223372036854775807]}\n",
+                        "blocks",
+                        "beyond every prompt"),
+                bad(AZURE + "2023-11-16 18:15:46.68,1,999999999999999\n", "GeneratedTokens", "999999999999999"),
+                bad("{\"model\":\"m\",\"in\":5,\"out\":9e18}\n", "out", "at most"),
                 bad("{\"model\":\"m\",\"in\":1e400,\"out\":1}\n", "in"));
     }
 

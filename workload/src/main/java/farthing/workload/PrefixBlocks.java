@@ -10,6 +10,9 @@ public final class PrefixBlocks {
     /** No blocks known. */
     public static final PrefixBlocks NONE = new PrefixBlocks(1, new long[0], 0);
 
+    /** More tokens or characters than any prompt has; what is kept a day of it still counts in 63 bits. */
+    public static final long SIZE_MAX = 100_000_000;
+
     private final int blockSize;
     private final long[] runs;
     private final long count;
@@ -84,13 +87,17 @@ public final class PrefixBlocks {
 
         /**
          * @param length more than 0
-         * @throws IllegalArgumentException if the run is empty or goes beyond the largest id
+         * @throws IllegalArgumentException if the run is empty, goes beyond the largest id, or makes a prompt of more
+         *     than {@value PrefixBlocks#SIZE_MAX}
          */
         public Builder addRun(long first, long length) {
             if (length < 1 || first > Long.MAX_VALUE - length) {
                 throw new IllegalArgumentException("a run of " + length + " blocks from " + first + " is no run");
             }
-            count = Math.addExact(count, length);
+            if (length > SIZE_MAX / blockSize - count) {
+                throw new IllegalArgumentException("a prompt of more than " + SIZE_MAX + " is no prompt");
+            }
+            count += length;
             if (size > 0 && runs[size - 2] + runs[size - 1] == first) {
                 runs[size - 1] += length;
                 return this;

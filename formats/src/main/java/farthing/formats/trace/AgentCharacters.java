@@ -25,8 +25,8 @@ final class AgentCharacters {
                 switch (key) {
                     case "timestamp_us" -> time = at.micros(1);
                     case "session_id" -> session = at.word();
-                    case "input_chars" -> in = at.count();
-                    case "output_chars" -> out = at.count();
+                    case "input_chars" -> in = at.tokens();
+                    case "output_chars" -> out = at.tokens();
                     case "hash_runs" -> blocks = at.runs(BLOCK);
                     default -> at.skip();
                 }

@@ -1,5 +1,6 @@
 package farthing.formats.trace;
 
+import farthing.catalogue.Family;
 import farthing.catalogue.ServiceTier;
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.calls.CallRecord;
@@ -61,28 +62,35 @@ final class CallLines {
         String model = record.catalogueModelId().isEmpty() ? record.model() : record.catalogueModelId();
         Instant at = CallRecord.instant(line, "at");
         Instant priceAt = CallRecord.instant(line, "price_at");
-        return switch (Dialects.read(record.provider(), record.api(), record.usage())) {
-            case Reading.Invalid invalid ->
-                new TracedCall(
-                        call(record.provider(), model, 0, 0, at),
-                        List.of(),
-                        ServiceTier.STANDARD,
-                        "",
-                        at,
-                        priceAt,
-                        "INVALID: " + invalid.reason());
-            case Reading.Read read -> {
-                Usage total = read.total();
-                yield new TracedCall(
-                        call(record.provider(), model, total.inputTokens(), total.outputTokens(), at),
-                        parts(read),
-                        first(record.tier(), read.tier(), ServiceTier.STANDARD),
-                        first(record.region(), read.region(), ""),
-                        at,
-                        priceAt,
-                        "");
+        Reading reading = Dialects.read(record.provider(), record.api(), record.usage());
+        if (reading instanceof Reading.Read read && isCountable(read.parts())) {
+            Usage total = read.total();
+            return new TracedCall(
+                    call(record.provider(), model, total.inputTokens(), total.outputTokens(), at),
+                    parts(read),
+                    first(record.tier(), read.tier(), ServiceTier.STANDARD),
+                    first(record.region(), read.region(), ""),
+                    at,
+                    priceAt,
+                    "");
+        }
+        String reason = reading instanceof Reading.Invalid invalid
+                ? invalid.reason()
+                : "a count is over " + RecordCursor.TOKENS_MAX;
+        Call unbelieved = call(record.provider(), model, 0, 0, at);
+        return new TracedCall(unbelieved, List.of(), ServiceTier.STANDARD, "", at, priceAt, "INVALID: " + reason);
+    }
+
+    private static boolean isCountable(List<Part> parts) {
+        for (Part part : parts) {
+            for (int cell = 0; cell < part.usage().size(); cell++) {
+                boolean tokens = part.usage().meter(cell).family() == Family.TOKENS;
+                if (tokens && part.usage().count(cell) > RecordCursor.TOKENS_MAX) {
+                    return false;
+                }
             }
-        };
+        }
+        return true;
     }
 
     private static List<TracedCall.Part> parts(Reading.Read read) {
@@ -109,11 +117,7 @@ final class CallLines {
         Instant at = CallRecord.instant(line, "at");
         String listed = text("catalogue_model_id");
         Call call = call(
-                text("provider"),
-                listed.isEmpty() ? text("model") : listed,
-                Fields.asCount(in, "in"),
-                Fields.asCount(out, "out"),
-                at);
+                text("provider"), listed.isEmpty() ? text("model") : listed, tokens(in, "in"), tokens(out, "out"), at);
         ServiceTier tier = CallRecord.tier(line);
         return new TracedCall(
                 call,
@@ -123,6 +127,14 @@ final class CallLines {
                 at,
                 CallRecord.instant(line, "price_at"),
                 "");
+    }
+
+    private static long tokens(Doc value, String key) {
+        long tokens = Fields.asCount(value, key);
+        if (tokens > RecordCursor.TOKENS_MAX) {
+            throw Fields.wrong(value, key, "a count of at most " + RecordCursor.TOKENS_MAX);
+        }
+        return tokens;
     }
 
     private Call call(String provider, String model, long in, long out, @Nullable Instant at) {
@@ -217,7 +229,7 @@ final class CallLines {
         }
         PrefixBlocks.Builder blocks = PrefixBlocks.builder((int) tokens);
         if (ids != null) {
-            items(ids, "blocks").forEach(id -> blocks.add(Fields.asCount(id, "blocks")));
+            items(ids, "blocks").forEach(id -> add(blocks, Fields.asCount(id, "blocks"), 1, id, "blocks"));
         } else if (runs != null) {
             items(runs, "runs").forEach(run -> addRun(blocks, run));
         }
@@ -226,15 +238,19 @@ final class CallLines {
 
     private static void addRun(PrefixBlocks.Builder blocks, Doc run) {
         List<Doc> pair = items(run, "runs");
-        if (pair.size() == 2) {
-            try {
-                blocks.addRun(Fields.asCount(pair.get(0), "runs"), Fields.asCount(pair.get(1), "runs"));
-                return;
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                // falls through to the message
-            }
+        long length = pair.size() == 2 ? Fields.asCount(pair.get(1), "runs") : 0;
+        if (length < 1) {
+            throw Fields.wrong(run, "runs", "pairs [first, count], count at least 1");
         }
-        throw Fields.wrong(run, "runs", "pairs [first, count], count at least 1");
+        add(blocks, Fields.asCount(pair.get(0), "runs"), length, run, "runs");
+    }
+
+    private static void add(PrefixBlocks.Builder blocks, long first, long length, Doc at, String key) {
+        try {
+            blocks.addRun(first, length);
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(at.line(), key, length + " blocks from " + first + " on are beyond every prompt");
+        }
     }
 
     private static List<Doc> items(Doc value, String key) {

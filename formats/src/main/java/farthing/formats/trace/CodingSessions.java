@@ -95,8 +95,8 @@ final class CodingSessions {
                 case "t" -> time = at.micros(SECOND);
                 case "type" -> type = at.word();
                 case "model" -> model = at.word();
-                case "in" -> in = at.count();
-                case "out" -> out = at.count();
+                case "in" -> in = at.tokens();
+                case "out" -> out = at.tokens();
                 case "api_time" -> total = at.microsOrNone(SECOND);
                 case "ttft" -> first = at.microsOrNone(SECOND);
                 case "hash_runs" -> blocks = at.runs(blockSize);

@@ -53,6 +53,7 @@ final class CsvRows {
         return fields.get(column);
     }
 
+    /** A count of tokens, {@link RecordCursor#TOKENS_MAX} at most. */
     long count(int column) {
         String text = fields.get(column);
         long count = 0;
@@ -62,9 +63,11 @@ final class CsvRows {
             whole = digit >= '0' && digit <= '9';
             count = count * 10 + digit - '0';
         }
-        if (!whole) {
+        if (!whole || count > RecordCursor.TOKENS_MAX) {
             throw new FormatException(
-                    lines.line(), names.get(column), "expected a whole number of at least 0, found " + shown(text));
+                    lines.line(),
+                    names.get(column),
+                    "expected a whole number from 0 to " + RecordCursor.TOKENS_MAX + ", found " + shown(text));
         }
         return count;
     }

@@ -24,8 +24,8 @@ final class MooncakeTrace {
             for (String key = at.nextKey(); key != null; key = at.nextKey()) {
                 switch (key) {
                     case "timestamp" -> time = at.micros(MILLI);
-                    case "input_length" -> in = at.count();
-                    case "output_length" -> out = at.count();
+                    case "input_length" -> in = at.tokens();
+                    case "output_length" -> out = at.tokens();
                     case "hash_ids" -> blocks = at.ids(BLOCK);
                     default -> at.skip();
                 }

@@ -18,6 +18,9 @@ final class RecordCursor {
     /** Longest time that a trace may state, in microseconds: about 30,000 years. */
     private static final long MICROS_MAX = 1_000_000_000_000_000_000L;
 
+    /** More than any call holds. */
+    static final long TOKENS_MAX = 1_000_000_000_000L;
+
     private static final int DEPTH_MAX = 200;
 
     private final TokenSource source;
@@ -83,6 +86,15 @@ final class RecordCursor {
         return count;
     }
 
+    /** A count of tokens or characters of one call; {@link #TOKENS_MAX} at most, so that no sum overflows. */
+    long tokens() {
+        long count = count();
+        if (count > TOKENS_MAX) {
+            throw wrong("a count of at most " + TOKENS_MAX);
+        }
+        return count;
+    }
+
     int smallCount(int least, int most) {
         long count = count();
         if (count < least || count > most) {
@@ -141,12 +153,7 @@ final class RecordCursor {
             if (length < 1 || nextItem()) {
                 throw new FormatException(source.line(), key, "expected runs of blocks as [[first, count], ...]");
             }
-            try {
-                blocks.addRun(first, length);
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                throw new FormatException(
-                        source.line(), key, "a run of " + length + " blocks from " + first + " is beyond every prompt");
-            }
+            add(blocks, first, length);
         }
         return blocks.build();
     }
@@ -156,9 +163,18 @@ final class RecordCursor {
         PrefixBlocks.Builder blocks = PrefixBlocks.builder(blockSize);
         enterList();
         while (nextItem()) {
-            blocks.add(count());
+            add(blocks, count(), 1);
         }
         return blocks.build();
+    }
+
+    private void add(PrefixBlocks.Builder blocks, long first, long length) {
+        try {
+            blocks.addRun(first, length);
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(
+                    source.line(), key, length + " blocks from " + first + " on are beyond every prompt");
+        }
     }
 
     /** Passes over the current value, whatever it is. */
