@@ -223,6 +223,21 @@ class HouseTest {
     }
 
     @Test
+    void onlyOneClassTouchesANetwork() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("farthing.cli.prices.Download")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)")
+                .because("only prices update --url goes out, and only where it is told to")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyProgramsPrintOrExit() {
         noClasses()
                 .that()

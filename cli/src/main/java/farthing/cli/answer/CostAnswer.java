@@ -60,6 +60,10 @@ public record CostAnswer(
         Explanation explanation = explanation();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Tree(Trees.node(explanation)));
+        if (differs() && open.contract() != null) {
+            blocks.add(new Block.Note("Under contract " + open.contract().name() + ": "
+                    + Amounts.money(statement().contracted()) + "; the tree adds up list prices."));
+        }
         volume().forEach(line -> blocks.add(new Block.Note(line)));
         blocks.add(BookLine.of(shell, open));
         return new Answer(document().put("explanation", ExplanationDoc.of(explanation)), "charges", blocks);
