@@ -13,9 +13,9 @@ final class DeepSeek implements Dialect {
     public void read(Body body, Tally tally) {
         Obj usage = body.usage();
         InclusiveTokens tokens = new InclusiveTokens(tally, usage, TokenNames.CHAT, Modality.TEXT, Modality.TEXT);
-        long hit = tally.count(usage, "", "prompt_cache_hit_tokens");
+        long hit = tally.countOrZero(usage, "", "prompt_cache_hit_tokens");
         long miss = tally.count(usage, "", "prompt_cache_miss_tokens");
-        if (hit != Tally.ABSENT && miss != Tally.ABSENT && hit + miss != tokens.input) {
+        if (miss != Tally.ABSENT && hit + miss != tokens.input) {
             tally.invalid("prompt_cache_hit_tokens " + hit + " + prompt_cache_miss_tokens " + miss
                     + " are not prompt_tokens " + tokens.input);
         }

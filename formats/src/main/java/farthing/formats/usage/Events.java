@@ -1,5 +1,6 @@
 package farthing.formats.usage;
 
+import farthing.catalogue.ServiceTier;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import java.util.ArrayList;
@@ -8,39 +9,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one call's stream. Usage in a stream is cumulative: the last statement of a field wins and nothing is
- * added up, but for the responses of one realtime session, which are billed one by one.
+ * added up, but for the responses and transcriptions of one realtime session, which are billed one by one.
  */
 final class Events {
+    private static final String TRANSCRIBED = "conversation.item.input_audio_transcription.completed";
+
+    /** The task, not a model: the event does not say which model wrote down what was heard. */
+    private static final String TRANSCRIPTION = "input_audio_transcription";
+
     private Events() {}
 
     static Reading read(Seller seller, String api, List<Doc> items) {
         List<Obj> events = new ArrayList<>();
         List<Obj> starts = new ArrayList<>();
         List<Obj> done = new ArrayList<>();
+        List<Obj> heard = new ArrayList<>();
         Obj last = null;
+        int turns = 0;
         for (Doc item : items) {
             Obj event = payload(item);
             if (event == null) {
                 return new Reading.Invalid("the list of events holds something else than objects");
             }
             events.add(event);
+            boolean stated = statesUsage(seller, api, event);
             switch (type(event)) {
                 case "message_start" -> starts.add(event);
                 case "response.done" -> done.add(event);
+                case TRANSCRIBED -> heard.add(event);
                 default -> {}
             }
-            last = statesUsage(seller, api, event) ? event : last;
+            turns += endsTurn(event) ? 1 : 0;
+            last = stated ? event : last;
         }
         if (!starts.isEmpty()) {
             return anthropic(seller, api, events, starts);
         }
-        if (done.size() > 1) {
-            return session(seller, api, done);
+        if (turns > 1 && last != null) {
+            return new Reading.Invalid(turns + " turns of a live session in one list of events: each is billed by"
+                    + " itself; give them one by one");
+        }
+        if (done.size() + heard.size() > 1) {
+            return session(seller, api, done, heard);
         }
         return last == null
                 ? new Reading.Invalid("none of " + items.size()
                         + " events states a usage; was the stream cut, or not asked to include it?")
                 : Dialects.read(seller, api, last);
+    }
+
+    /** Gemini Live says when a turn is over; its counts begin anew with the next. */
+    private static boolean endsTurn(Obj event) {
+        return event.get("serverContent") instanceof Obj content
+                && content.get("turnComplete") instanceof Doc.Bool over
+                && over.value();
     }
 
     /** An event as sent, or within {@code data} where a log keeps its SSE frame. */
@@ -107,22 +129,46 @@ final class Events {
         return merged;
     }
 
-    private static Reading session(Seller seller, String api, List<Obj> responses) {
+    /** Responses that failed before they began state no usage and are not billed. */
+    private static Reading session(Seller seller, String api, List<Obj> responses, List<Obj> heard) {
         Tally tally = new Tally();
         List<Part> parts = new ArrayList<>();
         for (Obj response : responses) {
+            if (!statesUsage(seller, api, response)) {
+                tally.note("a response of the session states no usage: nothing is billed for it");
+                continue;
+            }
             switch (Dialects.read(seller, api, response)) {
                 case Reading.Invalid invalid -> {
                     return invalid;
                 }
-                case Reading.Read read -> {
-                    parts.addAll(read.parts());
-                    read.notes().forEach(tally::note);
-                }
+                case Reading.Read read -> parts.addAll(noted(tally, read));
             }
         }
-        tally.found();
-        tally.replaceBy(parts);
+        for (Obj transcription : heard) {
+            switch (Dialects.read(seller, "transcription", transcription)) {
+                case Reading.Invalid invalid -> {
+                    return invalid;
+                }
+                case Reading.Read read ->
+                    parts.add(new Part(
+                            responses.isEmpty() ? null : TRANSCRIPTION,
+                            noted(tally, read).get(0).usage()));
+            }
+        }
+        if (!parts.isEmpty()) {
+            tally.found();
+            tally.replaceBy(parts);
+        }
         return tally.reading();
+    }
+
+    private static List<Part> noted(Tally tally, Reading.Read read) {
+        read.notes().forEach(tally::note);
+        ServiceTier served = read.tier();
+        if (served != null) {
+            tally.tier(served);
+        }
+        return read.parts();
     }
 }

@@ -7,6 +7,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.Obj;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What any API may say beside its token counts: the tier and place that served, tools it called, a cost. */
 final class Extras {
@@ -28,12 +29,13 @@ final class Extras {
         if (body.root() != body.container()) {
             beside(tally, body.root());
         }
+        speed(tally, usage.get("speed"));
         Claims.read(body, tally);
     }
 
     private static void inUsage(Tally tally, String key, Doc value) {
         switch (key) {
-            case "service_tier", "serviceTier", "trafficType", "traffic_type", "speed" -> tier(tally, key, value);
+            case "service_tier", "serviceTier", "trafficType", "traffic_type" -> tier(tally, key, value);
             case "inference_geo" -> region(tally, value);
             case "server_tool_use", "serverToolUsage" -> tools(tally, key, value);
             case "server_tool_use_details" -> executed(tally, key, value);
@@ -63,18 +65,23 @@ final class Extras {
             return;
         }
         switch (text.value().toLowerCase(Locale.ROOT)) {
-            case "standard", "default", "on_demand" -> {
-                // Anthropic says standard speed beside a batch or priority tier
-                if (!key.equals("speed")) {
-                    tally.tier(ServiceTier.STANDARD);
-                }
-            }
+            case "standard", "default", "on_demand" -> tally.tier(ServiceTier.STANDARD);
             case "batch" -> tally.tier(ServiceTier.BATCH);
             case "flex", "on_demand_flex" -> tally.tier(ServiceTier.FLEX);
             case "priority", "on_demand_priority" -> tally.tier(ServiceTier.PRIORITY);
-            case "fast" -> tally.tier(ServiceTier.FAST);
             case "auto", "" -> {}
             default -> tally.note(key + " '" + text.value() + "' has no list price of its own here");
+        }
+    }
+
+    /** Anthropic's fast mode stands beside a tier, which it outweighs wherever it stands; standard speed says nothing. */
+    private static void speed(Tally tally, @Nullable Doc value) {
+        if (value instanceof Doc.Text text) {
+            switch (text.value()) {
+                case "fast" -> tally.tier(ServiceTier.FAST);
+                case "standard", "" -> {}
+                default -> tally.note("speed '" + text.value() + "' has no list price of its own here");
+            }
         }
     }
 
@@ -104,13 +111,14 @@ final class Extras {
     private static void tool(Tally tally, String key, long calls) {
         switch (key) {
             case "web_search_requests", "webSearchRequests", "web_search_calls" -> tally.add(Meter.SEARCHES, calls);
-            case "x_search_calls" -> tally.add(Meter.SEARCHES.with("social"), calls);
-            case "file_search_calls", "document_search_calls" -> tally.add(TOOL_CALLS.with("file_search"), calls);
+            case "x_search_calls" -> tally.add(Meter.SEARCHES.with("x"), calls);
+            case "file_search_calls", "document_search_calls" -> tally.add(Meter.SEARCHES.with("file"), calls);
+            case "attachment_search_calls" -> tally.add(Meter.SEARCHES.with("attachment"), calls);
             // billed by their tokens alone
             case "web_fetch_requests", "webFetchRequests", "tool_search_requests", "mcp_calls" -> {}
             case "code_execution_requests", "code_interpreter_calls" ->
-                tally.add(TOOL_CALLS.with("code_execution"), calls);
-            default -> tally.add(TOOL_CALLS.with(snake(key)), calls);
+                tally.add(TOOL_CALLS.with("code-execution"), calls);
+            default -> tally.add(TOOL_CALLS.with(spelled(key)), calls);
         }
     }
 
@@ -126,21 +134,21 @@ final class Extras {
         tally.add(TOOL_CALLS, Math.max(0, executed - searches));
     }
 
-    /** {@code imageGenerationRequests} as {@code image_generation}, the spelling of books. */
-    private static String snake(String key) {
+    /** {@code imageGenerationRequests} as {@code image-generation}, the spelling of books. */
+    private static String spelled(String key) {
         String name = key;
         for (String ending : new String[] {"_requests", "_calls", "Requests", "Calls"}) {
             name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         }
-        StringBuilder snake = new StringBuilder();
+        StringBuilder spelled = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c >= 'A' && c <= 'Z') {
-                snake.append(snake.isEmpty() ? "" : "_").append((char) (c + 'a' - 'A'));
+                spelled.append(spelled.isEmpty() ? "" : "-").append((char) (c + 'a' - 'A'));
             } else {
-                snake.append(c);
+                spelled.append(c == '_' ? '-' : c);
             }
         }
-        return snake.toString();
+        return spelled.toString();
     }
 }

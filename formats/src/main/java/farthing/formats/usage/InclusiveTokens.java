@@ -37,8 +37,8 @@ final class InclusiveTokens {
         this.tally = tally;
         this.usage = usage;
         this.names = names;
-        inputDetails = details(names.inputDetails(), names.inputDetailsAlias());
-        outputDetails = details(names.outputDetails(), names.outputDetailsAlias());
+        inputDetails = details(names.inputDetails(), names.inputDetailsAlias(), names.inputDetailsElsewhere());
+        outputDetails = details(names.outputDetails(), names.outputDetailsAlias(), names.outputDetailsElsewhere());
         input = tally.required(usage, names.input());
         output = tally.countOrZero(usage, "", names.output());
         total = tally.count(usage, "", "total_tokens");
@@ -49,9 +49,15 @@ final class InclusiveTokens {
         outputKinds = kinds(outputDetails, names.outputDetails(), output, names.output(), usualOutput);
     }
 
-    private @Nullable Obj details(String key, String alias) {
-        Obj details = tally.object(usage, "", key);
-        return details == null ? tally.object(usage, "", alias) : details;
+    /** Under the API's own name; Alibaba's API breaks input_tokens down under chat's. */
+    private @Nullable Obj details(String... keys) {
+        for (String key : keys) {
+            Obj details = tally.object(usage, "", key);
+            if (details != null) {
+                return details;
+            }
+        }
+        return null;
     }
 
     private long cached() {

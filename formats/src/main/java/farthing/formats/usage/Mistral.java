@@ -32,7 +32,7 @@ final class Mistral implements Dialect {
             return;
         }
         InclusiveTokens tokens = new InclusiveTokens(tally, usage, TokenNames.CHAT, Modality.TEXT, Modality.TEXT);
-        if (heard && tokens.total > tokens.input + tokens.output) {
+        if (tally.usage().countOf(OpenAiAudio.HEARD) > 0 && tokens.total > tokens.input + tokens.output) {
             tally.note(tokens.total - tokens.input - tokens.output
                     + " audio tokens stand only in total_tokens: billed by the second");
         } else {

@@ -1,6 +1,5 @@
 package farthing.formats.usage;
 
-import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
 import farthing.formats.doc.Doc;
@@ -21,8 +20,8 @@ final class OpenAiResponses implements Dialect {
     /** The tool, not a model: the body does not say which image model served it. */
     private static final String IMAGE_TOOL = "image_generation";
 
-    private static final Meter FILE_SEARCHES = Meter.count(Family.TOOL_CALLS).with("file_search");
-    private static final Meter CODE_SESSIONS = Meter.units("code-interpreter-session");
+    private static final Meter FILE_SEARCHES = Meter.SEARCHES.with("file");
+    private static final Meter CODE_SESSIONS = Meter.units("code-session");
 
     /** One counted unit, in the meter's decimals. */
     private static final long UNIT = 1_000_000;

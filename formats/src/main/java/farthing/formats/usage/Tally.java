@@ -26,7 +26,7 @@ final class Tally {
 
     private static final int FAST_DIGITS = 12;
 
-    private final Usage.Builder cells = Usage.builder();
+    private Usage.Builder cells = Usage.builder();
     private boolean counted;
     private @Nullable String problem;
     private @Nullable List<String> notes;
@@ -196,9 +196,10 @@ final class Tally {
         more.add(new Part(model, usage));
     }
 
-    /** The parts that make up the call, instead of the cells added here. */
+    /** The parts that make up the call, instead of the cells added so far; cells added later stand beside them. */
     void replaceBy(List<Part> parts) {
         instead = parts;
+        cells = Usage.builder();
     }
 
     void tier(ServiceTier served) {
@@ -230,13 +231,19 @@ final class Tally {
         if (!counted) {
             return new Reading.Invalid("the usage object holds no count that is known to be billed");
         }
-        List<Part> parts;
+        return new Reading.Read(parts(), tier, region, claim, notes == null ? List.of() : notes);
+    }
+
+    private List<Part> parts() {
+        Usage own = usage();
         if (instead == null && more == null) {
-            parts = List.of(new Part(null, usage()));
-        } else {
-            parts = new ArrayList<>(instead == null ? List.of(new Part(null, usage())) : instead);
-            parts.addAll(more == null ? List.of() : more);
+            return List.of(new Part(null, own));
         }
-        return new Reading.Read(parts, tier, region, claim, notes == null ? List.of() : notes);
+        List<Part> parts = new ArrayList<>(instead == null ? List.of() : instead);
+        if (instead == null || own.size() > 0) {
+            parts.add(new Part(null, own));
+        }
+        parts.addAll(more == null ? List.of() : more);
+        return parts;
     }
 }

@@ -2,15 +2,23 @@ package farthing.io.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.catalogue.NameResolver;
+import farthing.catalogue.ServiceTier;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.usage.Dialects;
 import farthing.formats.usage.Reading;
 import farthing.io.JsonDocs;
+import farthing.io.ShippedBooks;
+import farthing.quantity.Money;
+import farthing.rating.Conditions;
+import farthing.rating.PriceDesk;
+import farthing.rating.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What contradicts itself is set aside with the fields and values that do, and nothing is ever thrown. */
 class UsageContradictionsTest {
@@ -49,6 +58,9 @@ class UsageContradictionsTest {
             openai | {"response":{"usage":{"input_tokens":10,"output_tokens":1,"input_token_details":{"cached_tokens":2,"cached_tokens_details":{"text_tokens":3}}}}} | cached tokens by modality (text 3) exceed cached tokens 2
             moonshot | {"usage":{"prompt_tokens":10,"completion_tokens":2,"cached_tokens":4,"prompt_tokens_details":{"cached_tokens":5}}} | cached_tokens 4 contradicts cached_tokens 5
             deepseek | {"usage":{"prompt_tokens":10,"completion_tokens":2,"total_tokens":12,"prompt_cache_hit_tokens":4,"prompt_cache_miss_tokens":5}} | prompt_cache_hit_tokens 4 + prompt_cache_miss_tokens 5 are not prompt_tokens 10
+            deepseek | {"usage":{"prompt_tokens":100,"completion_tokens":2,"total_tokens":102,"prompt_cache_miss_tokens":40}} | prompt_cache_hit_tokens 0 + prompt_cache_miss_tokens 40 are not prompt_tokens 100
+            mistral | {"usage":{"prompt_audio_seconds":0,"prompt_tokens":10,"completion_tokens":5,"total_tokens":500}} | total_tokens 500 is not prompt_tokens 10 + completion_tokens 5
+            google | [{"usageMetadata":{"promptTokenCount":10,"responseTokenCount":5}},{"serverContent":{"turnComplete":true}},{"usageMetadata":{"promptTokenCount":20,"responseTokenCount":6}},{"serverContent":{"turnComplete":true}}] | 2 turns of a live session
             anthropic | {"usage":{"input_tokens":10,"cache_creation_input_tokens":5,"cache_creation":{"ephemeral_5m_input_tokens":4,"ephemeral_1h_input_tokens":2},"output_tokens":2}} | cache writes of 5 minutes 4 + 1 hour 2 exceed cache-write tokens 5
             anthropic | {"usage":{"input_tokens":10,"output_tokens":2,"output_tokens_details":{"thinking_tokens":3}}} | thinking_tokens 3 exceed output_tokens 2
             anthropic | {"usage":{"input_tokens":10}} | output_tokens is missing
@@ -91,6 +103,67 @@ class UsageContradictionsTest {
         assertThat(reading).isInstanceOf(Reading.Read.class);
         assertThat(((Reading.Read) reading).parts()).hasSize(2);
         assertThat(((Reading.Read) reading).total().inputTokens()).isEqualTo(24);
+    }
+
+    @Test
+    void whatARealtimeSessionTranscribedIsBilledBesideItsResponses() {
+        Reading.Read read = (Reading.Read) Dialects.read("openai", "realtime", JsonDocs.parse("""
+                        [{"type":"response.done","response":{"usage":{"input_tokens":200,"output_tokens":100,"total_tokens":300}}},
+                         {"type":"response.done","response":{"status":"failed","usage":null}},
+                         {"type":"conversation.item.input_audio_transcription.completed",
+                          "usage":{"type":"tokens","total_tokens":22,"input_tokens":13,"output_tokens":9,
+                            "input_token_details":{"text_tokens":0,"audio_tokens":13}}}]
+                        """));
+        assertThat(read.parts()).hasSize(2);
+        assertThat(read.parts().get(0).usage()).hasToString("input 200, output 100");
+        assertThat(read.parts().get(1).model()).as("not the session's model").isEqualTo("input_audio_transcription");
+        assertThat(read.parts().get(1).usage()).hasToString("input.audio 13, output 9");
+        assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("states no usage"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"input_tokens\":100,\"output_tokens\":50,\"speed\":\"fast\",\"service_tier\":\"standard\"}",
+                "{\"input_tokens\":100,\"output_tokens\":50,\"service_tier\":\"standard\",\"speed\":\"fast\"}"
+            })
+    void theOrderOfKeysDoesNotTurnFastModeOff(String body) {
+        Reading.Read read = (Reading.Read) Dialects.read("anthropic", "", JsonDocs.parse(body));
+        assertThat(read.tier()).isEqualTo(ServiceTier.FAST);
+    }
+
+    /** Grok 4's tools a call: web 0.005, posts 0.005, code 0.005, files 0.0025, attachments 0.01 (docs.x.ai, 2026). */
+    @Test
+    void toolsAreCountedUnderTheNamesThatBooksPrice() {
+        Reading.Read read = (Reading.Read) Dialects.read("xai", "", JsonDocs.parse("""
+                        {"usage":{"prompt_tokens":0,"completion_tokens":0,"server_side_tool_usage_details":
+                          {"web_search_calls":1,"x_search_calls":1,"code_interpreter_calls":1,
+                           "file_search_calls":1,"attachment_search_calls":1}}}
+                        """));
+        PriceDesk desk = new PriceDesk(new NameResolver(ShippedBooks.open("market")), null);
+        Conditions conditions = Conditions.standardAt(Instant.parse("2026-08-21T12:00:00Z"));
+        Statement statement = desk.statement("xai", "grok-4", read.total(), conditions);
+        assertThat(statement.unpriced()).isEmpty();
+        assertThat(statement.list()).isEqualTo(Money.usd("0.0275"));
+    }
+
+    /** Alibaba's own API names the totals as Responses does and their breakdown as chat does. */
+    @Test
+    void aBreakdownUnderTheOtherNameIsRead() {
+        Reading.Read read = (Reading.Read) Dialects.read("alibaba", "", JsonDocs.parse("""
+                        {"usage":{"input_tokens":1000,"output_tokens":50,"total_tokens":1050,
+                          "prompt_tokens_details":{"cached_tokens":800}}}
+                        """));
+        assertThat(read.total()).hasToString("input 200, cache_read 800, output 50");
+    }
+
+    @Test
+    void toolsBesideABreakdownByModelStayInTheBill() {
+        Reading.Read read = (Reading.Read) Dialects.read("groq", "", JsonDocs.parse("""
+                        {"usage":{"prompt_tokens":5,"completion_tokens":5,"server_tool_use":{"web_search_requests":2}},
+                         "usage_breakdown":{"models":[{"model":"a","usage":{"prompt_tokens":5,"completion_tokens":5}}]}}
+                        """));
+        assertThat(read.total()).hasToString("input 5, output 5, searches 2");
     }
 
     @Test
