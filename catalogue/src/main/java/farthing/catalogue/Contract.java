@@ -29,14 +29,24 @@ public record Contract(
      * @param model listing id, or a prefix that ends in {@code *}
      * @param meters that it holds for, and what they {@linkplain Coverage#SAFE safely} cover: a price agreed for input
      *     is none for cached reads; empty means all
+     * @param tiers that it holds for; empty means all for a multiplier, and the standard one for a price of its own: a
+     *     price agreed for ordinary calls is none for batch
      * @param effect what it does
      */
-    public record Term(String provider, String model, List<Meter> meters, Effect effect) {
+    public record Term(String provider, String model, List<Meter> meters, List<ServiceTier> tiers, Effect effect) {
         public Term {
             meters = List.copyOf(meters);
+            tiers = List.copyOf(tiers);
         }
 
-        boolean appliesTo(String providerId, String modelId, Meter meter) {
+        boolean appliesTo(String providerId, String modelId, Meter meter, ServiceTier tier) {
+            return fits(providerId, modelId, meter)
+                    && (tiers.isEmpty()
+                            ? effect instanceof Effect.Multiplier || tier == ServiceTier.STANDARD
+                            : tiers.contains(tier));
+        }
+
+        private boolean fits(String providerId, String modelId, Meter meter) {
             boolean modelFits = model.endsWith("*")
                     ? modelId.startsWith(model.substring(0, model.length() - 1))
                     : model.equals(modelId);
@@ -84,10 +94,10 @@ public record Contract(
      */
     public record Rung(Money from, BigDecimal discount) {}
 
-    /** What applies to the meter of that model, or null for the list price. */
-    public @Nullable Effect effectOn(String providerId, String modelId, Meter meter) {
+    /** What applies to units of the meter, served by that model in that tier, or null for the list price. */
+    public @Nullable Effect effectOn(String providerId, String modelId, Meter meter, ServiceTier tier) {
         for (Term term : terms) {
-            if (term.appliesTo(providerId, modelId, meter)) {
+            if (term.appliesTo(providerId, modelId, meter, tier)) {
                 return term.effect();
             }
         }

@@ -52,36 +52,49 @@ class ContractTest {
                 "",
                 EffectivePeriod.ALWAYS,
                 List.of(
-                        new Term("openai", "gpt-5", List.of(Meter.INPUT), own),
-                        new Term("*", "claude-*", List.of(), half),
-                        new Term("openai", "*", List.of(), twenty)),
+                        new Term("openai", "gpt-5", List.of(Meter.INPUT), List.of(), own),
+                        new Term("*", "claude-*", List.of(), List.of(), half),
+                        new Term("openai", "*", List.of(), List.of(), twenty)),
                 LADDER);
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT)).isEqualTo(own);
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.TEXT)))
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT, ServiceTier.STANDARD))
                 .isEqualTo(own);
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.OUTPUT)).isEqualTo(twenty);
-        assertThat(contract.effectOn("openai", "gpt-5-mini", Meter.INPUT)).isEqualTo(twenty);
-        assertThat(contract.effectOn("bedrock", "claude-x", Meter.SEARCHES)).isEqualTo(half);
-        assertThat(contract.effectOn("bedrock", "nova", Meter.INPUT)).isEqualTo(new Effect.Multiplier(BigDecimal.ONE));
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.TEXT), ServiceTier.STANDARD))
+                .isEqualTo(own);
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.OUTPUT, ServiceTier.STANDARD))
+                .isEqualTo(twenty);
+        assertThat(contract.effectOn("openai", "gpt-5-mini", Meter.INPUT, ServiceTier.STANDARD))
+                .isEqualTo(twenty);
+        assertThat(contract.effectOn("bedrock", "claude-x", Meter.SEARCHES, ServiceTier.STANDARD))
+                .isEqualTo(half);
+        assertThat(contract.effectOn("bedrock", "nova", Meter.INPUT, ServiceTier.STANDARD))
+                .isEqualTo(new Effect.Multiplier(BigDecimal.ONE));
     }
 
     @Test
     void aPriceAgreedForInputIsNoneForCachedReads() {
         Effect own = new Effect.OwnPrice(Price.usd("1", 1_000_000));
         Contract contract = new Contract(
-                "c", "", EffectivePeriod.ALWAYS, List.of(new Term("*", "*", List.of(Meter.INPUT), own)), null);
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT)).isEqualTo(own);
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.IMAGE)))
+                "c",
+                "",
+                EffectivePeriod.ALWAYS,
+                List.of(new Term("*", "*", List.of(Meter.INPUT), List.of(), own)),
+                null);
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT, ServiceTier.STANDARD))
                 .isEqualTo(own);
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_READ)).isNull();
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_WRITE_5M)).isNull();
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.AUDIO)))
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.IMAGE), ServiceTier.STANDARD))
+                .isEqualTo(own);
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_READ, ServiceTier.STANDARD))
+                .isNull();
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_WRITE_5M, ServiceTier.STANDARD))
+                .isNull();
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT.with(Modality.AUDIO), ServiceTier.STANDARD))
                 .isNull();
     }
 
     @Test
     void withoutALadderWhatNoTermPricesHasTheListPrice() {
         Contract contract = new Contract("c", "", EffectivePeriod.ALWAYS, List.of(), null);
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT)).isNull();
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.INPUT, ServiceTier.STANDARD))
+                .isNull();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import farthing.catalogue.Contract;
 import farthing.catalogue.Contract.Effect;
 import farthing.catalogue.Meter;
+import farthing.catalogue.ServiceTier;
 import farthing.formats.book.ContractReader;
 import farthing.formats.doc.FormatException;
 import farthing.quantity.Money;
@@ -23,11 +24,11 @@ class ContractReaderTest {
     void theExampleContractSaysWhatItsCommentsSay() {
         Contract contract = ContractReader.read(YamlDocs.read(Path.of("..", "examples", "contract.yml")));
         assertThat(contract.name()).isEqualTo("acme-2026");
-        assertThat(contract.effectOn("anthropic", "claude-sonnet-4-6", Meter.INPUT))
+        assertThat(contract.effectOn("anthropic", "claude-sonnet-4-6", Meter.INPUT, ServiceTier.STANDARD))
                 .isEqualTo(new Effect.Multiplier(new BigDecimal("0.8")));
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_READ))
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.CACHE_READ, ServiceTier.STANDARD))
                 .isEqualTo(new Effect.OwnPrice(Price.usd("0.1", 1_000_000)));
-        assertThat(contract.effectOn("openai", "gpt-5", Meter.OUTPUT))
+        assertThat(contract.effectOn("openai", "gpt-5", Meter.OUTPUT, ServiceTier.STANDARD))
                 .isEqualTo(new Effect.Multiplier(new BigDecimal("0.90")));
         assertThat(contract.ladder().committed()).isEqualTo(Money.usd("500000"));
     }

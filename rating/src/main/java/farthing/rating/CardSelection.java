@@ -38,6 +38,10 @@ final class CardSelection {
         return card;
     }
 
+    ServiceTier tier() {
+        return conditions.tier();
+    }
+
     /** The usage with one request where the card charges by request and the usage states none. */
     Usage withRequest(Usage usage) {
         return !chargesPerRequest || usage.has(Family.REQUESTS)
@@ -159,6 +163,8 @@ final class CardSelection {
         if (surcharge != null) {
             basis.add(surcharge.label());
             tariff = multiplied(tariff, surcharge.multiplier());
+        } else if (table.region().isEmpty() && card.distinguishes(conditions.region())) {
+            basis.add("no own price in " + conditions.region() + ": the price everywhere");
         }
         return new Choice.Chosen(rate, atInstant(tariff, basis), basis);
     }

@@ -70,18 +70,29 @@ public record Statement(
         return list == null ? null : rule.of(list);
     }
 
-    /** This and another statement of the same interaction or bill as one. */
+    /**
+     * This and another statement of the same interaction or bill as one, in the currency of the first that has an
+     * amount. Charges in another currency are not added: their units are named as unpriced.
+     */
     public Statement plus(Statement other) {
+        Currency shared = list == null ? other.currency : currency;
         List<Charge> allCharges = new ArrayList<>(charges);
-        allCharges.addAll(other.charges);
         List<UnpricedUnits> allUnpriced = new ArrayList<>(unpriced);
-        allUnpriced.addAll(other.unpriced);
-        Statement sum = of(currency, allCharges, allUnpriced);
-        boolean incomplete = status != Status.PRICED || other.status != Status.PRICED;
-        if (!incomplete || sum.status != Status.PRICED) {
-            return sum;
+        if (other.currency.equals(shared)) {
+            allCharges.addAll(other.charges);
+        } else {
+            String why = "priced in " + other.currency + ", the rest in " + shared;
+            other.charges.forEach(c -> allUnpriced.add(new UnpricedUnits(c.meter(), c.units(), why)));
         }
+        allUnpriced.addAll(other.unpriced);
         String why = reason.isEmpty() ? other.reason : reason;
-        return new Statement(Status.PARTIAL, currency, sum.list, sum.contracted, sum.charges, sum.unpriced, why);
+        if (list == null && other.list == null) {
+            return unpriced(shared, allUnpriced, why);
+        }
+        Statement sum = of(shared, allCharges, allUnpriced);
+        boolean incomplete = status != Status.PRICED || other.status != Status.PRICED;
+        return incomplete && sum.status == Status.PRICED
+                ? new Statement(Status.PARTIAL, shared, sum.list, sum.contracted, sum.charges, sum.unpriced, why)
+                : sum;
     }
 }

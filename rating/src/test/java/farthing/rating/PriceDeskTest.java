@@ -131,7 +131,7 @@ class PriceDeskTest {
                 "test",
                 period("2026-05-01T00:00:00Z", "2026-06-01T00:00:00Z"),
                 List.of(new Contract.Term(
-                        "nest", "owl*", List.of(), new Contract.Effect.Multiplier(new BigDecimal("0.8")))),
+                        "nest", "owl*", List.of(), List.of(), new Contract.Effect.Multiplier(new BigDecimal("0.8")))),
                 null);
         PriceDesk desk = new PriceDesk(new NameResolver(BOOK), contract);
         Statement inside = desk.statement("birds", "owl", MILLION, Conditions.standardAt(NOON));

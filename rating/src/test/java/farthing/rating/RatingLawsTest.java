@@ -232,7 +232,7 @@ class RatingLawsTest {
                     "c",
                     "",
                     EffectivePeriod.ALWAYS,
-                    List.of(new Contract.Term("*", "*", List.of(), new Effect.Multiplier(factor))),
+                    List.of(new Contract.Term("*", "*", List.of(), List.of(), new Effect.Multiplier(factor))),
                     null);
             Statement plain = Rater.rate(usage, card, conditions);
             Statement under = Rater.rate(usage, card, conditions, new Rater.Terms(contract, "p", "m"));

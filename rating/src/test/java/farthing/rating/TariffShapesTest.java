@@ -11,6 +11,7 @@ import farthing.catalogue.Coverage;
 import farthing.catalogue.Meter;
 import farthing.catalogue.MeterNames;
 import farthing.catalogue.Modality;
+import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
@@ -20,6 +21,7 @@ import farthing.catalogue.Tariff;
 import farthing.catalogue.Tariff.Step;
 import farthing.catalogue.TierFallback;
 import farthing.catalogue.Window;
+import farthing.quantity.Currency;
 import farthing.quantity.EffectivePeriod;
 import farthing.quantity.Money;
 import farthing.quantity.Price;
@@ -266,11 +268,13 @@ class TariffShapesTest {
                                 "anthropic",
                                 "claude-*",
                                 List.of(Meter.INPUT),
+                                List.of(),
                                 new Effect.Multiplier(new BigDecimal("0.8"))),
                         new Term(
                                 "anthropic",
                                 "claude-x",
                                 List.of(Meter.CACHE_READ),
+                                List.of(),
                                 new Effect.OwnPrice(million("0.2")))),
                 new Ladder(Money.usd("300000"), List.of(new Rung(Money.usd("250000"), new BigDecimal("0.1")))));
         Statement statement = Rater.rate(
@@ -280,6 +284,97 @@ class TariffShapesTest {
                 new Rater.Terms(contract, "anthropic", "claude-x"));
         assertThat(statement.list()).isEqualTo(Money.usd("18.3"));
         assertThat(statement.contracted()).isEqualTo(Money.usd("16.1")); // 2.4 + 0.2 + 13.5
+    }
+
+    private static Contract priced(String meter, Price price) {
+        Term term = new Term("*", "*", List.of(MeterNames.parse(meter)), List.of(), new Effect.OwnPrice(price));
+        return new Contract("acme", "", EffectivePeriod.ALWAYS, List.of(term), null);
+    }
+
+    @Test
+    void aContractSpeaksOfTheUnitsNotOfTheRateThatCoversThem() {
+        RateCard card = card(flat("input", "3"), flat("output", "15"));
+        Rater.Terms terms = new Rater.Terms(priced("reasoning", million("5")), "p", "m");
+        Statement statement = Rater.rate(usage("output", 1_000_000, "reasoning", 2_000_000), card, STANDARD, terms);
+        assertThat(statement.list()).isEqualTo(Money.usd("45"));
+        assertThat(statement.contracted()).as("15 + 2 x 5").isEqualTo(Money.usd("25"));
+    }
+
+    @Test
+    void aPriceAgreedForOrdinaryCallsIsNoneForBatch() {
+        RateCard card = RandomCards.card(
+                List.of(
+                        standard(flat("input", "3")),
+                        new RateTable(ServiceTier.BATCH, "", List.of(flat("input", "1.5")))),
+                List.of(),
+                List.of(),
+                Coverage.SAFE);
+        Rater.Terms terms = new Rater.Terms(priced("input", million("2")), "p", "m");
+        Conditions batch = new Conditions(NOON, ServiceTier.BATCH, "");
+        assertThat(Rater.rate(usage("input", 1_000_000), card, STANDARD, terms).contracted())
+                .isEqualTo(Money.usd("2"));
+        assertThat(Rater.rate(usage("input", 1_000_000), card, batch, terms).contracted())
+                .isEqualTo(Money.usd("1.5"));
+    }
+
+    @Test
+    void aContractInAnotherCurrencyLeavesItsUnitsUnpriced() {
+        RateCard card = card(flat("input", "3"), flat("output", "15"));
+        Price euros = new Price(BigDecimal.ONE, 1_000_000, new Currency("EUR"));
+        Statement statement = Rater.rate(
+                usage("input", 1_000_000, "output", 1_000_000),
+                card,
+                STANDARD,
+                new Rater.Terms(priced("input", euros), "p", "m"));
+        assertThat(statement.status()).isEqualTo(Status.PARTIAL);
+        assertThat(statement.contracted()).isEqualTo(Money.usd("15"));
+        assertThat(statement.reason()).isEqualTo("the contract's price is in EUR, the list's in USD");
+    }
+
+    @Test
+    void aRegionWithoutAPriceOfItsOwnSaysSo() {
+        RateCard card = RandomCards.card(
+                List.of(
+                        standard(flat("input", "3"), flat("output", "15")),
+                        new RateTable(ServiceTier.STANDARD, "eu", List.of(flat("input", "4")))),
+                List.of(),
+                List.of(),
+                Coverage.SAFE);
+        Conditions eu = new Conditions(NOON, ServiceTier.STANDARD, "eu");
+        Statement statement = Rater.rate(usage("input", 1_000_000, "output", 1_000_000), card, eu);
+        assertThat(statement.list()).isEqualTo(Money.usd("19"));
+        assertThat(statement.charges().get(0).basis()).containsExactly("standard price in eu");
+        assertThat(statement.charges().get(1).basis())
+                .containsExactly("standard price", "no own price in eu: the price everywhere");
+    }
+
+    @Test
+    void whatHasNoPriceStaysUnpricedWhenAddedUp() {
+        Statement unknown = Statement.unpriced(Currency.USD, List.of(), "model 'x' is not listed");
+        assertThat(unknown.plus(unknown).status()).isEqualTo(Status.UNPRICED);
+        assertThat(unknown.plus(unknown).list()).isNull();
+    }
+
+    @Test
+    void currenciesDoNotAddUp() {
+        Statement dollars = Rater.rate(usage("input", 1_000_000), card(flat("input", "3")), STANDARD);
+        Price yuan = new Price(new BigDecimal("2"), 1_000_000, new Currency("CNY"));
+        RateCard other = new RateCard(
+                EffectivePeriod.ALWAYS,
+                yuan.currency(),
+                List.of(standard(rate("input", new Tariff.Flat(yuan)))),
+                List.of(),
+                List.of(),
+                Coverage.SAFE,
+                Provenance.of("test", null),
+                List.of());
+        Statement both = dollars.plus(Rater.rate(usage("input", 5), other, STANDARD));
+        assertThat(both.status()).isEqualTo(Status.PARTIAL);
+        assertThat(both.list()).isEqualTo(Money.usd("3"));
+        assertThat(both.unpriced()).singleElement().satisfies(units -> {
+            assertThat(units.units()).isEqualByComparingTo("5");
+            assertThat(units.reason()).isEqualTo("priced in CNY, the rest in USD");
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import farthing.catalogue.Contract;
 import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.MeterNames;
+import farthing.catalogue.ServiceTier;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
@@ -50,6 +51,7 @@ public final class ContractReader {
         String provider = fields.wordOr("provider", "*");
         String model = fields.wordOr("model", "*");
         List<Meter> meters = meters(fields);
+        List<ServiceTier> tiers = tiers(fields);
         BigDecimal multiplier = share(fields, "multiplier", null);
         Doc price = fields.optional("price");
         Long per = fields.count("per");
@@ -58,10 +60,25 @@ public final class ContractReader {
             throw new FormatException(fields.line(), fields.path(), "a term needs either a multiplier or a price");
         }
         if (multiplier != null) {
-            return new Contract.Term(provider, model, meters, new Contract.Effect.Multiplier(multiplier));
+            return new Contract.Term(provider, model, meters, tiers, new Contract.Effect.Multiplier(multiplier));
         }
         return new Contract.Term(
-                provider, model, meters, new Contract.Effect.OwnPrice(ownPrice(fields, meters, price, per)));
+                provider, model, meters, tiers, new Contract.Effect.OwnPrice(ownPrice(fields, meters, price, per)));
+    }
+
+    private static List<ServiceTier> tiers(Fields fields) {
+        List<ServiceTier> tiers = new ArrayList<>();
+        for (String label : fields.texts("tiers")) {
+            ServiceTier tier = ServiceTier.ofLabel(label);
+            if (tier == null) {
+                throw new FormatException(
+                        fields.line(),
+                        fields.path("tiers"),
+                        "expected standard, batch, flex, priority or fast, found '" + label + "'");
+            }
+            tiers.add(tier);
+        }
+        return tiers;
     }
 
     private Price ownPrice(Fields fields, List<Meter> meters, @Nullable Doc price, @Nullable Long per) {
