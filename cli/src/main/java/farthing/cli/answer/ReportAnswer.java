@@ -57,8 +57,8 @@ public record ReportAnswer(Shell shell, BookOptions.Open open, ReportResult resu
             return interactions + ": cost per completed interaction is undefined; " + Amounts.count(total.calls())
                     + " calls cost " + amount(total.contracted());
         }
-        return Amounts.rounded(each) + " per completed interaction (" + interactions + ", "
-                + Amounts.count(total.calls()) + " calls, " + amount(total.contracted()) + ")";
+        return (total.endedPartly() > 0 ? "at least " : "") + Amounts.rounded(each) + " per completed interaction ("
+                + interactions + ", " + Amounts.count(total.calls()) + " calls, " + amount(total.contracted()) + ")";
     }
 
     private static String amount(@Nullable Money money) {
@@ -93,7 +93,7 @@ public record ReportAnswer(Shell shell, BookOptions.Open open, ReportResult resu
                 Amounts.count(row.failed()),
                 Amounts.count(row.abandoned()),
                 row.contracted() == null ? "unknown" : Amounts.rounded(row.contracted()),
-                each == null ? "" : Amounts.rounded(each),
+                each == null ? "" : (row.endedPartly() > 0 ? "≥ " : "") + Amounts.rounded(each),
                 percent(row.cacheHitRate()),
                 percent(row.retryShare()),
                 percent(row.untaggedShare()));
@@ -116,7 +116,10 @@ public record ReportAnswer(Shell shell, BookOptions.Open open, ReportResult resu
                     + Amounts.count(row.tokens().output()) + " output");
             if (each != null) {
                 notes.add("per completed interaction: " + Amounts.money(row.endedCost()) + " of ended interactions / "
-                        + row.completed() + " completed = " + Amounts.money(each));
+                        + row.completed() + " completed = " + Amounts.money(each)
+                        + (row.endedPartly() == 0
+                                ? ""
+                                : "; at least, for " + row.endedPartly() + " ended without a full price"));
             }
             rows.add(new Block.Node(
                     row.key(),

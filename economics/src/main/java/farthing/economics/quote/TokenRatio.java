@@ -11,12 +11,19 @@ import java.math.BigDecimal;
  * @param output whole parts
  */
 public record TokenRatio(long input, long output) {
-    private static final int DECIMALS_MAX = 6;
+    private static final int DECIMALS_MAX = 3;
 
-    /** @throws IllegalArgumentException if both parts are 0 or one is negative */
+    /** Below every long-context threshold. */
+    private static final long PARTS_MAX = 100_000;
+
+    /** @throws IllegalArgumentException if both parts are 0, one is negative, or they add up to more than 100,000 */
     public TokenRatio {
         if (input < 0 || output < 0 || (input == 0 && output == 0)) {
             throw new IllegalArgumentException("a ratio has two parts of at least 0, not both 0");
+        }
+        if (input > PARTS_MAX || output > PARTS_MAX - input) {
+            throw new IllegalArgumentException(
+                    "a ratio of " + input + ":" + output + " parts is too fine; round it, as in 3.5:1");
         }
     }
 

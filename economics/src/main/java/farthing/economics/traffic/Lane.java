@@ -75,9 +75,9 @@ final class Lane {
             CacheUse use = cache.use(call, model.model(), in);
             long answer = out.tokens(call.output());
             count(use, answer);
-            return priced
-                    ? settle(call, pricer.price(model, usage(use, answer, model, conditions), conditions, derivation))
-                    : null;
+            Usage tokens = usage(use, answer, model, conditions);
+            Usage usage = traced.metered().isEmpty() ? tokens : tokens.plus(besideTokens(traced));
+            return priced ? settle(call, pricer.price(model, usage, conditions, derivation)) : null;
         }
         if (traced.metered().isEmpty()) {
             CacheUse use = CacheUse.none(in.tokens(call.input()));
@@ -103,6 +103,20 @@ final class Lane {
             }
         }
         return sum == null ? null : settle(traced.call(), sum);
+    }
+
+    /** What a call was metered for that no cache changes, such as searches. */
+    private static Usage besideTokens(TracedCall traced) {
+        Usage.Builder beside = Usage.builder();
+        for (TracedCall.Part part : traced.metered()) {
+            Usage usage = part.usage();
+            for (int cell = 0; cell < usage.size(); cell++) {
+                if (usage.meter(cell).family() != Family.TOKENS) {
+                    beside.add(usage.meter(cell), usage.count(cell));
+                }
+            }
+        }
+        return beside.build();
     }
 
     private static Usage scaled(Usage usage, TokenScale in, TokenScale out) {

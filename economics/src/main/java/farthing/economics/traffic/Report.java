@@ -125,8 +125,8 @@ public final class Report implements Consumer<TracedCall> {
             return;
         }
         anyOutcome |= call.outcome() != null;
-        total.end(call.outcome(), amounts.due());
-        group.end(call.outcome(), amounts.due());
+        total.end(call.outcome(), amounts.due(), amounts.isComplete());
+        group.end(call.outcome(), amounts.due(), amounts.isComplete());
         if (call.outcome() != null && amounts.isComplete()) {
             spread.add(amounts.due());
         }
@@ -194,8 +194,9 @@ public final class Report implements Consumer<TracedCall> {
         long silence = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(options.timeout()));
         boolean silent = interaction.lastSent != Call.NO_TIME && latest - interaction.lastSent > silence;
         Outcome ended = outcome == null && silent ? Outcome.ABANDONED : outcome;
-        total.end(ended, interaction.cost);
-        groups.computeIfAbsent(interaction.endGroup(), k -> new ReportTally()).end(ended, interaction.cost);
+        total.end(ended, interaction.cost, interaction.complete);
+        groups.computeIfAbsent(interaction.endGroup(), k -> new ReportTally())
+                .end(ended, interaction.cost, interaction.complete);
         if (ended != null && interaction.complete) {
             spread.add(interaction.cost);
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param abandoned interactions that ended so, by their outcome or by silence
  * @param open interactions that have not ended
  * @param endedCost contracted amount of all ended interactions, failures included
+ * @param endedPartly ended interactions with a call that lacks a full price: with one, endedCost is a subtotal
  */
 public record ReportRow(
         String key,
@@ -37,10 +38,14 @@ public record ReportRow(
         long failed,
         long abandoned,
         long open,
-        Money endedCost) {
+        Money endedCost,
+        long endedPartly) {
     private static final int SHARE_SCALE = 6;
 
-    /** Cost of all ended interactions / completed ones; null where none completed or nothing is priced. */
+    /**
+     * Cost of all ended interactions / completed ones; null where none completed or nothing is priced. A lower bound
+     * where some ended interaction {@linkplain #endedPartly lacks a full price}.
+     */
     public @Nullable Money costPerCompleted() {
         return completed == 0 || contracted == null
                 ? null

@@ -28,6 +28,7 @@ final class ReportTally {
     private long abandoned;
     private long open;
     private BigDecimal endedCost = BigDecimal.ZERO;
+    private long endedPartly;
 
     void count(Usage usage) {
         for (int cell = 0; cell < usage.size(); cell++) {
@@ -53,8 +54,11 @@ final class ReportTally {
         }
     }
 
-    /** @param outcome null if the interaction has not ended */
-    void end(@Nullable Outcome outcome, BigDecimal cost) {
+    /**
+     * @param outcome null if the interaction has not ended
+     * @param complete whether all of its calls have a full price
+     */
+    void end(@Nullable Outcome outcome, BigDecimal cost, boolean complete) {
         if (outcome == null) {
             open++;
             return;
@@ -65,6 +69,7 @@ final class ReportTally {
             case ABANDONED -> abandoned++;
         }
         endedCost = endedCost.add(cost);
+        endedPartly += complete ? 0 : 1;
     }
 
     ReportRow row(String key, Currency currency) {
@@ -82,6 +87,7 @@ final class ReportTally {
                 failed,
                 abandoned,
                 open,
-                new Money(endedCost, currency));
+                new Money(endedCost, currency),
+                endedPartly);
     }
 }

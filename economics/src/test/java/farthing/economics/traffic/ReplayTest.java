@@ -47,6 +47,23 @@ class ReplayTest {
     }
 
     @Test
+    void whatIsNoTokenStaysInTheBillOfACachedCall() {
+        Usage usage = Usage.builder()
+                .add(Meter.INPUT, 1_000_000)
+                .add(Meter.SEARCHES, 7)
+                .build();
+        Call call = call("s", TestBook.OPUS, 0, 1_000_000, 0, 10_000);
+        Replay replay = new Replay(options("5m"), TestBook.pricer());
+        replay.accept(new TracedCall(
+                call, List.of(new TracedCall.Part("", usage)), ServiceTier.STANDARD, "", null, null, ""));
+        ReplayResult result = replay.finish();
+
+        assertThat(result.status()).as("the searches have no price").isEqualTo(Status.PARTIAL);
+        assertThat(result.unpriced()).singleElement().satisfies(units -> assertThat(units.reason())
+                .contains("searches"));
+    }
+
+    @Test
     void withoutACacheAllInputIsOrdinary() {
         ReplayResult result = replay(
                 ReplayOptions.at(TestBook.NOON),

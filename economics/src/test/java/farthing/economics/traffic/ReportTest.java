@@ -99,6 +99,23 @@ class ReportTest {
     }
 
     @Test
+    void aTryWithoutPriceMakesTheCostOfItsInteractionALowerBoundWhereverItEnded() {
+        List<TracedCall> calls = List.of(
+                call("a", "", "nobody-knows", 0, 1, Outcome.FAILED),
+                call("a", "", TestBook.MINI, 86_400, 2, Outcome.COMPLETED));
+        for (String by : List.of("model", "day")) {
+            ReportResult result = report(by, calls);
+            ReportRow ended = row(result, by.equals("model") ? TestBook.MINI : "2026-07-31");
+            assertThat(ended.unpriced()).as("its own calls").isZero();
+            assertThat(ended.endedPartly()).isEqualTo(1);
+            assertThat(ended.costPerCompleted()).isEqualTo(Money.usd("1"));
+            assertThat(result.total().endedPartly()).isEqualTo(1);
+            assertThat(result.perInteraction().count()).isZero();
+        }
+        assertThat(report("tenant", tickets()).total().endedPartly()).isZero();
+    }
+
+    @Test
     void undefinedAtNoneCompleted() {
         ReportRow total = report("model", List.of(call("b", "", TestBook.MINI, 0, 1, Outcome.FAILED)))
                 .total();

@@ -62,7 +62,10 @@ public record RatedCall(
         if (!reason.isEmpty()) {
             JsonText.quote(out.append(",\"reason\":"), reason);
         }
-        out.append("}\n");
+        for (int i = 0; i < notes.size(); i++) {
+            JsonText.quote(out.append(i == 0 ? ",\"notes\":[" : ","), notes.get(i));
+        }
+        out.append(notes.isEmpty() ? "}\n" : "]}\n");
     }
 
     private static void charges(StringBuilder out, List<Charge> charges) {

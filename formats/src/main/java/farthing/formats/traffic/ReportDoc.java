@@ -48,6 +48,7 @@ public final class ReportDoc {
                 .put("retryShare", TrafficDocs.number(row.retryShare()))
                 .put("untaggedShare", TrafficDocs.number(row.untaggedShare()))
                 .put("untaggedCost", TrafficDocs.amount(row.contracted() == null ? null : row.untaggedCost()))
-                .put("unpricedCalls", row.unpriced());
+                .put("unpricedCalls", row.unpriced())
+                .put("endedPartly", row.endedPartly());
     }
 }
