@@ -50,8 +50,8 @@ public final class Rater {
                 Effect effect = terms == null ? null : effect(terms, unitOrRate(meter, chosen), selection.tier());
                 if (effect instanceof Effect.OwnPrice own
                         && !own.price().currency().equals(card.currency())) {
-                    String reason = "the contract's price is in "
-                            + own.price().currency() + ", the list's in " + card.currency();
+                    String reason = "the contract's price is in " + own.price().currency() + ", the list's in "
+                            + card.currency();
                     unpriced.add(new UnpricedUnits(meter, billed.units(cell), reason));
                 } else {
                     group(groups, chosen, effect).add(meter, billed.units(cell));
