@@ -35,6 +35,11 @@ public record ReportAnswer(Shell shell, BookOptions.Open open, ReportResult resu
             blocks.add(new Block.Note("... and " + Amounts.count(result.rows().size() - top)
                     + " more; --top N shows more, --format csv all."));
         }
+        boolean shared = result.rows().size() > 1 && !result.by().label().equals("interaction");
+        if (shared && result.total().costPerCompleted() != null) {
+            blocks.add(new Block.Note("An interaction counts in the row where it ended, there with all its calls;"
+                    + " cost is that of the row's own calls."));
+        }
         if (result.perInteraction().mean() != null) {
             blocks.add(new Block.Note("Per ended interaction: mean "
                     + Amounts.rounded(result.perInteraction().mean()) + ", p50 "

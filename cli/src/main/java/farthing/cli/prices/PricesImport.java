@@ -93,7 +93,8 @@ final class PricesImport implements Callable<Integer> {
                     "--from: expected " + String.join(", ", Importers.ids()) + ", found '" + from + "'");
         }
         Path path = shell.file(file);
-        LocalDate day = date == null ? dateOf(path) : date;
+        LocalDate named = date == null ? dateIn(path) : date;
+        LocalDate day = named == null ? dateOf(path) : named;
         ImportResult result = CatalogueFiles.read(importer, path, edition, day);
         BookParts parts = new BookParts(from, day, result.currency(), result.sources(), result.offers());
         ListedBook book = BookFiles.book(parts);
@@ -104,12 +105,15 @@ final class PricesImport implements Callable<Integer> {
             write(out, text);
         }
         report(result);
+        if (named == null) {
+            shell.note("note: nothing tells the day of these prices; " + day
+                    + ", when the file was written, is taken. Say it with --date");
+        }
         shell.note(BookLine.text(book.info(), shell.today()) + (out == null ? "" : " -> " + out));
         return ExitCode.OK;
     }
 
-    /** The day in the file's name, else the file's own. */
-    private static LocalDate dateOf(Path path) {
+    private static @Nullable LocalDate dateIn(Path path) {
         String name = String.valueOf(path.getFileName());
         for (int i = 0; i + 10 <= name.length(); i++) {
             LocalDate day = Times.date(name.substring(i, i + 10));
@@ -117,6 +121,10 @@ final class PricesImport implements Callable<Integer> {
                 return day;
             }
         }
+        return null;
+    }
+
+    private static LocalDate dateOf(Path path) {
         try {
             return LocalDate.ofInstant(Files.getLastModifiedTime(path).toInstant(), ZoneOffset.UTC);
         } catch (IOException e) {

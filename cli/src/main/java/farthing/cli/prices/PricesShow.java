@@ -180,7 +180,8 @@ final class PricesShow implements Callable<Integer> {
             lines.add("Agreeing: " + String.join(", ", provenance.agreeing()) + ".");
         }
         if (!provenance.reason().isEmpty()) {
-            lines.add("Chosen because " + provenance.reason() + ".");
+            lines.add("Why this one: " + provenance.reason()
+                    + (provenance.reason().endsWith(".") ? "" : "."));
         }
         lines.addAll(card.notes());
         return lines;
