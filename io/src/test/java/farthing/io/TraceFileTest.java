@@ -234,6 +234,7 @@ class TraceFileTest {
                 bad("{\"model\":\"m\",\"in\":5,\"out\":1,\"tags\":{\"a\":[1]}}\n", "tags.a", "text"),
                 bad(SESSION.replace("\"in\":200", "\"in\":9223372036854775807"), "in", "at most"),
                 bad(SESSION.replace("[[1,3]]", "[[1,9999999999]]"), "hash_runs", "beyond every prompt"),
+                bad("{\"model\":\"m\",\"in\":5,\"out\":1,\"at\":\"+999999999-01-01T00:00:00Z\"}\n", "at", "+999999999"),
                 bad(mooncake.replace("7]", "9223372036854775807]"), "hash_ids", "beyond every prompt"),
                 bad(
                         "{\"model\":\"m\",\"in\":5,\"out\":1,\"t\":1,\"block_size\":4,\"blocks\":[9223372036854775807]}\n",
