@@ -20,6 +20,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -58,15 +59,26 @@ final class RandomCards {
             "units:container-hour");
     private static final List<ZoneId> ZONES = List.of(ZoneId.of("UTC"), ZoneId.of("Asia/Shanghai"));
 
+    /** Mostly as books have it, seldom per unit. */
+    private static final long[] PER = per();
+
     private final Random random;
 
     RandomCards(Random random) {
         this.random = random;
     }
 
+    private static long[] per() {
+        long[] per = new long[80];
+        Arrays.fill(per, 1_000_000);
+        per[0] = 1;
+        per[1] = 1000;
+        return per;
+    }
+
     RateCard card() {
         List<RateTable> tables = new ArrayList<>();
-        tables.add(new RateTable(ServiceTier.STANDARD, "", rates(0.85)));
+        tables.add(new RateTable(ServiceTier.STANDARD, "", rates(0.95)));
         if (random.nextBoolean()) {
             tables.add(new RateTable(ServiceTier.BATCH, "", rates(0.4)));
         }
@@ -125,7 +137,7 @@ final class RandomCards {
     }
 
     private Tariff steps() {
-        long per = random.nextInt(9) == 0 ? 1 : 1_000_000;
+        long per = PER[random.nextInt(PER.length)];
         BigDecimal amount = amount();
         Price base = new Price(amount, per, Currency.USD);
         if (random.nextInt(2) == 0) {

@@ -197,6 +197,11 @@ public final class Replay implements Consumer<TracedCall> {
                         + " them");
             }
         }
+        if (policy == null && withoutBlocks < calls) {
+            notes.add(
+                    "no cache was replayed: what the trace does not meter as cached is priced in full; --cache applies"
+                            + " a provider's rules, such as anthropic-5m");
+        }
         if (!unruled.isEmpty()) {
             notes.add("the policy's source does not name " + String.join(", ", unruled)
                     + ": its general terms were taken");
