@@ -21,6 +21,9 @@ final class TextScreen {
         TextScreen screen = new TextScreen(style);
         Block previous = null;
         for (Block block : blocks) {
+            if (block instanceof Block.Grid grid && grid.table().rows().isEmpty()) {
+                continue;
+            }
             if (previous != null && !(previous instanceof Block.Note && block instanceof Block.Note)) {
                 screen.out.append('\n');
             }
@@ -92,13 +95,30 @@ final class TextScreen {
         line(style.bold(header.toString().stripTrailing()));
         line(style.dim(rule.toString()));
         for (List<String> row : table.rows()) {
+            row(table, shown, widths, row);
+        }
+    }
+
+    /** A cell that does not fit goes on below; only a single word that is too long is cut. */
+    private void row(Table table, List<Integer> shown, int[] widths, List<String> row) {
+        List<List<String>> cells = new ArrayList<>();
+        int height = 1;
+        for (int i : shown) {
+            List<String> cell = row.get(i).length() <= widths[i] ? List.of(row.get(i)) : wrapped(row.get(i), widths[i]);
+            cells.add(cell);
+            height = Math.max(height, cell.size());
+        }
+        for (int part = 0; part < height; part++) {
             StringBuilder text = new StringBuilder();
-            for (int i : shown) {
+            for (int at = 0; at < cells.size(); at++) {
+                int column = shown.get(at);
+                List<String> cell = cells.get(at);
+                String words = part < cell.size() ? cell.get(part) : "";
                 pad(
                         text,
-                        fitted(row.get(i), widths[i]),
-                        widths[i],
-                        table.columns().get(i).right());
+                        fitted(words, widths[column]),
+                        widths[column],
+                        table.columns().get(column).right());
             }
             line(text.toString());
         }
