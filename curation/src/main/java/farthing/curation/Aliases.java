@@ -74,6 +74,14 @@ final class Aliases {
         return aliases;
     }
 
+    /** Whether the first name is the second with a date behind. */
+    static boolean isSnapshot(String dated, String plain) {
+        String key = Shelf.key(dated);
+        return key.length() > plain.length()
+                && key.startsWith(Shelf.key(plain))
+                && DATED.matcher(key).replaceFirst("").equals(Shelf.key(plain));
+    }
+
     private static boolean isVariant(Market.Draft draft) {
         return draft.info().maker().isEmpty()
                 || VARIANT.matcher(Shelf.key(draft.name())).find();

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source key, version, date and licence; a price is taken only from a catalogue with a licence
  * @param rank 0 is asked first where nothing else decides
+ * @param lives by the row's own key: when the model was released or withdrawn
  * @param checked by {@code provider/model} of the catalogue: the day on which the row says it was checked
  */
-record Catalogue(Source source, int rank, List<ListedBook.Offer> offers, Map<String, LocalDate> checked) {
+record Catalogue(
+        Source source,
+        int rank,
+        List<ListedBook.Offer> offers,
+        Map<String, Lives.Life> lives,
+        Map<String, LocalDate> checked) {
 
     String id() {
         return source.id();
@@ -24,6 +30,12 @@ record Catalogue(Source source, int rank, List<ListedBook.Offer> offers, Map<Str
     LocalDate checkedOn(String provider, String model) {
         LocalDate own = checked.get(provider + "/" + model);
         return own != null ? own : date();
+    }
+
+    /** What the row says of the model's life, or null. */
+    Lives.@Nullable Life life(String provider, String model) {
+        Lives.Life life = lives.get(provider + "/" + model);
+        return life != null ? life : lives.get(model);
     }
 
     LocalDate date() {

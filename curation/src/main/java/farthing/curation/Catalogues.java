@@ -34,14 +34,15 @@ record Catalogues(List<Catalogue> current, Catalogue earlier) {
         Fields root = Fields.of(YamlDocs.read(file), "");
         List<Catalogue> current = new ArrayList<>();
         for (Doc item : root.list("catalogues")) {
-            current.add(one(Fields.of(item, "catalogues[" + current.size() + "]"), current.size(), folder));
+            current.add(one(Fields.of(item, "catalogues[" + current.size() + "]"), current.size(), folder, true));
         }
-        Catalogue earlier = one(Fields.of(root.required("earlier"), "earlier"), current.size(), folder);
+        Catalogue earlier = one(Fields.of(root.required("earlier"), "earlier"), current.size(), folder, false);
         root.end();
         return new Catalogues(current, earlier);
     }
 
-    private static Catalogue one(Fields fields, int rank, Path folder) {
+    /** @param newest whether it tells which models are sold today */
+    private static Catalogue one(Fields fields, int rank, Path folder, boolean newest) {
         Importer importer = Importers.named(fields.text("import"));
         if (importer == null) {
             throw Fields.wrong(fields.required("import"), fields.path("import"), "an importer's name");
@@ -50,14 +51,18 @@ record Catalogues(List<Catalogue> current, Catalogue earlier) {
         Source published = importer.source(fields.text("version"), date);
         Source source = new Source(fields.text("id"), published.name(), published.version(), date, published.licence());
         List<ListedBook.Offer> offers = new ArrayList<>();
+        Map<String, Lives.Life> lives = new LinkedHashMap<>();
         for (String path : fields.texts("files")) {
             Path files = folder.resolve(path);
+            if (newest) {
+                lives.putAll(Lives.stated(fields.text("import"), files));
+            }
             offers.addAll(CatalogueFiles.read(importer, files, published.version(), date)
                     .offers());
         }
         String checked = fields.textOr("checked", "");
         fields.end();
-        return new Catalogue(source, rank, offers, checked.isEmpty() ? Map.of() : checks(folder.resolve(checked)));
+        return new Catalogue(source, rank, offers, lives, checked.isEmpty() ? Map.of() : checks(folder.resolve(checked)));
     }
 
     /** The day on which each row says that it was checked, by {@code provider/model}. */

@@ -74,6 +74,7 @@ public final class Curation {
                         decisions,
                         Preference.read(written),
                         additions,
+                        Lives.read(YamlDocs.read(curation.resolve("lives.yml"))),
                         catalogues.current(),
                         catalogues.earlier())
                 .build();

@@ -9,6 +9,7 @@ import farthing.catalogue.RegionRule;
 import farthing.catalogue.ServiceTier;
 import farthing.catalogue.TierFallback;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Market {
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
     private final List<Preference> preferences;
     private final Additions additions;
+    private final Lives lives;
     private final List<Catalogue> catalogues;
     private final Catalogue earlier;
     private final Instant today;
@@ -39,6 +41,7 @@ final class Market {
             List<Decision> decisions,
             List<Preference> preferences,
             Additions additions,
+            Lives lives,
             List<Catalogue> catalogues,
             Catalogue earlier) {
         this.rules = rules;
@@ -48,6 +51,7 @@ final class Market {
         }
         this.preferences = List.copyOf(preferences);
         this.additions = additions;
+        this.lives = lives;
         this.catalogues = catalogues.stream()
                 .filter(c -> !c.source().licence().equals("none stated"))
                 .toList();
@@ -88,6 +92,10 @@ final class Market {
                     .orElse(0);
         }
 
+        Draft with(List<RateCard> newCards) {
+            return new Draft(name, normal, exactNames, info, newCards);
+        }
+
         /** @param dated whether dates may follow the name */
         Listing listing(List<String> aliases, boolean dated) {
             return new Listing(name, aliases, dated ? DatedNames.of(name) : null, info, cards);
@@ -105,13 +113,66 @@ final class Market {
         Shelf old = new Shelf(earlier, asEdition(seller));
         List<Draft> drafts = new ArrayList<>();
         seller.latest().keySet().forEach(name -> names.remove(Shelf.key(name)));
+        Map<String, Lives.Life> stated = new LinkedHashMap<>();
+        names.values().forEach(name -> stated.put(name, stated(name, shelves)));
         for (String name : names.values()) {
             Draft draft = draft(seller, name, shelves, old);
             if (draft != null) {
-                drafts.add(draft);
+                drafts.add(living(draft, seller.provider().id(), stated));
             }
         }
-        return drafts;
+        drafts.removeIf(draft -> draft.cards().isEmpty());
+        return SameListing.joined(drafts);
+    }
+
+    /** What catalogues say of that very name's life. */
+    private static Lives.Life stated(String name, List<Shelf> shelves) {
+        LocalDate released = null;
+        LocalDate retired = null;
+        for (Shelf shelf : shelves) {
+            Shelf.Item item = shelf.find(name);
+            Lives.Life life = item == null || !Shelf.key(item.name()).equals(Shelf.key(name))
+                    ? null
+                    : shelf.catalogue().life(item.provider(), item.listing().id());
+            if (life != null) {
+                released = released != null ? released : life.released();
+                retired = retired != null ? retired : life.retired();
+            }
+        }
+        return new Lives.Life(released, retired);
+    }
+
+    /** The draft with a first day where a series has none, and closed where the model is no longer sold. */
+    private Draft living(Draft draft, String seller, Map<String, Lives.Life> stated) {
+        Lives.Life life = stated.getOrDefault(draft.name(), new Lives.Life(null, null));
+        LocalDate retired = life.retired() != null ? life.retired() : lastSnapshot(draft.name(), stated);
+        LocalDate first = lives.firstDay(seller, draft.normal(), life.released());
+        List<RateCard> cards = draft.cards();
+        RateCard oldest = cards.get(0);
+        if (oldest.period().from() == null) {
+            if (first == null) {
+                throw new IllegalStateException(seller + "/" + draft.name()
+                        + " has a dated series without a first day: give one in lives.yml");
+            }
+            cards = Lives.begun(cards, first);
+        }
+        Lives.End end = lives.end(seller, draft.normal(), retired, rules.date());
+        return draft.with(end == null ? cards : Lives.closed(cards, end));
+    }
+
+    /** The day on which the last of a name's dated snapshots ended; null if one of them is still sold or none is. */
+    private static @Nullable LocalDate lastSnapshot(String name, Map<String, Lives.Life> stated) {
+        LocalDate last = null;
+        for (Map.Entry<String, Lives.Life> other : stated.entrySet()) {
+            if (Aliases.isSnapshot(other.getKey(), name)) {
+                LocalDate retired = other.getValue().retired();
+                if (retired == null) {
+                    return null;
+                }
+                last = last == null || retired.isAfter(last) ? retired : last;
+            }
+        }
+        return last;
     }
 
     /** The earlier edition lists the seller under the same names as the later one. */

@@ -100,7 +100,7 @@ class MarketBookTest {
                         "moonshot",
                         "alibaba");
         for (Provider provider : BOOK.providers()) {
-            assertThat(BOOK.ids(provider.id())).as(provider.id()).hasSizeGreaterThanOrEqualTo(10);
+            assertThat(BOOK.ids(provider.id())).as(provider.id()).hasSizeGreaterThanOrEqualTo(5);
         }
     }
 
@@ -112,8 +112,7 @@ class MarketBookTest {
                 .allSatisfy(source -> assertThat(source.licence()).isIn("MIT", "facts of the provider's own pages"));
         for (Sold sold : all()) {
             for (RateCard card : sold.listing().cards()) {
-                boolean dated = card.period().from() != null || card.period().to() != null;
-                assertThat(dated).as(sold.name()).isTrue();
+                assertThat(card.period().from()).as(sold.name()).isNotNull();
                 complete(card.provenance(), sources, sold.name());
                 for (RateTable table : card.tables()) {
                     for (Rate rate : table.rates()) {
