@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes out of what catalogues say what is no price: known faults of theirs, and what a decision names. */
 final class Cleaning {
     private static final BigDecimal DEAREST_TOKEN = BigDecimal.valueOf(1_000);
+    private static final BigDecimal DEEPEST_DISCOUNT = BigDecimal.valueOf(200);
 
     private Cleaning() {}
 
@@ -90,8 +91,9 @@ final class Cleaning {
     }
 
     /**
-     * A cached read above the price of reading anew, or a batch or flex price above the standard one, is another
-     * meter's price in the wrong field.
+     * Another meter's price, or another model's, in the wrong field: a cached read above the price of reading anew or
+     * below a two-hundredth of it (the deepest discount sold is 1/120), a cache write below it, a batch or flex price
+     * above the standard one.
      */
     static void dropImpossible(Tables tables) {
         for (Tables.Key key : tables.keys()) {
@@ -101,7 +103,10 @@ final class Cleaning {
                 Meter meter = rate.meter();
                 boolean read = meter.kind() == TokenKind.CACHE_READ;
                 Meter anew = Meter.INPUT.with(meter.modality());
+                boolean write = meter.kind() == TokenKind.CACHE_WRITE;
                 if ((read && dearer(rate, tables.rate(key, anew)))
+                        || (read && negligible(rate, tables.rate(key, anew)))
+                        || (write && dearer(tables.rate(key, anew), rate))
                         || (cheaperTier && dearer(rate, tables.rate(standard, meter)))) {
                     tables.remove(key, meter);
                 }
@@ -109,8 +114,39 @@ final class Cleaning {
         }
     }
 
-    private static boolean dearer(Rate rate, @Nullable Rate other) {
-        return other != null
+    private static boolean negligible(Rate read, @Nullable Rate anew) {
+        return anew != null
+                && Tables.perMillion(read.tariff().listPrice())
+                                .multiply(DEEPEST_DISCOUNT)
+                                .compareTo(Tables.perMillion(anew.tariff().listPrice()))
+                        < 0;
+    }
+
+    /** What writes no text has no output tokens: a zero, or the input price again, fills a field it does not have. */
+    static void dropUnwritten(Tables tables) {
+        for (Tables.Key key : tables.keys()) {
+            Rate output = tables.rate(key, Meter.OUTPUT);
+            Rate input = tables.rate(key, Meter.INPUT);
+            boolean unstated = output != null
+                    && (output.tariff().listPrice().isFree() || (input != null && Candidate.samePrice(input, output)));
+            if (unstated && tables.table(key).size() > 1) {
+                tables.remove(key, Meter.OUTPUT);
+            }
+        }
+    }
+
+    /** A row of nothing but zeros is a free model only if its name or a catalogue that keeps free models apart says so. */
+    static boolean isUnstated(String name, Election election) {
+        String key = Shelf.key(name);
+        boolean said = key.contains("free")
+                || key.contains("moderation")
+                || election.holders().stream().anyMatch(c -> c.catalogue().id().equals("models.dev"));
+        return !said && election.winner().tables().isFree();
+    }
+
+    private static boolean dearer(@Nullable Rate rate, @Nullable Rate other) {
+        return rate != null
+                && other != null
                 && Tables.perMillion(rate.tariff().listPrice())
                                 .compareTo(Tables.perMillion(other.tariff().listPrice()))
                         > 0;

@@ -1,5 +1,6 @@
 package farthing.curation;
 
+import farthing.catalogue.Direction;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
@@ -29,21 +30,36 @@ final class Description {
                 .toList();
         ModelTier named = anatomy.tier(normal);
         List<Modality> inputs = modalities(infos, ModelInfo::inputs);
-        List<Modality> outputs = modalities(infos, ModelInfo::outputs);
+        List<Modality> outputs = anatomy.outputs(normal, modalities(infos, ModelInfo::outputs));
+        if (!isWrittenTextPriced(tables)) {
+            outputs = outputs.stream().filter(m -> m != Modality.TEXT).toList();
+        }
         Anatomy.Speed speed = anatomy.speed(seller, normal);
         @Nullable BigDecimal tokensPerSecond = speed == null ? null : speed.tokensPerSecond();
         return new ModelInfo(
                 text(infos, ModelInfo::name),
                 anatomy.maker(normal),
-                named != null ? named : byPrice(tables),
+                among(outputs, named != null ? named : byPrice(tables)),
                 anatomy.inputs(normal, inputs),
-                anatomy.outputs(normal, outputs),
+                outputs,
                 first(infos, ModelInfo::contextTokens),
                 first(infos, ModelInfo::maxInputTokens),
                 first(infos, ModelInfo::maxOutputTokens),
                 tokensPerSecond,
                 speed == null ? "" : speed.source(),
                 anatomy.tokenizer(normal));
+    }
+
+    /** What has no price for text written, such as an embedding, writes none. */
+    private static boolean isWrittenTextPriced(Tables tables) {
+        return tables.standard().keySet().stream()
+                .anyMatch(meter -> meter.direction() == Direction.OUTPUT
+                        && (meter.modality() == Modality.ANY || meter.modality() == Modality.TEXT));
+    }
+
+    /** The upper tiers are for what writes text: a dear picture is not a flagship. */
+    private static ModelTier among(List<Modality> outputs, ModelTier tier) {
+        return outputs.contains(Modality.TEXT) || tier == ModelTier.BUDGET ? tier : ModelTier.MID;
     }
 
     /** Where the name tells no tier, the input price does: up to 0.25, 2 and 8 dollars per million. */

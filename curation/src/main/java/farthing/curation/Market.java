@@ -2,6 +2,7 @@ package farthing.curation;
 
 import farthing.catalogue.ListedBook;
 import farthing.catalogue.Listing;
+import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
@@ -219,6 +220,9 @@ final class Market {
             return null;
         }
         Election election = Election.among(candidates, decision, preference);
+        if (Cleaning.isUnstated(name, election)) {
+            return null;
+        }
         exact.addAll(exactNames(name, shelves, election));
         Tables tables = CardMaker.merged(election);
         String normal = Anatomy.normal(name);
@@ -226,9 +230,12 @@ final class Market {
         Candidate before = oldItem == null ? null : candidate(earlier, oldItem);
         additions.applyTo(tables, seller.provider().id(), normal);
         List<TierFallback> fallbacks = fallbacks(seller, normal, election);
+        ModelInfo info = Description.of(candidates, seller.provider().id(), normal, anatomy, tables);
+        if (!info.outputs().contains(Modality.TEXT)) {
+            Cleaning.dropUnwritten(tables);
+        }
         keepFees(tables, fallbacks);
         CardMaker maker = new CardMaker(election, fallbacks, surcharges(seller, normal), today);
-        ModelInfo info = Description.of(candidates, seller.provider().id(), normal, anatomy, tables);
         return new Draft(name, normal, exact, info, maker.cards(tables, before));
     }
 

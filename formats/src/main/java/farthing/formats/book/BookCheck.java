@@ -62,6 +62,8 @@ public final class BookCheck {
         DEAR,
         /** A cached read dearer than fresh input. */
         CACHED_DEARER,
+        /** A cached read at less than a two-hundredth of fresh input, or a cache write below it. */
+        CACHED_CHEAPER,
         /** A cache write that lives longer and costs less. */
         LIFETIME,
         /** Batch or flex dearer than standard, or priority cheaper. */
@@ -75,6 +77,9 @@ public final class BookCheck {
      * @param problem with the values that clash
      */
     public record Finding(Weight weight, Rule rule, String provider, String model, String problem) {}
+
+    /** The deepest discount sold is 1/120. */
+    private static final BigDecimal CACHE_DISCOUNT_MAX = BigDecimal.valueOf(200);
 
     private BookCheck(PriceBook book, Instant at) {
         this.book = book;
@@ -111,7 +116,7 @@ public final class BookCheck {
     }
 
     private void checkListing(Listing listing) {
-        if (listing.cardAt(at) == null) {
+        if (listing.cardAt(at) == null && !isWithdrawn(listing)) {
             oddity(Rule.NO_PRICE, "no card holds on " + book.info().date());
         }
         for (RateCard card : listing.cards()) {
@@ -125,6 +130,15 @@ public final class BookCheck {
                 }
             }
         }
+    }
+
+    /** Whether the last price is closed: the model is kept for calls of its time. */
+    private boolean isWithdrawn(Listing listing) {
+        if (listing.cards().isEmpty()) {
+            return false;
+        }
+        Instant to = listing.cards().get(listing.cards().size() - 1).period().to();
+        return to != null && !to.isAfter(at);
     }
 
     private void checkProvenance(Provenance provenance) {
@@ -206,6 +220,21 @@ public final class BookCheck {
         }
     }
 
+    private void checkDiscount(RateTable table, Meter meter, Price price, String place) {
+        boolean read = meter.kind() == TokenKind.CACHE_READ;
+        Rate input = read || meter.kind() == TokenKind.CACHE_WRITE
+                ? rate(table, Meter.INPUT.with(meter.modality()).with(meter.variant()))
+                : null;
+        if (input == null) {
+            return;
+        }
+        Price anew = input.tariff().listPrice();
+        Integer order = PricePoint.compare(price.multipliedBy(read ? CACHE_DISCOUNT_MAX : BigDecimal.ONE), anew);
+        if (order != null && order < 0) {
+            oddity(Rule.CACHED_CHEAPER, place + ": " + price + " against " + anew + " fresh");
+        }
+    }
+
     private void checkCache(RateTable table, Rate rate, Price price, String place) {
         Meter meter = rate.meter();
         if (meter.kind() == TokenKind.CACHE_READ) {
@@ -219,6 +248,7 @@ public final class BookCheck {
                         place + ": " + price + " against " + input.tariff().listPrice() + " fresh");
             }
         }
+        checkDiscount(table, meter, price, place);
         if (meter.lifetime() == CacheLifetime.HOUR_1) {
             Rate shorter = rate(table, meter.with(CacheLifetime.MINUTES_5));
             Integer order = shorter == null
