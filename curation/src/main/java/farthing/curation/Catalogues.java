@@ -62,7 +62,8 @@ record Catalogues(List<Catalogue> current, Catalogue earlier) {
         }
         String checked = fields.textOr("checked", "");
         fields.end();
-        return new Catalogue(source, rank, offers, lives, checked.isEmpty() ? Map.of() : checks(folder.resolve(checked)));
+        return new Catalogue(
+                source, rank, offers, lives, checked.isEmpty() ? Map.of() : checks(folder.resolve(checked)));
     }
 
     /** The day on which each row says that it was checked, by {@code provider/model}. */

@@ -152,8 +152,8 @@ final class Market {
         RateCard oldest = cards.get(0);
         if (oldest.period().from() == null) {
             if (first == null) {
-                throw new IllegalStateException(seller + "/" + draft.name()
-                        + " has a dated series without a first day: give one in lives.yml");
+                throw new IllegalStateException(
+                        seller + "/" + draft.name() + " has a dated series without a first day: give one in lives.yml");
             }
             cards = Lives.begun(cards, first);
         }
@@ -228,6 +228,9 @@ final class Market {
         String normal = Anatomy.normal(name);
         Shelf.Item oldItem = old.find(name);
         Candidate before = oldItem == null ? null : candidate(earlier, oldItem);
+        if (before != null) {
+            Cleaning.dropImpossible(before.tables());
+        }
         additions.applyTo(tables, seller.provider().id(), normal);
         List<TierFallback> fallbacks = fallbacks(seller, normal, election);
         ModelInfo info = Description.of(candidates, seller.provider().id(), normal, anatomy, tables);

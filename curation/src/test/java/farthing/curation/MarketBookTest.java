@@ -3,6 +3,7 @@ package farthing.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.catalogue.Listing;
+import farthing.catalogue.Modality;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provenance;
@@ -12,6 +13,7 @@ import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.catalogue.Resolution;
 import farthing.catalogue.Source;
+import farthing.formats.book.BookCheck;
 import farthing.io.BookFiles;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -216,6 +218,8 @@ class MarketBookTest {
         "google, gemini-2.5-flash, cache_storage, 1, 3600000000",
         "perplexity, sonar, requests:low, 5, 1000",
         "perplexity, sonar-pro, requests:high, 14, 1000",
+        "perplexity, sonar, searches, 0, 1",
+        "perplexity, sonar-pro, citation, 0, 1",
         "perplexity, sonar-deep-research, citation, 2, 1000000",
         "anthropic, claude-sonnet-4-6, cache_write_1h, 6, 1000000",
         "google, gemini-3-pro-image-preview, output.image, 120, 1000000",
@@ -229,6 +233,63 @@ class MarketBookTest {
         RateCard card = listing == null ? null : listing.cardAt(TODAY);
         BigDecimal expected = amount.multiply(BigDecimal.valueOf(1_000_000)).divide(per, MathContext.DECIMAL64);
         assertThat(perMillion(card, meter)).isCloseTo(expected, Percentage.withPercentage(0.0001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anthropic, claude-sonnet-4-6, 2026-02-17T00:00:00Z",
+        "anthropic, claude-opus-4-6, 2026-02-05T00:00:00Z",
+        "openai, o3, 2025-04-16T00:00:00Z",
+    })
+    void beforeAModelIsReleasedItsPriceIsUnknown(String provider, String model, Instant released) {
+        Listing listing = BOOK.named(provider, model);
+        assertThat(listing).isNotNull();
+        if (listing != null) {
+            assertThat(listing.cardAt(released.minusSeconds(1))).isNull();
+            assertThat(listing.cardAt(released)).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "google, gemini-2.0-flash, 2026-06-01T00:00:00Z",
+        "xai, grok-4-0709, 2026-05-15T00:00:00Z",
+        "openai, gpt-4-0125-preview, 2026-03-26T00:00:00Z",
+    })
+    void aWithdrawnModelIsPricedUpToItsLastInstant(String provider, String model, Instant end) {
+        Listing listing = BOOK.named(provider, model);
+        assertThat(listing).isNotNull();
+        if (listing != null) {
+            assertThat(listing.cardAt(end.minusSeconds(1))).isNotNull();
+            assertThat(listing.cardAt(end)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openai, text-embedding-3-small",
+        "openai, omni-moderation-latest",
+        "openai, whisper-1",
+        "openai, gpt-4o-transcribe",
+        "openai, gpt-image-1",
+        "openai, tts-1",
+        "cohere, rerank-v3.5",
+        "voyage, voyage-3.5",
+        "deepinfra, deepseek-ai/DeepSeek-OCR",
+    })
+    void whatIsNoChatModelWritesNoText(String provider, String model) {
+        Listing listing = BOOK.named(provider, model);
+        assertThat(listing).isNotNull();
+        if (listing != null) {
+            assertThat(listing.info().outputs()).doesNotContain(Modality.TEXT);
+        }
+    }
+
+    @Test
+    void noDiscountIsDeeperThanAnySold() {
+        assertThat(BookCheck.of(BOOK))
+                .filteredOn(f -> f.rule() == BookCheck.Rule.CACHED_CHEAPER || f.rule() == BookCheck.Rule.CACHED_DEARER)
+                .isEmpty();
     }
 
     @Test

@@ -140,6 +140,7 @@ class BookReviewTest {
                 "batch: {input: 1.5, | batch: {input: 3.01, | TIER_ORDER | batch input: USD 3.01",
                 "priority: {input: 6, | priority: {input: 2.9, | TIER_ORDER | priority input: USD 2.9",
                 "cache_read: 0.3 | cache_read: 3.3 | CACHED_DEARER | cache_read: USD 3.3 per 1000000 against USD 3 per 1000000 fresh",
+                "cache_read: 0.3 | cache_read: 0.01 | CACHED_CHEAPER | cache_read: USD 0.01 per 1000000 against USD 3 per 1000000 fresh",
                 "cache_write_1h: 6 | cache_write_1h: 3 | LIFETIME | cache_write_1h: USD 3 per 1000000 against USD 3.75",
                 "{above: 200000, price: 6} | {above: 200000, price: 2} | FALLING_THRESHOLD | input: USD 2 per 1000000 > 200000, USD 3 per 1000000 below",
                 "checked: 2026-08-01 | checked: 2026-08-22 | DATES | checked 2026-08-22 is after the book's date 2026-08-21",
@@ -147,7 +148,7 @@ class BookReviewTest {
                 "models: [] | `models: []\n    fallbacks: [acmee]` | UNKNOWN_NAME | fallback provider 'acmee' is not in the book",
                 "prices: {input: 1} | prices: {input: 3200} | DEAR | input: USD 3200 per 1000000",
                 "cards: [{source: page, prices | cards: [{source: mirror, prices | LICENCE | rests on mirror alone, which states no licence",
-                "cards: [{source: page, prices | cards: [{source: page, to: 2026-01-01, prices | NO_PRICE | no card holds on 2026-08-21",
+                "cards: [{source: page, prices | cards: [{source: page, from: 2027-01-01, prices | NO_PRICE | no card holds on 2026-08-21",
                 "prices: {input: 1} | notes: [a] | NO_PRICE | has no price",
             })
     void whatLooksWrongIsFound(String sound, String wrong, Rule rule, String problem) {
