@@ -142,7 +142,7 @@ class UsageContradictionsTest {
                         """));
         PriceDesk desk = new PriceDesk(new NameResolver(ShippedBooks.open("market")), null);
         Conditions conditions = Conditions.standardAt(Instant.parse("2026-08-21T12:00:00Z"));
-        Statement statement = desk.statement("xai", "grok-4", read.total(), conditions);
+        Statement statement = desk.statement("xai", "grok-4.3", read.total(), conditions);
         assertThat(statement.unpriced()).isEmpty();
         assertThat(statement.list()).isEqualTo(Money.usd("0.0275"));
     }
