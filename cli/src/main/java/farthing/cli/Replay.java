@@ -3,6 +3,7 @@ package farthing.cli;
 import farthing.cli.answer.ReplayAnswer;
 import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.DrawOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.TraceOptions;
 import farthing.cli.shell.ExitCode;
@@ -12,6 +13,7 @@ import farthing.economics.traffic.CallPricer;
 import farthing.economics.traffic.ModelMap;
 import farthing.economics.traffic.ReplayOptions;
 import farthing.economics.traffic.ReplayResult;
+import farthing.formats.trace.ServegenDraw;
 import farthing.workload.CachePolicies;
 import farthing.workload.CachePolicy;
 import farthing.workload.CacheScope;
@@ -71,6 +73,9 @@ final class Replay implements Callable<Integer> {
             converter = ScopeName.class,
             description = "who shares the cache: session, shared or session,model (default: as the trace bears it)")
     private @Nullable CacheScope scope;
+
+    @Mixin
+    private DrawOptions drawn = new DrawOptions();
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -133,11 +138,20 @@ final class Replay implements Callable<Integer> {
         CallPricer pricer = new CallPricer(open.book(), open.contract(), explain);
         ReplayOptions options = new ReplayOptions(
                 open.asOf(), books.hasInstant(), cache, CacheScope.SESSION, models(), BigDecimal.ONE, false);
+        ServegenDraw draw = drawn.draw();
         ReplayResult result = trace.read(
                         shell,
+                        (file, calls) -> {
+                            if (draw == null) {
+                                file.read(calls);
+                            } else {
+                                file.draw(drawn.lengths(shell), draw, calls);
+                            }
+                        },
                         format -> new farthing.economics.traffic.Replay(
                                 format.settled(options, scope, trace.charsPerToken()), pricer))
                 .finish();
+        result = draw == null ? result : result.noted(draw.note());
         ReplayAnswer answer = new ReplayAnswer(shell, open, result, pricer.currency());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return Staleness.exitCode(

@@ -3,6 +3,7 @@ package farthing.io;
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.doc.FormatException;
 import farthing.formats.trace.LineSource;
+import farthing.formats.trace.ServegenDraw;
 import farthing.formats.trace.TraceFormat;
 import farthing.formats.trace.TraceReader;
 import java.io.BufferedInputStream;
@@ -103,6 +104,27 @@ public final class TraceFile implements Closeable {
             } else {
                 TraceReader.read(format, lines(Lines.of(in, name)), calls);
             }
+        } catch (FormatException e) {
+            throw e.inFile(name);
+        }
+    }
+
+    /**
+     * Draws calls from the rates in this file and the densities in another, gzip or not.
+     *
+     * @throws FormatException at the first line of either that is not what it should be, with file, line and key
+     */
+    public void draw(Path lengths, ServegenDraw draw, Consumer<TracedCall> calls) {
+        if (format != TraceFormat.SERVEGEN) {
+            throw new FormatException(
+                            0, "", "--lengths goes with ServeGen's rates, not with a " + format.label() + " trace")
+                    .inFile(name);
+        }
+        try (InputStream raw = Inputs.raw(lengths);
+                JsonTokens tokens = new JsonTokens(Inputs.unpacked(new BufferedInputStream(raw, BUFFER)))) {
+            draw.read(lines(Lines.of(in, name)), tokens, lengths.toString(), calls);
+        } catch (IOException e) {
+            throw Inputs.unreadable(e).inFile(lengths.toString());
         } catch (FormatException e) {
             throw e.inFile(name);
         }

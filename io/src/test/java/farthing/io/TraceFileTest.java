@@ -161,10 +161,11 @@ class TraceFileTest {
     }
 
     @Test
-    void aServegenFileHasNothingToReplay() {
+    void aServegenFileAloneIsNoTrafficAndNamesTheWayOut() {
         assertThatThrownBy(() -> calls(SERVEGEN, TraceFormat.SERVEGEN))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("arrival rates")
+                .hasMessageContaining("--lengths")
                 .hasMessageContaining("docs/traces.md");
     }
 

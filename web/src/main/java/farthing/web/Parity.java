@@ -23,6 +23,7 @@ import farthing.formats.usage.Part;
 import farthing.formats.usage.Reading;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
+import farthing.quantity.Draws;
 import farthing.quantity.EffectivePeriod;
 import farthing.quantity.Price;
 import farthing.rating.Charge;

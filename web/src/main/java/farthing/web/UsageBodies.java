@@ -1,5 +1,6 @@
 package farthing.web;
 
+import farthing.quantity.Draws;
 import java.util.List;
 
 /**

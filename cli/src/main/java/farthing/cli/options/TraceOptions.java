@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,17 @@ public final class TraceOptions {
      * @param reader given the format, who takes the calls
      */
     public <T extends Consumer<TracedCall>> T read(Shell shell, Function<TraceFormat, T> reader) throws IOException {
+        return read(shell, TraceFile::read, reader);
+    }
+
+    /**
+     * Reads the whole trace in a way of the caller's.
+     *
+     * @param way given the open trace and who takes the calls
+     * @param reader given the format, who takes the calls
+     */
+    public <T extends Consumer<TracedCall>> T read(
+            Shell shell, BiConsumer<TraceFile, T> way, Function<TraceFormat, T> reader) throws IOException {
         boolean stdin = file == null || file.equals("-");
         String name = stdin ? "-" : file;
         Path path = shell.file(name == null ? "-" : name);
@@ -91,7 +103,7 @@ public final class TraceOptions {
                 InputStream in = new Counted(stdin ? shell.in() : Files.newInputStream(path), progress);
                 TraceFile trace = TraceFile.of(in, path.toString(), format)) {
             T consumer = reader.apply(trace.format());
-            trace.read(consumer);
+            way.accept(trace, consumer);
             return consumer;
         }
     }

@@ -5,6 +5,7 @@ import farthing.rating.Explanation;
 import farthing.workload.CachePolicy;
 import farthing.workload.CacheScope;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public record ReplayResult(
     public ReplayResult {
         unpriced = List.copyOf(unpriced);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with a note before the others. */
+    public ReplayResult noted(String note) {
+        List<String> all = new ArrayList<>();
+        all.add(note);
+        all.addAll(notes);
+        return new ReplayResult(calls, interactions, tokens, cost, range, pricedCalls, unpriced, cache, scope, all);
     }
 
     /**

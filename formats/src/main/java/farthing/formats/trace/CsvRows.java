@@ -72,6 +72,18 @@ final class CsvRows {
         return count;
     }
 
+    /** A number from 0 to the bound. */
+    double real(int column, double most) {
+        double number = Numbers.atLeastZero(fields.get(column));
+        if (!(number <= most)) {
+            throw new FormatException(
+                    lines.line(),
+                    names.get(column),
+                    "expected a number from 0 to " + most + ", found " + shown(fields.get(column)));
+        }
+        return number;
+    }
+
     private static List<String> split(String line) {
         List<String> fields = new ArrayList<>();
         int start = 0;

@@ -95,6 +95,16 @@ final class RecordCursor {
         return count;
     }
 
+    /** A share or a weight. */
+    double real() {
+        expect(Kind.NUMBER, "a number of at least 0");
+        double number = Numbers.atLeastZero(source.text());
+        if (!(number >= 0)) {
+            throw wrong("a number of at least 0");
+        }
+        return number;
+    }
+
     int smallCount(int least, int most) {
         long count = count();
         if (count < least || count > most) {

@@ -48,7 +48,7 @@ public final class TraceReader {
         return new FormatException(
                 0,
                 "",
-                "a ServeGen file states arrival rates and densities of lengths, not calls: nothing in it was ever"
-                        + " sent, so there is nothing to replay. Replay a recorded trace (docs/traces.md)");
+                "a ServeGen file states arrival rates and densities of lengths, not calls; replay draws calls from both"
+                        + " files: farthing replay RATES.csv.gz --lengths LENGTHS.jsonl.gz (docs/traces.md)");
     }
 }
