@@ -81,7 +81,17 @@ public final class YamlDocs {
             throw new FormatException(line, "", "not YAML: " + shortened(problem));
         } catch (YamlEngineException e) {
             throw new FormatException(0, "", "not YAML: " + shortened(String.valueOf(e.getMessage())));
+        } catch (NumberFormatException e) { // how the engine ends on "\\u" at the end of the file
+            throw new FormatException(lastLine(bytes), "", "not YAML: an escape such as \\x41 lacks its digits");
         }
+    }
+
+    private static int lastLine(byte[] bytes) {
+        int line = 1;
+        for (byte b : bytes) {
+            line += b == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private static String shortened(String problem) {

@@ -123,7 +123,7 @@ final class Mutations {
     private static String pick(Random random) {
         List<String> tokens = List.of(
                 "{", "}", "[", "]", ":", ",", "\"", "-", "1e999", "NaN", "\ufeff", "*a", "&a ", "!!int ", "|", "\t",
-                "---\n", "null", "0x1", "# ", "'", "%", "\u0000");
+                "---\n", "null", "0x1", "# ", "'", "%", "\u0000", "\\", "\\u", "\"\\x", "-9", ".", "T24:00Z");
         return tokens.get(random.nextInt(tokens.size()));
     }
 
