@@ -45,8 +45,11 @@ public final class YamlDocs {
     private record Anchored(Doc doc, long nodes) {}
 
     private YamlDocs(String text) {
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(BYTES_MAX).build();
+        // In one piece: the engine stumbles over a surrogate pair that straddles the end of a buffer.
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(BYTES_MAX)
+                .setBufferSize(text.length() + 2)
+                .build();
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 

@@ -112,4 +112,13 @@ class YamlDocsTest {
         Path file = Files.writeString(folder.resolve("book.yml"), "a: 1\na: 2");
         assertThatThrownBy(() -> YamlDocs.read(file)).hasMessage(file + ":2: a: this key stands twice");
     }
+
+    /** The engine reads in buffers of 1,024 characters; a pair of surrogates may fall on their edge. */
+    @Test
+    void anEmojiIsReadWhereverItStands() {
+        for (int before = 1_000; before < 1_050; before++) {
+            String text = "x".repeat(before) + "\ud83d\ude00";
+            assertThat(YamlDocs.parse("\"" + text + "\"\n")).isEqualTo(new Doc.Text(text, 1));
+        }
+    }
 }
