@@ -2,6 +2,7 @@ package farthing.economics.traffic;
 
 import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
+import farthing.catalogue.Modality;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
@@ -20,6 +21,7 @@ import farthing.workload.PrefixCache;
 import farthing.workload.TokenScale;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +75,9 @@ final class Lane {
         Call call = traced.call();
         if (cache != null && !call.blocks().isEmpty()) {
             CacheUse use = cache.use(call, model.model(), in);
-            long answer = out.tokens(call.output());
-            count(use, answer);
-            Usage tokens = usage(use, answer, model, conditions);
-            Usage usage = traced.metered().isEmpty() ? tokens : tokens.plus(besideTokens(traced));
+            Usage beside = besideInput(traced, out);
+            count(use, beside.outputTokens());
+            Usage usage = input(use, media(traced, in), model, conditions).plus(beside);
             return priced ? settle(call, pricer.price(model, usage, conditions, derivation)) : null;
         }
         if (traced.metered().isEmpty()) {
@@ -105,18 +106,38 @@ final class Lane {
         return sum == null ? null : settle(traced.call(), sum);
     }
 
-    /** What a call was metered for that no cache changes, such as searches. */
-    private static Usage besideTokens(TracedCall traced) {
+    /** What no cache changes: the answer as it was metered, thoughts and speech apart, and what is no token. */
+    private static Usage besideInput(TracedCall traced, TokenScale out) {
+        if (traced.metered().isEmpty()) {
+            return Usage.tokens(0, out.tokens(traced.call().output()));
+        }
         Usage.Builder beside = Usage.builder();
         for (TracedCall.Part part : traced.metered()) {
             Usage usage = part.usage();
             for (int cell = 0; cell < usage.size(); cell++) {
-                if (usage.meter(cell).family() != Family.TOKENS) {
-                    beside.add(usage.meter(cell), usage.count(cell));
+                Meter meter = usage.meter(cell);
+                if (!meter.isInputTokens()) {
+                    long count = usage.count(cell);
+                    beside.add(meter, meter.isOutputTokens() ? out.tokens(count) : count);
                 }
             }
         }
         return beside.build();
+    }
+
+    /** Input that was metered as something else than text, whatever the recorded cache made of it. */
+    private static Usage media(TracedCall traced, TokenScale in) {
+        Usage.Builder media = Usage.builder();
+        for (TracedCall.Part part : traced.metered()) {
+            Usage usage = part.usage();
+            for (int cell = 0; cell < usage.size(); cell++) {
+                Modality modality = usage.meter(cell).modality();
+                if (usage.meter(cell).isInputTokens() && modality != Modality.ANY && modality != Modality.TEXT) {
+                    media.add(Meter.INPUT.with(modality), in.tokens(usage.count(cell)));
+                }
+            }
+        }
+        return media.build();
     }
 
     private static Usage scaled(Usage usage, TokenScale in, TokenScale out) {
@@ -149,21 +170,33 @@ final class Lane {
         count(new CacheUse(read, write, usage.inputTokens() - read - write, 0), usage.outputTokens());
     }
 
-    private Usage usage(CacheUse use, long answer, Name model, Conditions conditions) {
-        Usage.Builder usage = Usage.builder()
-                .add(Meter.INPUT, use.uncached())
-                .add(Meter.CACHE_READ, use.read())
-                .add(Meter.OUTPUT, answer)
-                .add(Meter.CACHE_STORAGE, use.storedTokenMicros() / 1_000);
-        if (use.write() == 0) {
-            return usage.build();
+    /** The input as the cache split it. Caches take text first, as usage objects do that state no split. */
+    private Usage input(CacheUse use, Usage media, Name model, Conditions conditions) {
+        List<Meter> meters = List.of(Meter.INPUT, writeMeter(use, model, conditions), Meter.CACHE_READ);
+        long[] left = {use.uncached(), use.write(), use.read()};
+        Usage.Builder usage = Usage.builder().add(Meter.CACHE_STORAGE, use.storedTokenMicros() / 1_000);
+        for (int cell = 0; cell < media.size(); cell++) {
+            long tokens = media.count(cell);
+            for (int at = 0; at < left.length; at++) {
+                long taken = Math.min(tokens, left[at]);
+                usage.add(meters.get(at).with(media.meter(cell).modality()), taken);
+                left[at] -= taken;
+                tokens -= taken;
+            }
         }
-        RateCard card = pricer.card(model, conditions);
+        for (int at = 0; at < left.length; at++) {
+            usage.add(meters.get(at), left[at]);
+        }
+        return usage.build();
+    }
+
+    private Meter writeMeter(CacheUse use, Name model, Conditions conditions) {
+        RateCard card = use.write() == 0 ? null : pricer.card(model, conditions);
         if (card != null && !sellsWrites(card)) {
             writesAsInput++;
-            return usage.add(Meter.INPUT, use.write()).build();
+            return Meter.INPUT;
         }
-        return usage.add(writeMeter(model), use.write()).build();
+        return writeMeter(model);
     }
 
     private Meter writeMeter(Name model) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import farthing.catalogue.Meter;
+import farthing.catalogue.Modality;
 import farthing.catalogue.ServiceTier;
 import farthing.economics.traffic.ReplayResult.Range;
 import farthing.economics.traffic.ReplayResult.Status;
@@ -61,6 +62,33 @@ class ReplayTest {
         assertThat(result.status()).as("the searches have no price").isEqualTo(Status.PARTIAL);
         assertThat(result.unpriced()).singleElement().satisfies(units -> assertThat(units.reason())
                 .contains("searches"));
+    }
+
+    @Test
+    void aCacheSplitsTheInputAndLeavesTheAnswerAsMetered() {
+        // Thoughts have no price of their own and cost what the answer does; speech in and out has none at all.
+        Usage usage = Usage.builder()
+                .add(Meter.INPUT, 600_000)
+                .add(Meter.CACHE_READ, 300_000)
+                .add(Meter.INPUT.with(Modality.AUDIO), 100_000)
+                .add(Meter.OUTPUT, 20_000)
+                .add(Meter.REASONING, 60_000)
+                .add(Meter.OUTPUT.with(Modality.AUDIO), 5_000)
+                .build();
+        Call call = call("s", TestBook.OPUS, 0, 1_000_000, 85_000, 8_000);
+        Replay replay = new Replay(options("5m"), TestBook.pricer());
+        replay.accept(new TracedCall(
+                call, List.of(new TracedCall.Part("", usage)), ServiceTier.STANDARD, "", null, null, ""));
+        ReplayResult result = replay.finish();
+
+        // 8,000 blocks of 100 tokens are written; the 200,000 left are half speech
+        assertThat(result.tokens()).isEqualTo(new ReplayResult.Tokens(0, 800_000, 200_000, 85_000, BigDecimal.ZERO));
+        assertThat(result.status()).isEqualTo(Status.PARTIAL);
+        assertThat(result.unpriced()).singleElement().satisfies(units -> assertThat(units.reason())
+                .contains("input.audio"));
+        assertThat(result.cost()).isNotNull();
+        // 0.8 x 12.5 + 0.1 x 10 + 0.08 x 50
+        assertThat(result.cost().list()).isEqualTo(Money.usd("15"));
     }
 
     @Test
