@@ -9,7 +9,9 @@ public enum ServiceTier {
     BATCH,
     FLEX,
     PRIORITY,
-    FAST;
+    FAST,
+    /** Capacity paid for by the hour, used or not: its tokens have no price unless a card states one. */
+    PROVISIONED;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);

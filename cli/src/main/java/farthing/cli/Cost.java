@@ -76,7 +76,7 @@ final class Cost implements Callable<Integer> {
             paramLabel = "TIER",
             converter = TierName.class,
             completionCandidates = TierName.Labels.class,
-            description = "standard (default), batch, flex, priority or fast")
+            description = "standard (default), batch, flex, priority, fast or provisioned")
     private ServiceTier tier = ServiceTier.STANDARD;
 
     @Option(names = "--region", paramLabel = "R", description = "region or residency, in the provider's own words")

@@ -113,7 +113,10 @@ final class CardSelection {
         }
         TierFallback fallback = card.fallback(tier);
         if (fallback == null) {
-            return new Choice.NoRate("no " + tier.label() + " price for " + unit);
+            return new Choice.NoRate(
+                    tier == ServiceTier.PROVISIONED
+                            ? "served by capacity that is paid for by the hour: no price by the unit for " + unit
+                            : "no " + tier.label() + " price for " + unit);
         }
         Choice standard = inTables(ServiceTier.STANDARD, unit, fallback);
         return standard != null ? standard : new Choice.NoRate("no price for " + unit);

@@ -11,7 +11,8 @@ public final class TierName implements ITypeConverter<ServiceTier> {
     public ServiceTier convert(String text) {
         ServiceTier tier = ServiceTier.ofLabel(text);
         if (tier == null) {
-            throw new TypeConversionException("expected standard, batch, flex, priority or fast, found '" + text + "'");
+            throw new TypeConversionException(
+                    "expected standard, batch, flex, priority, fast or provisioned, found '" + text + "'");
         }
         return tier;
     }

@@ -175,7 +175,7 @@ final class CardReader {
                     tiers.path(label),
                     "service tier '" + label + "'",
                     label,
-                    List.of("batch", "flex", "priority", "fast"));
+                    List.of("batch", "flex", "priority", "fast", "provisioned"));
         }
         return tier;
     }

@@ -74,7 +74,7 @@ public final class ContractReader {
                 throw new FormatException(
                         fields.line(),
                         fields.path("tiers"),
-                        "expected standard, batch, flex, priority or fast, found '" + label + "'");
+                        "expected standard, batch, flex, priority, fast or provisioned, found '" + label + "'");
             }
             tiers.add(tier);
         }

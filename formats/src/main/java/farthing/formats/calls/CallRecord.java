@@ -36,7 +36,7 @@ public record CallRecord(
         @Nullable String region) {
 
     private static final List<String> TIERS =
-            List.of("standard", "batch", "flex", "priority", "fast", "default", "auto");
+            List.of("standard", "batch", "flex", "priority", "fast", "provisioned", "default", "auto");
 
     /**
      * Reads one line. Keys that rating does not know are left alone: a log line carries more than its price needs.
@@ -108,6 +108,7 @@ public record CallRecord(
         // "auto" asks and does not answer: the body may still say what served the call.
         return switch (label) {
             case "default", "on_demand" -> ServiceTier.STANDARD;
+            case "scale" -> ServiceTier.PROVISIONED;
             case "auto" -> null;
             default -> {
                 ServiceTier known = ServiceTier.ofLabel(label);
@@ -116,7 +117,8 @@ public record CallRecord(
                     throw new FormatException(
                             value.line(),
                             "service_tier",
-                            "expected standard, batch, flex, priority or fast, found " + Fields.shown(value)
+                            "expected standard, batch, flex, priority, fast or provisioned, found "
+                                    + Fields.shown(value)
                                     + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
                 }
                 yield known;

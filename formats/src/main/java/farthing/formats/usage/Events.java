@@ -25,6 +25,7 @@ final class Events {
         List<Obj> done = new ArrayList<>();
         List<Obj> heard = new ArrayList<>();
         Obj last = null;
+        Obj statedByEnd = null;
         int turns = 0;
         for (Doc item : items) {
             Obj event = payload(item);
@@ -39,8 +40,11 @@ final class Events {
                 case TRANSCRIBED -> heard.add(event);
                 default -> {}
             }
-            turns += endsTurn(event) ? 1 : 0;
             last = stated ? event : last;
+            if (endsTurn(event)) {
+                turns++;
+                statedByEnd = last;
+            }
         }
         if (!starts.isEmpty()) {
             return anthropic(seller, api, events, starts);
@@ -48,6 +52,10 @@ final class Events {
         if (turns > 1 && last != null) {
             return new Reading.Invalid(turns + " turns of a live session in one list of events: each is billed by"
                     + " itself; give them one by one");
+        }
+        if (statedByEnd != null && statedByEnd != last) {
+            return new Reading.Invalid("a live session goes on to state usage after a turn that was complete and had"
+                    + " stated its own: each turn is billed by itself; give them one by one");
         }
         if (done.size() + heard.size() > 1) {
             return session(seller, api, done, heard);

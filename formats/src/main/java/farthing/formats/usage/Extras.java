@@ -69,6 +69,7 @@ final class Extras {
             case "batch" -> tally.tier(ServiceTier.BATCH);
             case "flex", "on_demand_flex" -> tally.tier(ServiceTier.FLEX);
             case "priority", "on_demand_priority" -> tally.tier(ServiceTier.PRIORITY);
+            case "scale", "reserved", "provisioned", "provisioned_throughput" -> tally.tier(ServiceTier.PROVISIONED);
             case "auto", "" -> {}
             default -> tally.note(key + " '" + text.value() + "' has no list price of its own here");
         }

@@ -98,7 +98,7 @@ final class Gemini implements Dialect {
         private final long thoughts;
         private final long tool;
         private final long cached;
-        private boolean thoughtsWithin;
+        private boolean totalWithoutThoughts;
 
         Counts(Tally tally, Obj usage, Names names) {
             this.tally = tally;
@@ -121,8 +121,7 @@ final class Gemini implements Dialect {
                 return;
             }
             if (thoughts > 0 && total == sum - thoughts) {
-                thoughtsWithin = true;
-                tally.note(names.total + " says that thoughts are within " + names.candidates);
+                totalWithoutThoughts = true;
                 return;
             }
             tally.invalid(names.total + " " + total + " is not " + names.prompt + " " + prompt
@@ -145,10 +144,7 @@ final class Gemini implements Dialect {
             Modalities known = new Modalities();
             see(known, names.cachedDetails);
             Modalities cachedKinds = InclusiveTokens.cachedKinds(tally, read, known, cached);
-            long within = thoughtsWithin ? thoughts : 0;
-            if (within > made.text) {
-                tally.invalid(names.thoughts + " " + thoughts + " exceed " + names.candidates + " " + output);
-            }
+            long within = thoughtsWithin(made) ? thoughts : 0;
             if (cachedKinds == null || tally.failed()) {
                 return;
             }
@@ -159,6 +155,18 @@ final class Gemini implements Dialect {
             fed.addTo(tally, Modalities.TOOL_INPUT);
             made.addTo(tally, Modalities.OUTPUT);
             tally.add(Meter.REASONING, thoughts);
+        }
+
+        /** A total without the thoughts: they are within the text written, or, where that has no room, left out of it. */
+        private boolean thoughtsWithin(Modalities made) {
+            boolean within = totalWithoutThoughts && thoughts <= made.text;
+            if (totalWithoutThoughts) {
+                tally.note(
+                        within
+                                ? names.total + " says that thoughts are within " + names.candidates
+                                : names.total + " leaves out the thoughts, which do not fit into the answer: added");
+            }
+            return within;
         }
 
         private Modalities kinds(String detailsKey, long whole, String wholeKey) {

@@ -61,6 +61,8 @@ class UsageContradictionsTest {
             deepseek | {"usage":{"prompt_tokens":100,"completion_tokens":2,"total_tokens":102,"prompt_cache_miss_tokens":40}} | prompt_cache_hit_tokens 0 + prompt_cache_miss_tokens 40 are not prompt_tokens 100
             mistral | {"usage":{"prompt_audio_seconds":0,"prompt_tokens":10,"completion_tokens":5,"total_tokens":500}} | total_tokens 500 is not prompt_tokens 10 + completion_tokens 5
             google | [{"usageMetadata":{"promptTokenCount":10,"responseTokenCount":5}},{"serverContent":{"turnComplete":true}},{"usageMetadata":{"promptTokenCount":20,"responseTokenCount":6}},{"serverContent":{"turnComplete":true}}] | 2 turns of a live session
+            google | [{"usageMetadata":{"promptTokenCount":10,"responseTokenCount":5}},{"serverContent":{"turnComplete":true}},{"usageMetadata":{"promptTokenCount":20,"responseTokenCount":6}}] | after a turn that was complete
+            google | [{"serverContent":{"turnComplete":true},"usageMetadata":{"promptTokenCount":10,"responseTokenCount":5}},{"usageMetadata":{"promptTokenCount":20,"responseTokenCount":6}}] | after a turn that was complete
             anthropic | {"usage":{"input_tokens":10,"cache_creation_input_tokens":5,"cache_creation":{"ephemeral_5m_input_tokens":4,"ephemeral_1h_input_tokens":2},"output_tokens":2}} | cache writes of 5 minutes 4 + 1 hour 2 exceed cache-write tokens 5
             anthropic | {"usage":{"input_tokens":10,"output_tokens":2,"output_tokens_details":{"thinking_tokens":3}}} | thinking_tokens 3 exceed output_tokens 2
             anthropic | {"usage":{"input_tokens":10}} | output_tokens is missing
@@ -130,6 +132,51 @@ class UsageContradictionsTest {
     void theOrderOfKeysDoesNotTurnFastModeOff(String body) {
         Reading.Read read = (Reading.Read) Dialects.read("anthropic", "", JsonDocs.parse(body));
         assertThat(read.tier()).isEqualTo(ServiceTier.FAST);
+    }
+
+    /** Live states a turn's usage with its end or behind it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"serverContent\":{\"turnComplete\":true}},{\"usageMetadata\":{\"promptTokenCount\":10,\"responseTokenCount\":5}}]",
+                "[{\"usageMetadata\":{\"promptTokenCount\":10,\"responseTokenCount\":5}},{\"serverContent\":{\"turnComplete\":true}}]",
+                "[{\"serverContent\":{\"turnComplete\":true},\"usageMetadata\":{\"promptTokenCount\":10,\"responseTokenCount\":5}}]"
+            })
+    void oneTurnOfALiveSessionIsOneBill(String events) {
+        Reading.Read read = (Reading.Read) Dialects.read("google", "live", JsonDocs.parse(events));
+        assertThat(read.total()).hasToString("input 10, output 5");
+    }
+
+    /**
+     * Capacity bought by the hour bills no tokens (OpenAI's scale tier; Vertex's trafficType): what it served has no
+     * price by the token, and the default tier's is not taken in its place.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            openai | gpt-5 | {"usage":{"prompt_tokens":1000,"completion_tokens":10},"service_tier":"scale"}
+            vertex | gemini-2.5-pro | {"usageMetadata":{"promptTokenCount":1000,"candidatesTokenCount":10,"trafficType":"PROVISIONED_THROUGHPUT"}}
+            """)
+    void throughputPaidByTheHourHasNoPriceByTheToken(String provider, String model, String body) {
+        Reading.Read read = (Reading.Read) Dialects.read(provider, "", JsonDocs.parse(body));
+        assertThat(read.tier()).isEqualTo(ServiceTier.PROVISIONED);
+        PriceDesk desk = new PriceDesk(new NameResolver(ShippedBooks.open("market")), null);
+        Conditions conditions = new Conditions(Instant.parse("2026-08-21T12:00:00Z"), ServiceTier.PROVISIONED, "");
+        Statement statement = desk.statement(provider, model, read.total(), conditions);
+        assertThat(statement.list()).isNull();
+        assertThat(statement.unpriced())
+                .allSatisfy(units -> assertThat(units.reason()).contains("paid for by the hour"));
+    }
+
+    /** A body of gemini-3.8-live as printed at discuss.ai.google.dev/t/188765: its total leaves the thoughts out. */
+    @Test
+    void thoughtsThatDoNotFitIntoTheAnswerAreBesideIt() {
+        Reading.Read read = (Reading.Read) Dialects.read("google", "live", JsonDocs.parse("""
+                        {"usageMetadata":{"promptTokenCount":522,"responseTokenCount":42,"totalTokenCount":564,
+                          "promptTokensDetails":[{"modality":"TEXT","tokenCount":332},{"modality":"AUDIO","tokenCount":165}],
+                          "responseTokensDetails":[{"modality":"AUDIO","tokenCount":42}],"thoughtsTokenCount":136}}
+                        """));
+        assertThat(read.total()).hasToString("input 357, input.audio 165, output.audio 42, reasoning 136");
+        assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("leaves out the thoughts"));
     }
 
     /** Grok 4's tools a call: web 0.005, posts 0.005, code 0.005, files 0.0025, attachments 0.01 (docs.x.ai, 2026). */
