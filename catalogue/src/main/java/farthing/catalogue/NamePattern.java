@@ -76,6 +76,18 @@ public sealed interface NamePattern {
         }
     }
 
+    /** All names but those that one of the patterns matches; of use beside others in an {@link AllOf}. */
+    record NoneOf(List<NamePattern> patterns) implements NamePattern {
+        public NoneOf {
+            patterns = List.copyOf(patterns);
+        }
+
+        @Override
+        public boolean matches(String name) {
+            return patterns.stream().noneMatch(p -> p.matches(name));
+        }
+    }
+
     record AllOf(List<NamePattern> patterns) implements NamePattern {
         public AllOf {
             patterns = List.copyOf(patterns);

@@ -115,13 +115,14 @@ final class RandomBooks {
     }
 
     private NamePattern pattern(int depth) {
-        return switch (random.nextInt(depth > 2 ? 5 : 7)) {
+        return switch (random.nextInt(depth > 2 ? 5 : 8)) {
             case 0 -> new NamePattern.Equal(word());
             case 1 -> new NamePattern.StartsWith(word());
             case 2 -> new NamePattern.EndsWith(word());
             case 3 -> new NamePattern.Contains(word());
             case 4 -> new NamePattern.Shape(word());
             case 5 -> new NamePattern.AnyOf(List.of(pattern(depth + 1), pattern(depth + 1)));
+            case 6 -> new NamePattern.NoneOf(List.of(pattern(depth + 1)));
             default -> new NamePattern.AllOf(List.of(pattern(depth + 1)));
         };
     }

@@ -243,7 +243,7 @@ public final class BookReader {
     private static NamePattern pattern(Doc doc, String path) {
         if (!(doc instanceof Obj rule) || rule.size() != 1) {
             throw Fields.wrong(
-                    doc, path, "one of {equal|starts-with|ends-with|contains|shape: TEXT} or {any|all: [..]}");
+                    doc, path, "one of {equal|starts-with|ends-with|contains|shape: TEXT} or {any|all|none: [..]}");
         }
         String key = rule.key(0);
         Fields fields = Fields.of(rule, path);
@@ -255,13 +255,14 @@ public final class BookReader {
             case "shape" -> new NamePattern.Shape(fields.word(key));
             case "any" -> new NamePattern.AnyOf(patterns(fields, key));
             case "all" -> new NamePattern.AllOf(patterns(fields, key));
+            case "none" -> new NamePattern.NoneOf(patterns(fields, key));
             default ->
                 throw unknown(
                         rule.value(0).line(),
                         fields.path(key),
                         "rule '" + key + "'",
                         key,
-                        List.of("equal", "starts-with", "ends-with", "contains", "shape", "any", "all"));
+                        List.of("equal", "starts-with", "ends-with", "contains", "shape", "any", "all", "none"));
         };
     }
 

@@ -129,6 +129,7 @@ public final class BookWriter {
             case NamePattern.Shape shape -> rule.put("shape", shape.text());
             case NamePattern.AnyOf any -> rule.put("any", patterns(any.patterns()));
             case NamePattern.AllOf all -> rule.put("all", patterns(all.patterns()));
+            case NamePattern.NoneOf none -> rule.put("none", patterns(none.patterns()));
         };
     }
 

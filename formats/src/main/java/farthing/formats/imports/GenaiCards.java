@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenaiCards {
     private static final int DAY_SECONDS = 86_400;
+
+    /** What its packages add to a constraint, which its published data leave out: the keys say it already. */
+    private static final List<String> KINDS = List.of("start_date", "time_of_date");
 
     /** The nearest wider price, save across variants: a file search is no web search there either. */
     private static final Coverage COVERAGE = nearestParent();
@@ -121,9 +125,12 @@ final class GenaiCards {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** The last entry without a window is the base; windows after it go before it, the last one first. */
+    /**
+     * The last entry without a window is the base; windows after it go before it, the last one first. Where an entry
+     * has no price of its own for a meter that another one prices, its nearest wider price holds there.
+     */
     private List<Rate> rates(List<Entry> held) {
-        Map<Meter, Tariff> base = new LinkedHashMap<>();
+        Map<Meter, Tariff> base = Map.of();
         List<Entry> windows = new ArrayList<>();
         for (Entry entry : held) {
             if (entry.window() == null) {
@@ -133,13 +140,15 @@ final class GenaiCards {
                 windows.add(0, entry);
             }
         }
+        Set<Meter> meters = new LinkedHashSet<>(base.keySet());
+        windows.forEach(entry -> meters.addAll(entry.prices().keySet()));
         List<Rate> rates = new ArrayList<>();
-        base.forEach((meter, otherwise) -> rates.add(Rate.of(meter, inWindows(meter, otherwise, windows))));
-        for (Entry entry : windows) {
-            for (Meter meter : entry.prices().keySet()) {
-                if (!base.containsKey(meter)) {
-                    findings.dropped(where, meter.name(), "priced in a window of the day only");
-                }
+        for (Meter meter : meters) {
+            Tariff otherwise = nearest(base, meter);
+            if (otherwise == null) {
+                findings.dropped(where, meter.name(), "priced in a window of the day only");
+            } else {
+                rates.add(Rate.of(meter, inWindows(meter, otherwise, windows)));
             }
         }
         return rates;
@@ -148,7 +157,7 @@ final class GenaiCards {
     private Tariff inWindows(Meter meter, Tariff otherwise, List<Entry> entries) {
         List<Window> windows = new ArrayList<>();
         for (Entry entry : entries) {
-            Tariff inside = entry.prices().get(meter);
+            Tariff inside = nearest(entry.prices(), meter);
             Clock clock = entry.window();
             if (inside == null) {
                 findings.odd(where, meter.name(), "no price in a window of the day: the other price holds there too");
@@ -158,6 +167,17 @@ final class GenaiCards {
             }
         }
         return windows.isEmpty() ? otherwise : new Tariff.TimeOfDay(otherwise, windows);
+    }
+
+    /** The tariff of the narrowest meter that covers this one, or null. */
+    private static @Nullable Tariff nearest(Map<Meter, Tariff> prices, Meter unit) {
+        Meter best = null;
+        for (Meter meter : prices.keySet()) {
+            if (COVERAGE.allows(meter, unit) && (best == null || meter.specificity() > best.specificity())) {
+                best = meter;
+            }
+        }
+        return best == null ? null : prices.get(best);
     }
 
     private @Nullable Entry entry(Doc item) {
@@ -174,10 +194,11 @@ final class GenaiCards {
             String opens = Texts.of(rule, "start_time");
             String closes = Texts.of(rule, "end_time");
             try {
-                if (start != null && rule.size() == 1) {
+                int keys = rule.size() - (KINDS.contains(Texts.or(rule, "type", "")) ? 1 : 0);
+                if (start != null && keys == 1) {
                     return new Entry(LocalDate.parse(start), null, tariffs(prices));
                 }
-                if (opens != null && closes != null && rule.size() == 2) {
+                if (opens != null && closes != null && keys == 2) {
                     return new Entry(null, new Clock(second(opens), endSecond(closes)), tariffs(prices));
                 }
             } catch (DateTimeException e) {

@@ -72,12 +72,11 @@ final class GenaiMatch {
             case "ends_with" -> new NamePattern.EndsWith(text);
             case "contains" -> new NamePattern.Contains(text);
             case "regex" -> {
-                List<String> shapes = NameRegex.shapes(text);
-                if (shapes == null) {
+                NamePattern rule = NameRegex.pattern(text);
+                if (rule == null) {
                     findings.dropped(where, text, "a regular expression with no form as a declared pattern");
-                    yield null;
                 }
-                yield NameRegex.pattern(shapes);
+                yield rule;
             }
             default -> {
                 findings.dropped(where, kind, "unknown match clause");

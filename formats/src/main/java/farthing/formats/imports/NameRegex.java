@@ -4,6 +4,7 @@ import farthing.catalogue.NamePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ final class NameRegex {
 
     /** A rest of any text behind fewer known characters would match by luck. */
     private static final int LEAST_BEFORE_REST = 3;
+
+    /** How an expression says that a word must not stand anywhere. */
+    private static final String REFUSES = "^(?!.*";
+
+    private static final String WORD_END = "(?:$|-)";
 
     private static final char DIGIT = '#';
     private static final char REST = '*';
@@ -75,6 +81,33 @@ final class NameRegex {
             throw new Refused();
         }
         return shape.substring(0, rest + 1);
+    }
+
+    /** The rule that the expression is, one that refuses a word included; null if it has no such form. */
+    static @Nullable NamePattern pattern(String regex) {
+        if (regex.startsWith(REFUSES) && regex.endsWith(WORD_END + ")")) {
+            String word = regex.substring(REFUSES.length(), regex.length() - WORD_END.length() - 1);
+            List<String> shapes = shapes("^" + word + "$");
+            return shapes == null ? null : without(shapes);
+        }
+        List<String> shapes = shapes(regex);
+        return shapes == null ? null : pattern(shapes);
+    }
+
+    /** Names in which none of the words stands, whole up to a hyphen or the end. */
+    private static @Nullable NamePattern without(List<String> words) {
+        List<NamePattern> refused = new ArrayList<>();
+        for (String word : words) {
+            if (word.isEmpty() || word.indexOf(DIGIT) >= 0 || word.indexOf(REST) >= 0) {
+                return null;
+            }
+            NamePattern ends = new NamePattern.EndsWith(word.toLowerCase(Locale.ROOT));
+            if (!refused.contains(ends)) {
+                refused.add(ends);
+                refused.add(new NamePattern.Contains(word.toLowerCase(Locale.ROOT) + "-"));
+            }
+        }
+        return new NamePattern.NoneOf(refused);
     }
 
     static NamePattern pattern(List<String> shapes) {

@@ -64,6 +64,9 @@ public final class Dialects {
         if (has(shape, Shape.CONVERSE)) {
             return BedrockConverse.INSTANCE;
         }
+        if (has(shape, Shape.VOICE)) {
+            return Xai.INSTANCE;
+        }
         if (has(shape, Shape.PROMPT)) {
             return chat(body, shape);
         }

@@ -1,5 +1,6 @@
 package farthing.formats.usage;
 
+import farthing.catalogue.Direction;
 import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
@@ -12,7 +13,7 @@ import farthing.formats.doc.Obj;
 final class Mistral implements Dialect {
     static final Mistral INSTANCE = new Mistral();
 
-    private static final Meter PAGES = Meter.count(Family.PAGES);
+    private static final Meter PAGES = Meter.of(Family.PAGES, Direction.INPUT, Modality.ANY);
     private static final Meter ANNOTATED_PAGES = PAGES.with("annotated");
 
     private Mistral() {}
@@ -21,8 +22,7 @@ final class Mistral implements Dialect {
     public void read(Body body, Tally tally) {
         Obj usage = body.usage();
         if (usage.has("pages_processed")) {
-            tally.add(PAGES, tally.countOrZero(usage, "", "pages_processed"));
-            tally.add(ANNOTATED_PAGES, tally.countOrZero(usage, "", "pages_processed_annotation"));
+            addPages(usage, tally, body.apiSays("annotat"));
             return;
         }
         // an empty object stands there when nothing was heard
@@ -39,5 +39,18 @@ final class Mistral implements Dialect {
             tokens.close();
         }
         tokens.addTo();
+    }
+
+    /** A page that is annotated costs its own price instead of the plain one, which includes the reading. */
+    private static void addPages(Obj usage, Tally tally, boolean all) {
+        long pages = tally.countOrZero(usage, "", "pages_processed");
+        long stated = tally.count(usage, "", "pages_processed_annotation");
+        long annotated = stated == Tally.ABSENT && all ? pages : Math.max(0, stated);
+        if (annotated > pages) {
+            tally.invalid("pages_processed_annotation " + annotated + " exceed pages_processed " + pages);
+            return;
+        }
+        tally.add(PAGES, pages - annotated);
+        tally.add(ANNOTATED_PAGES, annotated);
     }
 }

@@ -30,9 +30,10 @@ final class Shape {
     static final int CHARACTERS = 1 << 16;
     static final int PICTURE = 1 << 17;
     static final int TYPED = 1 << 18;
+    static final int VOICE = 1 << 19;
 
     /** Names that only a usage object has. */
-    static final int COUNTS = PROMPT | INPUT | GEMINI | CONVERSE | INVOKE | PROMPT_COUNT | GENERATION;
+    static final int COUNTS = PROMPT | INPUT | GEMINI | CONVERSE | INVOKE | PROMPT_COUNT | GENERATION | VOICE;
 
     private Shape() {}
 
@@ -76,6 +77,7 @@ final class Shape {
             case "input_characters", "characters", "character_count" -> CHARACTERS;
             case "size", "quality" -> PICTURE;
             case "type" -> TYPED;
+            case "billable_audio_seconds" -> VOICE;
             default -> 0;
         };
     }

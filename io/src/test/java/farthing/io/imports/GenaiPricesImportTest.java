@@ -67,6 +67,47 @@ class GenaiPricesImportTest {
         assertThat(Imported.prices(cards.get(2))).containsExactly("input 1/1000000");
     }
 
+    /** As its npm package holds the same data (0.1.8). */
+    @Test
+    void aConstraintMayNameItsKind() {
+        assertThat(model("""
+                "prices": [{"prices": {"input_mtok": 1}},
+                {"constraint": {"type": "start_date", "start_date": "2026-08-17"}, "prices": {"input_mtok": 2}},
+                {"constraint": {"type": "time_of_date", "start_time": "01:00:00Z", "end_time": "04:00:00Z"},
+                 "prices": {"input_mtok": 4}}]""").listing("acme", "m").cards())
+                .extracting(Imported::prices)
+                .containsExactly(
+                        List.of("input 1/1000000 [01:00-04:00 UTC] 4/1000000"),
+                        List.of("input 2/1000000 [01:00-04:00 UTC] 4/1000000"));
+    }
+
+    /** A unit without a price takes its parent's, also among the prices of a window alone. */
+    @Test
+    void aWindowWithoutAPriceOfTheUnitTakesItsOwnWiderPrice() {
+        assertThat(model("""
+                "prices": [{"prices": {"input_mtok": 2, "cache_read_mtok": 0.5, "output_mtok": 6}},
+                {"constraint": {"start_time": "01:00:00Z", "end_time": "04:00:00Z"},
+                 "prices": {"input_mtok": 4, "output_mtok": 12, "output_audio_mtok": 20}}]""").prices("acme", "m"))
+                .containsExactly(
+                        "input 2/1000000 [01:00-04:00 UTC] 4/1000000",
+                        "cache_read 0.5/1000000 [01:00-04:00 UTC] 4/1000000",
+                        "output 6/1000000 [01:00-04:00 UTC] 12/1000000",
+                        "output.audio 6/1000000 [01:00-04:00 UTC] 20/1000000");
+    }
+
+    @Test
+    void aWordThatANameMustNotHoldIsKeptAsARule() {
+        Listing listing = model("""
+                "prices": {"input_mtok": 1}, "match": {"and": [{"starts_with": "gem-2.5-pro"},
+                {"regex": "^(?!.*-[tT][tT][sS](?:$|-))"}]}""").listing("acme", "m");
+        NamePattern pattern = Objects.requireNonNull(listing.pattern());
+        assertThat(pattern.matches("gem-2.5-pro-preview-05-06")).isTrue();
+        assertThat(pattern.matches("gem-2.5-pro-ttsx")).isTrue();
+        assertThat(pattern.matches("gem-2.5-pro-TTS")).isFalse();
+        assertThat(pattern.matches("gem-2.5-pro-tts-preview")).isFalse();
+        assertThat(pattern.matches("gem-2.5-flash")).isFalse();
+    }
+
     @Test
     void timesOfDayAreWindowsAlsoToMidnightAndInAnotherZone() {
         assertThat(model("""

@@ -194,6 +194,31 @@ class UsageContradictionsTest {
         assertThat(statement.list()).isEqualTo(Money.usd("0.0275"));
     }
 
+    /** Mistral's OCR: USD 4 a thousand pages, 5 for a page with annotations in place of it (mistral.ai, 2026-06-23). */
+    @Test
+    void pagesAreCountedUnderTheNamesThatBooksPrice() {
+        Reading.Read read = (Reading.Read) Dialects.read("mistral", "ocr", JsonDocs.parse("""
+                        {"pages":[],"usage_info":{"pages_processed":10,"pages_processed_annotation":4,"doc_size_bytes":99}}
+                        """));
+        assertThat(read.total()).hasToString("input_pages 6, input_pages:annotated 4");
+        Reading.Read all = (Reading.Read)
+                Dialects.read("mistral", "ocr_annotated", JsonDocs.parse("{\"usage_info\":{\"pages_processed\":10}}"));
+        assertThat(all.total()).hasToString("input_pages:annotated 10");
+        assertThat(Dialects.read("mistral", "ocr", JsonDocs.parse("""
+                        {"usage_info":{"pages_processed":3,"pages_processed_annotation":4}}"""))).isInstanceOf(Reading.Invalid.class);
+    }
+
+    /** genai-prices reads the same fields and no tokens: its voice models have prices for these alone. */
+    @Test
+    void aVoiceAgentIsBilledBySecondsAndMessagesNotByItsTokens() {
+        Reading.Read read = (Reading.Read) Dialects.read("xai", "realtime", JsonDocs.parse("""
+                        {"usage":{"input_tokens":514,"output_tokens":316,"total_tokens":830,
+                          "billable_audio_seconds":116.985,"input_text_messages":2}}
+                        """));
+        assertThat(read.total()).hasToString("seconds.audio 116.985000, units:text-message 2.000000");
+        assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("its tokens are not"));
+    }
+
     /** Alibaba's own API names the totals as Responses does and their breakdown as chat does. */
     @Test
     void aBreakdownUnderTheOtherNameIsRead() {
