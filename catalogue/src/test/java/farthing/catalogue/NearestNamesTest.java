@@ -17,7 +17,13 @@ class NearestNamesTest {
         assertThat(NearestNames.of("gpt-40", names)).containsExactly("gpt-4o", "gpt-4", "gpt-4.1");
         assertThat(NearestNames.of("GPT-4O", names)).startsWith("gpt-4o");
         assertThat(NearestNames.of("zzz", names)).isEmpty();
-        assertThat(NearestNames.of("", names)).containsExactly("o3");
+    }
+
+    /** What shares no character with a name is no slip of it, however short it is. */
+    @Test
+    void nothingIsNearToWhatSharesNothing() {
+        assertThat(NearestNames.of("", List.of("o3"))).isEmpty();
+        assertThat(NearestNames.of("ab", List.of("o3", "a1"))).containsExactly("a1");
     }
 
     @Test
@@ -37,7 +43,7 @@ class NearestNamesTest {
                 names.add(word(random));
             }
             String wanted = word(random);
-            int limit = Math.max(2, wanted.length() / 2);
+            int limit = Math.min(Math.max(2, wanted.length() / 2), wanted.length() - 1);
             List<String> all = names.stream()
                     .filter(name -> slow(wanted, name) <= limit)
                     .sorted(Comparator.comparingInt(name -> slow(wanted, name)))

@@ -3,15 +3,14 @@ package farthing.cli;
 import farthing.catalogue.Family;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
-import farthing.catalogue.ServiceTier;
 import farthing.cli.answer.CompareAnswer;
 import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.ConditionOptions;
 import farthing.cli.options.ModelFilter;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.options.ShapeOptions;
-import farthing.cli.options.TierName;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
@@ -26,6 +25,7 @@ import farthing.rating.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,18 +80,14 @@ final class Compare implements Callable<Integer> {
             description = "cost (default) or speed: tokens a second of one answer")
     private Order order = Order.COST;
 
+    @Mixin
+    private ConditionOptions served = new ConditionOptions();
+
     @Option(
-            names = "--tier",
-            paramLabel = "TIER",
-            converter = TierName.class,
-            completionCandidates = TierName.Labels.class,
-            description = "service tier")
-    private ServiceTier tier = ServiceTier.STANDARD;
-
-    @Option(names = "--region", paramLabel = "R", description = "region or residency")
-    private String region = "";
-
-    @Option(names = "--top", paramLabel = "N", description = "rows to show (default: 20)")
+            names = "--top",
+            paramLabel = "N",
+            converter = Quantities.Rows.class,
+            description = "rows to show (default: 20)")
     private int top = 20;
 
     @Option(names = "--all", description = "show every row, further names of one offer too")
@@ -155,9 +151,6 @@ final class Compare implements Callable<Integer> {
         if (ratio != null && shape.isGiven()) {
             throw new InputException("--ratio: give either a mix (--ratio, --tokens) or one call (--in, --out)");
         }
-        if (top < 1) {
-            throw new InputException("--top: expected at least 1, found " + top);
-        }
         CallShape call = ratio == null ? shape.call() : ratio.shape();
         BookOptions.Open open = books.open(shell);
         requireOneTarget();
@@ -169,6 +162,10 @@ final class Compare implements Callable<Integer> {
         CompareAnswer answer = new CompareAnswer(
                 shell, open, comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top, offers.folded());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
+        served.noteUnknownRegion(
+                shell,
+                "these offers",
+                quotes.stream().map(Quote::card).filter(Objects::nonNull).toList());
         List<Statement> used = new ArrayList<>();
         answer.shown().forEach(quote -> used.add(quote.statement()));
         return Staleness.exitCode(shell, open, used);
@@ -189,7 +186,7 @@ final class Compare implements Callable<Integer> {
     }
 
     private void quote(BookOptions.Open open, CallShape call, List<Quote> quotes, List<Comparison.Refusal> refused) {
-        Conditions conditions = new Conditions(open.asOf(), tier, region);
+        Conditions conditions = served.at(open.asOf());
         for (ModelFilter.Entry entry : filter.entries(open.book())) {
             List<String> exceeded = problems(call, entry.listing().info());
             if (!exceeded.isEmpty()) {

@@ -1,5 +1,6 @@
 package farthing.cli;
 
+import farthing.cli.options.HelpOption;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import java.io.IOException;
@@ -8,9 +9,9 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Completion scripts, made from the commands themselves. */
@@ -31,12 +32,9 @@ final class Completion implements Callable<Integer> {
     @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish")
     private String name = "";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
+    @Mixin
     @SuppressWarnings("unused") // picocli looks at the option, not at the field
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     Completion(Shell shell) {
         this.shell = shell;

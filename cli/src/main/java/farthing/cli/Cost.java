@@ -2,22 +2,20 @@ package farthing.cli;
 
 import farthing.catalogue.RateCard;
 import farthing.catalogue.Resolution;
-import farthing.catalogue.ServiceTier;
 import farthing.cli.answer.CostAnswer;
-import farthing.cli.answer.Models;
 import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.ConditionOptions;
 import farthing.cli.options.MediaOptions;
+import farthing.cli.options.ModelOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.options.ShapeOptions;
-import farthing.cli.options.TierName;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Quote;
 import farthing.quantity.Money;
-import farthing.rating.Conditions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What does one call cost? */
 @Command(
@@ -46,8 +43,8 @@ final class Cost implements Callable<Integer> {
     private final Shell shell;
     private final boolean explain;
 
-    @Parameters(paramLabel = "MODEL", description = "model, or provider/model; a bare name means its maker's own")
-    private String model = "";
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Mixin
     private ShapeOptions shape = new ShapeOptions();
@@ -58,29 +55,26 @@ final class Cost implements Callable<Integer> {
     @Option(
             names = "--calls",
             paramLabel = "N",
-            converter = Quantities.Count.class,
+            converter = Quantities.Times.class,
             description = "how many such calls, such as 100k")
     private long calls = 1;
 
-    @Option(names = "--price", paramLabel = "AMOUNT", description = "what you charge a call, for the gross margin")
+    @Option(
+            names = "--price",
+            paramLabel = "AMOUNT",
+            converter = Quantities.Positive.class,
+            description = "what you charge a call, for the gross margin")
     private @Nullable BigDecimal price;
 
-    @Option(names = "--budget", paramLabel = "AMOUNT", description = "how many such calls it buys")
+    @Option(
+            names = "--budget",
+            paramLabel = "AMOUNT",
+            converter = Quantities.Positive.class,
+            description = "how many such calls it buys")
     private @Nullable BigDecimal budget;
 
-    @Option(names = "--provider", paramLabel = "P", description = "who sells it")
-    private @Nullable String provider;
-
-    @Option(
-            names = "--tier",
-            paramLabel = "TIER",
-            converter = TierName.class,
-            completionCandidates = TierName.Labels.class,
-            description = "standard (default), batch, flex, priority, fast or provisioned")
-    private ServiceTier tier = ServiceTier.STANDARD;
-
-    @Option(names = "--region", paramLabel = "R", description = "region or residency, in the provider's own words")
-    private String region = "";
+    @Mixin
+    private ConditionOptions served = new ConditionOptions();
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -97,7 +91,7 @@ final class Cost implements Callable<Integer> {
     public Integer call() throws IOException {
         CallShape call = shape.call(media.isGiven());
         BookOptions.Open open = books.open(shell);
-        Resolution.Found found = Models.find(open.book(), provider, model);
+        Resolution.Found found = model.find(open.book());
         MediaOptions.Counted counted = media.count(found.listing().id(), open.asOf());
         call = call.with(counted.usage());
         List<String> exceeded = call.exceeded(found.listing().info());
@@ -105,15 +99,14 @@ final class Cost implements Callable<Integer> {
             throw new InputException(found.provider().id() + "/"
                     + found.listing().id() + " cannot take this call: " + String.join("; ", exceeded));
         }
-        Conditions conditions = new Conditions(open.asOf(), tier, region);
-        Quote quote = Quote.of(found.provider(), found.listing(), call.usage(), conditions, open.contract());
-        Money charged = positive("--price", price, quote);
+        Quote quote =
+                Quote.of(found.provider(), found.listing(), call.usage(), served.at(open.asOf()), open.contract());
         CostAnswer answer = new CostAnswer(
                 shell,
                 open,
                 found,
                 quote,
-                new CostAnswer.Plan(tier, calls, charged, positive("--budget", budget, quote)),
+                new CostAnswer.Plan(served.tier(), calls, money(price, quote), money(budget, quote)),
                 counted.notes());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         if (!found.otherSellers().isEmpty()) {
@@ -121,23 +114,11 @@ final class Cost implements Callable<Integer> {
                     + "; choose with --provider");
         }
         RateCard card = quote.card();
-        if (card != null && !region.isEmpty() && !card.distinguishes(region)) {
-            List<String> known = card.regionNames();
-            shell.note("note: no price of " + quote.name() + " depends on region '" + region + "': this is its price "
-                    + (known.isEmpty()
-                            ? "everywhere"
-                            : "elsewhere; it has other prices in " + String.join(", ", known)));
-        }
+        served.noteUnknownRegion(shell, quote.name(), card == null ? List.of() : List.of(card));
         return Staleness.exitCode(shell, open, List.of(quote.statement()));
     }
 
-    private static @Nullable Money positive(String option, @Nullable BigDecimal amount, Quote quote) {
-        if (amount == null) {
-            return null;
-        }
-        if (amount.signum() <= 0) {
-            throw new InputException(option + ": expected an amount above 0, found " + amount.toPlainString());
-        }
-        return new Money(amount, quote.statement().currency());
+    private static @Nullable Money money(@Nullable BigDecimal amount, Quote quote) {
+        return amount == null ? null : new Money(amount, quote.statement().currency());
     }
 }

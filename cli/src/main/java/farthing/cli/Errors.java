@@ -91,6 +91,12 @@ final class Errors {
         if (e instanceof IOException && isClosedPipe(e)) {
             return ExitCode.OK;
         }
+        if (e instanceof IOException) {
+            shell.err()
+                    .println(name + ": a file or stream cannot be read or written: "
+                            + oneLine(e.getMessage() == null ? e.toString() : e.getMessage()));
+            return ExitCode.INPUT;
+        }
         shell.err()
                 .println(name + ": internal error: " + oneLine(e.toString())
                         + "; please report it with the command and FARTHING_DEBUG=1 output");

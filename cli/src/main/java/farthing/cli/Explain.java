@@ -1,5 +1,6 @@
 package farthing.cli;
 
+import farthing.cli.options.HelpOption;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Why is the number what it is? */
@@ -27,12 +28,9 @@ final class Explain implements Callable<Integer> {
     @Parameters(paramLabel = "VERB ARGUMENT", arity = "0..*", description = "a verb and its arguments as usual")
     private List<String> words = new ArrayList<>();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
+    @Mixin
     @SuppressWarnings("unused") // picocli looks at the option, not at the field
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     Explain(Shell shell) {
         this.shell = shell;

@@ -84,7 +84,7 @@ public final class Main implements Callable<Integer> {
     /** Runs one command line and returns its exit code. */
     static int run(Shell shell, String... args) {
         if (args.length > 0 && args[0].equals("help")) {
-            return args.length == 1 ? run(shell, "--help") : run(shell, args[1], "--help");
+            return args.length == 1 || args[1].startsWith("-") ? run(shell, "--help") : run(shell, args[1], "--help");
         }
         Function<Shell, Object> verb = args.length == 0 ? null : VERBS.get(args[0]);
         if (verb == null) {

@@ -6,6 +6,7 @@ import farthing.cli.answer.RateAnswer;
 import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.OutputOptions;
+import farthing.cli.options.Quantities;
 import farthing.cli.rate.CallFile;
 import farthing.cli.rate.CallWriter;
 import farthing.cli.rate.Stopwatch;
@@ -48,10 +49,15 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "A line: {id?, provider, model, catalogue_model_id? (wins), usage, at? or price_at?, api?, service_tier?,",
-            "batch?, region?, interaction?, attempt?, outcome?: completed|failed|abandoned, tags?}; usage is the raw",
-            "response or its usage object. Other keys are left alone. A line that contradicts itself is INVALID, the",
-            "file is finished, and the exit code is 2."
+            "A line: {id?, provider, model, usage, ...}; usage is the raw response or its",
+            "usage object. Also read:",
+            "  catalogue_model_id?   the book's own name, wins over model",
+            "  at? or price_at?      whose prices apply",
+            "  api?, service_tier?, batch?, region?",
+            "  interaction?, attempt?, outcome?: completed|failed|abandoned, tags?",
+            "Other keys are left alone; one that looks like a slip of these is warned of.",
+            "A line that contradicts itself is INVALID, the file is finished, and the exit",
+            "code is 2. So it is where the file holds no call at all, as in replay and report."
         },
         sortOptions = false)
 final class Rate implements Callable<Integer> {
@@ -69,7 +75,11 @@ final class Rate implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "ID", description = "only the call of that id")
     private @Nullable String id;
 
-    @Option(names = "--top", paramLabel = "N", description = "rows of a table to show (default: 20)")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = Quantities.Rows.class,
+            description = "rows of a table to show (default: 20)")
     private int top = ROWS_SHOWN;
 
     @Option(names = "--timing", description = "say where the time went: JSON, rating, writing")
@@ -101,19 +111,26 @@ final class Rate implements Callable<Integer> {
         Stopwatch watch = Stopwatch.of(timing);
         CallTotals totals = new CallTotals();
         Age age = new Age();
+        List<String> warnings;
+        boolean streamed = !explain && format != Format.TABLE && format != Format.MD;
         try (CallFile calls = CallFile.open(shell, file == null ? "-" : file, rater, watch);
                 Progress progress = Progress.of(shell, "rating", calls.size())) {
-            boolean streamed = !explain && format != Format.TABLE && format != Format.MD;
             if (streamed) {
                 stream(open, calls, format, totals, age, progress, watch);
             } else {
                 show(open, calls, totals, age, progress);
             }
+            warnings = calls.warnings();
         }
         if (id != null && totals.calls() == 0) {
             throw new InputException("--id: no call '" + id + "' in " + file);
         }
-        summary(open, totals, watch);
+        warnings.forEach(shell::note);
+        if (streamed) {
+            shell.note(RateAnswer.summary(totals));
+            shell.note(BookLine.text(open.book().info(), shell.today()));
+        }
+        watch.report(totals.calls()).forEach(shell::note);
         int stale = Staleness.exitCode(shell, open, totals.isIncomplete(), age.oldestDays);
         return totals.invalid() > 0 ? ExitCode.INPUT : stale;
     }
@@ -163,12 +180,6 @@ final class Rate implements Callable<Integer> {
 
     private boolean isWanted(RatedCall call) {
         return id == null || id.equals(call.id());
-    }
-
-    private void summary(BookOptions.Open open, CallTotals totals, Stopwatch watch) {
-        shell.note(RateAnswer.summary(totals));
-        shell.note(BookLine.text(open.book().info(), shell.today()));
-        watch.report(totals.calls()).forEach(shell::note);
     }
 
     /** The oldest price that was used. */

@@ -49,7 +49,11 @@ final class Report implements Callable<Integer> {
             description = "interaction, tenant, feature, model (default), day or tag:KEY")
     private Grouping by = Grouping.parse("model");
 
-    @Option(names = "--top", paramLabel = "N", description = "rows to show (default: 20)")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = Quantities.Rows.class,
+            description = "rows to show (default: 20)")
     private int top = 20;
 
     @Option(

@@ -25,7 +25,7 @@ public final class Inputs {
         return file.toString().equals("-");
     }
 
-    /** The bytes of the file as they are. */
+    /** The same, its troubles as they come. */
     static InputStream raw(Path file) throws IOException {
         if (isStandardInput(file)) {
             return System.in;
@@ -34,6 +34,19 @@ public final class Inputs {
             throw new FormatException(0, "", "is a folder; a file is expected").inFile(file.toString());
         }
         return Files.newInputStream(file);
+    }
+
+    /**
+     * The bytes of the file, or of standard input for {@code -}, as they are.
+     *
+     * @throws FormatException if it cannot be opened
+     */
+    public static InputStream open(Path file) {
+        try {
+            return raw(file);
+        } catch (IOException e) {
+            throw unreadable(e).inFile(file.toString());
+        }
     }
 
     /** The stream, unpacked if it is gzip. */
@@ -51,7 +64,7 @@ public final class Inputs {
      * @throws FormatException if it cannot be read or is over {@link #DOCUMENT_BYTES_MAX}
      */
     public static byte[] bytes(Path file) {
-        try (InputStream in = unpacked(raw(file))) {
+        try (InputStream in = unpacked(open(file))) {
             byte[] bytes = in.readNBytes(DOCUMENT_BYTES_MAX + 1);
             if (bytes.length > DOCUMENT_BYTES_MAX) {
                 throw new FormatException(0, "", "is over " + (DOCUMENT_BYTES_MAX >> 20) + " MiB unpacked")

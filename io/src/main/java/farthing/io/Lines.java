@@ -52,11 +52,7 @@ public final class Lines implements Closeable {
      * @throws FormatException if it cannot be read
      */
     public static Lines open(Path file) {
-        try {
-            return of(Inputs.raw(file), file.toString());
-        } catch (IOException e) {
-            throw Inputs.unreadable(e).inFile(file.toString());
-        }
+        return of(Inputs.open(file), file.toString());
     }
 
     /** @param name for messages */

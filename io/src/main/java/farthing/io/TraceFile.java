@@ -80,9 +80,9 @@ public final class TraceFile implements Closeable {
 
     private static FormatException unknown(String head) {
         return new FormatException(
-                head.isEmpty() ? 0 : 1,
+                head.isBlank() ? 0 : 1,
                 "",
-                (head.isEmpty() ? "is empty" : "begins like no trace format that is known") + "; a trace is one of "
+                (head.isBlank() ? "is empty" : "begins like no trace format that is known") + "; a trace is one of "
                         + String.join(", ", TraceFormat.labels()) + " (docs/traces.md)");
     }
 

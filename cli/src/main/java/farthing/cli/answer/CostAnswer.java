@@ -52,7 +52,7 @@ public record CostAnswer(
         blocks.add(new Block.Grid(charges()));
         volume().forEach(line -> blocks.add(new Block.Note(line)));
         blocks.add(BookLine.of(shell, open));
-        return new Answer(document(), "charges", blocks);
+        return new Answer(document(), "charges", unpricedAndTotal(), blocks);
     }
 
     /** The same as a derivation. */
@@ -66,7 +66,8 @@ public record CostAnswer(
         }
         volume().forEach(line -> blocks.add(new Block.Note(line)));
         blocks.add(BookLine.of(shell, open));
-        return new Answer(document().put("explanation", ExplanationDoc.of(explanation)), "charges", blocks);
+        Obj document = document().put("explanation", ExplanationDoc.of(explanation));
+        return new Answer(document, "charges", unpricedAndTotal(), blocks);
     }
 
     private Explanation explanation() {
@@ -118,7 +119,7 @@ public record CostAnswer(
             table.row(
                     charge.meter().name(),
                     Amounts.count(charge.units()),
-                    Amounts.price(charge.price()),
+                    Amounts.price(charge.price(), charge.meter()),
                     Amounts.money(charge.amount()),
                     differs() ? Amounts.money(charge.contracted()) : "",
                     String.join("; ", charge.basis()));
@@ -136,6 +137,21 @@ public record CostAnswer(
                     "");
         }
         return table;
+    }
+
+    /** Rows behind the charges, so that CSV and NDJSON tell what is missing and what it all adds up to. */
+    private List<Doc> unpricedAndTotal() {
+        List<Doc> rows =
+                new ArrayList<>(StatementDoc.unpriced(statement().unpriced()).items());
+        rows.add(new Obj(0)
+                .put("meter", "total")
+                .put("amount", StatementDoc.amount(statement().list()))
+                .put("contracted", StatementDoc.amount(statement().contracted()))
+                .put("status", statement().status().name())
+                .put("currency", statement().currency().code())
+                .put("provider", quote.provider().id())
+                .put("model", quote.listing().id()));
+        return rows;
     }
 
     private List<String> volume() {

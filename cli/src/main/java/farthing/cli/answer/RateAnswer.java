@@ -67,6 +67,9 @@ public record RateAnswer(Shell shell, BookOptions.Open open, List<RatedCall> cal
     public Answer asExplanation() {
         List<Block> blocks = new ArrayList<>();
         List<Doc> trees = new ArrayList<>();
+        if (totals.calls() > 1) {
+            blocks.add(new Block.Headline(summary(totals)));
+        }
         for (RatedCall call : calls) {
             String name = call.id() == null ? "call" : "call " + call.id();
             Statement statement = call.statement();

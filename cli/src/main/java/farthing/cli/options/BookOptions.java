@@ -23,8 +23,10 @@ public final class BookOptions {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            description = "instant whose prices apply, such as 2026-08-01, 2026-08-01T17:00Z or 17:00 UTC of the"
-                    + " book's day (default: noon UTC of the book's date)")
+            description = {
+                "instant whose prices apply (default: noon UTC of the book's date):",
+                "2026-08-01, 2026-08-01T17:00Z, or 17:00 UTC of the book's day"
+            })
     private @Nullable String asOf;
 
     @Option(names = "--contract", paramLabel = "FILE", description = "negotiated terms, shown beside the list price")

@@ -13,7 +13,7 @@ public final class DrawOptions {
     @Option(
             names = "--lengths",
             paramLabel = "FILE",
-            description = "ServeGen's lengths: draw calls by the rates in the trace (docs/traces.md)")
+            description = {"ServeGen's lengths: draw calls by the rates in the trace", "(docs/traces.md)"})
     private @Nullable String lengths;
 
     @Option(names = "--seed", paramLabel = "N", description = "of the draw: same seed, same calls (default: 1)")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 public final class MediaOptions {
     @Option(
             names = "--images",
-            paramLabel = "WxH,..",
+            paramLabel = "WxH",
             split = ",",
             description = "images shown, in pixels, such as 1024x1024; beside --in")
     private List<String> images = new ArrayList<>();

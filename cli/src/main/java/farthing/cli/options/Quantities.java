@@ -23,6 +23,38 @@ public final class Quantities {
         }
     }
 
+    /** How many rows to show, at least 1. */
+    public static final class Rows implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) Math.min(Integer.MAX_VALUE, atLeastOne(text));
+        }
+    }
+
+    /** How often a call is made, at least once. */
+    public static final class Times implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return atLeastOne(text);
+        }
+    }
+
+    /** An amount or ratio above 0, such as {@code 0.05} or {@code 10k}. */
+    public static final class Positive implements ITypeConverter<BigDecimal> {
+        @Override
+        public BigDecimal convert(String text) {
+            try {
+                BigDecimal value = decimal(text);
+                if (value.signum() > 0) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // told below, like what is 0
+            }
+            throw new TypeConversionException("expected a number above 0 such as 0.05, found '" + text + "'");
+        }
+    }
+
     /** A rate such as {@code EUR/USD=1.08@2026-08-21}. */
     public static final class Exchange implements ITypeConverter<ExchangeRate> {
         @Override
@@ -62,6 +94,14 @@ public final class Quantities {
         public Duration convert(String text) {
             return duration(text);
         }
+    }
+
+    private static long atLeastOne(String text) {
+        long count = count(text);
+        if (count < 1) {
+            throw new TypeConversionException("expected at least 1, found '" + text + "'");
+        }
+        return count;
     }
 
     /** @throws TypeConversionException if the text is no count or too large for one */

@@ -1,11 +1,11 @@
 package farthing.cli.options;
 
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Progress;
 import farthing.cli.shell.Shell;
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.doc.FormatException;
 import farthing.formats.trace.TraceFormat;
+import farthing.io.Inputs;
 import farthing.io.TraceFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -36,12 +36,14 @@ public final class TraceOptions {
             paramLabel = "F",
             converter = FormatName.class,
             completionCandidates = FormatNames.class,
-            description = "calls, coding-agent, mooncake, lmcache-agent, azure or lengths (default: by its beginning)")
+            description =
+                    "calls, coding-agent, mooncake, lmcache-agent, azure, lengths or servegen (default: by its beginning)")
     private @Nullable TraceFormat format;
 
     @Option(
             names = "--chars-per-token",
             paramLabel = "N",
+            converter = Quantities.Positive.class,
             description = "for traffic that was measured in characters, such as 4")
     private @Nullable BigDecimal charsPerToken;
 
@@ -95,12 +97,9 @@ public final class TraceOptions {
         boolean stdin = file == null || file.equals("-");
         String name = stdin ? "-" : file;
         Path path = shell.file(name == null ? "-" : name);
-        if (!stdin && !Files.isRegularFile(path)) {
-            throw new InputException(path + ": no such file");
-        }
-        long size = stdin ? -1 : Files.size(path);
+        long size = !stdin && Files.isRegularFile(path) ? Files.size(path) : -1;
         try (Progress progress = Progress.of(shell, "reading", size);
-                InputStream in = new Counted(stdin ? shell.in() : Files.newInputStream(path), progress);
+                InputStream in = new Counted(stdin ? shell.in() : Inputs.open(path), progress);
                 TraceFile trace = TraceFile.of(in, path.toString(), format)) {
             T consumer = reader.apply(trace.format());
             way.accept(trace, consumer);

@@ -1,13 +1,14 @@
 package farthing.cli.prices;
 
+import farthing.cli.options.HelpOption;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The books: what they hold, where it comes from, what changed. */
@@ -26,12 +27,9 @@ import picocli.CommandLine.Spec;
 public final class Prices implements Callable<Integer> {
     private final Shell shell;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
+    @Mixin
     @SuppressWarnings("unused") // picocli looks at the option, not at the field
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Spec
     private @Nullable CommandSpec spec;

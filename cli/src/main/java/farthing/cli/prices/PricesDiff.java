@@ -2,6 +2,7 @@ package farthing.cli.prices;
 
 import farthing.catalogue.PriceBook;
 import farthing.cli.options.OutputOptions;
+import farthing.cli.options.Quantities;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import java.io.IOException;
@@ -32,7 +33,11 @@ final class PricesDiff implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AFTER", description = "the other book")
     private String after = "";
 
-    @Option(names = "--top", paramLabel = "N", description = "rows of a table to show (default: 40)")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = Quantities.Rows.class,
+            description = "rows of a table to show (default: 40)")
     private int top = 40;
 
     @Mixin

@@ -2,8 +2,8 @@ package farthing.cli.prices;
 
 import farthing.catalogue.Resolution;
 import farthing.cli.answer.BookLine;
-import farthing.cli.answer.Models;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.ModelOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Answer;
@@ -30,8 +30,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** How a model's prices changed over time. */
 @Command(
@@ -48,11 +46,8 @@ import picocli.CommandLine.Parameters;
 final class PricesHistory implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "MODEL", description = "model, or provider/model")
-    private String model = "";
-
-    @Option(names = "--provider", paramLabel = "P", description = "who sells it")
-    private @Nullable String provider;
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -67,7 +62,7 @@ final class PricesHistory implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        Resolution.Found found = Models.find(open.book(), provider, model);
+        Resolution.Found found = model.find(open.book());
         Table table = new Table()
                 .text("from", 0)
                 .text("to", 0)

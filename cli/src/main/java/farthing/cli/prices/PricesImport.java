@@ -2,6 +2,7 @@ package farthing.cli.prices;
 
 import farthing.catalogue.ListedBook;
 import farthing.cli.answer.BookLine;
+import farthing.cli.options.HelpOption;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.ResultFile;
@@ -25,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,12 +76,9 @@ final class PricesImport implements Callable<Integer> {
     @Option(names = "--findings", paramLabel = "FILE", description = "write every finding, one a line")
     private @Nullable String findings;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
+    @Mixin
     @SuppressWarnings("unused") // picocli looks at the option, not at the field
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     PricesImport(Shell shell) {
         this.shell = shell;

@@ -12,9 +12,9 @@ import farthing.catalogue.Resolution;
 import farthing.catalogue.Source;
 import farthing.catalogue.TierFallback;
 import farthing.cli.answer.BookLine;
-import farthing.cli.answer.Models;
 import farthing.cli.answer.TariffText;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.ModelOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Answer;
@@ -35,8 +35,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Everything the book knows of a model. */
 @Command(
@@ -54,11 +52,8 @@ import picocli.CommandLine.Parameters;
 final class PricesShow implements Callable<Integer> {
     private final Shell shell;
 
-    @Parameters(paramLabel = "MODEL", description = "model, or provider/model")
-    private String model = "";
-
-    @Option(names = "--provider", paramLabel = "P", description = "who sells it")
-    private @Nullable String provider;
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -73,12 +68,12 @@ final class PricesShow implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        Resolution.Found found = Models.find(open.book(), provider, model);
+        Resolution.Found found = model.find(open.book());
         Listing listing = found.listing();
         RateCard card = listing.cardAt(open.asOf());
         if (card == null) {
             throw new InputException("no price of " + found.provider().id() + "/" + listing.id() + " is known at "
-                    + open.asOf() + "; 'farthing prices history " + model + "' shows what is");
+                    + open.asOf() + "; 'farthing prices history " + model.name() + "' shows what is");
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(headline(found)));

@@ -5,6 +5,7 @@ import farthing.cli.answer.BookLine;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ModelFilter;
 import farthing.cli.options.OutputOptions;
+import farthing.cli.options.Quantities;
 import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Answer;
 import farthing.cli.screen.Block;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Which prices were not read again for long. */
 @Command(
@@ -41,6 +43,13 @@ final class PricesStale implements Callable<Integer> {
 
     @Mixin
     private ModelFilter filter = new ModelFilter();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = Quantities.Rows.class,
+            description = "rows of a table to show (default: 40)")
+    private int top = 40;
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -88,12 +97,14 @@ final class PricesStale implements Callable<Integer> {
             Meter meter = age.meter();
             Long days = age.days();
             LocalDate day = age.provenance().checkedOn();
-            table.row(
-                    name(age),
-                    meter == null ? "" : meter.name(),
-                    days == null ? "unknown" : Amounts.count(days),
-                    day == null ? "" : day.toString(),
-                    age.provenance().source());
+            if (rows.size() < top) {
+                table.row(
+                        name(age),
+                        meter == null ? "" : meter.name(),
+                        days == null ? "unknown" : Amounts.count(days),
+                        day == null ? "" : day.toString(),
+                        age.provenance().source());
+            }
             Obj row = new Obj(0).put("model", name(age)).put("meter", meter == null ? "" : meter.name());
             row.put("days", days == null ? new Doc.Null(0) : new Doc.Num(Long.toString(days), 0));
             StatementDoc.provenance(row, age.provenance());
@@ -101,9 +112,14 @@ final class PricesStale implements Callable<Integer> {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(Amounts.count(stale.size()) + " of " + Amounts.count(checked)
-                + " sources of prices were read more than " + open.maxAgeDays() + " days ago"));
+                + " sources of prices were read more than " + open.maxAgeDays()
+                + (open.maxAgeDays() == 1 ? " day ago" : " days ago")));
         if (!table.isEmpty()) {
             blocks.add(new Block.Grid(table));
+        }
+        if (stale.size() > top) {
+            blocks.add(new Block.Note(
+                    "... and " + Amounts.count(stale.size() - top) + " more; --top N shows more, --format csv all."));
         }
         blocks.add(BookLine.of(shell, open));
         Obj document = Header.of("prices stale", open.book().info(), open.asOf(), shell.today())

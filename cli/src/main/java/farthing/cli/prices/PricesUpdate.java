@@ -2,6 +2,7 @@ package farthing.cli.prices;
 
 import farthing.catalogue.PriceBook;
 import farthing.cli.answer.BookLine;
+import farthing.cli.options.HelpOption;
 import farthing.cli.screen.Format;
 import farthing.cli.screen.Style;
 import farthing.cli.shell.ExitCode;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A newer book from a server: the one verb that touches a network, and only when told where. */
@@ -55,12 +57,9 @@ final class PricesUpdate implements Callable<Integer> {
     @Option(names = "--sha256", paramLabel = "HEX", description = "refuse anything but the file of this hash")
     private @Nullable String sha256;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
+    @Mixin
     @SuppressWarnings("unused") // picocli looks at the option, not at the field
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     PricesUpdate(Shell shell) {
         this.shell = shell;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts and counts as people read them. Documents keep the exact text; only a screen rounds, and says so by ~. */
 public final class Amounts {
     private static final int DECIMALS_MAX = 10;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private Amounts() {}
 
@@ -54,7 +55,7 @@ public final class Amounts {
         return unit + amount + (price.per() == 1 ? " each" : " / " + per(price.per()));
     }
 
-    /** The same in the meter's own measure, such as {@code $0.006 / minute} or {@code $4.5 / 1M token-hours}. */
+    /** The same in the meter's own measure, such as {@code $0.006 / minute} or {@code $4.5 / 1M token-hours}; searches by the thousand. */
     public static String price(Price price, Meter meter) {
         long hours = price.per() % 3600 == 0 ? price.per() / 3600 : 0;
         String amount = (price.currency().equals(Currency.USD) ? "$" : price.currency() + " ")
@@ -67,8 +68,8 @@ public final class Amounts {
                 }
                 yield price.per() == 1 ? amount + "second" : price(price);
             }
-            case TOKENS, REQUESTS, SEARCHES, TOOL_CALLS, RERANK_UNITS, IMAGES, PIXELS, PAGES, CHARACTERS, UNITS ->
-                price(price);
+            case SEARCHES -> price(new Price(price.forUnits(THOUSAND).amount(), 1000, price.currency()));
+            case TOKENS, REQUESTS, TOOL_CALLS, RERANK_UNITS, IMAGES, PIXELS, PAGES, CHARACTERS, UNITS -> price(price);
         };
     }
 

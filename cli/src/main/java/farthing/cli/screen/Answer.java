@@ -2,6 +2,7 @@ package farthing.cli.screen;
 
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,15 +10,26 @@ import java.util.List;
  *
  * @param document the JSON form
  * @param items key of the document's main list: the rows of CSV and NDJSON
+ * @param more rows behind these, such as a total
  * @param blocks from top to bottom
  */
-public record Answer(Obj document, String items, List<Block> blocks) {
+public record Answer(Obj document, String items, List<Doc> more, List<Block> blocks) {
     public Answer {
+        more = List.copyOf(more);
         blocks = List.copyOf(blocks);
+    }
+
+    public Answer(Obj document, String items, List<Block> blocks) {
+        this(document, items, List.of(), blocks);
     }
 
     /** The rows of CSV and NDJSON; the whole document if it has no list. */
     List<Doc> rows() {
-        return document.get(items) instanceof Doc.Arr array ? array.items() : List.of(document);
+        if (document.get(items) instanceof Doc.Arr array) {
+            List<Doc> rows = new ArrayList<>(array.items());
+            rows.addAll(more);
+            return rows;
+        }
+        return List.of(document);
     }
 }

@@ -50,11 +50,14 @@ public record CallRecord(
         String model = text(object, "model");
         String listed = text(object, "catalogue_model_id");
         if (model.isEmpty() && listed.isEmpty()) {
-            throw new FormatException(object.line(), "model", "is missing");
+            throw new FormatException(object.line(), "model", "is missing" + KnownKeys.insteadOf("model", object));
         }
         Doc usage = object.get("usage");
         if (usage == null || usage instanceof Doc.Null) {
-            throw new FormatException(object.line(), "usage", "is missing: the response body or its usage object");
+            throw new FormatException(
+                    object.line(),
+                    "usage",
+                    "is missing: the response body or its usage object" + KnownKeys.insteadOf("usage", object));
         }
         Instant priceAt = instant(object, "price_at");
         checkRest(object);

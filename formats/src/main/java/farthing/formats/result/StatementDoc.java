@@ -58,7 +58,7 @@ public final class StatementDoc {
         }
     }
 
-    public static Doc unpriced(List<UnpricedUnits> unpriced) {
+    public static Doc.Arr unpriced(List<UnpricedUnits> unpriced) {
         List<Doc> items = new ArrayList<>();
         for (UnpricedUnits units : unpriced) {
             items.add(new Obj(0)

@@ -4,6 +4,7 @@ import farthing.catalogue.Family;
 import farthing.catalogue.ServiceTier;
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.calls.CallRecord;
+import farthing.formats.calls.KnownKeys;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
@@ -52,7 +53,10 @@ final class CallLines {
         if (!(line instanceof Obj object)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
-        KnownKeys.refuseSlips(object);
+        KnownKeys.Slip slip = KnownKeys.slip(object);
+        if (slip != null) {
+            throw slip.refused();
+        }
         CallLines reader = new CallLines(object);
         return reader.value("usage") == null ? reader.lengths() : reader.metered();
     }

@@ -1,4 +1,4 @@
-package farthing.cli.answer;
+package farthing.cli.options;
 
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.PriceBook;
@@ -6,16 +6,28 @@ import farthing.catalogue.Resolution;
 import farthing.cli.shell.InputException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Finds the model a person named, or says what is near. */
-public final class Models {
-    private Models() {}
+/** Which model a person means. */
+public final class ModelOptions {
+    @Parameters(paramLabel = "MODEL", description = "model, or provider/model; a bare name means its maker's own")
+    private String model = "";
 
-    /**
-     * @param provider id or alias, or null for a bare name
-     * @throws InputException if the book has no such model, with the nearest names
-     */
-    public static Resolution.Found find(PriceBook book, @Nullable String provider, String model) {
+    @Option(names = "--provider", paramLabel = "P", description = "who sells it")
+    private @Nullable String provider;
+
+    /** As typed. */
+    public String name() {
+        return model;
+    }
+
+    /** @throws InputException if the book has no such model, with the nearest names */
+    public Resolution.Found find(PriceBook book) {
+        if (model.isBlank()) {
+            throw new InputException("the name of the model is empty; 'farthing prices list' shows what book "
+                    + book.info().name() + " holds");
+        }
         Resolution resolution = new NameResolver(book).resolve(provider, model);
         // The commonest case apart: linking a switch over types takes milliseconds of a start.
         if (resolution instanceof Resolution.Found found) {
