@@ -199,6 +199,7 @@ final class CardMaker {
                 }
             }
         }
+        LongContext.takeSteps(tables, election);
         Cleaning.dropImpossible(tables);
         halveWithSteps(tables);
         dropRepeats(tables);
@@ -237,14 +238,19 @@ final class CardMaker {
                         .filter(r -> !r.meter().equals(rate.meter()))
                         .filter(r -> Coverage.SAFE.allows(r.meter(), rate.meter()) || sizeOf(rate.meter(), r.meter()))
                         .toList();
-                String price = Tables.fingerprint(rate.tariff());
-                if (!wider.isEmpty()
-                        && wider.stream()
-                                .allMatch(r -> Tables.fingerprint(r.tariff()).equals(price))) {
+                if (!wider.isEmpty() && wider.stream().allMatch(r -> repeats(rate, r))) {
                     tables.remove(key, rate.meter());
                 }
             }
         }
+    }
+
+    /** The same tariff, or the wider one's price below its long-context step, which the narrower one follows. */
+    private static boolean repeats(Rate rate, Rate wider) {
+        return Tables.fingerprint(rate.tariff()).equals(Tables.fingerprint(wider.tariff()))
+                || (rate.tariff() instanceof Tariff.Flat
+                        && wider.tariff() instanceof Tariff.Threshold
+                        && Candidate.samePrice(rate, wider));
     }
 
     /** Searches by context size, where all sizes cost what a search costs. */
@@ -267,7 +273,7 @@ final class CardMaker {
         }
     }
 
-    private static Rate sourced(Rate rate, Candidate from) {
+    static Rate sourced(Rate rate, Candidate from) {
         return new Rate(
                 rate.meter(), rate.tariff(), new Provenance(from.catalogue().id(), "", from.checked(), List.of(), ""));
     }

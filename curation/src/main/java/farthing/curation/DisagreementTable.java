@@ -89,6 +89,9 @@ final class DisagreementTable {
         if (preference.leaveOut()) {
             return "not listed";
         }
+        if (preference.onePrice()) {
+            return "no long-context price";
+        }
         if (!preference.omit().isEmpty()) {
             return "no "
                     + String.join(

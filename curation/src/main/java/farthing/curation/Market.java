@@ -190,6 +190,7 @@ final class Market {
                 seller.drop(),
                 seller.prefix(),
                 seller.dated(),
+                seller.stepsFromBound(),
                 seller.latest(),
                 seller.tiers(),
                 seller.surcharges());
@@ -225,6 +226,9 @@ final class Market {
         }
         exact.addAll(exactNames(name, shelves, election));
         Tables tables = CardMaker.merged(election);
+        if (seller.stepsFromBound()) {
+            LongContext.reachAtBound(tables);
+        }
         String normal = Anatomy.normal(name);
         Shelf.Item oldItem = old.find(name);
         Candidate before = oldItem == null ? null : candidate(earlier, oldItem);

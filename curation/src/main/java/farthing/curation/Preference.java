@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param take catalogues; the first that holds the model decides. Empty leaves the choice to the rule
  * @param omit meters that the models do not have
  * @param omitTiers service tiers whose prices are not taken
+ * @param onePrice whether long prompts cost no more, whatever a catalogue still says
  * @param leaveOut whether the model is not listed, since no price at hand can be right
  */
 record Preference(
@@ -24,6 +25,7 @@ record Preference(
         List<String> take,
         List<Meter> omit,
         List<ServiceTier> omitTiers,
+        boolean onePrice,
         boolean leaveOut,
         String reason) {
 
@@ -49,6 +51,7 @@ record Preference(
                     fields.texts("take"),
                     omit,
                     tiers,
+                    fields.flag("one-price", false),
                     fields.flag("leave-out", false),
                     fields.text("reason")));
             fields.end();
@@ -64,6 +67,9 @@ record Preference(
     void applyTo(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
             omit.forEach(candidate.tables()::removeEverywhere);
+            if (onePrice) {
+                LongContext.drop(candidate.tables());
+            }
             for (Tables.Key key : candidate.tables().keys()) {
                 if (omitTiers.contains(key.tier())) {
                     List.copyOf(candidate.tables().table(key).keySet())

@@ -31,6 +31,7 @@ record Rules(LocalDate date, List<Seller> sellers) {
      * @param drop names that are no models
      * @param prefix that the seller's own interface puts before every name; empty for none
      * @param dated whether a name with a date after it is the model without, unless that has a row of its own
+     * @param stepsFromBound whether a prompt that just reaches a step's bound takes its price
      * @param latest names that stand for another one, such as {@code mistral-large-latest} for a dated model
      */
     record Seller(
@@ -40,6 +41,7 @@ record Rules(LocalDate date, List<Seller> sellers) {
             List<Pattern> drop,
             String prefix,
             boolean dated,
+            boolean stepsFromBound,
             Map<String, String> latest,
             List<TierRule> tiers,
             List<SurchargeRule> surcharges) {}
@@ -98,6 +100,7 @@ record Rules(LocalDate date, List<Seller> sellers) {
                 patterns(fields, "drop"),
                 fields.textOr("prefix", ""),
                 fields.flag("dated", false),
+                fields.flag("steps-from-bound", false),
                 latest(fields),
                 tiers,
                 surcharges);
