@@ -102,11 +102,23 @@ final class Extras {
             return;
         }
         for (int i = 0; i < tools.size(); i++) {
+            Doc count = tools.value(i);
+            if (!(count instanceof Doc.Num) && !(count instanceof Doc.Null) && !isCount(tools.key(i))) {
+                tally.note("the field " + path + "." + tools.key(i) + " (" + Fields.shown(count)
+                        + ") is not known and not billed");
+                continue;
+            }
             long calls = tally.countOrZero(tools, path + ".", tools.key(i));
             if (calls > 0) {
                 tool(tally, tools.key(i), calls);
             }
         }
+    }
+
+    /** Whether a field beside the counts is named like one: only then is a text in it a contradiction. */
+    private static boolean isCount(String key) {
+        String name = key.toLowerCase(Locale.ROOT);
+        return name.endsWith("requests") || name.endsWith("calls");
     }
 
     private static void tool(Tally tally, String key, long calls) {

@@ -219,6 +219,18 @@ class UsageContradictionsTest {
         assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("its tokens are not"));
     }
 
+    @Test
+    void whatStandsBesideTheCountsOfToolsIsNotedOnlyACountInWordsContradicts() {
+        Reading.Read read = (Reading.Read) Dialects.read("anthropic", "", JsonDocs.parse("""
+                        {"usage":{"input_tokens":5,"output_tokens":5,
+                          "server_tool_use":{"web_search_requests":2,"region":"eu","split":{"eu":2}}}}
+                        """));
+        assertThat(read.total()).hasToString("input 5, output 5, searches 2");
+        assertThat(read.notes()).hasSize(2).allSatisfy(note -> assertThat(note).contains("not known and not billed"));
+        assertThat(Dialects.read("anthropic", "", JsonDocs.parse("""
+                        {"usage":{"input_tokens":5,"output_tokens":5,"server_tool_use":{"web_search_requests":"two"}}}"""))).isInstanceOf(Reading.Invalid.class);
+    }
+
     /** Alibaba's own API names the totals as Responses does and their breakdown as chat does. */
     @Test
     void aBreakdownUnderTheOtherNameIsRead() {
