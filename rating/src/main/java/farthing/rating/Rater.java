@@ -73,7 +73,7 @@ public final class Rater {
     }
 
     /** Bands and minimums look at all units of a rate together; so must the contract. */
-    private static Meter unitOrRate(Meter unit, Choice.Chosen chosen) {
+    static Meter unitOrRate(Meter unit, Choice.Chosen chosen) {
         return switch (chosen.tariff()) {
             case Tariff.Flat flat -> unit;
             case Tariff.Threshold threshold -> unit;
@@ -83,7 +83,7 @@ public final class Rater {
         };
     }
 
-    private static @Nullable Effect effect(Terms terms, Meter meter, ServiceTier tier) {
+    static @Nullable Effect effect(Terms terms, Meter meter, ServiceTier tier) {
         return terms.contract().effectOn(terms.providerId(), terms.modelId(), meter, tier);
     }
 

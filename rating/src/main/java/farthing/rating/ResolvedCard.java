@@ -76,6 +76,31 @@ public final class ResolvedCard {
         return scale;
     }
 
+    /**
+     * How the card prices a meter under its conditions, or the reason why it does not.
+     *
+     * @param terms contract to lay over the list, or null
+     */
+    public MeterPrice priceOf(Meter meter, Rater.@Nullable Terms terms) {
+        return switch (selection.choose(meter)) {
+            case Choice.NoRate none -> new MeterPrice.Unknown(none.reason());
+            case Choice.Chosen chosen -> {
+                Rate rate = chosen.rate();
+                yield new MeterPrice.Priced(
+                        rate.meter(),
+                        chosen.tariff(),
+                        terms == null ? null : Rater.effect(terms, Rater.unitOrRate(meter, chosen), selection.tier()),
+                        chosen.basis(),
+                        rate.provenance() == null ? selection.card().provenance() : rate.provenance());
+            }
+        };
+    }
+
+    /** Whether every call is billed a request beside its units. */
+    public boolean chargesPerRequest() {
+        return requestSlot != NO_REQUEST_FEE;
+    }
+
     /** The list amount in whole numbers as exact decimals. */
     public BigDecimal decimal(long amount) {
         return BigDecimal.valueOf(amount, scale);

@@ -79,6 +79,36 @@ public final class CachePolicies {
         return lifetime < 0 ? null : CachePolicy.ideal(name, lifetime);
     }
 
+    /**
+     * The policy by which a provider caches what a plan asks for, or null if it has none.
+     *
+     * @param provider id
+     * @param asked {@code none}, {@code 5m}, {@code 1h}, a policy's name, or empty for what the provider does unasked
+     */
+    public static @Nullable CachePolicy of(String provider, String asked) {
+        CachePolicy own = named(asked);
+        if (own != null && !own.isIdeal()) {
+            return own.provider().equals(provider) ? own : unasked(provider);
+        }
+        return switch (asked) {
+            case "none" -> null;
+            case "5m", "1h" -> {
+                CachePolicy sold = named(provider + "-" + asked);
+                yield sold == null ? unasked(provider) : sold;
+            }
+            default -> unasked(provider);
+        };
+    }
+
+    /** Anthropic and Bedrock cache only what a caller marks. */
+    private static @Nullable CachePolicy unasked(String provider) {
+        return switch (provider) {
+            case "openai", "azure", "deepseek", "mistral" -> named(provider.equals("azure") ? "openai" : provider);
+            case "google", "vertex" -> named("gemini-implicit");
+            default -> null;
+        };
+    }
+
     private static long lifetime(String text) {
         if (text.length() < 2 || text.length() > 8) {
             return -1;

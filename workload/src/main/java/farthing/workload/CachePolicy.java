@@ -49,6 +49,11 @@ public record CachePolicy(
      * @param rounding cached reads are whole multiples of so many tokens; 1 for none
      */
     public record Terms(long minimum, long lifetimeMicros, long rounding, Write write) {
+        /** The same where every token counts. */
+        public Terms withoutRounding() {
+            return new Terms(minimum, lifetimeMicros, 1, write);
+        }
+
         Terms withMinimum(long tokens) {
             return new Terms(tokens, lifetimeMicros, rounding, write);
         }

@@ -1,6 +1,7 @@
 package farthing.economics.sheet;
 
 import farthing.quantity.Elementary;
+import farthing.quantity.Input;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ public final class Columns {
                 each(q.dividend(), q.divisor(), to, length, (a, b) -> b == 0 ? Double.NaN : a / b);
             case Formula.Least least -> each(least.one(), least.other(), to, length, Math::min);
             case Formula.Greatest greatest -> each(greatest.one(), greatest.other(), to, length, Math::max);
-            case Formula.Ceiling ceiling -> each(ceiling.of(), ceiling.of(), to, length, (a, b) -> Math.ceil(a));
+            case Formula.Whole w -> each(w.of(), w.of(), to, length, (a, b) -> w.up() ? Math.ceil(a) : Math.floor(a));
             case Formula.Choice choice -> choose(choice, to, length);
             case Formula.Power power -> each(power.base(), power.exponent(), to, length, Columns::power);
             case Formula.Exponential e -> each(e.of(), e.of(), to, length, (a, b) -> Elementary.exp(a));

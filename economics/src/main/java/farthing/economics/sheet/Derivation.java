@@ -1,6 +1,7 @@
 package farthing.economics.sheet;
 
 import farthing.quantity.Decimals;
+import farthing.quantity.Input;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public record Derivation(
                 case Formula.Least least -> "least of " + part(least.one()) + " and " + part(least.other());
                 case Formula.Greatest greatest ->
                     "greatest of " + part(greatest.one()) + " and " + part(greatest.other());
-                case Formula.Ceiling ceiling -> part(ceiling.of()) + " rounded up";
+                case Formula.Whole whole -> part(whole.of()) + (whole.up() ? " rounded up" : " rounded down");
                 case Formula.Choice choice -> chosen(choice);
                 case Formula.Power power -> part(power.base()) + " ^ " + part(power.exponent());
                 case Formula.Exponential exponential -> "exp(" + part(exponential.of()) + ")";

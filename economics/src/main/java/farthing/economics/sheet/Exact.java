@@ -2,6 +2,7 @@ package farthing.economics.sheet;
 
 import farthing.quantity.Decimals;
 import farthing.quantity.Elementary;
+import farthing.quantity.Input;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -73,9 +74,10 @@ public final class Exact {
                         (a, b) -> b.signum() == 0 ? null : Decimals.stripped(a.divide(b, WIDE)));
             case Formula.Least least -> both(least.one(), least.other(), BigDecimal::min);
             case Formula.Greatest greatest -> both(greatest.one(), greatest.other(), BigDecimal::max);
-            case Formula.Ceiling ceiling -> {
-                BigDecimal value = values[ceiling.of().index()];
-                yield value == null ? null : value.setScale(0, RoundingMode.CEILING);
+            case Formula.Whole whole -> {
+                BigDecimal value = values[whole.of().index()];
+                RoundingMode mode = whole.up() ? RoundingMode.CEILING : RoundingMode.FLOOR;
+                yield value == null ? null : value.setScale(0, mode);
             }
             case Formula.Choice choice -> choice(choice);
             case Formula.Power power -> both(power.base(), power.exponent(), Exact::power);

@@ -1,5 +1,6 @@
 package farthing.economics.sheet;
 
+import farthing.quantity.Input;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -36,8 +37,8 @@ public sealed interface Formula {
 
     record Greatest(Cell one, Cell other) implements Formula {}
 
-    /** Rounded up to a whole number. */
-    record Ceiling(Cell of) implements Formula {}
+    /** To a whole number, up or down. */
+    record Whole(Cell of, boolean up) implements Formula {}
 
     /**
      * One of two, by a comparison.

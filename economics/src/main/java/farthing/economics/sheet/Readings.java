@@ -16,7 +16,7 @@ final class Readings {
             case Formula.Quotient q -> List.of(q.dividend(), q.divisor());
             case Formula.Least least -> List.of(least.one(), least.other());
             case Formula.Greatest greatest -> List.of(greatest.one(), greatest.other());
-            case Formula.Ceiling ceiling -> List.of(ceiling.of());
+            case Formula.Whole whole -> List.of(whole.of());
             case Formula.Choice c -> List.of(c.left(), c.right(), c.then(), c.otherwise());
             case Formula.Power power -> List.of(power.base(), power.exponent());
             case Formula.Exponential exponential -> List.of(exponential.of());

@@ -1,5 +1,6 @@
 package farthing.economics.sheet;
 
+import farthing.quantity.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +81,12 @@ public final class Sheet {
         return add("", one.unit(), new Formula.Greatest(one, other));
     }
 
-    public Cell ceiling(Cell of) {
-        return add("", of.unit(), new Formula.Ceiling(of));
+    public Cell roundedUp(Cell of) {
+        return add("", of.unit(), new Formula.Whole(of, true));
+    }
+
+    public Cell roundedDown(Cell of) {
+        return add("", of.unit(), new Formula.Whole(of, false));
     }
 
     /** {@code then} where left >= right, else {@code otherwise}. */

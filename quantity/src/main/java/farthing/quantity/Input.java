@@ -1,9 +1,9 @@
-package farthing.economics.sheet;
+package farthing.quantity;
 
 import java.math.BigDecimal;
 
 /**
- * A number that a sheet is given.
+ * A number of a plan that was given and not reckoned.
  *
  * @param path where it stands in the workload file, such as {@code calls.answer.output}; what it is called everywhere
  * @param mean the central value

@@ -1,0 +1,278 @@
+package farthing.economics.plan;
+
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Sheet;
+import farthing.quantity.Input;
+import farthing.workload.CachePolicy;
+import farthing.workload.plan.Caching;
+import farthing.workload.plan.Fallback;
+import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Retries;
+import farthing.workload.plan.Routing;
+import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call of the interaction with everything that happens to it: rounds, cache, routing, retries, fallbacks.
+ *
+ * @param charges of an interaction that comes to this call, failed attempts included, by meter
+ * @param list their sum at list price
+ * @param contracted their sum under the contract
+ * @param made rounds an interaction that comes to this call makes
+ * @param succeeds probability that all of them do
+ * @param input tokens of all rounds, first attempts alone
+ * @param read of these from the cache
+ */
+record CallCells(
+        PlannedCall call,
+        Server server,
+        List<ChargeCell> charges,
+        Cell list,
+        Cell contracted,
+        Cell made,
+        Cell succeeds,
+        Cell input,
+        Cell read) {
+
+    /** Finds who serves a choice. */
+    interface Servers {
+        Server of(ModelChoice choice);
+    }
+
+    static CallCells of(
+            Sheet sheet,
+            Givens givens,
+            Workload workload,
+            PlannedCall call,
+            Server server,
+            Servers servers,
+            Map<String, String> unpriced) {
+        return new Building(sheet, givens, workload, call, server, servers, unpriced).build();
+    }
+
+    private static final class Building {
+        private final Sheet sheet;
+        private final Givens givens;
+        private final Workload workload;
+        private final PlannedCall call;
+        private final Server server;
+        private final Servers servers;
+        private final Map<String, String> unpriced;
+        private final Map<String, List<Cell>> lists = new LinkedHashMap<>();
+        private final Map<String, List<Cell>> contracts = new LinkedHashMap<>();
+
+        Building(
+                Sheet sheet,
+                Givens givens,
+                Workload workload,
+                PlannedCall call,
+                Server server,
+                Servers servers,
+                Map<String, String> unpriced) {
+            this.sheet = sheet;
+            this.givens = givens;
+            this.workload = workload;
+            this.call = call;
+            this.server = server;
+            this.servers = servers;
+            this.unpriced = unpriced;
+        }
+
+        CallCells build() {
+            List<RoundTokens> rounds = RoundTokens.of(sheet, call, givens, roundsOf(call.rounds()));
+            Outcome outcome = outcome();
+            Cell reached = sheet.one();
+            List<Cell> made = new ArrayList<>();
+            List<Cell> inputs = new ArrayList<>();
+            List<Cell> reads = new ArrayList<>();
+            for (int i = 0; i < rounds.size(); i++) {
+                Cell happens = happens(i);
+                Cell weight = sheet.times(happens, reached);
+                InputSplit split = charge(rounds.get(i), i, weight, outcome);
+                made.add(weight);
+                inputs.add(sheet.times(rounds.get(i).total(), weight));
+                reads.add(sheet.times(split.read(), weight));
+                reached = i + 1 < rounds.size() ? sheet.times(reached, outcome.succeeds) : reached;
+            }
+            List<ChargeCell> charges = new ArrayList<>();
+            lists.forEach((meter, cells) -> {
+                Cell list = sheet.sum(call.name() + ": " + meter, unit(), cells);
+                List<Cell> agreed = contracts.get(meter);
+                Cell contracted = agreed == null || agreed.equals(cells)
+                        ? list
+                        : sheet.sum(call.name() + ": " + meter + ", contracted", unit(), agreed);
+                charges.add(new ChargeCell(meter, list, contracted));
+            });
+            Cell list = sum(charges, ChargeCell::list, call.name() + " at list price");
+            boolean same = charges.stream().allMatch(c -> c.list().equals(c.contracted()));
+            Cell contracted = same ? list : sum(charges, ChargeCell::contracted, call.name() + " under contract");
+            return new CallCells(
+                    call,
+                    server,
+                    charges,
+                    list,
+                    contracted,
+                    sheet.sum(call.name() + ": rounds made", "", made),
+                    sheet.power(outcome.succeeds, givens.cell(call.rounds())),
+                    sheet.sum(call.name() + ": input tokens", "tokens", inputs),
+                    sheet.sum(call.name() + ": tokens read from the cache", "tokens", reads));
+        }
+
+        private interface Side {
+            Cell of(ChargeCell charge);
+        }
+
+        private Cell sum(List<ChargeCell> charges, Side side, String name) {
+            return sheet.sum(name, unit(), charges.stream().map(side::of).toList());
+        }
+
+        private String unit() {
+            return server.currency().toString();
+        }
+
+        /** Part of the interactions that make the round at all: 1, and between two whole numbers the fraction. */
+        private Cell happens(int before) {
+            if (before == 0) {
+                return sheet.least(sheet.one(), givens.cell(call.rounds()));
+            }
+            Cell more = sheet.minus(givens.cell(call.rounds()), whole(before));
+            return sheet.least(sheet.one(), sheet.greatest(sheet.zero(), more));
+        }
+
+        /** What retries and fallbacks make of a call: how often it is billed in full, and how often it succeeds. */
+        private record Outcome(Cell billed, Cell succeeds, List<FallbackShare> fallbacks) {}
+
+        private record FallbackShare(Server server, Cell share) {}
+
+        private Outcome outcome() {
+            Retries retries = workload.retries();
+            Cell rate = givens.cell(retries.rate());
+            Cell billed = givens.cell(retries.billed());
+            Cell attempts = sheet.plus(givens.cell(retries.retries()), sheet.one());
+            Cell failed;
+            Cell wasted;
+            if (retries.persistent()) {
+                failed = rate;
+                wasted = sheet.times(rate, attempts);
+            } else {
+                failed = sheet.power(rate, attempts);
+                wasted = sheet.quotient(
+                        "failed attempts a call",
+                        "",
+                        sheet.times(rate, sheet.minus(sheet.one(), failed)),
+                        sheet.minus(sheet.one(), rate));
+            }
+            Cell first = sheet.minus(sheet.one(), failed);
+            Cell times = sheet.sum("attempts billed a call", "", List.of(first, sheet.times(wasted, billed)));
+            Cell succeeds = first;
+            List<FallbackShare> shares = new ArrayList<>();
+            for (Fallback fallback : workload.fallbacks()) {
+                Cell fails = givens.cell(fallback.rate());
+                shares.add(new FallbackShare(servers.of(fallback.model()), failed));
+                succeeds = sheet.plus(succeeds, sheet.times(failed, sheet.minus(sheet.one(), fails)));
+                failed = sheet.times(failed, fails);
+            }
+            return new Outcome(times, succeeds, shares);
+        }
+
+        private InputSplit charge(RoundTokens round, int index, Cell weight, Outcome outcome) {
+            Cell billed = sheet.times(weight, outcome.billed);
+            InputSplit split = split(round, index, server);
+            if (call.model() != null) {
+                add(round, split, server, billed);
+            } else {
+                switch (workload.routing()) {
+                    case Routing.Direct direct -> add(round, split, server, billed);
+                    case Routing.Split routes -> {
+                        Cell left = sheet.one();
+                        for (Routing.Route route : routes.routes()) {
+                            Cell share = givens.cell(route.share());
+                            Server other = servers.of(route.model());
+                            add(round, split(round, index, other), other, sheet.times(billed, share));
+                            left = sheet.minus(left, share);
+                        }
+                        add(round, split, server, sheet.times(billed, left));
+                        put("routing", sheet.times(givens.cell(routes.cost()), weight));
+                    }
+                    case Routing.Cascade cascade -> {
+                        Server first = servers.of(cascade.first());
+                        add(round, split(round, index, first), first, billed);
+                        add(round, split, server, sheet.times(billed, givens.cell(cascade.escalated())));
+                        put("routing", sheet.times(givens.cell(cascade.check()), weight));
+                    }
+                }
+            }
+            for (FallbackShare fallback : outcome.fallbacks) {
+                InputSplit cold = InputSplit.uncached(sheet, round);
+                addAs("fallback", round, cold, fallback.server, sheet.times(weight, fallback.share));
+            }
+            return split;
+        }
+
+        private InputSplit split(RoundTokens round, int index, Server at) {
+            Caching caching = workload.caching();
+            CachePolicy.Terms terms = at.cache();
+            if (terms == null) {
+                return InputSplit.uncached(sheet, round);
+            }
+            Input claimed = caching.hitRate();
+            if (claimed != null) {
+                return InputSplit.claimed(sheet, round, givens.cell(claimed));
+            }
+            List<HitCells> hits = HitCells.of(sheet, givens, call, caching, workload.traffic(), terms);
+            return InputSplit.of(sheet, round, hits.get(Math.min(index, 1)), terms);
+        }
+
+        private void add(RoundTokens round, InputSplit split, Server at, Cell weight) {
+            addAs("", round, split, at, weight);
+        }
+
+        private void addAs(String label, RoundTokens round, InputSplit split, Server at, Cell weight) {
+            ServedRound served = new ServedRound(sheet, call, at, unpriced);
+            Cell waiting = givens.cell(workload.batch());
+            if (at.batch() == null || workload.batch().mean().signum() == 0) {
+                put(label, served.charges(round, split, at.standard()), weight);
+            } else {
+                Cell now = sheet.times(weight, sheet.minus(sheet.one(), waiting));
+                put(label, served.charges(round, split, at.standard()), now);
+                put(label, served.charges(round, split, at.batch()), sheet.times(weight, waiting));
+            }
+        }
+
+        private void put(String label, List<ChargeCell> charges, Cell weight) {
+            for (ChargeCell charge : charges) {
+                String meter = label.isEmpty() ? charge.meter() : label;
+                Cell list = sheet.times(charge.list(), weight);
+                Cell contracted =
+                        charge.contracted().equals(charge.list()) ? list : sheet.times(charge.contracted(), weight);
+                lists.computeIfAbsent(meter, m -> new ArrayList<>()).add(list);
+                contracts.computeIfAbsent(meter, m -> new ArrayList<>()).add(contracted);
+            }
+        }
+
+        private void put(String meter, Cell amount) {
+            lists.computeIfAbsent(meter, m -> new ArrayList<>()).add(amount);
+            contracts.computeIfAbsent(meter, m -> new ArrayList<>()).add(amount);
+        }
+
+        private Cell whole(long number) {
+            return sheet.known("", BigDecimal.valueOf(number), "", "");
+        }
+    }
+
+    /** As many rounds as the count may come to. */
+    static int roundsOf(Input rounds) {
+        BigDecimal most = rounds.mean();
+        return Math.max(
+                1,
+                Math.min(
+                        PlannedCall.ROUNDS_MAX,
+                        most.setScale(0, RoundingMode.CEILING).intValueExact()));
+    }
+}

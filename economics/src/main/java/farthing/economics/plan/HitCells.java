@@ -1,0 +1,49 @@
+package farthing.economics.plan;
+
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Sheet;
+import farthing.workload.CachePolicy;
+import farthing.workload.plan.Caching;
+import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Traffic;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How likely a round finds its front, or the prefix alone, in the cache.
+ *
+ * @param front probability that the round before left it and it still is there; 0 in a first round
+ * @param prefix probability that another interaction left the prefix and it still is there
+ */
+record HitCells(Cell front, Cell prefix) {
+    private static final long MICROS = 1_000_000;
+    private static final long SECONDS_A_MONTH = Traffic.HOURS_A_MONTH * 3_600L;
+
+    /**
+     * Interactions arrive by Poisson in each scope. Each touches the prefix from its first round to its last, which
+     * keeps it alive: a first round misses if no other interaction touched it within the lifetime T, the chance of
+     * which is exp(-rate x (T + duration)), duration = (rounds - 1) x gap, exact where the gap is at most T.
+     */
+    static List<HitCells> of(
+            Sheet sheet, Givens givens, PlannedCall call, Caching caching, Traffic traffic, CachePolicy.Terms terms) {
+        Cell lifetime = sheet.known(
+                "cache lifetime",
+                BigDecimal.valueOf(Math.min(terms.lifetimeMicros(), Long.MAX_VALUE / 4) / MICROS),
+                "s",
+                "the provider's rule");
+        Cell gap = givens.cell(call.gapSeconds());
+        Cell rate = sheet.quotient(
+                call.name() + ": interactions a second and prefix",
+                "1/s",
+                sheet.times(givens.cell(traffic.interactions()), givens.cell(call.share())),
+                sheet.times(
+                        sheet.known("", BigDecimal.valueOf(SECONDS_A_MONTH), "", ""), givens.cell(caching.scopes())));
+        Cell later = sheet.greatest(sheet.minus(givens.cell(call.rounds()), sheet.one()), sheet.zero());
+        Cell kept = sheet.plus(lifetime, sheet.times(later, sheet.least(gap, lifetime)));
+        Cell missed = sheet.exponential(sheet.minus(sheet.zero(), sheet.times(rate, kept)));
+        Cell prefix = sheet.difference(call.name() + ": another interaction kept the prefix", "", sheet.one(), missed);
+        Cell front = sheet.atLeast(
+                call.name() + ": the round before is still cached", lifetime, gap, sheet.one(), sheet.zero());
+        return List.of(new HitCells(sheet.zero(), prefix), new HitCells(front, prefix));
+    }
+}

@@ -1,0 +1,67 @@
+package farthing.economics.plan;
+
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Sheet;
+import farthing.workload.CachePolicy;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The input of a round, split by what a cache makes of it: expected tokens, which add up to the total.
+ *
+ * @param read from the cache
+ * @param write into it
+ * @param plain neither
+ */
+record InputSplit(Cell read, Cell write, Cell plain) {
+
+    static InputSplit uncached(Sheet sheet, RoundTokens round) {
+        return new InputSplit(sheet.zero(), sheet.zero(), round.total());
+    }
+
+    /** Under a provider's rules: what is shorter than the minimum is neither read nor written; reads come in whole blocks. */
+    static InputSplit of(Sheet sheet, RoundTokens round, HitCells hits, CachePolicy.Terms terms) {
+        Cell minimum = sheet.known("", BigDecimal.valueOf(terms.minimum()), "", "");
+        Cell front = cacheable(sheet, round.front(), minimum, terms);
+        Cell prefix = cacheable(sheet, round.prefix(), minimum, terms);
+        Cell end = cacheable(sheet, round.growing() ? round.total() : round.prefix(), minimum, terms.withoutRounding());
+        Cell gone = sheet.minus(sheet.one(), hits.front());
+        Cell readFront = hits.front();
+        Cell readPrefix = sheet.times(gone, hits.prefix());
+        Cell readNone = sheet.minus(sheet.minus(sheet.one(), readFront), readPrefix);
+        Cell read = sheet.sum(
+                "cached input", "tokens", List.of(sheet.times(front, readFront), sheet.times(prefix, readPrefix)));
+        Cell write = sheet.sum(
+                "written to the cache",
+                "tokens",
+                List.of(
+                        sheet.times(beyond(sheet, end, front), readFront),
+                        sheet.times(beyond(sheet, end, prefix), readPrefix),
+                        sheet.times(end, readNone)));
+        return new InputSplit(read, write, rest(sheet, round, read, write));
+    }
+
+    /** By a typed hit rate: so much of all input is read; what the prefix has beyond that is written. */
+    static InputSplit claimed(Sheet sheet, RoundTokens round, Cell hitRate) {
+        Cell read = sheet.product("cached input, claimed", "tokens", List.of(round.total(), hitRate));
+        Cell write = beyond(sheet, round.prefix(), read);
+        return new InputSplit(read, write, rest(sheet, round, read, write));
+    }
+
+    private static Cell rest(Sheet sheet, RoundTokens round, Cell read, Cell write) {
+        return sheet.difference("uncached input", "tokens", round.total(), sheet.plus(read, write));
+    }
+
+    private static Cell beyond(Sheet sheet, Cell end, Cell read) {
+        return sheet.greatest(sheet.minus(end, read), sheet.zero());
+    }
+
+    private static Cell cacheable(Sheet sheet, Cell tokens, Cell minimum, CachePolicy.Terms terms) {
+        Cell enough = sheet.atLeast("", tokens, minimum, tokens, sheet.zero());
+        if (terms.rounding() <= 1) {
+            return enough;
+        }
+        Cell block = sheet.known("", BigDecimal.valueOf(terms.rounding()), "", "");
+        return sheet.times(sheet.roundedDown(sheet.quotient("", "", enough, block)), block);
+    }
+}

@@ -1,0 +1,214 @@
+package farthing.economics.plan;
+
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Sheet;
+import farthing.quantity.Input;
+import farthing.workload.plan.Business;
+import farthing.workload.plan.HiddenCost;
+import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Traffic;
+import farthing.workload.plan.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workload at one option, as a sheet: every figure of its estimate in a cell.
+ *
+ * @param calls in the order of the interaction
+ * @param unpriced meters without a price, each with the reason; where there are any, every amount is a subtotal
+ * @param list inference for an ended interaction, at list price
+ * @param contracted the same under the contract
+ * @param callsMade calls for an ended interaction, first attempts
+ * @param completed share of the ended interactions that complete
+ * @param ended effective cost for an ended interaction: contracted inference, free users' and hidden costs that are not research
+ * @param perCompleted the same for a completed one
+ * @param perUser a month, or null where no users are named
+ * @param month all of it, a month
+ * @param research a month, beside it
+ * @param revenue a month, or null where no price is named
+ * @param margin gross, as a share of revenue, or null
+ * @param perCorrect cost for a correct answer
+ */
+public record OptionSheet(
+        Server server,
+        Sheet sheet,
+        List<CallCells> calls,
+        Map<String, String> unpriced,
+        Cell list,
+        Cell contracted,
+        Cell callsMade,
+        Cell completed,
+        List<Hidden> hidden,
+        Cell ended,
+        Cell perCompleted,
+        @Nullable Cell perUser,
+        Cell month,
+        Cell research,
+        @Nullable Cell revenue,
+        @Nullable Cell margin,
+        Cell perCorrect) {
+
+    /** A hidden cost, a month. */
+    public record Hidden(HiddenCost cost, Cell month) {}
+
+    static OptionSheet of(Workload workload, Server server, CallCells.Servers servers) {
+        return new Building(workload, server, servers).build();
+    }
+
+    private static final class Building {
+        private final Sheet sheet = new Sheet();
+        private final Givens givens = new Givens(sheet);
+        private final Workload workload;
+        private final Server server;
+        private final CallCells.Servers servers;
+        private final String unit;
+
+        Building(Workload workload, Server server, CallCells.Servers servers) {
+            this.workload = workload;
+            this.server = server;
+            this.servers = servers;
+            this.unit = server.currency().toString();
+        }
+
+        OptionSheet build() {
+            Map<String, String> unpriced = new LinkedHashMap<>();
+            List<CallCells> calls = new ArrayList<>();
+            List<Cell> lists = new ArrayList<>();
+            List<Cell> contracts = new ArrayList<>();
+            List<Cell> made = new ArrayList<>();
+            Cell alive = sheet.one();
+            for (PlannedCall call : workload.calls()) {
+                Server own = call.model() == null ? server : servers.of(call.model());
+                CallCells cells = CallCells.of(sheet, givens, workload, call, own, servers, unpriced);
+                Cell share = givens.cell(call.share());
+                Cell weight = sheet.times(share, alive);
+                calls.add(cells);
+                lists.add(sheet.product(call.name() + ", an interaction", unit, List.of(cells.list(), weight)));
+                contracts.add(
+                        cells.list().equals(cells.contracted())
+                                ? lists.get(lists.size() - 1)
+                                : sheet.product(
+                                        call.name() + ", an interaction, contracted",
+                                        unit,
+                                        List.of(cells.contracted(), weight)));
+                made.add(sheet.times(cells.made(), weight));
+                Cell fails = sheet.times(share, sheet.minus(sheet.one(), cells.succeeds()));
+                alive = sheet.times(alive, sheet.minus(sheet.one(), fails));
+            }
+            Cell list = sheet.sum("inference at list price", unit, lists);
+            Cell contracted = contracts.equals(lists) ? list : sheet.sum("inference under contract", unit, contracts);
+            Cell callsMade = sheet.sum("calls an interaction", "", made);
+            Business business = workload.business();
+            Cell completed =
+                    sheet.product("completed interactions", "", List.of(alive, givens.cell(business.completed())));
+            return priced(unpriced, calls, list, contracted, callsMade, completed);
+        }
+
+        private OptionSheet priced(
+                Map<String, String> unpriced,
+                List<CallCells> calls,
+                Cell list,
+                Cell contracted,
+                Cell callsMade,
+                Cell completed) {
+            Traffic traffic = workload.traffic();
+            Business business = workload.business();
+            Cell interactions = givens.cell(traffic.interactions());
+            Business.FreeTier free = business.free();
+            Cell burden = free == null ? sheet.one() : burden(free);
+            Cell inference = sheet.product("inference a month", unit, List.of(contracted, interactions, burden));
+            List<Hidden> hidden = hidden(interactions, callsMade, inference);
+            List<Cell> goods = new ArrayList<>(List.of(inference));
+            List<Cell> research = new ArrayList<>();
+            hidden.forEach(each -> (each.cost().research() ? research : goods).add(each.month()));
+            Cell month = sheet.sum("cost of goods a month", unit, goods);
+            Cell ended = sheet.quotient("an ended interaction", unit, month, interactions);
+            Cell perCompleted = sheet.quotient("a completed interaction", unit, ended, completed);
+            Input users = traffic.users();
+            Cell perUser = users == null ? null : sheet.quotient("a user and month", unit, month, givens.cell(users));
+            Cell revenue = revenue(interactions, completed, inference);
+            Cell margin = revenue == null
+                    ? null
+                    : sheet.quotient("gross margin", "share", sheet.minus(revenue, month), revenue);
+            return new OptionSheet(
+                    server,
+                    sheet,
+                    calls,
+                    unpriced,
+                    list,
+                    contracted,
+                    callsMade,
+                    completed,
+                    hidden,
+                    ended,
+                    perCompleted,
+                    perUser,
+                    month,
+                    sheet.sum("research and development a month", unit, research),
+                    revenue,
+                    margin,
+                    perCorrect(ended));
+        }
+
+        /** Free users for each paying one, in a paying user's usage, and that one itself. */
+        private Cell burden(Business.FreeTier free) {
+            Cell conversion = givens.cell(free.conversion());
+            Cell others = sheet.quotient(
+                    "free users for each paying one", "", sheet.minus(sheet.one(), conversion), conversion);
+            return sheet.sum(
+                    "free users' burden", "", List.of(sheet.one(), sheet.times(others, givens.cell(free.usage()))));
+        }
+
+        private List<Hidden> hidden(Cell interactions, Cell callsMade, Cell inference) {
+            List<Hidden> hidden = new ArrayList<>();
+            for (HiddenCost cost : workload.hidden()) {
+                List<Cell> factors = new ArrayList<>();
+                cost.factors().forEach(factor -> factors.add(givens.cell(factor)));
+                switch (cost.basis()) {
+                    case MONTH -> {}
+                    case YEAR ->
+                        factors.add(sheet.quotient("", "", sheet.one(), sheet.known("months a year", "12", "")));
+                    case INTERACTION -> factors.add(interactions);
+                    case CALL -> {
+                        factors.add(interactions);
+                        factors.add(callsMade);
+                    }
+                    case INFERENCE -> factors.add(inference);
+                }
+                hidden.add(new Hidden(cost, sheet.product(cost.name() + " a month", unit, factors)));
+            }
+            return hidden;
+        }
+
+        private @Nullable Cell revenue(Cell interactions, Cell completed, Cell inference) {
+            Business.Price price = workload.business().price();
+            if (price == null) {
+                return null;
+            }
+            List<Cell> factors =
+                    switch (price) {
+                        case Business.Price.PerInteraction each ->
+                            List.of(givens.cell(each.amount()), interactions, completed);
+                        case Business.Price.PerSeat seat ->
+                            List.of(givens.cell(seat.amount()), givens.cell(seat.users()));
+                        case Business.Price.PerUsage usage -> List.of(inference, givens.cell(usage.markup()));
+                    };
+            return sheet.product("revenue a month", unit, factors);
+        }
+
+        /** Where checking is free a wrong answer is tried again: c / a. Else it costs what it costs: c + (1 - a) x loss. */
+        private Cell perCorrect(Cell ended) {
+            Business business = workload.business();
+            Cell correct = givens.cell(business.correct());
+            Input loss = business.wrongAnswer();
+            if (loss == null) {
+                return sheet.quotient("a correct answer, checked free", unit, ended, correct);
+            }
+            Cell wrong = sheet.times(sheet.minus(sheet.one(), correct), givens.cell(loss));
+            return sheet.sum("an answer with what a wrong one costs", unit, List.of(ended, wrong));
+        }
+    }
+}

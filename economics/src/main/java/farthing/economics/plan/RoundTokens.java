@@ -1,0 +1,126 @@
+package farthing.economics.plan;
+
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Sheet;
+import farthing.quantity.Input;
+import farthing.workload.plan.History;
+import farthing.workload.plan.PlannedCall;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one round of a call, whoever serves it.
+ *
+ * @param prefix stable tokens at the front
+ * @param total of the whole input
+ * @param front leading tokens that the round before already sent; the prefix in the first
+ * @param growing whether later rounds send this one's input again, so that it is worth a cache
+ * @param output visible tokens
+ * @param summary tokens of a summary written before this round; null where nothing is ever compacted
+ */
+record RoundTokens(
+        Cell prefix,
+        Cell total,
+        Cell front,
+        boolean growing,
+        Cell output,
+        Cell reasoning,
+        List<Cell> extras,
+        @Nullable Summary summary) {
+
+    /**
+     * @param happens 1 if this round comes after a compaction, else 0
+     * @param input what the summarising call reads
+     * @param output what it writes
+     */
+    record Summary(Cell happens, Cell input, Cell output) {}
+
+    /** The rounds of a call, unrolled: as many as its count may come to. */
+    static List<RoundTokens> of(Sheet sheet, PlannedCall call, Givens givens, int rounds) {
+        return new Unrolling(sheet, call, givens).rounds(rounds);
+    }
+
+    private static final class Unrolling {
+        private final Sheet sheet;
+        private final PlannedCall call;
+        private final Givens givens;
+        private final Cell prefix;
+        private final Cell input;
+        private final Cell output;
+        private final Cell reasoning;
+        private final Cell added;
+        private final List<Cell> extras = new ArrayList<>();
+
+        Unrolling(Sheet sheet, PlannedCall call, Givens givens) {
+            this.sheet = sheet;
+            this.call = call;
+            this.givens = givens;
+            this.prefix = givens.cell(call.prefix());
+            this.input = givens.cell(call.input());
+            Cell thought = givens.cell(call.reasoning());
+            Cell said = givens.cell(call.output());
+            Input cap = call.maxOutput();
+            if (cap == null) {
+                this.reasoning = thought;
+                this.output = said;
+            } else {
+                // Thinking comes first; the answer has what the cap leaves.
+                this.reasoning = sheet.least(thought, givens.cell(cap));
+                this.output = sheet.least(said, sheet.minus(givens.cell(cap), reasoning));
+            }
+            this.added = sheet.sum(call.name() + ": history a round adds", "tokens", List.of(input, output));
+            call.extras().forEach(extra -> extras.add(givens.cell(extra.count())));
+        }
+
+        List<RoundTokens> rounds(int count) {
+            List<RoundTokens> rounds = new ArrayList<>();
+            Cell history = sheet.zero();
+            Cell before = prefix;
+            for (int round = 1; round <= count; round++) {
+                Cell front = before;
+                Summary summary = null;
+                if (round > 1) {
+                    switch (call.history()) {
+                        case History.None none -> front = prefix;
+                        case History.All all -> history = sheet.plus(history, added);
+                        case History.Last last -> {
+                            Cell window = givens.cell(last.rounds());
+                            Cell earlier = whole(round - 1);
+                            history = sheet.times(added, sheet.least(earlier, window));
+                            front = sheet.above("", earlier, window, prefix, before);
+                        }
+                        case History.Compact compact -> {
+                            Cell grown = sheet.plus(history, added);
+                            Cell above = givens.cell(compact.above());
+                            Cell to = givens.cell(compact.to());
+                            Cell happens = sheet.above("", grown, above, sheet.one(), sheet.zero());
+                            summary = new Summary(happens, sheet.plus(prefix, grown), to);
+                            history = sheet.above("", grown, above, to, grown);
+                            front = sheet.above("", grown, above, prefix, before);
+                        }
+                    }
+                }
+                Cell whole = sheet.sum("", "tokens", List.of(prefix, history, input));
+                Input cap = call.maxInput();
+                Cell total = cap == null ? whole : sheet.least(whole, givens.cell(cap));
+                rounds.add(new RoundTokens(
+                        prefix,
+                        total,
+                        cap == null ? front : sheet.least(front, total),
+                        count > 1 && !(call.history() instanceof History.None),
+                        output,
+                        reasoning,
+                        extras,
+                        summary));
+                before = total;
+            }
+            return rounds;
+        }
+
+        private Cell whole(long number) {
+            return sheet.known("", BigDecimal.valueOf(number), "", "");
+        }
+    }
+}

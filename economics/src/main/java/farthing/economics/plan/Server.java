@@ -1,0 +1,38 @@
+package farthing.economics.plan;
+
+import farthing.catalogue.ModelInfo;
+import farthing.quantity.Currency;
+import farthing.rating.PriceDesk;
+import farthing.workload.CachePolicy;
+import farthing.workload.plan.ModelChoice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model at a provider, with its prices of one instant.
+ *
+ * @param standard its listing and card
+ * @param batch the same in the batch tier, or null where it sells none
+ * @param cache rules of its prompt cache, or null where none is used
+ * @param cacheName name of the policy; empty for none
+ */
+public record Server(
+        ModelChoice choice,
+        PriceDesk.Offer.Listed standard,
+        PriceDesk.Offer.@Nullable Listed batch,
+        CachePolicy.@Nullable Terms cache,
+        String cacheName) {
+
+    /** {@code provider/model}. */
+    public String name() {
+        return standard.found().provider().id() + "/"
+                + standard.found().listing().id();
+    }
+
+    public ModelInfo info() {
+        return standard.found().listing().info();
+    }
+
+    public Currency currency() {
+        return standard.card().card().currency();
+    }
+}

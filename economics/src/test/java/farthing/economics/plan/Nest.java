@@ -1,0 +1,150 @@
+package farthing.economics.plan;
+
+import farthing.catalogue.BookInfo;
+import farthing.catalogue.Coverage;
+import farthing.catalogue.ListedBook;
+import farthing.catalogue.Listing;
+import farthing.catalogue.Meter;
+import farthing.catalogue.ModelInfo;
+import farthing.catalogue.Provenance;
+import farthing.catalogue.Provider;
+import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
+import farthing.catalogue.ServiceTier;
+import farthing.catalogue.Tariff;
+import farthing.catalogue.TierFallback;
+import farthing.quantity.Currency;
+import farthing.quantity.EffectivePeriod;
+import farthing.quantity.Input;
+import farthing.quantity.Price;
+import farthing.workload.plan.Business;
+import farthing.workload.plan.Caching;
+import farthing.workload.plan.History;
+import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Retries;
+import farthing.workload.plan.Routing;
+import farthing.workload.plan.Traffic;
+import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A book of two models at Claude's prices, and workloads for them. */
+final class Nest {
+    static final Instant AT = Instant.parse("2026-08-22T00:00:00Z");
+    static final ModelChoice SONNET = ModelChoice.of("claude-sonnet-4-6");
+    static final ModelChoice HAIKU = ModelChoice.of("claude-haiku-4-5");
+
+    private Nest() {}
+
+    static ListedBook book() {
+        return new ListedBook(
+                new BookInfo("test", LocalDate.parse("2026-08-22"), "", Currency.USD, List.of()),
+                List.of(new ListedBook.Offer(
+                        new Provider("anthropic", "Anthropic", List.of(), true, List.of()),
+                        List.of(
+                                listing("claude-sonnet-4-6", "3", "0.3", "3.75", "6", "15"),
+                                listing("claude-haiku-4-5", "1", "0.1", "1.25", "2", "5")))));
+    }
+
+    private static Listing listing(String id, String in, String read, String write, String hour, String out) {
+        RateCard card = new RateCard(
+                new EffectivePeriod(null, null),
+                Currency.USD,
+                List.of(new RateTable(
+                        ServiceTier.STANDARD,
+                        "",
+                        List.of(
+                                rate(Meter.INPUT, in),
+                                rate(Meter.CACHE_READ, read),
+                                rate(Meter.CACHE_WRITE_5M, write),
+                                rate(Meter.CACHE_WRITE_1H, hour),
+                                rate(Meter.OUTPUT, out)))),
+                List.of(new TierFallback(ServiceTier.BATCH, new BigDecimal("0.5"), "half")),
+                List.of(),
+                Coverage.SAFE,
+                Provenance.of("test", null),
+                List.of());
+        return new Listing(id, List.of(), null, ModelInfo.UNKNOWN, List.of(card));
+    }
+
+    private static Rate rate(Meter meter, String perMillion) {
+        return Rate.of(meter, new Tariff.Flat(Price.usd(perMillion, 1_000_000)));
+    }
+
+    static Input input(String path, String mean) {
+        return new Input(path, new BigDecimal(mean), "", Input.Tag.CLAIMED, "");
+    }
+
+    /** A call of so many fresh and visible tokens and nothing else. */
+    static PlannedCall call(String name, String in, String out) {
+        return call(name, "1", "0", in, out, new History.None());
+    }
+
+    static PlannedCall call(String name, String rounds, String prefix, String in, String out, History history) {
+        return new PlannedCall(
+                name,
+                null,
+                input(name + ".rounds", rounds),
+                input(name + ".share", "1"),
+                input(name + ".prefix", prefix),
+                input(name + ".input", in),
+                input(name + ".output", out),
+                input(name + ".reasoning", "0"),
+                history,
+                input(name + ".gap", "30"),
+                List.of(),
+                null,
+                null);
+    }
+
+    /** A workload of these calls, changed. */
+    static Workload workload(List<PlannedCall> calls, UnaryOperator<Parts> change) {
+        return change.apply(new Parts(calls)).workload();
+    }
+
+    static OptionSheet plan(Workload workload) {
+        Plan plan = new Planner(book(), AT, null).plan(workload);
+        if (!plan.refused().isEmpty()) {
+            throw new AssertionError(plan.refused().get(0).reason());
+        }
+        return plan.options().get(0);
+    }
+
+    /** What a workload has beside its calls, at its plainest. */
+    static final class Parts {
+        final List<PlannedCall> calls;
+        Traffic traffic = new Traffic(input("interactions", "100000"), null, input("peak", "1"), input("growth", "0"));
+        Caching caching = new Caching(Caching.NONE, input("scopes", "1"), null, List.of());
+        Retries retries = new Retries(input("rate", "0"), input("retries", "0"), input("billed", "1"), false);
+        List<farthing.workload.plan.Fallback> fallbacks = List.of();
+        Routing routing = new Routing.Direct();
+        Input batch = input("batch", "0");
+        Business business = new Business(null, input("completed", "1"), input("correct", "1"), null, null);
+        List<farthing.workload.plan.HiddenCost> hidden = List.of();
+
+        Parts(List<PlannedCall> calls) {
+            this.calls = calls;
+        }
+
+        Workload workload() {
+            return new Workload(
+                    "test",
+                    List.of(SONNET),
+                    calls,
+                    traffic,
+                    caching,
+                    retries,
+                    fallbacks,
+                    routing,
+                    batch,
+                    input("off_peak", "0"),
+                    business,
+                    hidden);
+        }
+    }
+}

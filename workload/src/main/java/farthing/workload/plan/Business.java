@@ -1,0 +1,43 @@
+package farthing.workload.plan;
+
+import farthing.quantity.Input;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an interaction is worth.
+ *
+ * @param price that customers pay, or null if not said
+ * @param completed share of the technically finished interactions that do what they were for
+ * @param correct share of the answers that are right
+ * @param wrongAnswer what a wrong one costs, in the plan's currency, or null where checking is free and a wrong answer is tried again
+ * @param free users that pay nothing, or null for none
+ */
+public record Business(
+        @Nullable Price price,
+        Input completed,
+        Input correct,
+        @Nullable Input wrongAnswer,
+        @Nullable FreeTier free) {
+
+    /** What customers pay. */
+    public sealed interface Price {
+        /** An amount for each completed interaction. */
+        record PerInteraction(Input amount) implements Price {}
+
+        /**
+         * An amount for each user and month.
+         *
+         * @param users that pay
+         */
+        record PerSeat(Input amount, Input users) implements Price {}
+
+        /** Inference cost times a factor. */
+        record PerUsage(Input markup) implements Price {}
+    }
+
+    /**
+     * @param conversion share of all users that pay
+     * @param usage of a free user, as a share of a paying one's
+     */
+    public record FreeTier(Input conversion, Input usage) {}
+}

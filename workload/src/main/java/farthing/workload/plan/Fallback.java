@@ -1,0 +1,10 @@
+package farthing.workload.plan;
+
+import farthing.quantity.Input;
+
+/**
+ * Who serves a call that failed for good.
+ *
+ * @param rate share of these calls that fails here too
+ */
+public record Fallback(ModelChoice model, Input rate) {}

@@ -1,0 +1,28 @@
+package farthing.workload.plan;
+
+import farthing.quantity.Input;
+import java.util.List;
+
+/**
+ * A cost beside inference.
+ *
+ * @param name such as {@code observability}
+ * @param basis what it is counted by
+ * @param factors whose product is the amount of one unit of the basis, in the plan's currency; a share for {@link Basis#INFERENCE}
+ * @param research whether it is research and development, not cost of goods sold
+ */
+public record HiddenCost(String name, Basis basis, List<Input> factors, boolean research) {
+    public HiddenCost {
+        factors = List.copyOf(factors);
+    }
+
+    /** What it is counted by. */
+    public enum Basis {
+        MONTH,
+        YEAR,
+        INTERACTION,
+        CALL,
+        /** A share of what inference costs. */
+        INFERENCE
+    }
+}

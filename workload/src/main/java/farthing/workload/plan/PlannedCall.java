@@ -1,0 +1,47 @@
+package farthing.workload.plan;
+
+import farthing.quantity.Input;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call, or rounds of one, within an interaction. Token counts are of one round.
+ *
+ * @param model its own, or null for the option's
+ * @param rounds how often it is made, the turns of a chat or the tool rounds of an agent; between two whole numbers, a part of the
+ *     interactions makes one more
+ * @param share of the interactions that make it at all
+ * @param prefix stable tokens at the front: system prompt, tools, schema
+ * @param input fresh tokens
+ * @param output visible tokens
+ * @param reasoning tokens thought
+ * @param history what a round sees of those before it
+ * @param gapSeconds from one round to the next
+ * @param extras counts of further meters, such as searches or images
+ * @param maxOutput cap on visible and thought tokens together, or null for none
+ * @param maxInput cap on the whole input, or null for none
+ */
+public record PlannedCall(
+        String name,
+        @Nullable ModelChoice model,
+        Input rounds,
+        Input share,
+        Input prefix,
+        Input input,
+        Input output,
+        Input reasoning,
+        History history,
+        Input gapSeconds,
+        List<Extra> extras,
+        @Nullable Input maxOutput,
+        @Nullable Input maxInput) {
+    /** Unrolled rounds at most. */
+    public static final int ROUNDS_MAX = 200;
+
+    public PlannedCall {
+        extras = List.copyOf(extras);
+    }
+
+    /** Units of a meter beyond text tokens, each round; the meter by its name in price books. */
+    public record Extra(String meter, Input count) {}
+}

@@ -1,0 +1,41 @@
+package farthing.workload.plan;
+
+import farthing.quantity.Input;
+import java.util.List;
+
+/**
+ * Interactions x traffic x token lengths x policies. Everything that was not said stands at a default that says so.
+ *
+ * @param name for the page's title
+ * @param models each an option: who serves the calls that name no model of their own
+ * @param calls of an interaction, in order; a call is made only if those before it succeeded
+ * @param retries of every call
+ * @param fallbacks tried in order for a call that failed for good
+ * @param routing who serves a call of the option's model, or {@link Routing.Direct}
+ * @param batch share of the calls that may wait, at the provider's batch price
+ * @param offPeak share of the calls moved into the provider's cheaper hours
+ * @param hidden what costs beside inference
+ */
+public record Workload(
+        String name,
+        List<ModelChoice> models,
+        List<PlannedCall> calls,
+        Traffic traffic,
+        Caching caching,
+        Retries retries,
+        List<Fallback> fallbacks,
+        Routing routing,
+        Input batch,
+        Input offPeak,
+        Business business,
+        List<HiddenCost> hidden) {
+    public Workload {
+        models = List.copyOf(models);
+        calls = List.copyOf(calls);
+        fallbacks = List.copyOf(fallbacks);
+        hidden = List.copyOf(hidden);
+        if (models.isEmpty() || calls.isEmpty()) {
+            throw new IllegalArgumentException("a workload has a model and a call at least");
+        }
+    }
+}
