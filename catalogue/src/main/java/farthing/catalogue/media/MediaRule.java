@@ -56,6 +56,7 @@ public record MediaRule(
                 }
             }
         }
-        return name;
+        // OpenRouter writes claude-opus-4.7
+        return name.startsWith("claude-") ? name.replace('.', '-') : name;
     }
 }

@@ -81,6 +81,8 @@ final class MediaRules {
         tiles(rules, "gpt-5-tiles", List.of("gpt-5"), 70, 140);
         patches(rules, "gpt-4.1-mini-patches", "gpt-4.1-mini", "1.62");
         patches(rules, "gpt-4.1-nano-patches", "gpt-4.1-nano", "2.46");
+        patches(rules, "gpt-5-mini-patches", "gpt-5-mini", "1.62");
+        patches(rules, "gpt-5-nano-patches", "gpt-5-nano", "2.46");
         patches(rules, "o4-mini-patches", "o4-mini", "1.72");
         shown(
                 rules,
