@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Gemini implements Dialect {
     static final Gemini INSTANCE = new Gemini();
 
+    private static final Meter MAPS = Meter.SEARCHES.with("maps");
+
     /** Names of the fields in one of Google's three spellings. */
     private record Names(
             String prompt,
@@ -212,18 +214,22 @@ final class Gemini implements Dialect {
         }
     }
 
-    /** Grounding: every query executed from Gemini 3 on, one a grounded prompt before. */
+    /** Grounding: every query executed from Gemini 3 on, one a grounded prompt before; Maps by the grounded prompt. */
     private static void addSearches(Body body, Tally tally) {
         Doc.Arr candidates = body.list("candidates");
         if (candidates == null) {
             return;
         }
         long queries = 0;
+        boolean mapped = false;
         for (Doc candidate : candidates.items()) {
-            if (candidate instanceof Obj one
-                    && one.get("groundingMetadata") instanceof Obj grounding
-                    && grounding.get("webSearchQueries") instanceof Doc.Arr asked) {
-                queries += asked.items().size();
+            if (candidate instanceof Obj one && one.get("groundingMetadata") instanceof Obj grounding) {
+                boolean maps = cites(grounding, "maps");
+                mapped |= maps;
+                boolean web = !maps || cites(grounding, "web");
+                queries += web && grounding.get("webSearchQueries") instanceof Doc.Arr asked
+                        ? asked.items().size()
+                        : 0;
             }
         }
         boolean byPrompt = body.container().get("modelVersion") instanceof Doc.Text model
@@ -232,5 +238,18 @@ final class Gemini implements Dialect {
             tally.note(queries + " search queries of one grounded prompt: billed as one before Gemini 3");
         }
         tally.add(Meter.SEARCHES, byPrompt ? Math.min(1, queries) : queries);
+        tally.add(MAPS, mapped ? 1 : 0);
+    }
+
+    /** Whether the answer rests on a source of that kind, {@code web} or {@code maps}. */
+    private static boolean cites(Obj grounding, String kind) {
+        if (grounding.get("groundingChunks") instanceof Doc.Arr chunks) {
+            for (Doc chunk : chunks.items()) {
+                if (chunk instanceof Obj source && source.get(kind) instanceof Obj) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -179,6 +179,23 @@ class UsageContradictionsTest {
         assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("leaves out the thoughts"));
     }
 
+    /** Google: 25 dollars per 1,000 prompts grounded with Maps, counted where a Maps source came back (2026). */
+    @Test
+    void anAnswerGroundedInMapsIsBilledByThePrompt() {
+        Reading.Read read = (Reading.Read) Dialects.read("vertex", "", JsonDocs.parse("""
+                        {"modelVersion":"gemini-2.5-pro","candidates":[{"groundingMetadata":{
+                           "webSearchQueries":["restaurants near me"],
+                           "groundingChunks":[{"maps":{"title":"A"}},{"maps":{"title":"B"}}]}}],
+                         "usageMetadata":{"promptTokenCount":0,"candidatesTokenCount":0,"totalTokenCount":0}}
+                        """));
+        assertThat(read.total()).hasToString("searches:maps 1");
+        PriceDesk desk = new PriceDesk(new NameResolver(ShippedBooks.open("market")), null);
+        Conditions conditions = Conditions.standardAt(Instant.parse("2026-08-21T12:00:00Z"));
+        assertThat(desk.statement("vertex", "gemini-2.5-pro", read.total(), conditions)
+                        .list())
+                .isEqualTo(Money.usd("0.025"));
+    }
+
     /** Grok 4's tools a call: web 0.005, posts 0.005, code 0.005, files 0.0025, attachments 0.01 (docs.x.ai, 2026). */
     @Test
     void toolsAreCountedUnderTheNamesThatBooksPrice() {
