@@ -40,6 +40,9 @@ record CallCells(
         Cell input,
         Cell read) {
 
+    /** Rounds are unrolled so far beyond their mean that a tornado finds them there. */
+    private static final BigDecimal MOST = new BigDecimal("1.2");
+
     /** Finds who serves a choice. */
     interface Servers {
         Server of(ModelChoice choice);
@@ -268,11 +271,9 @@ record CallCells(
 
     /** As many rounds as the count may come to. */
     static int roundsOf(Input rounds) {
-        BigDecimal most = rounds.mean();
-        return Math.max(
-                1,
-                Math.min(
-                        PlannedCall.ROUNDS_MAX,
-                        most.setScale(0, RoundingMode.CEILING).intValueExact()));
+        BigDecimal most = rounds.mean().multiply(MOST);
+        return most.compareTo(BigDecimal.valueOf(PlannedCall.ROUNDS_MAX)) >= 0
+                ? PlannedCall.ROUNDS_MAX
+                : Math.max(1, most.setScale(0, RoundingMode.CEILING).intValueExact());
     }
 }

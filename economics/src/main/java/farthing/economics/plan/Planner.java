@@ -51,6 +51,14 @@ public final class Planner {
         return new Plan(workload, asOf, options, refused);
     }
 
+    /** The waterfall of an option of the plan, or null where a price is missing or nothing completes. */
+    public @Nullable Waterfall waterfall(Workload workload, ModelChoice model) {
+        return Waterfall.of(workload, stripped -> {
+            Resolver servers = new Resolver(stripped);
+            return OptionSheet.of(stripped, servers.of(model), servers);
+        });
+    }
+
     /** Every model of the workload once. */
     private final class Resolver implements CallCells.Servers {
         private final Workload workload;

@@ -80,6 +80,11 @@ final class Nest {
         return new Input(path, new BigDecimal(mean), "", Input.Tag.CLAIMED, "");
     }
 
+    /** What a file leaves out. */
+    static Input assumed(String path, String mean) {
+        return new Input(path, new BigDecimal(mean), "", Input.Tag.ASSUMED, "nothing was said");
+    }
+
     /** A call of so many fresh and visible tokens and nothing else. */
     static PlannedCall call(String name, String in, String out) {
         return call(name, "1", "0", in, out, new History.None());
@@ -89,14 +94,14 @@ final class Nest {
         return new PlannedCall(
                 name,
                 null,
-                input(name + ".rounds", rounds),
-                input(name + ".share", "1"),
+                rounds.equals("1") ? assumed(name + ".rounds", "1") : input(name + ".rounds", rounds),
+                assumed(name + ".share", "1"),
                 input(name + ".prefix", prefix),
                 input(name + ".input", in),
                 input(name + ".output", out),
-                input(name + ".reasoning", "0"),
+                assumed(name + ".reasoning", "0"),
                 history,
-                input(name + ".gap", "30"),
+                assumed(name + ".gap", "30"),
                 List.of(),
                 null,
                 null);
@@ -124,7 +129,7 @@ final class Nest {
         List<farthing.workload.plan.Fallback> fallbacks = List.of();
         Routing routing = new Routing.Direct();
         Input batch = input("batch", "0");
-        Business business = new Business(null, input("completed", "1"), input("correct", "1"), null, null);
+        Business business = new Business(null, assumed("completed", "1"), assumed("correct", "1"), null, null);
         List<farthing.workload.plan.HiddenCost> hidden = List.of();
 
         Parts(List<PlannedCall> calls) {
