@@ -31,6 +31,12 @@ class SlipsTest {
     }
 
     @Test
+    void everySlipOfALineIsTold() {
+        assertThat(rate(call("\"outcom\":1,\"servce_tier\":\"batch\"")).err())
+                .contains("did you mean 'outcome'?", "did you mean 'service_tier'?");
+    }
+
+    @Test
     void aSlipInEveryLineIsToldOnceAndTheirNumberIsBounded() {
         assertThat(rate(call("\"outcom\":1").repeat(500)).err())
                 .contains("warning: line 1 and 499 more: outcom: ")

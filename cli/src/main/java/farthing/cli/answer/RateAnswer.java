@@ -88,8 +88,8 @@ public record RateAnswer(Shell shell, BookOptions.Open open, List<RatedCall> cal
 
     /** Such as {@code 3 calls: 2 PRICED, 1 INVALID; list $0.02}. */
     public static String summary(CallTotals totals) {
-        StringBuilder text = new StringBuilder(Amounts.count(totals.calls()))
-                .append(totals.calls() == 1 ? " call: " : " calls: ")
+        StringBuilder text = new StringBuilder(Amounts.count(totals.calls(), "call"))
+                .append(": ")
                 .append(Amounts.count(totals.priced()))
                 .append(" PRICED");
         status(text, totals.partial(), " PARTIAL");

@@ -44,8 +44,8 @@ public record ReplayAnswer(Shell shell, BookOptions.Open open, ReplayResult resu
     }
 
     private String headline() {
-        String traffic =
-                Amounts.count(result.interactions()) + " interactions, " + Amounts.count(result.calls()) + " calls: ";
+        String traffic = Amounts.count(result.interactions(), "interaction") + ", "
+                + Amounts.count(result.calls(), "call") + ": ";
         Cost cost = result.cost();
         if (cost != null) {
             String least = result.status() == ReplayResult.Status.PARTIAL ? "PARTIAL, at least " : "";
@@ -150,7 +150,7 @@ public record ReplayAnswer(Shell shell, BookOptions.Open open, ReplayResult resu
     static List<String> unpriced(List<ReplayResult.Unpriced> unpriced) {
         List<String> lines = new ArrayList<>();
         for (ReplayResult.Unpriced calls : unpriced) {
-            lines.add("Without a full price: " + Amounts.count(calls.calls()) + " calls of "
+            lines.add("Without a full price: " + Amounts.count(calls.calls(), "call") + " of "
                     + (calls.model().isEmpty() ? "(no model)" : calls.model()) + ": " + calls.reason() + ".");
         }
         return lines;

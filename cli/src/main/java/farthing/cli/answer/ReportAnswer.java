@@ -56,14 +56,15 @@ public record ReportAnswer(Shell shell, BookOptions.Open open, ReportResult resu
     private String headline() {
         ReportRow total = result.total();
         Money each = total.costPerCompleted();
-        String interactions = Amounts.count(total.completed()) + " completed of " + Amounts.count(total.interactions())
-                + " interactions";
+        String interactions = Amounts.count(total.completed()) + " completed of "
+                + Amounts.count(total.interactions(), "interaction");
         if (each == null) {
-            return interactions + ": cost per completed interaction is undefined; " + Amounts.count(total.calls())
-                    + " calls cost " + amount(total.contracted());
+            return interactions + ": cost per completed interaction is undefined; "
+                    + Amounts.count(total.calls(), "call") + (total.calls() == 1 ? " costs " : " cost ")
+                    + amount(total.contracted());
         }
         return (total.endedPartly() > 0 ? "at least " : "") + Amounts.rounded(each) + " per completed interaction ("
-                + interactions + ", " + Amounts.count(total.calls()) + " calls, " + amount(total.contracted()) + ")";
+                + interactions + ", " + Amounts.count(total.calls(), "call") + ", " + amount(total.contracted()) + ")";
     }
 
     private static String amount(@Nullable Money money) {
@@ -114,7 +115,7 @@ public record ReportAnswer(Shell shell, BookOptions.Open open, ReportResult resu
         for (ReportRow row : result.rows().stream().limit(top).toList()) {
             Money each = row.costPerCompleted();
             List<String> notes = new ArrayList<>();
-            notes.add(Amounts.count(row.calls()) + " calls; "
+            notes.add(Amounts.count(row.calls(), "call") + "; "
                     + Amounts.count(row.tokens().read()) + " tokens read, "
                     + Amounts.count(row.tokens().write()) + " written, "
                     + Amounts.count(row.tokens().uncached()) + " uncached, "

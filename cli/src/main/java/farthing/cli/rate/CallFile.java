@@ -120,9 +120,13 @@ public final class CallFile implements AutoCloseable {
     }
 
     private void warn(Doc line) {
-        KnownKeys.Slip slip = line instanceof Obj object ? KnownKeys.slip(object) : null;
-        if (slip != null && (slips.size() < SLIPS_SHOWN || slips.containsKey(slip.key()))) {
-            slips.computeIfAbsent(slip.key(), key -> new Slips(slip)).lines++;
+        if (!(line instanceof Obj object)) {
+            return;
+        }
+        for (KnownKeys.Slip slip : KnownKeys.slips(object)) {
+            if (slips.size() < SLIPS_SHOWN || slips.containsKey(slip.key())) {
+                slips.computeIfAbsent(slip.key(), key -> new Slips(slip)).lines++;
+            }
         }
     }
 

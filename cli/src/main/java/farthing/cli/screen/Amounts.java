@@ -85,6 +85,11 @@ public final class Amounts {
         return grouped(Long.toString(count));
     }
 
+    /** Such as {@code 1 call} or {@code 2,000 calls}. */
+    public static String count(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
     public static String count(BigDecimal count) {
         return grouped(Decimals.plain(count));
     }

@@ -39,18 +39,26 @@ public record Quote(
     }
 
     private static Statement undated(Listing listing, Usage usage, Conditions conditions) {
-        Instant first = listing.cards().isEmpty()
-                ? null
-                : listing.cards().get(0).period().from();
         String reason = "no price of " + listing.id() + " is known for " + conditions.at()
-                + (first == null || !conditions.at().isBefore(first)
-                        ? ""
-                        : "; the first known one holds from " + first);
+                + nearest(listing.cards(), conditions.at());
         List<UnpricedUnits> unpriced = new ArrayList<>();
         for (int cell = 0; cell < usage.size(); cell++) {
             unpriced.add(new UnpricedUnits(usage.meter(cell), usage.units(cell), reason));
         }
         return Statement.unpriced(farthing.quantity.Currency.USD, unpriced, reason);
+    }
+
+    /** Where prices are known, for one who asks before the first or after the last. */
+    private static String nearest(List<RateCard> cards, Instant at) {
+        if (cards.isEmpty()) {
+            return "";
+        }
+        Instant first = cards.get(0).period().from();
+        Instant last = cards.get(cards.size() - 1).period().to();
+        if (first != null && at.isBefore(first)) {
+            return "; the first known one holds from " + first;
+        }
+        return last == null || at.isBefore(last) ? "" : "; the last known one held to " + last;
     }
 
     /** {@code provider/model}. */

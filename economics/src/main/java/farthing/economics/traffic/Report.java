@@ -39,6 +39,7 @@ public final class Report implements Consumer<TracedCall> {
     private final UnpricedCalls unpriced = new UnpricedCalls();
     private long latest = Call.NO_TIME;
     private boolean anyOutcome;
+    private boolean anyUnmeteredPrefix;
 
     public Report(ReportOptions options, CallPricer pricer) {
         this.options = options;
@@ -107,6 +108,7 @@ public final class Report implements Consumer<TracedCall> {
     public void accept(TracedCall traced) {
         Call call = traced.call();
         Amounts amounts = price(traced);
+        anyUnmeteredPrefix |= traced.metered().isEmpty() && !call.blocks().isEmpty();
         boolean untagged = options.by().isUntagged(traced);
         String key = options.by().keyOf(traced);
         ReportTally group = groups.computeIfAbsent(key, k -> new ReportTally());
@@ -210,6 +212,10 @@ public final class Report implements Consumer<TracedCall> {
         List<String> notes = new ArrayList<>();
         if (!anyOutcome) {
             notes.add("no call states an outcome: cost per completed interaction is undefined");
+        }
+        if (anyUnmeteredPrefix) {
+            notes.add("the trace meters no cache: all of its input is priced in full; replay --cache applies a"
+                    + " provider's rules, such as anthropic-5m");
         }
         return notes;
     }

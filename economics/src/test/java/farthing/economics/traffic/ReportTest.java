@@ -156,6 +156,17 @@ class ReportTest {
         assertThat(report("model", List.of()).total().cacheHitRate()).isNull();
     }
 
+    /** Such a trace names what was shared, but nobody metered what a cache made of it. */
+    @Test
+    void unmeteredPrefixesAreToldOf() {
+        PrefixBlocks prompt = PrefixBlocks.builder(100).addRun(0, 1).build();
+        Call call = Call.of(Origin.ofSession("a"), TestBook.OPUS, 0, 100, 5, prompt);
+
+        assertThat(report("model", List.of(TracedCall.of(call))).notes())
+                .anyMatch(note -> note.contains("the trace meters no cache"));
+        assertThat(report("model", tickets()).notes()).noneMatch(note -> note.contains("cache"));
+    }
+
     @Test
     void unpricedCallsAreCountedAndNamed() {
         ReportResult result = report(

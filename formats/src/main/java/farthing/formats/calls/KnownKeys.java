@@ -2,8 +2,8 @@ package farthing.formats.calls;
 
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a call line. A log line may carry more; but what differs from a known key by one letter is a slip that
@@ -56,8 +56,9 @@ public final class KnownKeys {
         }
     }
 
-    /** The first slip of a line, or null: a foreign key that resembles no absent one is nobody's business. */
-    public static @Nullable Slip slip(Obj line) {
+    /** The slips of a line: a foreign key that resembles no absent one is nobody's business. */
+    public static List<Slip> slips(Obj line) {
+        List<Slip> slips = List.of();
         for (int i = 0; i < line.size(); i++) {
             String key = line.key(i);
             if (key.length() < SHORTEST || KEYS.contains(key)) {
@@ -65,11 +66,13 @@ public final class KnownKeys {
             }
             for (String known : KEYS) {
                 if (known.length() >= SHORTEST && isSlip(key, known) && !line.has(known)) {
-                    return new Slip(key, known, line.value(i).line());
+                    slips = slips.isEmpty() ? new ArrayList<>() : slips;
+                    slips.add(new Slip(key, known, line.value(i).line()));
+                    break;
                 }
             }
         }
-        return null;
+        return slips;
     }
 
     /** For a message: the key that may have been meant to be the one that is missing, or empty. */

@@ -53,9 +53,9 @@ final class CallLines {
         if (!(line instanceof Obj object)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
-        KnownKeys.Slip slip = KnownKeys.slip(object);
-        if (slip != null) {
-            throw slip.refused();
+        List<KnownKeys.Slip> slips = KnownKeys.slips(object);
+        if (!slips.isEmpty()) {
+            throw slips.get(0).refused();
         }
         CallLines reader = new CallLines(object);
         return reader.value("usage") == null ? reader.lengths() : reader.metered();
