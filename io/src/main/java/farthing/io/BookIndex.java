@@ -51,9 +51,9 @@ public final class BookIndex {
     }
 
     /**
-     * The build's step: an index for each book under a folder.
+     * The build's step: an index for each book under a folder, and the terms as one document.
      *
-     * @param args the folder of books, and the folder to write {@code NAME.index} into
+     * @param args the folder of books, and the folder to write {@code NAME.index} and {@code terms.json} into
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
@@ -65,6 +65,7 @@ public final class BookIndex {
                 Files.write(target.resolve(folder.getFileName() + ".index"), of(BookFiles.read(folder)));
             }
         }
+        Files.writeString(target.resolve("terms.json"), TermsFiles.merged(Path.of(args[0], "terms")));
     }
 
     /** @throws IllegalArgumentException if the parts make no book */
