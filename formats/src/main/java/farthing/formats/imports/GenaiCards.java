@@ -130,7 +130,7 @@ final class GenaiCards {
      * has no price of its own for a meter that another one prices, its nearest wider price holds there.
      */
     private List<Rate> rates(List<Entry> held) {
-        Map<Meter, Tariff> base = Map.of();
+        Map<Meter, Tariff> base = new LinkedHashMap<>();
         List<Entry> windows = new ArrayList<>();
         for (Entry entry : held) {
             if (entry.window() == null) {
