@@ -126,6 +126,17 @@ public record Terms(
                 : named("tier of " + provider + " with limits for " + model, tier, known, RateLimit::tier);
     }
 
+    /** The first limit of a model, by rising tier, that no bucket of a demand overflows; null if none carries it. */
+    public @Nullable RateLimit carrying(
+            String provider, String model, Counting counting, CallTokens call, Demand demand) {
+        for (RateLimit limit : limits(provider, model)) {
+            if (limit.uses(counting, call, demand).stream().noneMatch(RateLimit.Use::isOver)) {
+                return limit;
+            }
+        }
+        return null;
+    }
+
     /** How a provider counts the tokens of a model's calls; null if it is not known. */
     public @Nullable CountingRule counting(String provider, String model) {
         for (CountingRule rule : countings) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +135,19 @@ class ShippedTermsTest {
         List<RateLimit.Use> uses = free.uses(counting("google", "gemini-2.5-flash"), CallTokens.of(1_500, 300), demand);
         assertThat(uses).extracting(use -> use.bound().most()).containsExactly(decimal("1500"), decimal("1000000"));
         assertThat(uses).extracting(RateLimit.Use::isOver).containsExactly(true, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, start", "1001, build", "5000, build", "10000, scale", "10001, "})
+    void c84TheLowestTierThatCarriesThePeakMinute(String calls, @Nullable String tier) {
+        Demand demand = new Demand(decimal(calls), decimal("100000"), decimal("3000000"));
+        RateLimit limit = TERMS.carrying(
+                "anthropic",
+                "claude-sonnet-4-6",
+                counting("anthropic", "claude-sonnet-4-6"),
+                CallTokens.of(1_000, 200),
+                demand);
+        assertThat(limit == null ? null : limit.tier()).isEqualTo(tier);
     }
 
     @ParameterizedTest
