@@ -35,7 +35,7 @@ record HitCells(Cell front, Cell prefix) {
         Cell rate = sheet.quotient(
                 call.name() + ": interactions a second and prefix",
                 "1/s",
-                sheet.times(givens.cell(traffic.interactions()), givens.cell(call.share())),
+                sheet.times(givens.interactions(traffic), givens.cell(call.share())),
                 sheet.times(
                         sheet.known("", BigDecimal.valueOf(SECONDS_A_MONTH), "", ""), givens.cell(caching.scopes())));
         Cell later = sheet.greatest(sheet.minus(givens.cell(call.rounds()), sheet.one()), sheet.zero());

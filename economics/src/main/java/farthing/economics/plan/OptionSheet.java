@@ -8,6 +8,7 @@ import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +117,7 @@ public record OptionSheet(
                 Cell completed) {
             Traffic traffic = workload.traffic();
             Business business = workload.business();
-            Cell interactions = givens.cell(traffic.interactions());
+            Cell interactions = givens.interactions(traffic);
             Business.FreeTier free = business.free();
             Cell burden = free == null ? sheet.one() : burden(free);
             Cell inference = sheet.product("inference a month", unit, List.of(contracted, interactions, burden));
@@ -167,6 +168,9 @@ public record OptionSheet(
             for (HiddenCost cost : workload.hidden()) {
                 List<Cell> factors = new ArrayList<>();
                 cost.factors().forEach(factor -> factors.add(givens.cell(factor)));
+                if (cost.scale().compareTo(BigDecimal.ONE) != 0) {
+                    factors.add(sheet.known("", cost.scale(), "", ""));
+                }
                 switch (cost.basis()) {
                     case MONTH -> {}
                     case YEAR ->

@@ -85,6 +85,11 @@ final class Nest {
         return new Input(path, new BigDecimal(mean), "", Input.Tag.ASSUMED, "nothing was said");
     }
 
+    static Traffic traffic(String interactions) {
+        return new Traffic(
+                List.of(input("interactions", interactions)), null, input("peak", "1"), input("growth", "0"));
+    }
+
     /** A call of so many fresh and visible tokens and nothing else. */
     static PlannedCall call(String name, String in, String out) {
         return call(name, "1", "0", in, out, new History.None());
@@ -123,7 +128,7 @@ final class Nest {
     /** What a workload has beside its calls, at its plainest. */
     static final class Parts {
         final List<PlannedCall> calls;
-        Traffic traffic = new Traffic(input("interactions", "100000"), null, input("peak", "1"), input("growth", "0"));
+        Traffic traffic = traffic("100000");
         Caching caching = new Caching(Caching.NONE, input("scopes", "1"), null, List.of());
         Retries retries = new Retries(input("rate", "0"), input("retries", "0"), input("billed", "1"), false);
         List<farthing.workload.plan.Fallback> fallbacks = List.of();

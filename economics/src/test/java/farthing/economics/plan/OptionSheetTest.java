@@ -16,7 +16,6 @@ import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.History;
 import farthing.workload.plan.Retries;
 import farthing.workload.plan.Routing;
-import farthing.workload.plan.Traffic;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -149,8 +148,7 @@ class OptionSheetTest {
 
     private static double prefixDay(String policy) {
         OptionSheet option = plan(workload(List.of(call("answer", "1", "50000", "0", "0", new History.None())), w -> {
-            w.traffic = new Traffic(
-                    input("interactions", "30416.6666666666666667"), null, input("peak", "1"), input("g", "0"));
+            w.traffic = Nest.traffic("30416.6666666666666667");
             w.caching = new Caching(policy, input("scopes", "1"), null, List.of());
             return w;
         }));
@@ -180,7 +178,7 @@ class OptionSheetTest {
     void aFrontThatOutlivedTheGapIsReadAndTheRestWritten() {
         OptionSheet option =
                 plan(workload(List.of(call("agent", "2", "50000", "1000", "1000", new History.All())), w -> {
-                    w.traffic = new Traffic(input("interactions", "0"), null, input("peak", "1"), input("g", "0"));
+                    w.traffic = Nest.traffic("0");
                     w.caching = new Caching("5m", input("scopes", "1"), null, List.of());
                     return w;
                 }));
@@ -208,9 +206,16 @@ class OptionSheetTest {
     void hiddenCostsCountByWhatTheyAreCountedBy() {
         OptionSheet option = plan(workload(List.of(call("agent", "2", "0", "1000", "0", new History.None())), w -> {
             w.hidden = List.of(
-                    new HiddenCost("gateway", HiddenCost.Basis.INFERENCE, List.of(input("gateway", "0.05")), false),
-                    new HiddenCost("logs", HiddenCost.Basis.CALL, List.of(input("logs", "0.00001")), false),
-                    new HiddenCost("team", HiddenCost.Basis.MONTH, List.of(input("team", "25000")), true));
+                    new HiddenCost(
+                            "gateway",
+                            HiddenCost.Basis.INFERENCE,
+                            List.of(input("gateway", "0.05")),
+                            BigDecimal.ONE,
+                            false),
+                    new HiddenCost(
+                            "logs", HiddenCost.Basis.CALL, List.of(input("logs", "0.00001")), BigDecimal.ONE, false),
+                    new HiddenCost(
+                            "team", HiddenCost.Basis.MONTH, List.of(input("team", "25000")), BigDecimal.ONE, true));
             return w;
         }));
         // 600 of inference, 30 of gateway, 200,000 calls at 0.00001

@@ -1,6 +1,7 @@
 package farthing.workload.plan;
 
 import farthing.quantity.Input;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -8,10 +9,11 @@ import java.util.List;
  *
  * @param name such as {@code observability}
  * @param basis what it is counted by
- * @param factors whose product is the amount of one unit of the basis, in the plan's currency; a share for {@link Basis#INFERENCE}
+ * @param factors whose product, times the scale, is the amount of one unit of the basis, in the plan's currency; a share for {@link Basis#INFERENCE}
+ * @param scale what turns their units into one another, such as a millionth between KB and GB
  * @param research whether it is research and development, not cost of goods sold
  */
-public record HiddenCost(String name, Basis basis, List<Input> factors, boolean research) {
+public record HiddenCost(String name, Basis basis, List<Input> factors, BigDecimal scale, boolean research) {
     public HiddenCost {
         factors = List.copyOf(factors);
     }

@@ -1,0 +1,150 @@
+package farthing.formats.workload;
+
+import farthing.catalogue.NearestNames;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Obj;
+import farthing.quantity.Input;
+import farthing.workload.CachePolicies;
+import farthing.workload.CachePolicy;
+import farthing.workload.plan.Caching;
+import farthing.workload.plan.Fallback;
+import farthing.workload.plan.Retries;
+import farthing.workload.plan.Routing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads how calls are made: caches, retries, fallbacks, routing. */
+final class PolicyReader {
+    private PolicyReader() {}
+
+    /** The object of that key, or an empty one of the same place, so that defaults know where they would stand. */
+    static Fields objectOrEmpty(Fields fields, String key) {
+        Fields object = fields.object(key);
+        return object == null ? Fields.of(new Obj(fields.line()), fields.path(key)) : object;
+    }
+
+    /** {@code cache: 5m}, or an object that says more. */
+    static Caching caching(Fields fields) {
+        Doc value = fields.optional("cache");
+        Fields cache;
+        Doc policy;
+        if (value == null || value instanceof Obj) {
+            cache = objectOrEmpty(fields, "cache");
+            policy = cache.optional("policy");
+        } else {
+            cache = Fields.of(new Obj(value.line()), "cache");
+            policy = value;
+        }
+        Caching caching = new Caching(
+                policy == null ? "" : policy(policy, policy == value ? "cache" : cache.path("policy")),
+                InputReader.of(cache, "scopes", Measure.PARTS, Defaults.SCOPES),
+                InputReader.orNull(cache, "hit_rate", Measure.SHARE),
+                cache.words("changing"));
+        cache.end();
+        return caching;
+    }
+
+    private static String policy(Doc value, String path) {
+        List<String> names = new ArrayList<>(List.of(Caching.NONE, "5m", "1h"));
+        for (CachePolicy policy : CachePolicies.all()) {
+            names.add(policy.name());
+        }
+        String name = Fields.asWord(value, path);
+        if (names.contains(name)) {
+            return name;
+        }
+        List<String> nearest = NearestNames.of(name, names);
+        throw new FormatException(
+                value.line(),
+                path,
+                "'" + name + "' is no cache policy: none, 5m, 1h, or one that farthing prices caches lists"
+                        + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
+    }
+
+    static Retries retries(Fields fields) {
+        Fields retry = objectOrEmpty(fields, "retry");
+        Retries retries = new Retries(
+                InputReader.of(retry, "rate", Measure.PART, Defaults.RETRY_RATE),
+                InputReader.of(retry, "retries", Measure.RETRIES, Defaults.RETRIES),
+                InputReader.of(retry, "billed", Measure.SHARE, Defaults.BILLED),
+                persistent(retry));
+        retry.end();
+        return retries;
+    }
+
+    private static boolean persistent(Fields retry) {
+        Doc value = retry.optional("failures");
+        if (value == null) {
+            return false;
+        }
+        return switch (value instanceof Doc.Text text ? text.value() : "") {
+            case "independent" -> false;
+            case "persistent" -> true;
+            default ->
+                throw Fields.wrong(
+                        value,
+                        retry.path("failures"),
+                        "independent (each attempt is on its own) or persistent (a call that failed fails again)");
+        };
+    }
+
+    static List<Fallback> fallbacks(Fields fields) {
+        List<Fallback> fallbacks = new ArrayList<>();
+        for (Fields each : fields.objects("fallback")) {
+            fallbacks.add(new Fallback(
+                    ModelReader.required(each, "model"),
+                    InputReader.of(each, "fails", Measure.SHARE, Defaults.FALLBACK_FAILS)));
+            each.end();
+        }
+        return fallbacks;
+    }
+
+    static Routing routing(Fields fields) {
+        Fields route = fields.object("route");
+        if (route == null) {
+            return new Routing.Direct();
+        }
+        Fields cascade = route.object("cascade");
+        List<Fields> split = route.objects("split");
+        if ((cascade == null) == split.isEmpty()) {
+            throw new FormatException(
+                    route.line(),
+                    "route",
+                    "needs either split: [{model: NAME, share: 70%}] or cascade: {first: NAME, escalated: 20%}");
+        }
+        Routing routing = cascade == null ? split(route, split) : cascade(cascade);
+        route.end();
+        return routing;
+    }
+
+    private static Routing split(Fields route, List<Fields> split) {
+        List<Routing.Route> routes = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Fields each : split) {
+            Input share = InputReader.required(each, "share", Measure.SHARE);
+            routes.add(new Routing.Route(ModelReader.required(each, "model"), share));
+            each.end();
+            sum = sum.add(share.mean());
+            if (sum.compareTo(BigDecimal.ONE) > 0) {
+                throw new FormatException(
+                        each.line(),
+                        each.path("share"),
+                        "the shares come to " + Measure.percent(sum)
+                                + ": at most 100%, the option's own model takes the rest");
+            }
+        }
+        return new Routing.Split(routes, InputReader.of(route, "cost", Measure.MONEY, Defaults.ROUTING_COST));
+    }
+
+    private static Routing cascade(Fields cascade) {
+        Routing routing = new Routing.Cascade(
+                ModelReader.required(cascade, "first"),
+                InputReader.required(cascade, "escalated", Measure.SHARE),
+                InputReader.of(cascade, "check", Measure.MONEY, Defaults.CHECK_COST));
+        cascade.end();
+        return routing;
+    }
+}
