@@ -212,10 +212,8 @@ class OptionSheetTest {
                             List.of(input("gateway", "0.05")),
                             BigDecimal.ONE,
                             false),
-                    new HiddenCost(
-                            "logs", HiddenCost.Basis.CALL, List.of(input("logs", "0.00001")), BigDecimal.ONE, false),
-                    new HiddenCost(
-                            "team", HiddenCost.Basis.MONTH, List.of(input("team", "25000")), BigDecimal.ONE, true));
+                    new HiddenCost("logs", HiddenCost.Basis.CALL, List.of(input("logs", "0.00001")), false),
+                    new HiddenCost("team", HiddenCost.Basis.MONTH, List.of(input("team", "25000")), true));
             return w;
         }));
         // 600 of inference, 30 of gateway, 200,000 calls at 0.00001

@@ -109,7 +109,7 @@ final class HiddenReader {
         for (Amount amount : AMOUNTS) {
             Input input = InputReader.orNull(fields, amount.key(), amount.measure());
             if (input != null) {
-                found.add(new HiddenCost(name, amount.basis(), List.of(input), BigDecimal.ONE, research));
+                found.add(new HiddenCost(name, amount.basis(), List.of(input), research));
             }
         }
         for (Product product : PRODUCTS) {

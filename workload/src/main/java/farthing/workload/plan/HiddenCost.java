@@ -18,6 +18,11 @@ public record HiddenCost(String name, Basis basis, List<Input> factors, BigDecim
         factors = List.copyOf(factors);
     }
 
+    /** Its factors are in units that fit. */
+    public HiddenCost(String name, Basis basis, List<Input> factors, boolean research) {
+        this(name, basis, factors, BigDecimal.ONE, research);
+    }
+
     /** What it is counted by. */
     public enum Basis {
         MONTH,
