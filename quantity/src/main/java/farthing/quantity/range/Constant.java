@@ -1,0 +1,51 @@
+package farthing.quantity.range;
+
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * One value, exact as it was typed.
+ *
+ * @param value at least 0
+ */
+public record Constant(BigDecimal value) implements Distribution {
+    private static final MathContext WITHOUT_BINARY_NOISE = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    public Constant {
+        if (value.signum() < 0) {
+            throw new RangeException("a value is at least 0, found " + value.toPlainString());
+        }
+    }
+
+    @Override
+    public double mean() {
+        return value.doubleValue();
+    }
+
+    @Override
+    public double variance() {
+        return 0;
+    }
+
+    @Override
+    public double cdf(double x) {
+        return x >= mean() ? 1 : 0;
+    }
+
+    @Override
+    public double quantile(double p) {
+        return mean();
+    }
+
+    @Override
+    public Constant scaledToMean(double mean) {
+        return new Constant(Decimals.stripped(new BigDecimal(mean).round(WITHOUT_BINARY_NOISE)));
+    }
+
+    @Override
+    public BigDecimal decimalMean() {
+        return value;
+    }
+}
