@@ -46,6 +46,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("cost", shell -> new Cost(shell, false));
         verbs.put("compare", shell -> new Compare(shell, false));
         verbs.put("rate", shell -> new Rate(shell, false));
+        verbs.put("plan", Plan::new);
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("prices", Prices::command);

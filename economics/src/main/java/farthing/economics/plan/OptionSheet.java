@@ -55,6 +55,11 @@ public record OptionSheet(
     /** A hidden cost, a month. */
     public record Hidden(HiddenCost cost, Cell month) {}
 
+    /** Every input of the sheet, in the order of its reckoning. */
+    public List<Input> inputs() {
+        return sheet.inputs();
+    }
+
     static OptionSheet of(Workload workload, Server server, CallCells.Servers servers) {
         return new Building(workload, server, servers).build();
     }

@@ -2,7 +2,6 @@ package farthing.economics.plan;
 
 import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Columns;
-import farthing.economics.sheet.Formula;
 import farthing.economics.sheet.Sheet;
 import farthing.quantity.Input;
 import java.math.BigDecimal;
@@ -36,8 +35,9 @@ public record Tornado(double at, List<Bar> bars) {
         }
     }
 
-    static Tornado of(Sheet sheet, Cell figure) {
-        List<Input> inputs = inputs(sheet);
+    public static Tornado of(Sheet sheet, Cell figure) {
+        List<Input> inputs =
+                sheet.inputs().stream().filter(input -> !isLeftOut(input)).toList();
         int count = 2 * inputs.size() + 1;
         Map<String, double[]> drawn = new LinkedHashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -73,15 +73,5 @@ public record Tornado(double at, List<Bar> bars) {
 
     private static double high(Input input) {
         return input.mean().doubleValue() * (1 + UNSTATED);
-    }
-
-    private static List<Input> inputs(Sheet sheet) {
-        List<Input> inputs = new ArrayList<>();
-        for (int i = 0; i < sheet.size(); i++) {
-            if (sheet.cell(i).formula() instanceof Formula.Given given && !isLeftOut(given.input())) {
-                inputs.add(given.input());
-            }
-        }
-        return inputs;
     }
 }

@@ -22,6 +22,17 @@ public final class Sheet {
         return cells.get(index);
     }
 
+    /** Every input, in the order in which it was given. */
+    public List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (cell.formula() instanceof Formula.Given given) {
+                inputs.add(given.input());
+            }
+        }
+        return inputs;
+    }
+
     public Cell zero() {
         return zero;
     }

@@ -1,6 +1,7 @@
 package farthing.workload.plan;
 
 import farthing.quantity.Input;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,14 @@ public record Traffic(List<Input> interactions, @Nullable Input users, Input pea
 
     public Traffic {
         interactions = List.copyOf(interactions);
+    }
+
+    /** Interactions a month with every factor at its mean. */
+    public BigDecimal meanInteractions() {
+        BigDecimal product = BigDecimal.ONE;
+        for (Input factor : interactions) {
+            product = product.multiply(factor.mean());
+        }
+        return product;
     }
 }

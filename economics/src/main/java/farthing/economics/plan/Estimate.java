@@ -1,0 +1,136 @@
+package farthing.economics.plan;
+
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Derivation;
+import farthing.economics.sheet.Exact;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an option costs, every input at its mean, exactly.
+ *
+ * @param exact every cell of the option's sheet
+ */
+public record Estimate(OptionSheet option, Exact exact) {
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    public static Estimate of(OptionSheet option) {
+        return new Estimate(option, Exact.of(option.sheet()));
+    }
+
+    /** {@code provider/model}. */
+    public String name() {
+        return option.server().name();
+    }
+
+    public Currency currency() {
+        return option.server().currency();
+    }
+
+    /** Whether every unit has a price; where not, all amounts are subtotals. */
+    public boolean isPriced() {
+        return option.unpriced().isEmpty();
+    }
+
+    /** Inference for an ended interaction at list price. */
+    public Money list() {
+        return money(option.list());
+    }
+
+    /** The same under the contract. */
+    public Money contracted() {
+        return money(option.contracted());
+    }
+
+    /** Everything for an ended interaction, or null if there are none. */
+    public @Nullable Money ended() {
+        return moneyOrNull(option.ended());
+    }
+
+    /** Everything for a completed interaction, or null if none completes. */
+    public @Nullable Money completed() {
+        return moneyOrNull(option.perCompleted());
+    }
+
+    /** One call on average, at contracted price, or null if none is made. */
+    public @Nullable Money call() {
+        BigDecimal calls = exact.value(option.callsMade());
+        return calls.signum() == 0
+                ? null
+                : new Money(Decimals.divide(contracted().amount(), calls), currency());
+    }
+
+    public Money month() {
+        return money(option.month());
+    }
+
+    public Money year() {
+        return month().multipliedBy(MONTHS);
+    }
+
+    public @Nullable Money user() {
+        return moneyOrNull(option.perUser());
+    }
+
+    public @Nullable Money revenue() {
+        return moneyOrNull(option.revenue());
+    }
+
+    /** Gross margin as a share of revenue, or null without any. */
+    public @Nullable BigDecimal margin() {
+        Cell margin = option.margin();
+        return margin == null ? null : exact.orNull(margin);
+    }
+
+    public BigDecimal completedShare() {
+        return exact.value(option.completed());
+    }
+
+    public @Nullable Money correct() {
+        return moneyOrNull(option.perCorrect());
+    }
+
+    /** Tokens read from a cache among all input tokens, or null without any. */
+    public @Nullable BigDecimal hitRate() {
+        BigDecimal input = BigDecimal.ZERO;
+        BigDecimal read = BigDecimal.ZERO;
+        for (CallCells call : option.calls()) {
+            input = input.add(exact.value(call.input()));
+            read = read.add(exact.value(call.read()));
+        }
+        return input.signum() == 0 ? null : Decimals.divide(read, input);
+    }
+
+    /** Contracted inference for an ended interaction by call and meter, as printed beside it. */
+    public List<Charge> charges() {
+        List<Charge> charges = new ArrayList<>();
+        for (CallCells call : option.calls()) {
+            for (ChargeCell charge : call.charges()) {
+                charges.add(new Charge(call.call().name(), charge.meter(), money(charge.contracted())));
+            }
+        }
+        return charges;
+    }
+
+    /** What one kind of units of a call costs an interaction that comes to the call. */
+    public record Charge(String call, String meter, Money amount) {}
+
+    /** Why a figure of the option is what it is. */
+    public Derivation why(Cell cell) {
+        return Derivation.of(option.sheet(), exact, cell);
+    }
+
+    private Money money(Cell cell) {
+        return new Money(exact.value(cell), currency());
+    }
+
+    private @Nullable Money moneyOrNull(@Nullable Cell cell) {
+        BigDecimal amount = cell == null ? null : exact.orNull(cell);
+        return amount == null ? null : new Money(amount, currency());
+    }
+}

@@ -1,0 +1,103 @@
+package farthing.formats.plan;
+
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.OptionSheet;
+import farthing.economics.plan.Plan;
+import farthing.economics.plan.Tornado;
+import farthing.economics.plan.Waterfall;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.result.StatementDoc;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as a document; amounts are decimal texts, null where undefined. */
+public final class PlanDoc {
+    private PlanDoc() {}
+
+    /** Adds the plan to a document that has a head. */
+    public static Obj into(Obj document, Plan plan, Estimate chosen, @Nullable Waterfall waterfall, Tornado tornado) {
+        document.put("workload", plan.workload().name())
+                .put("interactions", number(plan.workload().traffic().meanInteractions()))
+                .put("chosen", chosen.name());
+        List<Doc> options = new ArrayList<>();
+        plan.options().forEach(option -> options.add(option(option)));
+        List<Doc> refused = new ArrayList<>();
+        plan.refused()
+                .forEach(each ->
+                        refused.add(new Obj(0).put("model", each.model().text()).put("reason", each.reason())));
+        document.put("options", new Doc.Arr(options, 0)).put("refused", new Doc.Arr(refused, 0));
+        document.put("waterfall", waterfall == null ? new Doc.Null(0) : waterfall(waterfall));
+        return document.put("tornado", tornado(tornado));
+    }
+
+    private static Obj option(OptionSheet option) {
+        Estimate estimate = Estimate.of(option);
+        BigDecimal margin = estimate.margin();
+        BigDecimal hits = estimate.hitRate();
+        List<Doc> unpriced = new ArrayList<>();
+        option.unpriced()
+                .forEach((meter, reason) ->
+                        unpriced.add(new Obj(0).put("meter", meter).put("reason", reason)));
+        List<Doc> charges = new ArrayList<>();
+        estimate.charges()
+                .forEach(charge -> charges.add(new Obj(0)
+                        .put("call", charge.call())
+                        .put("meter", charge.meter())
+                        .put("amount", charge.amount().text())));
+        return new Obj(0)
+                .put("option", estimate.name())
+                .put("status", estimate.isPriced() ? "PRICED" : "PARTIAL")
+                .put("currency", estimate.currency().toString())
+                .put("cache", option.server().cacheName())
+                .put("list", estimate.list().text())
+                .put("contracted", estimate.contracted().text())
+                .put("perCall", amount(estimate.call()))
+                .put("perEnded", amount(estimate.ended()))
+                .put("perCompleted", amount(estimate.completed()))
+                .put("perCorrect", amount(estimate.correct()))
+                .put("perUser", amount(estimate.user()))
+                .put("month", estimate.month().text())
+                .put("year", estimate.year().text())
+                .put("revenue", amount(estimate.revenue()))
+                .put("margin", margin == null ? new Doc.Null(0) : number(margin))
+                .put("completedShare", number(estimate.completedShare()))
+                .put("callsPerInteraction", number(estimate.exact().value(option.callsMade())))
+                .put("hitRate", hits == null ? new Doc.Null(0) : number(hits))
+                .put("charges", new Doc.Arr(charges, 0))
+                .put("unpriced", new Doc.Arr(unpriced, 0));
+    }
+
+    private static Doc waterfall(Waterfall waterfall) {
+        List<Doc> bars = new ArrayList<>();
+        for (Waterfall.Bar bar : waterfall.bars()) {
+            bars.add(new Obj(0).put("part", bar.name()).put("amount", Decimals.plain(bar.amount())));
+        }
+        return new Doc.Arr(bars, 0);
+    }
+
+    private static Doc tornado(Tornado tornado) {
+        List<Doc> bars = new ArrayList<>();
+        for (Tornado.Bar bar : tornado.bars()) {
+            bars.add(new Obj(0)
+                    .put("input", bar.input().path())
+                    .put("from", number(BigDecimal.valueOf(bar.lowInput())))
+                    .put("to", number(BigDecimal.valueOf(bar.highInput())))
+                    .put("low", number(BigDecimal.valueOf(bar.low())))
+                    .put("high", number(BigDecimal.valueOf(bar.high()))));
+        }
+        return new Doc.Arr(bars, 0);
+    }
+
+    private static Doc amount(@Nullable Money money) {
+        return StatementDoc.amount(money);
+    }
+
+    private static Doc number(BigDecimal number) {
+        return new Doc.Num(Decimals.plain(number), 0);
+    }
+}
