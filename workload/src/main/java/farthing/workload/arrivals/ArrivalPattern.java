@@ -97,7 +97,8 @@ public sealed interface ArrivalPattern permits ArrivalPattern.Poisson, ArrivalPa
         @Override
         public Misses misses(double lifetimeHours, double answerHours) {
             Checks.answerWithinLifetime(lifetimeHours, answerHours);
-            boolean kept = intervalHours <= lifetimeHours;
+            // to the microsecond, in which lifetimes are stated
+            boolean kept = Math.round(intervalHours * Checks.MICROS) <= Math.round(lifetimeHours * Checks.MICROS);
             double perHour = kept ? 0 : callsPerHour();
             // calls at 0, 1, 2 ... intervals; those before the answer begins miss
             double cold = kept ? Math.max(1, Math.ceil(answerHours / intervalHours)) : 0;
