@@ -2,20 +2,19 @@ package farthing.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import farthing.formats.doc.FormatException;
 import farthing.formats.workload.WorkloadReader;
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.History;
-import farthing.workload.plan.Latency;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Routing;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,18 +65,6 @@ class WorkloadReaderTest {
                         Business.Price.PerInteraction.class,
                         price -> holds(price.amount(), "price", "0.05", Input.Tag.CLAIMED));
         assertThat(workload.routing()).isEqualTo(new Routing.Direct());
-    }
-
-    @Test
-    void aLatencyIsATimeOrSaysThatItIsStreamed() {
-        assertThat(read(FIVE).latency()).isNull();
-        Latency whole = Objects.requireNonNull(read(FIVE + "latency: 3s\n").latency());
-        holds(whole.target(), "latency", "3", Input.Tag.CLAIMED);
-        assertThat(whole.streamed()).isFalse();
-        Latency first = Objects.requireNonNull(
-                read(FIVE + "latency: {target: 2m, streamed: true}\n").latency());
-        holds(first.target(), "latency.target", "120", Input.Tag.CLAIMED);
-        assertThat(first.streamed()).isTrue();
     }
 
     @Test
@@ -197,6 +184,35 @@ class WorkloadReaderTest {
         assertThat(workload.traffic().interactions().get(0).mean()).isEqualByComparingTo(month);
     }
 
+    @Test
+    void spreadAndUncertaintyStandApartAndShareTheMean() {
+        Input both = read(FIVE.replace("output: 600", "output: {mean: 350, spread: 80 to 900, uncertain: 250 to 450}"))
+                .calls()
+                .get(0)
+                .output();
+        assertThat(both.mean()).isEqualByComparingTo("350");
+        assertThat(both.spread()).isNotNull();
+        assertThat(both.uncertain()).isNotNull();
+        assertThat(both.spread().mean()).isCloseTo(350, within(1e-9));
+        assertThat(both.uncertain().mean()).isCloseTo(350, within(1e-9));
+        // lognormal: the ratio of the 95th to the 5th percentile is that of the ends, whatever the mean
+        assertThat(both.spread().quantile(0.95) / both.spread().quantile(0.05)).isCloseTo(900.0 / 80, within(1e-6));
+        assertThat(both.uncertain().quantile(0.95) / both.uncertain().quantile(0.05))
+                .isCloseTo(450.0 / 250, within(1e-6));
+    }
+
+    /** 10% of 5000 | 90% of 0 has the mean 500, exactly. */
+    @Test
+    void aMeanThatIsLeftOutIsTheRanges() {
+        Workload workload = read(FIVE.replace("output: 600", "output: {spread: 10% of 5000 | 90% of 0}")
+                .replace("100k", "{uncertain: 900 to 1100 a day}"));
+        assertThat(workload.calls().get(0).output().mean()).isEqualByComparingTo("500");
+        Input traffic = workload.traffic().interactions().get(0);
+        assertThat(traffic.uncertain()).isNotNull();
+        assertThat(traffic.uncertain().quantile(0.05)).isCloseTo(900 * 730 / 24.0, within(1e-3));
+        assertThat(traffic.mean().doubleValue()).isCloseTo(traffic.uncertain().mean(), within(1e-4));
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("schema: farthing/book/1\n" + FIVE, "line 1: schema: expected farthing/workload/1"),
@@ -212,6 +228,15 @@ class WorkloadReaderTest {
                         FIVE.replace("output: 600", "output: 80 to 900"),
                         "line 3: output: a range says of what: write {spread: 80 to 900} if interactions differ by that"
                                 + " much, or {uncertain: 80 to 900} if it is the mean that is not known"),
+                Arguments.of(
+                        FIVE.replace("output: 600", "output: {spread: 900 to 80}"),
+                        "line 3: output.spread: the low end 900 is above the high end 80"),
+                Arguments.of(
+                        FIVE.replace("output: 600", "output: {spread: 80}"),
+                        "line 3: output.spread: is one number, no range such as 800 to 2000"),
+                Arguments.of(
+                        FIVE.replace("output: 600", "output: {measured: true}"),
+                        "line 3: output.mean: is missing: a number of at least 0"),
                 Arguments.of(
                         FIVE.replace("output: 600", "output: many"),
                         "line 3: output: expected a number of at least 0, such as 1400 or 1.5k, found text 'many'"),

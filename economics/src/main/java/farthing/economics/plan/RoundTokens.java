@@ -2,7 +2,7 @@ package farthing.economics.plan;
 
 import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Sheet;
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import farthing.workload.plan.History;
 import farthing.workload.plan.PlannedCall;
 import java.math.BigDecimal;

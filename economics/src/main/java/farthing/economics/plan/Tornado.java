@@ -3,7 +3,7 @@ package farthing.economics.plan;
 import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Columns;
 import farthing.economics.sheet.Sheet;
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

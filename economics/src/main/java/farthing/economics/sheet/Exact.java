@@ -2,7 +2,7 @@ package farthing.economics.sheet;
 
 import farthing.quantity.Decimals;
 import farthing.quantity.Elementary;
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -3,7 +3,7 @@ package farthing.economics.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,55 +1,122 @@
 package farthing.formats.workload;
 
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.FormatException;
 import farthing.quantity.Decimals;
+import farthing.quantity.range.Distribution;
+import farthing.quantity.range.RangeException;
+import farthing.quantity.range.RangeText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as people write them in a workload file: {@code 1.5k}, {@code 70%}, {@code 30 s}, {@code 1000 a day}. */
+/** Numbers and ranges as people write them in a workload file: {@code 1.5k}, {@code 70%}, {@code 30 s}, {@code 1000 a day}. */
 final class Figures {
     private static final BigDecimal HOURS_A_MONTH = BigDecimal.valueOf(730);
 
     private Figures() {}
 
-    /** The number of that text, or null if it is none of this measure. */
-    static @Nullable BigDecimal number(String text, Measure measure) {
-        if (measure != Measure.MONTHLY) {
-            return plain(text, measure);
-        }
-        int space = text.indexOf(' ');
-        String number = space < 0 ? text : text.substring(0, space);
-        BigDecimal each = plain(number, measure);
-        return each == null || space < 0 ? each : monthly(each, text.substring(space + 1));
-    }
-
-    private static @Nullable BigDecimal monthly(BigDecimal each, String time) {
-        return switch (time) {
-            case "a second", "per second" -> each.multiply(BigDecimal.valueOf(730 * 3_600));
-            case "a minute", "per minute" -> each.multiply(BigDecimal.valueOf(730 * 60));
-            case "an hour", "per hour" -> each.multiply(HOURS_A_MONTH);
-            case "a day", "per day" -> Decimals.divide(each.multiply(HOURS_A_MONTH), 24);
-            case "a week", "per week" -> Decimals.divide(each.multiply(HOURS_A_MONTH), 168);
-            case "a month", "per month" -> each;
-            case "a year", "per year" -> Decimals.divide(each, 12);
-            default -> null;
-        };
-    }
-
-    private static @Nullable BigDecimal plain(String text, Measure measure) {
-        int digits = text.length();
-        while (digits > 0 && isUnit(text.charAt(digits - 1))) {
-            digits--;
-        }
-        BigDecimal unit = measure.factor(text.substring(digits));
-        String bare =
-                text.substring(0, digits).replace(",", "").replace("_", "").trim();
+    /** A number of that measure. */
+    static BigDecimal number(Doc value, String path, Measure measure) {
+        String text = text(value, path, measure);
+        Time time = measure == Measure.MONTHLY ? Time.in(text) : null;
+        BigDecimal number;
         try {
-            return unit == null ? null : Decimals.parse(bare).multiply(unit);
-        } catch (NumberFormatException e) {
+            number = measure.kind().number(time == null ? text : time.number(text));
+        } catch (RangeException e) {
+            if (isRange(text, measure)) {
+                throw bareRange(value, path, text);
+            }
+            throw Fields.wrong(value, path, measure.wanted());
+        }
+        BigDecimal counted = time == null ? number : time.monthly(number);
+        if (!measure.holds(counted)) {
+            throw Fields.wrong(value, path, measure.wanted());
+        }
+        return counted;
+    }
+
+    /** A range of that measure: its values differ. */
+    static Distribution range(Doc value, String path, Measure measure) {
+        String text = text(value, path, measure);
+        Time time = measure == Measure.MONTHLY ? Time.in(text) : null;
+        try {
+            Distribution range = RangeText.parse(time == null ? text : time.number(text), measure.kind());
+            if (range.variance() == 0) {
+                throw new FormatException(
+                        value.line(),
+                        path,
+                        "is one number, no range such as " + measure.kind().example());
+            }
+            return time == null
+                    ? range
+                    : range.scaledToMean(time.monthly(range.decimalMean()).doubleValue());
+        } catch (RangeException e) {
+            throw new FormatException(value.line(), path, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String text(Doc value, String path, Measure measure) {
+        if (value instanceof Doc.Num number) {
+            return number.text();
+        }
+        if (value instanceof Doc.Text text) {
+            return text.value().trim();
+        }
+        throw Fields.wrong(value, path, measure.wanted());
+    }
+
+    private static boolean isRange(String text, Measure measure) {
+        try {
+            RangeText.parse(text, measure.kind());
+            return true;
+        } catch (RangeException e) {
+            return false;
+        }
+    }
+
+    private static FormatException bareRange(Doc value, String path, String text) {
+        return new FormatException(
+                value.line(),
+                path,
+                "a range says of what: write {spread: " + text
+                        + "} if interactions differ by that much, or {uncertain: " + text
+                        + "} if it is the mean that is not known");
+    }
+
+    /** A time that something is counted by, behind a number: {@code a day}, {@code per year}. A month is 730 hours. */
+    private record Time(int length, BigDecimal times, int per) {
+        private static final String[] NAMES = {"second", "minute", "hour", "day", "week", "month", "year"};
+
+        static @Nullable Time in(String text) {
+            for (String name : NAMES) {
+                for (String article : new String[] {" a ", " an ", " per "}) {
+                    if (text.endsWith(article + name)) {
+                        return of(name, article.length() + name.length());
+                    }
+                }
+            }
             return null;
         }
-    }
 
-    private static boolean isUnit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '%';
+        private static Time of(String name, int length) {
+            return switch (name) {
+                case "second" -> new Time(length, BigDecimal.valueOf(730 * 3_600), 1);
+                case "minute" -> new Time(length, BigDecimal.valueOf(730 * 60), 1);
+                case "hour" -> new Time(length, HOURS_A_MONTH, 1);
+                case "day" -> new Time(length, HOURS_A_MONTH, 24);
+                case "week" -> new Time(length, HOURS_A_MONTH, 168);
+                case "year" -> new Time(length, BigDecimal.ONE, 12);
+                default -> new Time(length, BigDecimal.ONE, 1);
+            };
+        }
+
+        String number(String text) {
+            return text.substring(0, text.length() - length).trim();
+        }
+
+        BigDecimal monthly(BigDecimal each) {
+            return Decimals.divide(each.multiply(times), per);
+        }
     }
 }

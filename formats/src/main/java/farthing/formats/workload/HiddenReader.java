@@ -4,7 +4,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.HiddenCost.Basis;
 import java.math.BigDecimal;

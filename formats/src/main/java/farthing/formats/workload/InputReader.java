@@ -5,15 +5,26 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
-import farthing.quantity.Input;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Distribution;
+import farthing.quantity.range.Input;
+import farthing.quantity.range.RangeException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a figure of a plan: a number as people write it, or an object that says more about it. Its path is the place where
  * it stands in the file, so that a {@link Patch} finds it there.
+ *
+ * <pre>
+ * 1400
+ * {mean: 350, spread: 80 to 900}          interactions differ
+ * {mean: 350, uncertain: 250 to 450}      the mean is not known; where it is left out it is the range's
+ * {mean: 350, measured: true, source: "March logs"}
+ * </pre>
  */
 final class InputReader {
     private InputReader() {}
@@ -59,49 +70,51 @@ final class InputReader {
     /** @param path the place of the figure */
     static Input read(Doc value, String path, Measure measure) {
         if (!(value instanceof Obj)) {
-            return new Input(path, number(value, path, measure), measure.unit(), Input.Tag.CLAIMED, "");
+            BigDecimal number = Figures.number(value, path, measure);
+            return new Input(path, number, measure.unit(), Input.Tag.CLAIMED, "");
         }
         Fields fields = Fields.of(value, path);
-        Doc mean = fields.required("mean");
+        Doc mean = fields.optional("mean");
+        Distribution spread = range(fields, "spread", measure);
+        Distribution uncertain = range(fields, "uncertain", measure);
         String source = fields.textOr("source", "");
         boolean measured = fields.flag("measured", false);
         fields.end();
+        if (mean == null && spread == null && uncertain == null) {
+            throw missing(fields, "mean", measure.wanted() + ", or a range as spread or uncertain");
+        }
+        BigDecimal central = mean == null
+                ? Objects.requireNonNull(uncertain == null ? spread : uncertain).decimalMean()
+                : Figures.number(mean, fields.path("mean"), measure);
+        if (!measure.holds(central)) {
+            throw new FormatException(
+                    fields.line(), path, "its mean is " + Decimals.plain(central) + ": expected " + measure.wanted());
+        }
         return new Input(
                 path,
-                number(mean, fields.path("mean"), measure),
+                central,
                 measure.unit(),
                 measured ? Input.Tag.MEASURED : Input.Tag.CLAIMED,
-                source);
+                source,
+                around(central, spread, fields, "spread"),
+                around(central, uncertain, fields, "uncertain"));
     }
 
-    private static BigDecimal number(Doc value, String path, Measure measure) {
-        String text = text(value, path, measure);
-        if (text.contains(" to ") || text.contains("..")) {
-            throw bareRange(value, path, text);
-        }
-        BigDecimal number = Figures.number(text, measure);
-        if (number == null || !measure.holds(number)) {
-            throw Fields.wrong(value, path, measure.wanted());
-        }
-        return number;
+    private static @Nullable Distribution range(Fields fields, String key, Measure measure) {
+        Doc value = fields.optional(key);
+        return value == null ? null : Figures.range(value, fields.path(key), measure);
     }
 
-    private static String text(Doc value, String path, Measure measure) {
-        if (value instanceof Doc.Num number) {
-            return number.text();
+    /** The range moved to the mean: what is stated beside a mean says how far values lie from it. */
+    private static @Nullable Distribution around(
+            BigDecimal mean, @Nullable Distribution range, Fields fields, String key) {
+        if (range == null || range.decimalMean().compareTo(mean) == 0) {
+            return range;
         }
-        if (value instanceof Doc.Text text) {
-            return text.value().trim();
+        try {
+            return range.scaledToMean(mean.doubleValue());
+        } catch (RangeException e) {
+            throw new FormatException(fields.line(), fields.path(key), String.valueOf(e.getMessage()));
         }
-        throw Fields.wrong(value, path, measure.wanted());
-    }
-
-    private static FormatException bareRange(Doc value, String path, String text) {
-        return new FormatException(
-                value.line(),
-                path,
-                "a range says of what: write {spread: " + text
-                        + "} if interactions differ by that much, or {uncertain: " + text
-                        + "} if it is the mean that is not known");
     }
 }

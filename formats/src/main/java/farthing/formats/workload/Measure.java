@@ -1,50 +1,44 @@
 package farthing.formats.workload;
 
 import farthing.quantity.Decimals;
+import farthing.quantity.range.RangeKind;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** What an input counts: its unit, how it is written and which values it can have. */
 enum Measure {
-    TOKENS("tokens", Kind.NUMBER, "0", Measure.MOST),
+    TOKENS("tokens", RangeKind.POSITIVE, "0", Measure.MOST),
     /** A cap on tokens. */
-    CAP("tokens", Kind.NUMBER, "1", Measure.MOST),
-    ROUNDS("rounds", Kind.NUMBER, "0", "200"),
-    RETRIES("", Kind.NUMBER, "0", "20"),
-    UNITS("", Kind.NUMBER, "0", Measure.MOST),
+    CAP("tokens", RangeKind.POSITIVE, "1", Measure.MOST),
+    ROUNDS("rounds", RangeKind.POSITIVE, "0", "200"),
+    RETRIES("", RangeKind.POSITIVE, "0", "20"),
+    UNITS("", RangeKind.POSITIVE, "0", Measure.MOST),
     /** Different things that share something, such as prefixes. */
-    PARTS("", Kind.NUMBER, "1", Measure.MOST),
-    TIMES("times", Kind.NUMBER, "0", Measure.MOST),
+    PARTS("", RangeKind.POSITIVE, "1", Measure.MOST),
+    TIMES("times", RangeKind.POSITIVE, "0", Measure.MOST),
     /** A factor that cannot lessen. */
-    PEAK("times", Kind.NUMBER, "1", Measure.MOST),
+    PEAK("times", RangeKind.POSITIVE, "1", Measure.MOST),
     /** An amount in the plan's currency. */
-    MONEY("money", Kind.NUMBER, "0", Measure.MOST),
-    KILOBYTES("KB", Kind.NUMBER, "0", Measure.MOST),
+    MONEY("money", RangeKind.POSITIVE, "0", Measure.MOST),
+    KILOBYTES("KB", RangeKind.POSITIVE, "0", Measure.MOST),
     /** How often a month; may be written by another time, such as {@code 1000 a day}. */
-    MONTHLY("a month", Kind.NUMBER, "0", Measure.MOST),
-    SHARE("share", Kind.SHARE, "0", "1"),
+    MONTHLY("a month", RangeKind.POSITIVE, "0", Measure.MOST),
+    SHARE("share", RangeKind.SHARE, "0", "1"),
     /** A share that is never all, such as of attempts that fail. */
-    PART("share", Kind.SHARE, "0", "0.99"),
+    PART("share", RangeKind.SHARE, "0", "0.99"),
     /** A share that is never none, since something is divided by it. */
-    SOME("share", Kind.SHARE, "0.0001", "1"),
+    SOME("share", RangeKind.SHARE, "0.0001", "1"),
     /** A share that can be above 1, such as growth. */
-    RATIO("share", Kind.NUMBER, "0", "1000"),
-    SECONDS("s", Kind.SECONDS, "0", Measure.MOST);
+    RATIO("share", RangeKind.POSITIVE, "0", "1000"),
+    SECONDS("s", RangeKind.SECONDS, "0", Measure.MOST);
 
     private static final String MOST = "1000000000000000";
 
-    private enum Kind {
-        NUMBER,
-        SHARE,
-        SECONDS
-    }
-
     private final String unit;
-    private final Kind kind;
+    private final RangeKind kind;
     private final BigDecimal least;
     private final BigDecimal most;
 
-    Measure(String unit, Kind kind, String least, String most) {
+    Measure(String unit, RangeKind kind, String least, String most) {
         this.unit = unit;
         this.kind = kind;
         this.least = new BigDecimal(least);
@@ -67,20 +61,8 @@ enum Measure {
         return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
     }
 
-    /** What a suffix such as {@code k} or {@code %} stands for, or null if it is none of this measure. */
-    @Nullable
-    BigDecimal factor(String suffix) {
-        return switch (suffix) {
-            case "" -> BigDecimal.ONE;
-            case "%" -> kind == Kind.SECONDS ? null : new BigDecimal("0.01");
-            case "k", "K" -> kind == Kind.NUMBER ? BigDecimal.valueOf(1_000) : null;
-            case "M" -> kind == Kind.NUMBER ? BigDecimal.valueOf(1_000_000) : null;
-            case "s" -> kind == Kind.SECONDS ? BigDecimal.ONE : null;
-            case "m" -> kind == Kind.SECONDS ? BigDecimal.valueOf(60) : null;
-            case "h" -> kind == Kind.SECONDS ? BigDecimal.valueOf(3_600) : null;
-            case "d" -> kind == Kind.SECONDS ? BigDecimal.valueOf(86_400) : null;
-            default -> null;
-        };
+    RangeKind kind() {
+        return kind;
     }
 
     /** The values that it can have, in words. */

@@ -40,6 +40,15 @@ final class Paths {
         }
     }
 
+    /** The path of these steps. */
+    static String text(List<Step> steps) {
+        String path = "";
+        for (Step step : steps) {
+            path = step.isIndex() ? path + "[" + step.index() + "]" : child(path, step.key());
+        }
+        return path;
+    }
+
     /** @throws IllegalArgumentException if the text is no path */
     static List<Step> steps(String path) {
         List<Step> steps = new ArrayList<>();

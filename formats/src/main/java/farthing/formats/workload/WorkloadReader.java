@@ -3,7 +3,7 @@ package farthing.formats.workload;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Traffic;
@@ -55,8 +55,7 @@ public final class WorkloadReader {
             "off_peak",
             "price",
             "business",
-            "hidden",
-            "latency");
+            "hidden");
 
     private WorkloadReader() {}
 
@@ -84,8 +83,7 @@ public final class WorkloadReader {
                 InputReader.of(fields, "batch", Measure.SHARE, Defaults.BATCH),
                 InputReader.of(fields, "off_peak", Measure.SHARE, Defaults.OFF_PEAK),
                 BusinessReader.business(fields, traffic),
-                HiddenReader.hidden(fields),
-                PolicyReader.latency(fields));
+                HiddenReader.hidden(fields));
         fields.end();
         return workload;
     }

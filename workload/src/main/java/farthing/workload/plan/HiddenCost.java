@@ -1,6 +1,6 @@
 package farthing.workload.plan;
 
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.List;
 

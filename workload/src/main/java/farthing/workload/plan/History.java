@@ -1,6 +1,6 @@
 package farthing.workload.plan;
 
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 
 /** What a round sees of the rounds before it. */
 public sealed interface History {

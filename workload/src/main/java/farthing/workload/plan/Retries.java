@@ -1,6 +1,6 @@
 package farthing.workload.plan;
 
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 
 /**
  * What becomes of a failed attempt.

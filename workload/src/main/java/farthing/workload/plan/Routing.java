@@ -1,6 +1,6 @@
 package farthing.workload.plan;
 
-import farthing.quantity.Input;
+import farthing.quantity.range.Input;
 import java.util.List;
 
 /** Who serves the calls of an option's model. */

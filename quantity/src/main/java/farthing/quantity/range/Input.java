@@ -1,0 +1,40 @@
+package farthing.quantity.range;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of a plan that was given and not reckoned. Two kinds of not knowing, never mixed: how single interactions differ
+ * around the mean, and how well the mean itself is known. Both distributions have this mean.
+ *
+ * @param path where it stands in the workload file, such as {@code calls.answer.output}; what it is called everywhere
+ * @param mean the central value
+ * @param tag how far it is to be trusted
+ * @param source of a default or of a measurement; empty for what was typed
+ * @param spread how single interactions differ, or null where all are alike
+ * @param uncertain what the mean may be, or null where it is taken as known
+ */
+public record Input(
+        String path,
+        BigDecimal mean,
+        String unit,
+        Tag tag,
+        String source,
+        @Nullable Distribution spread,
+        @Nullable Distribution uncertain) {
+
+    /** A number that is the same in every interaction, and known. */
+    public Input(String path, BigDecimal mean, String unit, Tag tag, String source) {
+        this(path, mean, unit, tag, source, null, null);
+    }
+
+    /** What kind of knowledge a figure is. */
+    public enum Tag {
+        /** Typed by the user. */
+        CLAIMED,
+        /** Observed. */
+        MEASURED,
+        /** A default, because nothing was said. */
+        ASSUMED
+    }
+}
