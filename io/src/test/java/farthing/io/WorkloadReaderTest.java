@@ -10,11 +10,13 @@ import farthing.quantity.range.Input;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.History;
+import farthing.workload.plan.Latency;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Routing;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,18 @@ class WorkloadReaderTest {
                         Business.Price.PerInteraction.class,
                         price -> holds(price.amount(), "price", "0.05", Input.Tag.CLAIMED));
         assertThat(workload.routing()).isEqualTo(new Routing.Direct());
+    }
+
+    @Test
+    void aLatencyIsATimeOrSaysThatItIsStreamed() {
+        assertThat(read(FIVE).latency()).isNull();
+        Latency whole = Objects.requireNonNull(read(FIVE + "latency: 3s\n").latency());
+        holds(whole.target(), "latency", "3", Input.Tag.CLAIMED);
+        assertThat(whole.streamed()).isFalse();
+        Latency first = Objects.requireNonNull(
+                read(FIVE + "latency: {target: 2m, streamed: true}\n").latency());
+        holds(first.target(), "latency.target", "120", Input.Tag.CLAIMED);
+        assertThat(first.streamed()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package farthing.economics.sheet;
 
 import farthing.quantity.Elementary;
 import farthing.quantity.range.Input;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class Columns {
     private final Sheet sheet;
     private final boolean[] needed;
     private final boolean[] varies;
-    private final double[] constant;
+    /** The block of each needed cell; of one that does not vary it is filled once. */
     private final double[][] block;
 
     /** What the inputs are drawn as. */
@@ -28,7 +29,6 @@ public final class Columns {
         this.sheet = sheet;
         this.needed = needed(sheet, wanted);
         this.varies = new boolean[sheet.size()];
-        this.constant = new double[sheet.size()];
         this.block = new double[sheet.size()][];
     }
 
@@ -54,10 +54,7 @@ public final class Columns {
             int length = Math.min(BLOCK, count - from);
             columns.reckon(inputs, from, length);
             for (int w = 0; w < results.length; w++) {
-                int cell = wanted.get(w).index();
-                for (int k = 0; k < length; k++) {
-                    results[w][from + k] = columns.varies[cell] ? columns.block[cell][k] : columns.constant[cell];
-                }
+                System.arraycopy(columns.block[wanted.get(w).index()], 0, results[w], from, length);
             }
         }
         return results;
@@ -90,16 +87,15 @@ public final class Columns {
                 vary |= varies[cell.index()];
             }
             varies[i] = vary;
-            block[i] = new double[vary ? BLOCK : 1];
+            block[i] = new double[BLOCK];
             if (!vary) {
-                constant[i] = switch (formula) {
-                    case Formula.Given given -> given.input().mean().doubleValue();
-                    case Formula.Known known -> known.value().doubleValue();
-                    default -> {
-                        apply(formula, block[i], 1);
-                        yield block[i][0];
-                    }
-                };
+                switch (formula) {
+                    case Formula.Given given ->
+                        Arrays.fill(block[i], given.input().mean().doubleValue());
+                    case Formula.Known known ->
+                        Arrays.fill(block[i], known.value().doubleValue());
+                    default -> apply(formula, block[i], BLOCK);
+                }
             }
         }
     }
@@ -116,73 +112,100 @@ public final class Columns {
         }
     }
 
+    private double[] of(Cell cell) {
+        return block[cell.index()];
+    }
+
     private void apply(Formula formula, double[] to, int length) {
         switch (formula) {
             case Formula.Given given -> throw new IllegalStateException("an input is not reckoned");
             case Formula.Known known -> throw new IllegalStateException("a constant is not reckoned");
-            case Formula.Sum sum -> {
-                copy(sum.parts().get(0), to, length);
-                for (int p = 1; p < sum.parts().size(); p++) {
-                    add(sum.parts().get(p), to, length);
-                }
-            }
-            case Formula.Product product -> {
-                copy(product.factors().get(0), to, length);
-                for (int p = 1; p < product.factors().size(); p++) {
-                    multiply(product.factors().get(p), to, length);
-                }
-            }
-            case Formula.Difference d -> each(d.from(), d.less(), to, length, (a, b) -> a - b);
-            case Formula.Quotient q ->
-                each(q.dividend(), q.divisor(), to, length, (a, b) -> b == 0 ? Double.NaN : a / b);
-            case Formula.Least least -> each(least.one(), least.other(), to, length, Math::min);
-            case Formula.Greatest greatest -> each(greatest.one(), greatest.other(), to, length, Math::max);
-            case Formula.Whole w -> each(w.of(), w.of(), to, length, (a, b) -> w.up() ? Math.ceil(a) : Math.floor(a));
+            case Formula.Sum sum -> add(sum.parts(), to, length);
+            case Formula.Product product -> multiply(product.factors(), to, length);
+            case Formula.Difference d -> subtract(of(d.from()), of(d.less()), to, length);
+            case Formula.Quotient q -> divide(of(q.dividend()), of(q.divisor()), to, length);
+            case Formula.Least least -> least(of(least.one()), of(least.other()), to, length);
+            case Formula.Greatest greatest -> greatest(of(greatest.one()), of(greatest.other()), to, length);
+            case Formula.Whole whole -> round(of(whole.of()), whole.up(), to, length);
             case Formula.Choice choice -> choose(choice, to, length);
-            case Formula.Power power -> each(power.base(), power.exponent(), to, length, Columns::power);
-            case Formula.Exponential e -> each(e.of(), e.of(), to, length, (a, b) -> Elementary.exp(a));
+            case Formula.Power power -> power(of(power.base()), of(power.exponent()), to, length);
+            case Formula.Exponential exponential -> exponential(of(exponential.of()), to, length);
         }
     }
 
-    private interface Operation {
-        double of(double one, double other);
-    }
+    // One plain loop an operation: the compiler turns each into vector instructions.
 
-    private double at(Cell cell, int k) {
-        return varies[cell.index()] ? block[cell.index()][k] : constant[cell.index()];
-    }
-
-    private void copy(Cell cell, double[] to, int length) {
-        for (int k = 0; k < length; k++) {
-            to[k] = at(cell, k);
+    private void add(List<Cell> parts, double[] to, int length) {
+        System.arraycopy(of(parts.get(0)), 0, to, 0, length);
+        for (int p = 1; p < parts.size(); p++) {
+            double[] part = of(parts.get(p));
+            for (int k = 0; k < length; k++) {
+                to[k] += part[k];
+            }
         }
     }
 
-    private void add(Cell cell, double[] to, int length) {
-        for (int k = 0; k < length; k++) {
-            to[k] += at(cell, k);
+    private void multiply(List<Cell> factors, double[] to, int length) {
+        System.arraycopy(of(factors.get(0)), 0, to, 0, length);
+        for (int f = 1; f < factors.size(); f++) {
+            double[] factor = of(factors.get(f));
+            for (int k = 0; k < length; k++) {
+                to[k] *= factor[k];
+            }
         }
     }
 
-    private void multiply(Cell cell, double[] to, int length) {
+    private static void subtract(double[] from, double[] less, double[] to, int length) {
         for (int k = 0; k < length; k++) {
-            to[k] *= at(cell, k);
+            to[k] = from[k] - less[k];
         }
     }
 
-    private void each(Cell one, Cell other, double[] to, int length, Operation operation) {
+    private static void divide(double[] dividend, double[] divisor, double[] to, int length) {
         for (int k = 0; k < length; k++) {
-            to[k] = operation.of(at(one, k), at(other, k));
+            to[k] = divisor[k] == 0 ? Double.NaN : dividend[k] / divisor[k];
+        }
+    }
+
+    private static void least(double[] one, double[] other, double[] to, int length) {
+        for (int k = 0; k < length; k++) {
+            to[k] = Math.min(one[k], other[k]);
+        }
+    }
+
+    private static void greatest(double[] one, double[] other, double[] to, int length) {
+        for (int k = 0; k < length; k++) {
+            to[k] = Math.max(one[k], other[k]);
+        }
+    }
+
+    private static void round(double[] values, boolean up, double[] to, int length) {
+        for (int k = 0; k < length; k++) {
+            to[k] = up ? Math.ceil(values[k]) : Math.floor(values[k]);
         }
     }
 
     private void choose(Formula.Choice choice, double[] to, int length) {
+        double[] left = of(choice.left());
+        double[] right = of(choice.right());
+        double[] then = of(choice.then());
+        double[] otherwise = of(choice.otherwise());
         for (int k = 0; k < length; k++) {
-            double left = at(choice.left(), k);
-            double right = at(choice.right(), k);
-            boolean then = choice.inclusive() ? left >= right : left > right;
-            boolean unknown = Double.isNaN(left) || Double.isNaN(right);
-            to[k] = unknown ? Double.NaN : at(then ? choice.then() : choice.otherwise(), k);
+            boolean chosen = choice.inclusive() ? left[k] >= right[k] : left[k] > right[k];
+            boolean unknown = Double.isNaN(left[k]) || Double.isNaN(right[k]);
+            to[k] = unknown ? Double.NaN : chosen ? then[k] : otherwise[k];
+        }
+    }
+
+    private static void power(double[] bases, double[] exponents, double[] to, int length) {
+        for (int k = 0; k < length; k++) {
+            to[k] = power(bases[k], exponents[k]);
+        }
+    }
+
+    private static void exponential(double[] values, double[] to, int length) {
+        for (int k = 0; k < length; k++) {
+            to[k] = Elementary.exp(values[k]);
         }
     }
 

@@ -56,7 +56,12 @@ public final class Sheet {
 
     /** Of no parts it is zero. */
     public Cell sum(String name, String unit, List<Cell> parts) {
-        return add(name, unit, new Formula.Sum(parts.isEmpty() ? List.of(zero) : parts));
+        List<Cell> more =
+                parts.stream().filter(part -> !isKnown(part, BigDecimal.ZERO)).toList();
+        if (name.isEmpty() && more.size() < 2) {
+            return more.isEmpty() ? zero : more.get(0);
+        }
+        return add(name, unit, new Formula.Sum(more.isEmpty() ? List.of(zero) : more));
     }
 
     public Cell plus(Cell one, Cell other) {
@@ -65,7 +70,16 @@ public final class Sheet {
 
     /** Of no factors it is one. */
     public Cell product(String name, String unit, List<Cell> factors) {
-        return add(name, unit, new Formula.Product(factors.isEmpty() ? List.of(one) : factors));
+        if (factors.stream().anyMatch(factor -> isKnown(factor, BigDecimal.ZERO))) {
+            return name.isEmpty() ? zero : add(name, unit, new Formula.Sum(List.of(zero)));
+        }
+        List<Cell> more = factors.stream()
+                .filter(factor -> !isKnown(factor, BigDecimal.ONE))
+                .toList();
+        if (name.isEmpty() && more.size() < 2) {
+            return more.isEmpty() ? one : more.get(0);
+        }
+        return add(name, unit, new Formula.Product(more.isEmpty() ? List.of(one) : more));
     }
 
     public Cell times(Cell one, Cell other) {
@@ -73,6 +87,9 @@ public final class Sheet {
     }
 
     public Cell difference(String name, String unit, Cell from, Cell less) {
+        if (name.isEmpty() && isKnown(less, BigDecimal.ZERO)) {
+            return from;
+        }
         return add(name, unit, new Formula.Difference(from, less));
     }
 
@@ -121,6 +138,13 @@ public final class Sheet {
     /** The same figure under a name and unit of its own. */
     public Cell named(String name, String unit, Cell same) {
         return add(name, unit, new Formula.Sum(List.of(same)));
+    }
+
+    /** What is there by construction, and no figure that someone gave, need not be reckoned with. */
+    private static boolean isKnown(Cell cell, BigDecimal value) {
+        return cell.name().isEmpty()
+                && cell.formula() instanceof Formula.Known known
+                && known.value().compareTo(value) == 0;
     }
 
     private Cell add(String name, String unit, Formula formula) {

@@ -10,11 +10,13 @@ import farthing.workload.CachePolicies;
 import farthing.workload.CachePolicy;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.Fallback;
+import farthing.workload.plan.Latency;
 import farthing.workload.plan.Retries;
 import farthing.workload.plan.Routing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how calls are made: caches, retries, fallbacks, routing. */
 final class PolicyReader {
@@ -62,6 +64,22 @@ final class PolicyReader {
                 path,
                 "'" + name + "' is no cache policy: none, 5m, 1h, or one that farthing prices caches lists"
                         + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
+    }
+
+    /** {@code latency: 3s}, or {@code {target: 3s, streamed: true}}. */
+    static @Nullable Latency latency(Fields fields) {
+        Doc value = fields.optional("latency");
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Obj object) || !(object.has("target") || object.has("streamed"))) {
+            return new Latency(InputReader.read(value, fields.path("latency"), Measure.SECONDS), false);
+        }
+        Fields latency = Fields.of(value, fields.path("latency"));
+        Latency read =
+                new Latency(InputReader.required(latency, "target", Measure.SECONDS), latency.flag("streamed", false));
+        latency.end();
+        return read;
     }
 
     static Retries retries(Fields fields) {

@@ -55,7 +55,8 @@ public final class WorkloadReader {
             "off_peak",
             "price",
             "business",
-            "hidden");
+            "hidden",
+            "latency");
 
     private WorkloadReader() {}
 
@@ -83,7 +84,8 @@ public final class WorkloadReader {
                 InputReader.of(fields, "batch", Measure.SHARE, Defaults.BATCH),
                 InputReader.of(fields, "off_peak", Measure.SHARE, Defaults.OFF_PEAK),
                 BusinessReader.business(fields, traffic),
-                HiddenReader.hidden(fields));
+                HiddenReader.hidden(fields),
+                PolicyReader.latency(fields));
         fields.end();
         return workload;
     }

@@ -24,7 +24,8 @@ public record Beta(double a, double b) implements Distribution {
 
     public Beta {
         if (!(a > 0 && b > 0 && a + b < Double.POSITIVE_INFINITY)) {
-            throw new RangeException("no beta distribution with the shapes " + a + " and " + b + ": both are above 0");
+            throw new RangeException("no beta distribution with the shapes " + RangeException.plain(a) + " and "
+                    + RangeException.plain(b) + ": both are above 0");
         }
     }
 
@@ -38,7 +39,8 @@ public record Beta(double a, double b) implements Distribution {
      */
     public static Beta through(double lowP, double low, double highP, double high) {
         if (!(low > 0 && low < high && high < 1)) {
-            throw new RangeException("a range of shares lies above 0 and below 1, found " + low + " to " + high
+            throw new RangeException("a range of shares lies above 0 and below 1, found " + RangeException.plain(low)
+                    + " to " + RangeException.plain(high)
                     + ": name the ends by their share, such as 10% of 0 | 90% of 1% to 10%");
         }
         double lowScore = StandardNormal.quantile(lowP);
@@ -47,8 +49,8 @@ public record Beta(double a, double b) implements Distribution {
         double deviation = (high - low) / (highScore - lowScore);
         double guess = middle * (1 - middle) / deviation / deviation; // the concentration, were the range small
         if (guess * Math.min(middle, 1 - middle) > SHAPE_MAX || guess > CONCENTRATION_MAX) {
-            throw new RangeException("from " + low + " to " + high + " is too narrow for a range: write one value, "
-                    + "such as " + middle);
+            throw new RangeException("from " + RangeException.plain(low) + " to " + RangeException.plain(high)
+                    + " is too narrow for a range: write one value, " + "such as " + RangeException.plain(middle));
         }
         double lowLogit = IncompleteBeta.logit(low);
         double highLogit = IncompleteBeta.logit(high);
@@ -61,8 +63,8 @@ public record Beta(double a, double b) implements Distribution {
         Beta beta = shapes(size, mean(size, lowLogit, lowScore));
         if (Math.abs(beta.functions().cdf(lowLogit) - lowP) > MET
                 || Math.abs(beta.functions().cdf(highLogit) - highP) > MET) {
-            throw new RangeException("no one range of shares has " + low + " and " + high
-                    + " at these percentiles: split it, such as 50% of 0 | 50% of 1");
+            throw new RangeException("no one range of shares has " + RangeException.plain(low) + " and "
+                    + RangeException.plain(high) + " at these percentiles: split it, such as 50% of 0 | 50% of 1");
         }
         return beta;
     }
@@ -124,7 +126,7 @@ public record Beta(double a, double b) implements Distribution {
             return new Constant(new BigDecimal(mean));
         }
         if (!(mean > 0 && mean < 1)) {
-            throw new RangeException("a share is from 0 to 1, found a mean of " + mean);
+            throw new RangeException("a share is from 0 to 1, found a mean of " + RangeException.plain(mean));
         }
         return new Beta((a + b) * mean, (a + b) * (1 - mean));
     }

@@ -18,8 +18,9 @@ public record Lognormal(double mu, double sigma) implements Distribution {
 
     public Lognormal {
         if (!(sigma > 0 && sigma <= SIGMA_MAX && Math.abs(mu) <= MU_MAX)) {
-            throw new RangeException("no lognormal with a median of e^" + mu + " and a sigma of " + sigma
-                    + ": sigma is above 0 and at most " + SIGMA_MAX);
+            throw new RangeException("no lognormal with a median of e^" + RangeException.plain(mu) + " and a sigma of "
+                    + RangeException.plain(sigma)
+                    + ": sigma is above 0 and at most " + RangeException.plain(SIGMA_MAX));
         }
     }
 
@@ -33,14 +34,15 @@ public record Lognormal(double mu, double sigma) implements Distribution {
      */
     public static Lognormal through(double lowP, double low, double highP, double high) {
         if (!(low > 0)) {
-            throw new RangeException("a range starts above 0, found " + low + ": name a zero by its share, such as "
-                    + "10% of 0 | 90% of 1 to 10");
+            throw new RangeException("a range starts above 0, found " + RangeException.plain(low)
+                    + ": name a zero by its share, such as " + "10% of 0 | 90% of 1 to 10");
         }
         double lowZ = StandardNormal.quantile(lowP);
         double highZ = StandardNormal.quantile(highP);
         double sigma = Elementary.log(high / low) / (highZ - lowZ);
         if (!(sigma <= SIGMA_MAX)) {
-            throw new RangeException("from " + low + " to " + high + " is too wide for one range, its mean would lie "
+            throw new RangeException("from " + RangeException.plain(low) + " to " + RangeException.plain(high)
+                    + " is too wide for one range, its mean would lie "
                     + "far above nearly all values: split it, such as 90% of 1 to 100 | 10% of 100 to 10k");
         }
         return new Lognormal(Elementary.log(low) - lowZ * sigma, sigma);

@@ -139,7 +139,8 @@ public record Mixture(List<Part> parts) implements Distribution {
     public Distribution scaledToMean(double mean) {
         double factor = mean / mean();
         if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new RangeException("cases that are all 0 cannot be scaled to a mean of " + mean);
+            throw new RangeException(
+                    "cases that are all 0 cannot be scaled to a mean of " + RangeException.plain(mean));
         }
         List<Part> scaled = new ArrayList<>();
         for (Part part : parts) {

@@ -32,7 +32,7 @@ public final class Samples implements Distribution {
         }
         for (double value : values) {
             if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-                throw new RangeException("a measured value is at least 0, found " + value);
+                throw new RangeException("a measured value is at least 0, found " + RangeException.plain(value));
             }
         }
         double[] sorted = values.clone();
@@ -78,7 +78,8 @@ public final class Samples implements Distribution {
     public Distribution scaledToMean(double target) {
         double factor = target / mean;
         if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new RangeException("measured values that are all 0 cannot be scaled to a mean of " + target);
+            throw new RangeException(
+                    "measured values that are all 0 cannot be scaled to a mean of " + RangeException.plain(target));
         }
         double[] scaled = new double[sorted.length];
         for (int i = 0; i < scaled.length; i++) {
@@ -97,9 +98,10 @@ public final class Samples implements Distribution {
         return Arrays.hashCode(sorted);
     }
 
-    /** Such as {@code 500 measured values, 12.0 to 900.0}. */
+    /** Such as {@code 500 measured values, 12 to 900}. */
     @Override
     public String toString() {
-        return sorted.length + " measured values, " + sorted[0] + " to " + sorted[sorted.length - 1];
+        return sorted.length + " measured values, " + RangeException.plain(sorted[0]) + " to "
+                + RangeException.plain(sorted[sorted.length - 1]);
     }
 }

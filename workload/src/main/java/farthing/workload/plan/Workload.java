@@ -2,6 +2,7 @@ package farthing.workload.plan;
 
 import farthing.quantity.range.Input;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interactions x traffic x token lengths x policies. Everything that was not said stands at a default that says so.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param batch share of the calls that may wait, at the provider's batch price
  * @param offPeak share of the calls moved into the provider's cheaper hours
  * @param hidden what costs beside inference
+ * @param latency how long a user shall wait at most, or null if not said
  */
 public record Workload(
         String name,
@@ -28,7 +30,8 @@ public record Workload(
         Input batch,
         Input offPeak,
         Business business,
-        List<HiddenCost> hidden) {
+        List<HiddenCost> hidden,
+        @Nullable Latency latency) {
     public Workload {
         models = List.copyOf(models);
         calls = List.copyOf(calls);
@@ -37,5 +40,24 @@ public record Workload(
         if (models.isEmpty() || calls.isEmpty()) {
             throw new IllegalArgumentException("a workload has a model and a call at least");
         }
+    }
+
+    /** Without a target for the wait. */
+    public Workload(
+            String name,
+            List<ModelChoice> models,
+            List<PlannedCall> calls,
+            Traffic traffic,
+            Caching caching,
+            Retries retries,
+            List<Fallback> fallbacks,
+            Routing routing,
+            Input batch,
+            Input offPeak,
+            Business business,
+            List<HiddenCost> hidden) {
+        this(
+                name, models, calls, traffic, caching, retries, fallbacks, routing, batch, offPeak, business, hidden,
+                null);
     }
 }
