@@ -51,6 +51,19 @@ public final class Planner {
         return new Plan(workload, asOf, options, refused);
     }
 
+    /** The workload at its first model that the book holds, or null if it holds none. */
+    public @Nullable OptionSheet first(Workload workload) {
+        Resolver servers = new Resolver(workload);
+        for (ModelChoice model : workload.models()) {
+            try {
+                return OptionSheet.of(workload, servers.of(model), servers);
+            } catch (UnknownModelException e) {
+                // the next one then
+            }
+        }
+        return null;
+    }
+
     /** The waterfall of an option of the plan, or null where a price is missing or nothing completes. */
     public @Nullable Waterfall waterfall(Workload workload, ModelChoice model) {
         return Waterfall.of(workload, stripped -> {
