@@ -200,6 +200,7 @@ final class CardMaker {
             }
         }
         LongContext.takeSteps(tables, election);
+        LongContext.followText(tables);
         Cleaning.dropImpossible(tables);
         halveWithSteps(tables);
         dropRepeats(tables);

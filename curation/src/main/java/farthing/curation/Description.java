@@ -6,6 +6,7 @@ import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.ModelTier;
 import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +25,7 @@ final class Description {
     private Description() {}
 
     static ModelInfo of(List<Candidate> candidates, String seller, String normal, Anatomy anatomy, Tables tables) {
-        List<ModelInfo> infos = candidates.stream()
-                .sorted(Comparator.comparingInt(Description::rank))
-                .map(c -> c.listing().info())
-                .toList();
+        List<ModelInfo> infos = infos(candidates);
         ModelTier named = anatomy.tier(normal);
         List<Modality> inputs = modalities(infos, ModelInfo::inputs);
         List<Modality> outputs = anatomy.outputs(normal, modalities(infos, ModelInfo::outputs));
@@ -42,12 +40,43 @@ final class Description {
                 among(outputs, named != null ? named : byPrice(tables)),
                 anatomy.inputs(normal, inputs),
                 outputs,
-                first(infos, ModelInfo::contextTokens),
-                first(infos, ModelInfo::maxInputTokens),
-                first(infos, ModelInfo::maxOutputTokens),
+                first(infos, ModelInfo::contextTokens, 1),
+                first(infos, ModelInfo::maxInputTokens, 1),
+                first(infos, ModelInfo::maxOutputTokens, 1),
                 tokensPerSecond,
                 speed == null ? "" : speed.source(),
                 anatomy.tokenizer(normal));
+    }
+
+    private static List<ModelInfo> infos(List<Candidate> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(Description::rank))
+                .map(c -> c.listing().info())
+                .toList();
+    }
+
+    /**
+     * The model with limits under which a prompt can reach every step of its price: of those that catalogues state, the
+     * first so large, else none. A seller asks no price for prompts that it does not take.
+     */
+    static ModelInfo within(ModelInfo info, List<Candidate> candidates, List<RateCard> cards) {
+        long reach = LongContext.reach(cards);
+        if (reach == 0) {
+            return info;
+        }
+        List<ModelInfo> infos = infos(candidates);
+        return new ModelInfo(
+                info.name(),
+                info.maker(),
+                info.tier(),
+                info.inputs(),
+                info.outputs(),
+                first(infos, ModelInfo::contextTokens, reach),
+                first(infos, ModelInfo::maxInputTokens, reach),
+                info.maxOutputTokens(),
+                info.decodeTokensPerSecond(),
+                info.decodeSource(),
+                info.tokenizer());
     }
 
     /** What has no price for text written, such as an embedding, writes none. */
@@ -91,11 +120,11 @@ final class Description {
         return infos.stream().map(field).filter(m -> !m.isEmpty()).findFirst().orElse(List.of());
     }
 
-    private static @Nullable Long first(List<ModelInfo> infos, Function<ModelInfo, @Nullable Long> field) {
+    private static @Nullable Long first(List<ModelInfo> infos, Function<ModelInfo, @Nullable Long> field, long least) {
         return infos.stream()
                 .map(field)
                 .filter(Objects::nonNull)
-                .filter(count -> count > 0)
+                .filter(count -> count >= least)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,6 +1,9 @@
 package farthing.curation;
 
+import farthing.catalogue.Modality;
 import farthing.catalogue.Rate;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.RateTable;
 import farthing.catalogue.Tariff;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +14,8 @@ import java.util.function.Function;
  * preference says that the seller has one price.
  */
 final class LongContext {
+    private static final List<Tariff.Step> NONE = List.of();
+
     private LongContext() {}
 
     /** Gives flat prices the steps of the first holder that has some above the same price. */
@@ -29,6 +34,39 @@ final class LongContext {
                 }
             }
         }
+    }
+
+    /**
+     * A picture or sound at the price of the text beside it follows the text's step: catalogues with one field for each
+     * leave it out.
+     */
+    static void followText(Tables tables) {
+        for (Tables.Key key : tables.keys()) {
+            for (Rate rate : List.copyOf(tables.table(key).values())) {
+                Rate text = tables.rate(key, rate.meter().with(Modality.ANY));
+                if (rate.tariff() instanceof Tariff.Flat
+                        && text != null
+                        && text.tariff() instanceof Tariff.Threshold
+                        && Candidate.samePrice(rate, text)) {
+                    tables.put(key, new Rate(rate.meter(), text.tariff(), rate.provenance()));
+                }
+            }
+        }
+    }
+
+    /** Input tokens of the shortest prompt that reaches every step of the cards; 0 if there is none. */
+    static long reach(List<RateCard> cards) {
+        long reach = 0;
+        for (RateCard card : cards) {
+            for (RateTable table : card.tables()) {
+                for (Rate rate : table.rates()) {
+                    for (Tariff.Step step : rate.tariff() instanceof Tariff.Threshold t ? t.steps() : NONE) {
+                        reach = Math.max(reach, step.bound() + (step.inclusive() ? 0 : 1));
+                    }
+                }
+            }
+        }
+        return reach;
     }
 
     /** The price below every step for all of them. */

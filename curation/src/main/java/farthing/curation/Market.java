@@ -243,7 +243,8 @@ final class Market {
         }
         keepFees(tables, fallbacks);
         CardMaker maker = new CardMaker(election, fallbacks, surcharges(seller, normal), today);
-        return new Draft(name, normal, exact, info, maker.cards(tables, before));
+        List<RateCard> cards = maker.cards(tables, before);
+        return new Draft(name, normal, exact, Description.within(info, candidates, cards), cards);
     }
 
     /** The exact names that catalogues with the elected price give to the model. */

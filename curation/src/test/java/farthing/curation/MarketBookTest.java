@@ -14,8 +14,10 @@ import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.catalogue.Resolution;
 import farthing.catalogue.Source;
+import farthing.catalogue.Tariff;
 import farthing.formats.book.BookCheck;
 import farthing.io.BookFiles;
+import farthing.io.YamlDocs;
 import farthing.quantity.Money;
 import farthing.rating.Conditions;
 import farthing.rating.PriceDesk;
@@ -24,6 +26,7 @@ import farthing.rating.Usage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -317,6 +320,56 @@ class MarketBookTest {
                         .multiply(BigDecimal.valueOf(prompt))
                         .movePointLeft(6)
                         .toPlainString()));
+    }
+
+    /** OpenRouter's capture of 2026-08-01: audio at 0.000002, from min_prompt_tokens 200000 on at 0.000004. */
+    @ParameterizedTest
+    @CsvSource({"199999, 0.399998", "200000, 0.8"})
+    void soundHasTheStepOfTextAtTheSamePrice(long tokens, String dollars) {
+        PriceDesk desk = new PriceDesk(new NameResolver(BOOK), null);
+        Usage audio =
+                Usage.builder().add(Meter.INPUT.with(Modality.AUDIO), tokens).build();
+        assertThat(desk.statement("openrouter", "google/gemini-3.1-pro-preview", audio, Conditions.standardAt(TODAY))
+                        .list())
+                .isEqualTo(Money.usd(dollars));
+    }
+
+    /** genai-prices states a context of 1,000,000 tokens for Claude Sonnet 4.5 (2026-08-21). */
+    @Test
+    void noLimitIsBelowAStepOfTheListingsOwnPrice() {
+        for (Sold sold : all()) {
+            for (RateCard card : sold.listing().cards()) {
+                for (Rate rate :
+                        card.tables().stream().flatMap(t -> t.rates().stream()).toList()) {
+                    if (rate.tariff() instanceof Tariff.Threshold threshold) {
+                        Long context = sold.listing().info().contextTokens();
+                        Long input = sold.listing().info().maxInputTokens();
+                        assertThat(threshold.steps())
+                                .as(sold.name())
+                                .allMatch(step -> (context == null || step.reachedBy(context))
+                                        && (input == null || step.reachedBy(input)));
+                    }
+                }
+            }
+        }
+        Listing sonnet = BOOK.named("anthropic", "claude-sonnet-4-5");
+        assertThat(sonnet).isNotNull();
+        assertThat(sonnet == null ? null : sonnet.info().contextTokens()).isEqualTo(1_000_000L);
+    }
+
+    /** Anthropic's note of 2026-02-25: Claude Opus 3 was withdrawn on 2026-01-05, before the first price at hand. */
+    @Test
+    void claudeOpus3WasGoneBeforeTheFirstKnownPrice() {
+        assertThat(BOOK.named("anthropic", "claude-3-opus-20240229")).isNull();
+        Lives lives = Lives.read(YamlDocs.read(Repository.path("books/curation/lives.yml")));
+        assertThat(lives.end(
+                        "anthropic",
+                        "claude-3-opus-20240229",
+                        LocalDate.parse("2026-05-01"),
+                        LocalDate.parse("2026-08-22")))
+                .isNotNull()
+                .extracting(Lives.End::on)
+                .isEqualTo(LocalDate.parse("2026-01-05"));
     }
 
     /** Alibaba asks one output price for thoughts and answer; above 256,000 tokens it is 3 (litellm, 2026-08-01). */

@@ -55,7 +55,31 @@ public final class Inputs {
         byte[] head = stream.readNBytes(2);
         stream.unread(head);
         boolean gzip = head.length == 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
-        return gzip ? new GZIPInputStream(stream, BUFFER) : stream;
+        return gzip ? new GZIPInputStream(new Members(stream), BUFFER) : stream;
+    }
+
+    /**
+     * Says by reading on whether more comes: the JDK takes {@code available()} of 0 after a gzip member for the end of all,
+     * which a pipe answers as well while its writer is at work on the next one.
+     */
+    private static final class Members extends PushbackInputStream {
+        Members(InputStream in) {
+            super(in, 1);
+        }
+
+        @Override
+        public int available() throws IOException {
+            int ready = super.available();
+            if (ready > 0) {
+                return ready;
+            }
+            int next = read();
+            if (next < 0) {
+                return 0;
+            }
+            unread(next);
+            return 1;
+        }
     }
 
     /**

@@ -175,7 +175,7 @@ class BookReaderTest {
                         "expected a whole number of at least 0, found number 1.5"),
                 Arguments.of(
                         MODEL.replace("input: 3", "input: {price: 3, unit: fortnight}"),
-                        "expected minute, hour or day"),
+                        "expected second, minute, hour or day"),
                 Arguments.of(
                         MODEL.replace(
                                 "input: 3", "input: {price: 3, over: [{above: 5, price: 2}, {above: 5, price: 2}]}"),
@@ -216,6 +216,9 @@ class BookReaderTest {
                         "unknown service tier 'btach'; did you mean 'batch'?"),
                 Arguments.of(MODEL + "            tiers: {batch: {label: x}}", "a label needs a multiplier beside it"),
                 Arguments.of(
+                        MODEL + "            regions: {us: {label: x, prices: {input: 4}}}",
+                        "regions.us.label: a label needs a multiplier beside it"),
+                Arguments.of(
                         MODEL + "            tiers: {batch: {multiplier: -1}}",
                         "expected a number of at least 0, found number -1"),
                 Arguments.of(
@@ -247,6 +250,22 @@ class BookReaderTest {
                         "context: expected a whole number of at least 0, found number -5"),
                 Arguments.of(MODEL + "      - {id: true}", "models[1].id: expected text, found true"),
                 Arguments.of(MODEL + "  - {id: acme}", "providers[1].id: provider 'acme' stands twice"));
+    }
+
+    /** An hour has 3,600 seconds and a day 86,400: a step's own number or unit leaves the other as around it. */
+    @Test
+    void aStepOrWindowWithItsOwnPerOrUnitKeepsTheOther() {
+        String price = "cache_storage: {price: 4.5, per: 1000000, unit: hour, over: ["
+                + "{above: 1, price: 5, per: 1000}, {above: 2, price: 6, unit: day},"
+                + " {above: 3, price: 7}, {above: 4, price: 8, per: 10, unit: minute}],"
+                + " windows: [{from: 01:00, to: 02:00, price: 2, per: 1000}]}";
+        BookParts book = BookReader.read(YamlDocs.parse(MODEL.replace("input: 3", price)));
+        RateCard card = book.offers().get(0).listings().get(0).cards().get(0);
+        Tariff.TimeOfDay timed = (Tariff.TimeOfDay) tariff(card, "cache_storage");
+        assertThat(((Tariff.Threshold) timed.otherwise()).steps())
+                .extracting(step -> step.price().per())
+                .containsExactly(3_600_000L, 86_400_000_000L, 3_600_000_000L, 600L);
+        assertThat(timed.windows().get(0).tariff()).isEqualTo(new Tariff.Flat(Price.usd("2", 3_600_000)));
     }
 
     @ParameterizedTest

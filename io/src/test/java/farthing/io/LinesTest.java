@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -72,6 +74,29 @@ class LinesTest {
         bytes.write(gzip("a\nb"));
         bytes.write(gzip("c\nd"));
         assertThat(lines(bytes.toByteArray(), 100)).containsExactly("1 a", "2 bc", "3 d");
+    }
+
+    /** A pipe gives what its writer has written so far, and {@code available()} may be 0 while it writes on. */
+    @Test
+    void gzipMembersAreReadOnFromAPipeThatHasNothingReadyBetweenThem() throws IOException {
+        List<byte[]> members = List.of(gzip("a\n"), gzip("b\n"), gzip("c\n"));
+        InputStream pipe =
+                new SequenceInputStream(Collections.enumeration(members.stream()
+                        .map(ByteArrayInputStream::new)
+                        .map(in -> (InputStream) in)
+                        .toList())) {
+                    @Override
+                    public int available() {
+                        return 0;
+                    }
+                };
+        List<String> read = new ArrayList<>();
+        try (Lines lines = Lines.of(pipe, "pipe")) {
+            while (lines.next()) {
+                read.add(lines.text());
+            }
+        }
+        assertThat(read).containsExactly("a", "b", "c");
     }
 
     @Test

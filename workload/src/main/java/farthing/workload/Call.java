@@ -44,6 +44,11 @@ public record Call(
         return new Call(origin, "", model, timeMicros, input, output, blocks, NO_TIME, 1, null);
     }
 
+    /** The same call with that many prompt tokens. */
+    public Call withInput(long tokens) {
+        return new Call(origin, provider, model, timeMicros, tokens, output, blocks, answerMicros, attempt, outcome);
+    }
+
     public boolean hasTime() {
         return timeMicros != NO_TIME;
     }

@@ -73,12 +73,15 @@ final class Lane {
     @Nullable
     Amounts take(TracedCall traced, Name model, Conditions conditions, TokenScale in, TokenScale out) {
         Call call = traced.call();
-        if (cache != null && !call.blocks().isEmpty()) {
-            CacheUse use = cache.use(call, model.model(), in);
+        boolean hasOwn = traced.metered().isEmpty() || traced.metered().stream().anyMatch(Lane::isOwn);
+        if (cache != null && !call.blocks().isEmpty() && hasOwn) {
+            CacheUse use = cache.use(own(traced), model.model(), in);
             Usage beside = besideInput(traced, out);
             count(use, beside.outputTokens());
             Usage usage = input(use, media(traced, in), model, conditions).plus(beside);
-            return priced ? settle(call, pricer.price(model, usage, conditions, derivation)) : null;
+            Amounts amounts = priced ? pricer.price(model, usage, conditions, derivation) : null;
+            Amounts sum = plusMetered(amounts, traced, true, model, conditions, in, out);
+            return sum == null ? null : settle(call, sum);
         }
         if (traced.metered().isEmpty()) {
             CacheUse use = CacheUse.none(in.tokens(call.input()));
@@ -88,13 +91,40 @@ final class Lane {
                     ? settle(call, pricer.price(model, Usage.tokens(use.uncached(), answer), conditions, derivation))
                     : null;
         }
-        return metered(traced, model, conditions, in, out);
+        Amounts sum = plusMetered(null, traced, false, model, conditions, in, out);
+        return sum == null ? null : settle(call, sum);
     }
 
-    private @Nullable Amounts metered(
-            TracedCall traced, Name model, Conditions conditions, TokenScale in, TokenScale out) {
-        Amounts sum = null;
+    /** Whether the call's own model metered the part; others, such as an advisor, have a prompt of their own. */
+    private static boolean isOwn(TracedCall.Part part) {
+        return part.model().isEmpty();
+    }
+
+    /** The call as its own model saw it: what others read is in the sum of all prompt tokens, but not in its prompt. */
+    private static Call own(TracedCall traced) {
+        long others = 0;
         for (TracedCall.Part part : traced.metered()) {
+            others += isOwn(part) ? 0 : part.usage().inputTokens();
+        }
+        return others == 0
+                ? traced.call()
+                : traced.call().withInput(Math.max(0, traced.call().input() - others));
+    }
+
+    /** The parts as metered, each at its own model's price, or those of other models only. */
+    private @Nullable Amounts plusMetered(
+            @Nullable Amounts before,
+            TracedCall traced,
+            boolean othersOnly,
+            Name model,
+            Conditions conditions,
+            TokenScale in,
+            TokenScale out) {
+        Amounts sum = before;
+        for (TracedCall.Part part : traced.metered()) {
+            if (othersOnly && isOwn(part)) {
+                continue;
+            }
             Usage usage = scaled(part.usage(), in, out);
             count(usage);
             if (priced) {
@@ -103,7 +133,7 @@ final class Lane {
                 sum = sum == null ? amounts : sum.plus(amounts);
             }
         }
-        return sum == null ? null : settle(traced.call(), sum);
+        return sum;
     }
 
     /** What no cache changes: the answer as it was metered, thoughts and speech apart, and what is no token. */
@@ -113,7 +143,7 @@ final class Lane {
         }
         Usage.Builder beside = Usage.builder();
         for (TracedCall.Part part : traced.metered()) {
-            Usage usage = part.usage();
+            Usage usage = isOwn(part) ? part.usage() : Usage.NONE;
             for (int cell = 0; cell < usage.size(); cell++) {
                 Meter meter = usage.meter(cell);
                 if (!meter.isInputTokens()) {
@@ -129,7 +159,7 @@ final class Lane {
     private static Usage media(TracedCall traced, TokenScale in) {
         Usage.Builder media = Usage.builder();
         for (TracedCall.Part part : traced.metered()) {
-            Usage usage = part.usage();
+            Usage usage = isOwn(part) ? part.usage() : Usage.NONE;
             for (int cell = 0; cell < usage.size(); cell++) {
                 Modality modality = usage.meter(cell).modality();
                 if (usage.meter(cell).isInputTokens() && modality != Modality.ANY && modality != Modality.TEXT) {

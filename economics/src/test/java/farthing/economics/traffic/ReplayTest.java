@@ -91,6 +91,29 @@ class ReplayTest {
         assertThat(result.cost().list()).isEqualTo(Money.usd("15"));
     }
 
+    /** Anthropic bills an advisor, and Groq each model of a compound system, at that model's own price. */
+    @Test
+    void aCacheLeavesThePartsOfOtherModelsAsTheyWereMetered() {
+        TracedCall.Part advisor = new TracedCall.Part(TestBook.MINI, Usage.tokens(500_000, 10_000));
+        TracedCall.Part own = new TracedCall.Part("", Usage.tokens(1_000_000, 20_000));
+        ReplayResult both = replayed(call("s", TestBook.OPUS, 0, 1_500_000, 30_000, 8_000), own, advisor);
+        // 8,000 blocks of 100 are written: 0.8 x 12.5 + 0.2 x 10 + 0.02 x 50; the advisor: 0.5 x 1 + 0.01 x 4
+        assertThat(both.cost()).isNotNull();
+        assertThat(both.cost().list()).isEqualTo(Money.usd("13.54"));
+        assertThat(both.tokens()).isEqualTo(new ReplayResult.Tokens(0, 800_000, 700_000, 30_000, BigDecimal.ZERO));
+
+        ReplayResult alone = replayed(call("s", "compound", 0, 500_000, 10_000, 5_000), advisor);
+        assertThat(alone.status()).isEqualTo(Status.PRICED);
+        assertThat(alone.cost()).isNotNull();
+        assertThat(alone.cost().list()).isEqualTo(Money.usd("0.54"));
+    }
+
+    private static ReplayResult replayed(Call call, TracedCall.Part... parts) {
+        Replay replay = new Replay(options("5m"), TestBook.pricer());
+        replay.accept(new TracedCall(call, List.of(parts), ServiceTier.STANDARD, "", null, null, ""));
+        return replay.finish();
+    }
+
     @Test
     void withoutACacheAllInputIsOrdinary() {
         ReplayResult result = replay(

@@ -157,10 +157,14 @@ final class CardReader {
                 fallbacks.add(
                         new TierFallback(tier, multiplier, rule.isEmpty() ? defaultRule(tier, multiplier) : rule));
             } else if (!rule.isEmpty()) {
-                throw new FormatException(table.line(), table.path("label"), "a label needs a multiplier beside it");
+                throw lonelyLabel(table);
             }
             addTable(tables, tier, "", table, currency);
         }
+    }
+
+    private static FormatException lonelyLabel(Fields fields) {
+        return new FormatException(fields.line(), fields.path("label"), "a label needs a multiplier beside it");
     }
 
     static String defaultRule(ServiceTier tier, BigDecimal multiplier) {
@@ -204,6 +208,8 @@ final class CardReader {
             if (multiplier != null) {
                 rules.add(
                         new RegionRule(region, multiplier, label.isEmpty() ? defaultRule(region, multiplier) : label));
+            } else if (!label.isEmpty()) {
+                throw lonelyLabel(fields);
             }
             addTable(tables, ServiceTier.STANDARD, region, fields.object("prices"), currency);
             Fields tiers = fields.object("tiers");

@@ -22,10 +22,11 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one rate card as {@link CardReader} and {@link TariffReader} read it. */
 final class CardWriter {
+    private static final long HOUR = 3_600;
+
     private CardWriter() {}
 
     static Obj card(RateCard card, Currency bookCurrency) {
@@ -153,35 +154,39 @@ final class CardWriter {
                 && flat.price().per() == usualPer) {
             return BookWriter.number(flat.price().amount());
         }
-        Obj document = tariff(rate.tariff(), usualPer, family);
+        Obj document = tariff(rate.tariff(), usualPer, 1, isTimed(family));
         if (rate.provenance() != null) {
             putProvenance(document, rate.provenance());
         }
         return document;
     }
 
+    private static boolean isTimed(Family family) {
+        return family == Family.SECONDS || family == Family.CACHE_STORAGE || family == Family.GPU_SECONDS;
+    }
+
     /**
      * @throws IllegalArgumentException if rounding stands within the plain part of a tariff with windows, or windows
      *     beneath steps: the format has rounding outside, windows within, steps innermost
      */
-    private static Obj tariff(Tariff tariff, long usualPer, @Nullable Family family) {
+    private static Obj tariff(Tariff tariff, long around, long unit, boolean timed) {
         Tariff.Rounded rounded = tariff instanceof Tariff.Rounded r ? r : null;
         Tariff inner = rounded == null ? tariff : rounded.tariff();
         Tariff.TimeOfDay windowed = inner instanceof Tariff.TimeOfDay t ? t : null;
         Tariff steps = windowed == null ? inner : windowed.otherwise();
         Price base = steps.listPrice();
         Obj document = new Obj(0).put("price", BookWriter.number(base.amount()));
-        putPer(document, base.per(), usualPer, family);
+        long own = putPer(document, base.per(), around, unit, timed);
         switch (steps) {
             case Tariff.Flat flat -> {}
-            case Tariff.Threshold threshold -> document.put("over", steps(threshold.steps(), base.per()));
+            case Tariff.Threshold threshold -> document.put("over", steps(threshold.steps(), base.per(), own));
             case Tariff.Graduated graduated ->
-                document.put("over", steps(graduated.steps(), base.per())).put("graduated", true);
+                document.put("over", steps(graduated.steps(), base.per(), own)).put("graduated", true);
             case Tariff.TimeOfDay time -> throw misplaced("windows");
             case Tariff.Rounded round -> throw misplaced("rounding");
         }
         if (windowed != null) {
-            document.put("windows", windows(windowed.windows(), base.per()));
+            document.put("windows", windows(windowed.windows(), base.per(), own));
         }
         if (rounded != null && rounded.minimum().signum() > 0) {
             document.put("minimum", BookWriter.number(rounded.minimum()));
@@ -197,32 +202,40 @@ final class CardWriter {
                 "a book holds rounding outside, windows within, steps innermost; here " + what + " stand further in");
     }
 
-    /** Hours for what is counted in seconds, since that is how it is sold. */
-    private static void putPer(Obj document, long per, long usualPer, @Nullable Family family) {
-        boolean timed = family == Family.SECONDS || family == Family.CACHE_STORAGE || family == Family.GPU_SECONDS;
-        if (timed && per % 3_600 == 0) {
-            if (per != 3_600) {
-                document.put("per", per / 3_600);
-            }
-            document.put("unit", "hour");
-        } else if (per != usualPer) {
-            document.put("per", per);
+    /**
+     * Hours for what is counted in seconds, since that is how it is sold.
+     *
+     * @param around for how many units the price around it is; of the family itself where there is none
+     * @param unit seconds of the unit around it, which holds here unless another is written; 1 for none
+     * @return seconds of the unit that holds here
+     */
+    private static long putPer(Obj document, long per, long around, long unit, boolean timed) {
+        if (per == around) {
+            return unit;
         }
+        long own = (timed || unit > 1) && per % HOUR == 0 ? HOUR : 1;
+        if (per / own != around / unit) {
+            document.put("per", per / own);
+        }
+        if (own != unit) {
+            document.put("unit", own == HOUR ? "hour" : "second");
+        }
+        return own;
     }
 
-    private static Doc steps(List<Step> steps, long basePer) {
+    private static Doc steps(List<Step> steps, long around, long unit) {
         List<Doc> documents = new ArrayList<>();
         for (Step step : steps) {
             Obj document = new Obj(0)
                     .put(step.inclusive() ? "from" : "above", step.bound())
                     .put("price", BookWriter.number(step.price().amount()));
-            putPer(document, step.price().per(), basePer, null);
+            putPer(document, step.price().per(), around, unit, false);
             documents.add(document);
         }
         return new Doc.Arr(documents, 0);
     }
 
-    private static Doc windows(List<Window> windows, long basePer) {
+    private static Doc windows(List<Window> windows, long around, long unit) {
         List<Doc> documents = new ArrayList<>();
         for (Window window : windows) {
             Obj document = new Obj(0)
@@ -236,7 +249,7 @@ final class CardWriter {
             }
             BookWriter.putTexts(document, "days", days);
             document.put("zone", window.zone().getId());
-            Obj inside = tariff(window.tariff(), basePer, null);
+            Obj inside = tariff(window.tariff(), around, unit, false);
             for (int i = 0; i < inside.size(); i++) {
                 document.put(inside.key(i), inside.value(i));
             }

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** Reads the tariff of one meter: a bare number, or an object with steps, windows or rounding rules. */
 final class TariffReader {
-    private static final String UNITS = "minute, hour or day";
+    private static final String UNITS = "second, minute, hour or day";
 
     private final Currency currency;
 
@@ -41,13 +41,13 @@ final class TariffReader {
     }
 
     static Tariff tariff(Fields fields, Family family, Currency currency) {
-        return new TariffReader(currency).tariff(fields, defaultPer(family));
+        return new TariffReader(currency).tariff(fields, new Per(defaultPer(family), 1));
     }
 
     /** Rounding outside, windows within, steps innermost. */
-    private Tariff tariff(Fields fields, long usualPer) {
-        long per = per(fields, usualPer);
-        Price base = price(fields.required("price"), fields.path("price"), per);
+    private Tariff tariff(Fields fields, Per usualPer) {
+        Per per = per(fields, usualPer);
+        Price base = price(fields.required("price"), fields.path("price"), per.units());
         Tariff tariff = stepped(fields, base, per);
         List<Window> windows = windows(fields, per);
         if (!windows.isEmpty()) {
@@ -60,28 +60,36 @@ final class TariffReader {
                 : new Tariff.Rounded(tariff, minimum, increment);
     }
 
-    private static long per(Fields fields, long usual) {
+    /** How many units a price is for: a number, times the seconds of a unit of time. */
+    private record Per(long count, long seconds) {
+        long units() {
+            return count * seconds;
+        }
+    }
+
+    /** What a step or window leaves out is as around it. */
+    private static Per per(Fields fields, Per usual) {
         Long stated = fields.count("per");
         Doc unit = fields.optional("unit");
-        long per = stated == null ? usual : stated;
-        if (per < 1) {
+        long count = stated == null ? usual.count() : stated;
+        if (count < 1) {
             throw Fields.wrong(fields.required("per"), fields.path("per"), "a whole number of at least 1");
         }
-        if (unit == null) {
-            return per;
-        }
-        String path = fields.path("unit");
-        long seconds =
-                switch (Fields.asText(unit, path)) {
-                    case "minute" -> 60;
-                    case "hour" -> 3_600;
-                    case "day" -> 86_400;
-                    default -> throw Fields.wrong(unit, path, UNITS);
-                };
-        if (per > Long.MAX_VALUE / seconds) {
+        long seconds = unit == null ? usual.seconds() : seconds(unit, fields.path("unit"));
+        if (count > Long.MAX_VALUE / seconds) {
             throw Fields.wrong(fields.required("per"), fields.path("per"), "a smaller number");
         }
-        return per * seconds;
+        return new Per(count, seconds);
+    }
+
+    private static long seconds(Doc unit, String path) {
+        return switch (Fields.asText(unit, path)) {
+            case "second" -> 1;
+            case "minute" -> 60;
+            case "hour" -> 3_600;
+            case "day" -> 86_400;
+            default -> throw Fields.wrong(unit, path, UNITS);
+        };
     }
 
     private Price price(Doc value, String path, long per) {
@@ -103,7 +111,7 @@ final class TariffReader {
         return value;
     }
 
-    private Tariff stepped(Fields fields, Price base, long per) {
+    private Tariff stepped(Fields fields, Price base, Per per) {
         boolean graduated = fields.flag("graduated", false);
         List<Step> steps = new ArrayList<>();
         for (Fields step : fields.objects("over")) {
@@ -123,10 +131,11 @@ final class TariffReader {
         }
     }
 
-    private Step step(Fields fields, long per) {
+    private Step step(Fields fields, Per per) {
         Long above = fields.count("above");
         Long from = fields.count("from");
-        Price price = price(fields.required("price"), fields.path("price"), per(fields, per));
+        Price price = price(
+                fields.required("price"), fields.path("price"), per(fields, per).units());
         fields.end();
         if (above != null && from == null) {
             return new Step(above, false, price);
@@ -138,7 +147,7 @@ final class TariffReader {
                 fields.line(), fields.path(), "needs either 'above' (more than) or 'from' (at least)");
     }
 
-    private List<Window> windows(Fields fields, long per) {
+    private List<Window> windows(Fields fields, Per per) {
         List<Window> windows = new ArrayList<>();
         for (Fields window : fields.objects("windows")) {
             int from = secondOfDay(window, "from");

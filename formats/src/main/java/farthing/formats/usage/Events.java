@@ -4,7 +4,9 @@ import farthing.catalogue.ServiceTier;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +29,14 @@ final class Events {
         Obj last = null;
         Obj statedByEnd = null;
         int turns = 0;
+        Map<String, Doc> grounded = new LinkedHashMap<>();
         for (Doc item : items) {
             Obj event = payload(item);
             if (event == null) {
                 return new Reading.Invalid("the list of events holds something else than objects");
             }
             events.add(event);
+            addGrounded(grounded, Body.of(seller, api, event));
             boolean stated = statesUsage(seller, api, event);
             switch (type(event)) {
                 case "message_start" -> starts.add(event);
@@ -63,7 +67,29 @@ final class Events {
         return last == null
                 ? new Reading.Invalid("none of " + items.size()
                         + " events states a usage; was the stream cut, or not asked to include it?")
-                : Dialects.read(seller, api, last);
+                : Dialects.read(
+                        seller, api, grounded.isEmpty() ? last : grounded(Body.of(seller, api, last), grounded));
+    }
+
+    /** Gemini's grounding may come with an earlier event than the last counts; a candidate's last statement holds. */
+    private static void addGrounded(Map<String, Doc> grounded, Body body) {
+        Doc.Arr candidates = body.list("candidates");
+        for (Doc item : candidates == null ? List.<Doc>of() : candidates.items()) {
+            if (item instanceof Obj candidate && candidate.get("groundingMetadata") instanceof Obj) {
+                String index = candidate.get("index") instanceof Doc.Num number ? number.text() : "0";
+                grounded.put(index, candidate);
+            }
+        }
+    }
+
+    private static Obj grounded(Body last, Map<String, Doc> grounded) {
+        Obj body = new Obj(last.root().line());
+        for (int i = 0; i < last.container().size(); i++) {
+            if (!last.container().key(i).equals("candidates")) {
+                body.put(last.container().key(i), last.container().value(i));
+            }
+        }
+        return body.put("candidates", new Doc.Arr(List.copyOf(grounded.values()), body.line()));
     }
 
     /** Gemini Live says when a turn is over; its counts begin anew with the next. */
