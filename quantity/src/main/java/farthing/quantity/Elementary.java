@@ -1,6 +1,10 @@
 package farthing.quantity;
 
-/** Logarithm and exponential to 1e-13, the same bits in every runtime: a host's own functions differ in the last. */
+/**
+ * Logarithm and exponential to 1e-13, the same bits in every runtime: a host's own functions differ in the last. Compiled
+ * to JavaScript, a + (b + c) and a * (b * c) lose their brackets, and with them their last bits: in the pure rooms
+ * what is added or multiplied first stands first.
+ */
 public final class Elementary {
     private static final double LN_2_HIGH = 0x1.62e42feep-1; // few enough digits that a multiple is exact
     private static final double LN_2_LOW = 1.9082149292705877e-10;
@@ -34,7 +38,7 @@ public final class Elementary {
         for (int term = ATANH_TERMS; term >= 0; term--) {
             sum = sum * s * s + 1.0 / (2 * term + 1);
         }
-        return exponent * LN_2_HIGH + (exponent * LN_2_LOW + 2 * s * sum);
+        return exponent * LN_2_LOW + 2 * s * sum + exponent * LN_2_HIGH;
     }
 
     /** e to the power of x: 0 below {@value #EXP_MIN}, infinite above {@value #EXP_MAX}. */

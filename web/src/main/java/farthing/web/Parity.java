@@ -44,7 +44,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Prints what the engine makes of random calls and of usage bodies. The same program runs on the JVM and, compiled, in
+ * Prints what the engine makes of random calls, of usage bodies and of ranges. The same program runs on the JVM and, compiled, in
  * Node or a browser; a test compares the bytes.
  */
 public final class Parity {
@@ -73,12 +73,13 @@ public final class Parity {
         run(System.out::println);
     }
 
-    /** Writes every line of the program: random calls, then usage bodies, then the book as it was read. */
+    /** Writes every line of the program: random calls, usage bodies, the book as it was read, then draws. */
     static void run(Consumer<String> out) {
         randomCalls(new Draws(SEED), out);
         BookParts book = BookReader.read(SmallJson.parse(ParityBook.TEXT));
         usageBodies(new Draws(SEED), new PriceDesk(new NameResolver(book.book("")), null), out);
         out.accept("book " + JsonText.compact(BookWriter.write(book)));
+        ParityDraws.run(SEED, out);
     }
 
     private static void usageBodies(Draws random, PriceDesk desk, Consumer<String> out) {

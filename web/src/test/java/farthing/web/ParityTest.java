@@ -40,6 +40,14 @@ class ParityTest {
     }
 
     @Test
+    void theProgramDrawsFromEveryKindOfDistribution() {
+        assertThat(expected.lines().filter(line -> line.startsWith("draws ")))
+                .hasSizeGreaterThanOrEqualTo(14)
+                .allSatisfy(line -> assertThat(line.split(" ")).hasSizeGreaterThan(400));
+        assertThat(expected.lines().filter(line -> line.startsWith("range "))).hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    @Test
     void compiledToJavaScriptTheEngineGivesTheBytesOfTheJvm() throws Exception {
         assumeTrue(Programs.firstOf("node") != null, "SKIPPED: Node is not installed");
         Path out = folder.resolve("node.txt");

@@ -97,7 +97,7 @@ public record Beta(double a, double b) implements Distribution {
     @Override
     public double variance() {
         double sum = a + b;
-        return a / sum * (b / sum) / (sum + 1);
+        return a / sum * b / sum / (sum + 1);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class IncompleteBeta {
     double logitDensity(double x, double y) {
         // from the mean, and from the smaller of the two, so that nothing large cancels
         double off = x < y ? x * (a + b) - a : b - y * (a + b);
-        return scale * Elementary.exp(a * log(x * ((a + b) / a), off / a) + b * log(y * ((a + b) / b), -off / b));
+        return scale * Elementary.exp(a * log((a + b) / a * x, off / a) + b * log((a + b) / b * y, -off / b));
     }
 
     /** Of a ratio, of which the distance t from 1 is known more exactly. */
@@ -100,7 +100,7 @@ final class IncompleteBeta {
                     k % 2 == 0 ? m * (b - m) * x / ((at - 1) * at) : -(a + m) * (a + b + m) * x / (at * (at + 1));
             d = 1 / awayFromZero(1 + coefficient * d);
             c = awayFromZero(1 + coefficient / c);
-            value *= c * d;
+            value = c * d * value;
             if (Math.abs(c * d - 1) < EXACT) {
                 break;
             }
@@ -117,7 +117,7 @@ final class IncompleteBeta {
         double shifted = 0;
         double at = x;
         while (at < 16) {
-            shifted += (at + 0.5) * Elementary.log((at + 1) / at) - 1;
+            shifted = (at + 0.5) * Elementary.log((at + 1) / at) - 1 + shifted;
             at++;
         }
         double r = 1 / (at * at);

@@ -76,7 +76,7 @@ public final class StandardNormal {
         double term = z;
         double sum = z;
         for (int odd = 3; Math.abs(term) > Math.abs(sum) * 1e-18; odd += 2) {
-            term *= z * z / odd;
+            term = z * z / odd * term;
             sum += term;
         }
         return 0.5 + density(z) * sum;

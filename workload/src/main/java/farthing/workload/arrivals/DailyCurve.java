@@ -52,7 +52,7 @@ public record DailyCurve(double callsPerDay, List<Double> hours, List<Double> we
         double daySum = sum(weekdays);
         double[] rates = new double[WEEK];
         for (int hour = 0; hour < WEEK; hour++) {
-            rates[hour] = callsPerDay * 7 * (weekdays.get(hour / 24) / daySum) * (hours.get(hour % 24) / hourSum);
+            rates[hour] = callsPerDay * 7 * weekdays.get(hour / 24) / daySum * hours.get(hour % 24) / hourSum;
         }
         return rates;
     }
