@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.MeterNames;
 import farthing.economics.sheet.Cell;
@@ -53,8 +54,9 @@ final class ServedRound {
             }
             add(units, meter, round.extras().get(i));
         }
-        if (offer.card().chargesPerRequest()) {
-            units.putIfAbsent(Meter.REQUESTS, sheet.one());
+        boolean stated = units.keySet().stream().anyMatch(meter -> meter.family() == Family.REQUESTS);
+        if (offer.card().chargesPerRequest() && !stated) {
+            units.put(Meter.REQUESTS, sheet.one());
         }
         List<ChargeCell> charges = new ArrayList<>();
         units.forEach((meter, cell) -> {
@@ -118,9 +120,15 @@ final class ServedRound {
         };
     }
 
-    /** A count that was left out stands at zero for certain: it needs no price. */
+    /** A count that was left out, or typed as none, stands at zero for certain: neither it nor a sum of such needs a price. */
     private static boolean isKnownZero(Cell units) {
-        return units.formula() instanceof Formula.Given given
-                && given.input().mean().signum() == 0;
+        return switch (units.formula()) {
+            case Formula.Given given -> given.input().mean().signum() == 0;
+            case Formula.Known known -> known.value().signum() == 0;
+            case Formula.Sum sum -> sum.parts().stream().allMatch(ServedRound::isKnownZero);
+            case Formula.Product product -> product.factors().stream().anyMatch(ServedRound::isKnownZero);
+            case Formula.Least least -> isKnownZero(least.one()) || isKnownZero(least.other());
+            default -> false;
+        };
     }
 }

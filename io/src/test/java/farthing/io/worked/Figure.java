@@ -15,16 +15,26 @@ import java.util.Objects;
 
 /**
  * A figure made of amounts that the engine rates: {@code {card, times?, tier?, at?, usage}}, {@code {number}},
- * {@code {claimed}}, {@code {even}} or {@code {op: sum|difference|product|ratio|ceiling, of: [..]}}.
+ * {@code {claimed}}, {@code {even}}, {@code {plan}} or {@code {op: sum|difference|product|ratio|ceiling, of: [..]}}.
  */
-sealed interface Figure permits Figure.Rated, Figure.Given, Figure.Claimed, Figure.Combined, EvenCalls {
+sealed interface Figure permits Figure.Rated, Figure.Given, Figure.Claimed, Figure.Combined, EvenCalls, PlannedFigure {
     BigDecimal value();
+
+    /** The same figure, every amount in it planned from the text of a workload file, none rated. */
+    default BigDecimal planned() {
+        return value();
+    }
 
     /** Calls on a card of the guide's prices. */
     record Rated(WorkedBill bill) implements Figure {
         @Override
         public BigDecimal value() {
             return bill.amount();
+        }
+
+        @Override
+        public BigDecimal planned() {
+            return PlannedBill.amount(bill.card(), bill.calls().get(0));
         }
     }
 
@@ -37,13 +47,22 @@ sealed interface Figure permits Figure.Rated, Figure.Given, Figure.Claimed, Figu
     record Combined(Operation operation, List<Figure> parts) implements Figure {
         @Override
         public BigDecimal value() {
-            BigDecimal value = parts.get(0).value();
-            for (Figure part : parts.subList(1, parts.size())) {
+            return of(parts.stream().map(Figure::value).toList());
+        }
+
+        @Override
+        public BigDecimal planned() {
+            return of(parts.stream().map(Figure::planned).toList());
+        }
+
+        private BigDecimal of(List<BigDecimal> values) {
+            BigDecimal value = values.get(0);
+            for (BigDecimal part : values.subList(1, values.size())) {
                 value = switch (operation) {
-                    case SUM -> value.add(part.value());
-                    case DIFFERENCE -> value.subtract(part.value());
-                    case PRODUCT -> value.multiply(part.value());
-                    case RATIO -> Decimals.divide(value, part.value());
+                    case SUM -> value.add(part);
+                    case DIFFERENCE -> value.subtract(part);
+                    case PRODUCT -> value.multiply(part);
+                    case RATIO -> Decimals.divide(value, part);
                     case CEILING -> throw new IllegalStateException("a ceiling is taken of one figure");
                 };
             }
@@ -66,6 +85,9 @@ sealed interface Figure permits Figure.Rated, Figure.Given, Figure.Claimed, Figu
         }
         if (object.has("claimed")) {
             return new Claimed(Fields.asDecimal(Objects.requireNonNull(object.get("claimed")), "claimed"));
+        }
+        if (object.has("plan")) {
+            return PlannedFigure.read(doc);
         }
         Fields fields = Fields.of(doc, "");
         Fields even = fields.object("even");

@@ -78,6 +78,11 @@ record GuideClaim(
         }
     }
 
+    /** Whether the guide's own figure follows from its inputs, to the digits that it prints. */
+    boolean holds() {
+        return verdict.equals("reproduced") || verdict.equals("rounding");
+    }
+
     static BigDecimal rounded(BigDecimal value) {
         return value.round(SEVEN);
     }

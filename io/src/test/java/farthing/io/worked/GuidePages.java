@@ -27,8 +27,10 @@ final class GuidePages {
                 # The guide's claims
 
                 Every worked example and derived figure of the guide, and what becomes of it here. What concerns hosted
-                prices, caching, reasoning, media or batch and holds is a golden test: the engine rates the cards
-                of the book `guide` (and a few quotes beside it, `guide-cards.jsonl`), and the expected figure comes from a recomputation outside of it, to seven significant digits.
+                prices, an interaction, a product's margin, traffic, caches, routing, retries or hidden costs, and holds, is a
+                golden test: the engine rates the cards of the book `guide` (and a few quotes beside it,
+                `guide-cards.jsonl`), the planner plans the same as the text of a workload file, and the expected figure
+                comes from a recomputation outside of both, to seven significant digits.
 
                 """).append(AGAIN).append("| list | claims |\n|---|---|\n");
         for (Listed list : Listed.values()) {
@@ -51,7 +53,7 @@ final class GuidePages {
             page.append("\n## ").append(list.title()).append("\n\n| why | claims |\n|---|---|\n");
             page.append(byReason(in(claims, list)));
         }
-        for (String release : List.of("R1.2", "R1.3")) {
+        for (String release : List.of("R1.3", "R2")) {
             page.append("\n## Left to ").append(release).append("\n\n| what it needs | claims |\n|---|---|\n");
             page.append(byReason(in(claims, Listed.LATER).stream()
                     .filter(claim -> claim.release().equals(release))
@@ -65,9 +67,9 @@ final class GuidePages {
         StringBuilder page = new StringBuilder("""
                 # Where the guide is wrong
 
-                Figures of the guide on hosted prices, caching, reasoning, media and batch that its own inputs
-                contradict. The right figures are recomputed outside of Farthing, and the engine gives the same
-                (`GuideClaimsTest`); where no price is involved, the engine has none. That a price is itself out of date
+                Figures of the guide on hosted prices, interactions, margins, caching, reasoning, media, batch, routing and
+                hidden costs that its own inputs contradict. The right figures are recomputed outside of Farthing, and the engine gives the same
+                (`GuideClaimsTest`), rated and planned; where no price is involved, the engine has none. That a price is itself out of date
                 is another matter: the guide's prices are kept as the book `guide`, never as market prices.
 
                 """).append(AGAIN).append("""
