@@ -79,6 +79,10 @@ class WorkloadReaderTest {
                 read(FIVE + "latency: {target: 2m, streamed: true}\n").latency());
         holds(first.target(), "latency.target", "120", Input.Tag.CLAIMED);
         assertThat(first.streamed()).isTrue();
+        assertThat(first.firstToken()).isNull();
+        Latency known = Objects.requireNonNull(
+                read(FIVE + "latency: {target: 3s, first_token: 400ms}\n").latency());
+        holds(Objects.requireNonNull(known.firstToken()), "latency.first_token", "0.4", Input.Tag.CLAIMED);
     }
 
     @Test

@@ -32,13 +32,8 @@ public enum CacheScope {
         return null;
     }
 
-    /** Whether the call shares its prefix with nobody: it has no session, and sessions are what is shared. */
-    public boolean isAlone(Call call) {
-        return this != SHARED && call.origin().session().isEmpty();
-    }
-
     /** The key of the scope that a call belongs to if the model answers it. */
-    public String keyOf(Call call, String model) {
+    String keyOf(Call call, String model) {
         return switch (this) {
             case SESSION -> call.origin().session();
             case SHARED -> "";

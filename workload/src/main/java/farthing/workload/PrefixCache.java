@@ -68,7 +68,8 @@ public final class PrefixCache {
 
     /** A call without a session shares its prefix with nobody, unless all calls share one cache. */
     private CachedRuns runs(Call call, String model) {
-        return scope.isAlone(call) ? newRuns(model) : scopes.computeIfAbsent(keyOf(call, model), key -> newRuns(model));
+        boolean alone = scope != CacheScope.SHARED && call.origin().session().isEmpty();
+        return alone ? newRuns(model) : scopes.computeIfAbsent(keyOf(call, model), key -> newRuns(model));
     }
 
     private CachedRuns newRuns(String model) {

@@ -21,6 +21,7 @@ import java.util.Map;
 /**
  * A call of the interaction with everything that happens to it: rounds, cache, routing, retries, fallbacks.
  *
+ * @param comes share of the interactions that come to the call
  * @param charges of an interaction that comes to this call, failed attempts included, by meter
  * @param list their sum at list price
  * @param contracted their sum under the contract
@@ -28,17 +29,20 @@ import java.util.Map;
  * @param succeeds probability that all of them do
  * @param input tokens of all rounds, first attempts alone
  * @param read of these from the cache
+ * @param loads every round at every server
  */
 record CallCells(
         PlannedCall call,
         Server server,
+        Cell comes,
         List<ChargeCell> charges,
         Cell list,
         Cell contracted,
         Cell made,
         Cell succeeds,
         Cell input,
-        Cell read) {
+        Cell read,
+        List<Load> loads) {
 
     /** Rounds are unrolled so far beyond their mean that a tornado finds them there. */
     private static final BigDecimal MOST = new BigDecimal("1.2");
@@ -53,10 +57,11 @@ record CallCells(
             Givens givens,
             Workload workload,
             PlannedCall call,
+            Cell comes,
             Server server,
             Servers servers,
             Map<String, String> unpriced) {
-        return new Building(sheet, givens, workload, call, server, servers, unpriced).build();
+        return new Building(sheet, givens, workload, call, server, servers, unpriced).build(comes);
     }
 
     private static final class Building {
@@ -69,6 +74,7 @@ record CallCells(
         private final Map<String, String> unpriced;
         private final Map<String, List<Cell>> lists = new LinkedHashMap<>();
         private final Map<String, List<Cell>> contracts = new LinkedHashMap<>();
+        private final List<Load> loads = new ArrayList<>();
 
         Building(
                 Sheet sheet,
@@ -87,7 +93,7 @@ record CallCells(
             this.unpriced = unpriced;
         }
 
-        CallCells build() {
+        CallCells build(Cell comes) {
             List<RoundTokens> rounds = RoundTokens.of(sheet, call, givens, roundsOf(call.rounds()));
             Outcome outcome = outcome();
             Cell reached = sheet.one();
@@ -118,13 +124,15 @@ record CallCells(
             return new CallCells(
                     call,
                     server,
+                    comes,
                     charges,
                     list,
                     contracted,
                     sheet.sum(call.name() + ": rounds made", "", made),
                     sheet.power(outcome.succeeds, givens.cell(call.rounds())),
                     sheet.sum(call.name() + ": input tokens", "tokens", inputs),
-                    sheet.sum(call.name() + ": tokens read from the cache", "tokens", reads));
+                    sheet.sum(call.name() + ": tokens read from the cache", "tokens", reads),
+                    loads);
         }
 
         private interface Side {
@@ -148,8 +156,15 @@ record CallCells(
             return sheet.least(sheet.one(), sheet.greatest(sheet.zero(), more));
         }
 
-        /** What retries and fallbacks make of a call: how often it is billed in full, and how often it succeeds. */
-        private record Outcome(Cell billed, Cell succeeds, List<FallbackShare> fallbacks) {}
+        /** What retries and fallbacks make of a call: how often it is tried, billed in full, and how often it succeeds. */
+        private record Outcome(Cell tried, Cell billed, Cell succeeds, List<FallbackShare> fallbacks) {}
+
+        /** How often a server is asked, and how often that is billed in full. */
+        private record Weight(Cell asked, Cell billed) {}
+
+        private Weight times(Weight weight, Cell share) {
+            return new Weight(sheet.times(weight.asked, share), sheet.times(weight.billed, share));
+        }
 
         private record FallbackShare(Server server, Cell share) {}
 
@@ -181,39 +196,41 @@ record CallCells(
                 succeeds = sheet.plus(succeeds, sheet.times(failed, sheet.minus(sheet.one(), fails)));
                 failed = sheet.times(failed, fails);
             }
-            return new Outcome(times, succeeds, shares);
+            Cell tried = sheet.sum("attempts a call", "", List.of(first, wasted));
+            return new Outcome(tried, times, succeeds, shares);
         }
 
         private InputSplit charge(RoundTokens round, int index, Cell weight, Outcome outcome) {
-            Cell billed = sheet.times(weight, outcome.billed);
+            Weight all = new Weight(sheet.times(weight, outcome.tried), sheet.times(weight, outcome.billed));
             InputSplit split = split(round, index, server);
             if (call.model() != null) {
-                add(round, split, server, billed);
+                add(round, index, split, server, all);
             } else {
                 switch (workload.routing()) {
-                    case Routing.Direct direct -> add(round, split, server, billed);
+                    case Routing.Direct direct -> add(round, index, split, server, all);
                     case Routing.Split routes -> {
                         Cell left = sheet.one();
                         for (Routing.Route route : routes.routes()) {
                             Cell share = givens.cell(route.share());
                             Server other = servers.of(route.model());
-                            add(round, split(round, index, other), other, sheet.times(billed, share));
+                            add(round, index, split(round, index, other), other, times(all, share));
                             left = sheet.minus(left, share);
                         }
-                        add(round, split, server, sheet.times(billed, left));
+                        add(round, index, split, server, times(all, left));
                         put("routing", sheet.times(givens.cell(routes.cost()), weight));
                     }
                     case Routing.Cascade cascade -> {
                         Server first = servers.of(cascade.first());
-                        add(round, split(round, index, first), first, billed);
-                        add(round, split, server, sheet.times(billed, givens.cell(cascade.escalated())));
+                        add(round, index, split(round, index, first), first, all);
+                        add(round, index, split, server, times(all, givens.cell(cascade.escalated())));
                         put("routing", sheet.times(givens.cell(cascade.check()), weight));
                     }
                 }
             }
             for (FallbackShare fallback : outcome.fallbacks) {
                 InputSplit cold = InputSplit.uncached(sheet, round);
-                addAs("fallback", round, cold, fallback.server, sheet.times(weight, fallback.share));
+                Cell share = sheet.times(weight, fallback.share);
+                addAs("fallback", round, index, cold, fallback.server, new Weight(share, share));
             }
             return split;
         }
@@ -232,23 +249,27 @@ record CallCells(
             return InputSplit.of(sheet, round, hits.get(Math.min(index, 1)), terms);
         }
 
-        private void add(RoundTokens round, InputSplit split, Server at, Cell weight) {
-            addAs("", round, split, at, weight);
+        private void add(RoundTokens round, int index, InputSplit split, Server at, Weight weight) {
+            addAs("", round, index, split, at, weight);
         }
 
-        private void addAs(String label, RoundTokens round, InputSplit split, Server at, Cell weight) {
+        private void addAs(String label, RoundTokens round, int index, InputSplit split, Server at, Weight weight) {
             ServedRound served = new ServedRound(sheet, call, at, unpriced);
             Cell waiting = givens.cell(workload.batch());
+            List<Cell> spend = new ArrayList<>();
+            Cell asked = weight.asked;
             if (at.batch() == null || workload.batch().mean().signum() == 0) {
-                put(label, served.charges(round, split, at.standard()), weight);
+                put(label, served.charges(round, split, at.standard()), weight.billed, spend);
             } else {
-                Cell now = sheet.times(weight, sheet.minus(sheet.one(), waiting));
-                put(label, served.charges(round, split, at.standard()), now);
-                put(label, served.charges(round, split, at.batch()), sheet.times(weight, waiting));
+                Cell now = sheet.minus(sheet.one(), waiting);
+                asked = sheet.times(asked, now);
+                put(label, served.charges(round, split, at.standard()), sheet.times(weight.billed, now), spend);
+                put(label, served.charges(round, split, at.batch()), sheet.times(weight.billed, waiting), spend);
             }
+            loads.add(new Load(at, call, index, round, split, !label.isEmpty(), asked, sheet.sum("", unit(), spend)));
         }
 
-        private void put(String label, List<ChargeCell> charges, Cell weight) {
+        private void put(String label, List<ChargeCell> charges, Cell weight, List<Cell> spend) {
             for (ChargeCell charge : charges) {
                 String meter = label.isEmpty() ? charge.meter() : label;
                 Cell list = sheet.times(charge.list(), weight);
@@ -256,6 +277,7 @@ record CallCells(
                         charge.contracted().equals(charge.list()) ? list : sheet.times(charge.contracted(), weight);
                 lists.computeIfAbsent(meter, m -> new ArrayList<>()).add(list);
                 contracts.computeIfAbsent(meter, m -> new ArrayList<>()).add(contracted);
+                spend.add(contracted);
             }
         }
 
@@ -271,9 +293,13 @@ record CallCells(
 
     /** As many rounds as the count may come to. */
     static int roundsOf(Input rounds) {
-        BigDecimal most = rounds.mean().multiply(MOST);
-        return most.compareTo(BigDecimal.valueOf(PlannedCall.ROUNDS_MAX)) >= 0
+        return roundsAt(rounds.mean().multiply(MOST));
+    }
+
+    /** The whole number from a count upward, unrolled at most. */
+    static int roundsAt(BigDecimal count) {
+        return count.compareTo(BigDecimal.valueOf(PlannedCall.ROUNDS_MAX)) >= 0
                 ? PlannedCall.ROUNDS_MAX
-                : Math.max(1, most.setScale(0, RoundingMode.CEILING).intValueExact());
+                : Math.max(1, count.setScale(0, RoundingMode.CEILING).intValueExact());
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param contracted the same under the contract
  * @param callsMade calls for an ended interaction, first attempts
  * @param completed share of the ended interactions that complete
+ * @param arriving interactions a month, free users' included
+ * @param inference a month under the contract, free users' included
  * @param ended effective cost for an ended interaction: contracted inference, free users' and hidden costs that are not research
  * @param perCompleted the same for a completed one
  * @param perUser a month, or null where no users are named
@@ -42,6 +44,8 @@ public record OptionSheet(
         Cell contracted,
         Cell callsMade,
         Cell completed,
+        Cell arriving,
+        Cell inference,
         List<Hidden> hidden,
         Cell ended,
         Cell perCompleted,
@@ -88,9 +92,9 @@ public record OptionSheet(
             Cell alive = sheet.one();
             for (PlannedCall call : workload.calls()) {
                 Server own = call.model() == null ? server : servers.of(call.model());
-                CallCells cells = CallCells.of(sheet, givens, workload, call, own, servers, unpriced);
                 Cell share = givens.cell(call.share());
                 Cell weight = sheet.times(share, alive);
+                CallCells cells = CallCells.of(sheet, givens, workload, call, weight, own, servers, unpriced);
                 calls.add(cells);
                 lists.add(sheet.product(call.name() + ", an interaction", unit, List.of(cells.list(), weight)));
                 contracts.add(
@@ -148,6 +152,8 @@ public record OptionSheet(
                     contracted,
                     callsMade,
                     completed,
+                    sheet.times(interactions, burden),
+                    inference,
                     hidden,
                     ended,
                     perCompleted,

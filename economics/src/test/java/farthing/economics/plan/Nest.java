@@ -21,6 +21,7 @@ import farthing.quantity.range.Input;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.History;
+import farthing.workload.plan.Latency;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Retries;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A book of two models at Claude's prices, and workloads for them. */
 final class Nest {
@@ -42,16 +44,22 @@ final class Nest {
     private Nest() {}
 
     static ListedBook book() {
+        return book(ModelInfo.UNKNOWN);
+    }
+
+    /** @param info known of both models */
+    static ListedBook book(ModelInfo info) {
         return new ListedBook(
                 new BookInfo("test", LocalDate.parse("2026-08-22"), "", Currency.USD, List.of()),
                 List.of(new ListedBook.Offer(
                         new Provider("anthropic", "Anthropic", List.of(), true, List.of()),
                         List.of(
-                                listing("claude-sonnet-4-6", "3", "0.3", "3.75", "6", "15"),
-                                listing("claude-haiku-4-5", "1", "0.1", "1.25", "2", "5")))));
+                                listing(info, "claude-sonnet-4-6", "3", "0.3", "3.75", "6", "15"),
+                                listing(info, "claude-haiku-4-5", "1", "0.1", "1.25", "2", "5")))));
     }
 
-    private static Listing listing(String id, String in, String read, String write, String hour, String out) {
+    private static Listing listing(
+            ModelInfo info, String id, String in, String read, String write, String hour, String out) {
         RateCard card = new RateCard(
                 new EffectivePeriod(null, null),
                 Currency.USD,
@@ -69,7 +77,7 @@ final class Nest {
                 Coverage.SAFE,
                 Provenance.of("test", null),
                 List.of());
-        return new Listing(id, List.of(), null, ModelInfo.UNKNOWN, List.of(card));
+        return new Listing(id, List.of(), null, info, List.of(card));
     }
 
     private static Rate rate(Meter meter, String perMillion) {
@@ -134,6 +142,10 @@ final class Nest {
         List<farthing.workload.plan.Fallback> fallbacks = List.of();
         Routing routing = new Routing.Direct();
         Input batch = input("batch", "0");
+
+        @Nullable
+        Latency latency = null;
+
         Business business = new Business(null, assumed("completed", "1"), assumed("correct", "1"), null, null);
         List<farthing.workload.plan.HiddenCost> hidden = List.of();
 
@@ -154,7 +166,8 @@ final class Nest {
                     batch,
                     input("off_peak", "0"),
                     business,
-                    hidden);
+                    hidden,
+                    latency);
         }
     }
 }

@@ -66,18 +66,21 @@ final class PolicyReader {
                         + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
     }
 
-    /** {@code latency: 3s}, or {@code {target: 3s, streamed: true}}. */
+    /** {@code latency: 3s}, or {@code {target: 3s, first_token: 400ms, streamed: true}}. */
     static @Nullable Latency latency(Fields fields) {
         Doc value = fields.optional("latency");
         if (value == null) {
             return null;
         }
-        if (!(value instanceof Obj object) || !(object.has("target") || object.has("streamed"))) {
+        if (!(value instanceof Obj object)
+                || !(object.has("target") || object.has("first_token") || object.has("streamed"))) {
             return new Latency(InputReader.read(value, fields.path("latency"), Measure.SECONDS), false);
         }
         Fields latency = Fields.of(value, fields.path("latency"));
-        Latency read =
-                new Latency(InputReader.required(latency, "target", Measure.SECONDS), latency.flag("streamed", false));
+        Latency read = new Latency(
+                InputReader.required(latency, "target", Measure.SECONDS),
+                InputReader.orNull(latency, "first_token", Measure.SECONDS),
+                latency.flag("streamed", false));
         latency.end();
         return read;
     }

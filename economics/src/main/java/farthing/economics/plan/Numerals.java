@@ -1,0 +1,35 @@
+package farthing.economics.plan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers within sentences: thousands apart, three significant digits of what is not whole. */
+final class Numerals {
+    private static final MathContext SHORT = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Numerals() {}
+
+    static String of(BigDecimal number) {
+        boolean large = number.abs().compareTo(HUNDRED) >= 0;
+        BigDecimal shown = large ? number.setScale(0, RoundingMode.HALF_EVEN) : number.round(SHORT);
+        return grouped(shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString());
+    }
+
+    /** Such as {@code 12.5%}. */
+    static String percent(BigDecimal share) {
+        return of(share.multiply(HUNDRED)) + "%";
+    }
+
+    private static String grouped(String plain) {
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        int start = plain.startsWith("-") ? 1 : 0;
+        StringBuilder text = new StringBuilder(plain);
+        for (int at = end - 3; at > start; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+}

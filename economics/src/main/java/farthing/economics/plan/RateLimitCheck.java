@@ -1,0 +1,201 @@
+package farthing.economics.plan;
+
+import farthing.catalogue.terms.AccountTier;
+import farthing.catalogue.terms.Bucket;
+import farthing.catalogue.terms.Counting;
+import farthing.catalogue.terms.CountingRule;
+import farthing.catalogue.terms.RateLimit;
+import farthing.catalogue.terms.Terms;
+import farthing.economics.plan.Finding.Check;
+import farthing.quantity.Currency;
+import farthing.workload.ModelFamilies;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of a server's busiest times against its provider's limits, as the provider counts. */
+final class RateLimitCheck {
+    private final Terms terms;
+    private final Rush rush;
+
+    RateLimitCheck(Terms terms, Rush rush) {
+        this.terms = terms;
+        this.rush = rush;
+    }
+
+    /**
+     * The demand in every tier whose limits are known, by rising tier; empty where none are.
+     *
+     * @param all what the option asks of every server: an account's spending cap is for all of a provider's models
+     */
+    List<TierUse> uses(ServerDemand demand, List<ServerDemand> all) {
+        String provider = provider(demand.server());
+        String family = family(demand.server());
+        Counting counting = counting(demand.server());
+        BigDecimal spend = BigDecimal.ZERO;
+        for (ServerDemand each : all) {
+            spend = provider(each.server()).equals(provider) ? spend.add(each.spend()) : spend;
+        }
+        boolean dollars = demand.server().currency().equals(Currency.USD);
+        List<TierUse> uses = new ArrayList<>();
+        for (RateLimit limit : terms.limits(provider, family)) {
+            List<TierUse.BucketUse> buckets = new ArrayList<>();
+            for (RateLimit.Bound bound : limit.bounds()) {
+                if (counting != null || isRequests(bound.bucket())) {
+                    ServerDemand.Need need = demand.need(bound.bucket(), counting, rush);
+                    buckets.add(new TierUse.BucketUse(bound, need.average(), need.peak()));
+                }
+            }
+            if (!buckets.isEmpty()) {
+                uses.add(new TierUse(
+                        demand.server().name(),
+                        limit,
+                        account(provider, limit.tier()),
+                        buckets,
+                        dollars ? spend : null));
+            }
+        }
+        return uses;
+    }
+
+    /** The lowest tier that carries the demand, or what is wanting. */
+    Finding finding(ServerDemand demand, List<TierUse> uses) {
+        String name = demand.server().name();
+        if (uses.isEmpty()) {
+            ServerDemand.Need requests = demand.need(Bucket.REQUESTS_PER_MINUTE, null, rush);
+            return new Finding(
+                    Check.RATE_LIMIT,
+                    name,
+                    "",
+                    Verdict.UNKNOWN,
+                    requests.peak(),
+                    null,
+                    Bucket.REQUESTS_PER_MINUTE.words(),
+                    "",
+                    "the peak minute of " + name + " has " + Numerals.of(requests.peak())
+                            + " requests; its rate limits are not known",
+                    "ask the provider for the limits of your account");
+        }
+        for (TierUse use : uses) {
+            if (use.carries()) {
+                return carried(use);
+            }
+        }
+        return refused(demand.server(), uses.get(uses.size() - 1));
+    }
+
+    private static Finding carried(TierUse use) {
+        TierUse.BucketUse tightest = use.tightest();
+        String takes = use.takes();
+        String sentence = demand(tightest) + " at the peak of " + use.server() + " within the "
+                + Numerals.of(tightest.bound().most()) + " of tier "
+                + use.limit().tier()
+                + (takes.isEmpty() ? "" : " (" + takes + ")");
+        return finding(use, tightest, Verdict.FEASIBLE, sentence, "");
+    }
+
+    private Finding refused(Server server, TierUse highest) {
+        TierUse.BucketUse tightest = highest.tightest();
+        String tier = "tier " + highest.limit().tier();
+        boolean more = highest.isFree()
+                || hasTierAbove(provider(server), highest.limit().tier());
+        if (!tightest.isOver()) {
+            return overCap(server, highest);
+        }
+        String over = demand(tightest) + " at the peak of " + highest.server() + " beyond the "
+                + Numerals.of(tightest.bound().most()) + " of " + tier;
+        return more
+                ? finding(
+                        highest,
+                        tightest,
+                        Verdict.UNKNOWN,
+                        over + "; limits of higher tiers are not known",
+                        "ask the provider for the limits of the next tier")
+                : finding(highest, tightest, Verdict.INFEASIBLE, over + ", the highest", ASK);
+    }
+
+    /** Above the highest spending cap there are contracts. */
+    private static Finding overCap(Server server, TierUse highest) {
+        BigDecimal spend = Objects.requireNonNull(highest.spend());
+        BigDecimal cap =
+                Objects.requireNonNull(Objects.requireNonNull(highest.account()).monthlyCap());
+        String sentence = "$" + Numerals.of(spend) + " a month at " + provider(server) + " beyond the $"
+                + Numerals.of(cap) + " of tier " + highest.limit().tier();
+        return new Finding(
+                Check.RATE_LIMIT,
+                highest.server(),
+                "",
+                Verdict.UNKNOWN,
+                spend,
+                cap,
+                "USD a month",
+                source(highest.limit()),
+                sentence,
+                "agree a contract with the provider");
+    }
+
+    private static final String ASK =
+            "agree a higher limit with the provider, spread the peak, let calls wait in a batch or split them by route";
+
+    private static Finding finding(
+            TierUse use, TierUse.BucketUse bucket, Verdict verdict, String sentence, String wayOut) {
+        return new Finding(
+                Check.RATE_LIMIT,
+                use.server(),
+                "",
+                verdict,
+                bucket.peak(),
+                bucket.bound().most(),
+                bucket.bound().bucket().words(),
+                source(use.limit()),
+                sentence,
+                wayOut);
+    }
+
+    private static String demand(TierUse.BucketUse use) {
+        return Numerals.of(use.peak()) + " " + use.bound().bucket().words();
+    }
+
+    private static String source(RateLimit limit) {
+        return limit.provenance().source()
+                + (limit.provenance().place().isEmpty()
+                        ? ""
+                        : ", " + limit.provenance().place());
+    }
+
+    private boolean hasTierAbove(String provider, String tier) {
+        List<AccountTier> tiers = terms.tiers(provider);
+        return !tiers.isEmpty() && !tiers.get(tiers.size() - 1).id().equals(tier);
+    }
+
+    private @Nullable AccountTier account(String provider, String tier) {
+        for (AccountTier account : terms.tiers(provider)) {
+            if (account.id().equals(tier)) {
+                return account;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Counting counting(Server server) {
+        CountingRule rule = terms.counting(provider(server), family(server));
+        return rule == null ? null : rule.counting();
+    }
+
+    private static boolean isRequests(Bucket bucket) {
+        return switch (bucket) {
+            case REQUESTS_PER_MINUTE, REQUESTS_PER_DAY, REQUESTS_PER_MONTH -> true;
+            case TOKENS_PER_MINUTE, INPUT_TOKENS_PER_MINUTE, OUTPUT_TOKENS_PER_MINUTE -> false;
+        };
+    }
+
+    private static String provider(Server server) {
+        return server.standard().found().provider().id();
+    }
+
+    private static String family(Server server) {
+        return ModelFamilies.familyOf(server.standard().found().listing().id());
+    }
+}

@@ -1,0 +1,178 @@
+package farthing.economics.plan;
+
+import farthing.catalogue.terms.Bucket;
+import farthing.catalogue.terms.CallTokens;
+import farthing.catalogue.terms.Counting;
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Exact;
+import farthing.quantity.Decimals;
+import farthing.workload.plan.Traffic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one server is asked for. Interactions arrive by Poisson; each brings its calls at their offsets, retries at once.
+ * So the sum over a window is compound: its mean and its variance (Campbell: rate x the sum over pairs of calls of the
+ * product of what they count, times the part of the window in which both fall) are those of a Poisson count times a
+ * constant, whose quantile stands for it. With one call an interaction that is exact.
+ *
+ * @param arriving interactions a month
+ * @param spend a month under the contract
+ */
+record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, BigDecimal spend) {
+    /** Of the busiest windows, so many stay within the peak that is shown. */
+    static final double WITHIN = 0.99;
+
+    private static final BigDecimal MINUTES_A_MONTH = BigDecimal.valueOf(Traffic.HOURS_A_MONTH * 60L);
+    private static final BigDecimal DAY_HOURS = BigDecimal.valueOf(24);
+    private static final BigDecimal HOURS = BigDecimal.valueOf(Traffic.HOURS_A_MONTH);
+    private static final double MINUTE = 60;
+    private static final double DAY = 86_400;
+
+    ServerDemand {
+        streams = List.copyOf(streams);
+    }
+
+    /**
+     * Calls of an interaction.
+     *
+     * @param at seconds after its first
+     * @param times of them, attempts included
+     */
+    record Stream(double at, BigDecimal times, CallTokens tokens) {}
+
+    /**
+     * @param average of all windows
+     * @param peak not exceeded by 99 of 100 busiest ones
+     */
+    record Need(BigDecimal average, BigDecimal peak) {}
+
+    /** Every server of an option, in the order in which an interaction meets them. */
+    static List<ServerDemand> of(Estimate estimate) {
+        OptionSheet option = estimate.option();
+        Exact exact = estimate.exact();
+        BigDecimal arriving = exact.value(option.arriving());
+        Map<String, Gathering> servers = new LinkedHashMap<>();
+        double start = 0;
+        for (CallCells call : option.calls()) {
+            BigDecimal comes = exact.value(call.comes());
+            double gap = call.call().gapSeconds().mean().doubleValue();
+            for (Load load : call.loads()) {
+                servers.computeIfAbsent(load.server().name(), name -> new Gathering(load.server(), exact))
+                        .add(load, comes, start + load.index() * gap);
+            }
+            start += Math.max(0, call.call().rounds().mean().doubleValue() - 1) * gap;
+        }
+        List<ServerDemand> demands = new ArrayList<>();
+        servers.values().forEach(each -> {
+            if (!each.streams.isEmpty()) {
+                demands.add(new ServerDemand(each.server, arriving, each.streams, each.spend.multiply(arriving)));
+            }
+        });
+        return demands;
+    }
+
+    private static final class Gathering {
+        private final Server server;
+        private final Exact exact;
+        private final List<Stream> streams = new ArrayList<>();
+        private BigDecimal spend = BigDecimal.ZERO;
+
+        Gathering(Server server, Exact exact) {
+            this.server = server;
+            this.exact = exact;
+        }
+
+        void add(Load load, BigDecimal comes, double at) {
+            spend = spend.add(comes.multiply(exact.value(load.spend())));
+            BigDecimal times = comes.multiply(exact.value(load.asked()));
+            if (times.signum() <= 0) {
+                return;
+            }
+            RoundTokens round = load.round();
+            BigDecimal output = exact.value(round.output()).add(exact.value(round.reasoning()));
+            BigDecimal cap = load.call().maxOutput() == null
+                    ? output
+                    : load.call().maxOutput().mean();
+            InputSplit split = load.split();
+            add(at, times, tokens(split.plain(), split.read(), split.write(), output, cap));
+            RoundTokens.Summary summary = round.summary();
+            if (summary != null && exact.value(summary.happens()).signum() > 0) {
+                BigDecimal written = exact.value(summary.output());
+                BigDecimal each = times.multiply(exact.value(summary.happens()));
+                BigDecimal none = BigDecimal.ZERO;
+                add(at, each, new CallTokens(exact.value(summary.input()), none, none, written, written));
+            }
+        }
+
+        private CallTokens tokens(Cell plain, Cell read, Cell write, BigDecimal output, BigDecimal cap) {
+            return new CallTokens(exact.value(plain), exact.value(read), exact.value(write), output, cap);
+        }
+
+        private void add(double at, BigDecimal times, CallTokens tokens) {
+            streams.add(new Stream(at, times, tokens));
+        }
+    }
+
+    /**
+     * What is taken from a bucket.
+     *
+     * @param counting the provider's rule, or null where only requests are asked for
+     */
+    Need need(Bucket bucket, @Nullable Counting counting, Rush rush) {
+        List<BigDecimal> counts = new ArrayList<>();
+        BigDecimal each = BigDecimal.ZERO;
+        BigDecimal largest = BigDecimal.ZERO;
+        for (Stream stream : streams) {
+            BigDecimal count = counting == null ? BigDecimal.ONE : counting.counted(bucket, stream.tokens);
+            counts.add(count);
+            each = each.add(count.multiply(stream.times));
+            largest = largest.max(count);
+        }
+        if (bucket == Bucket.REQUESTS_PER_MONTH) {
+            BigDecimal month = each.multiply(arriving);
+            return new Need(month, month);
+        }
+        boolean minute = bucket.isPerMinute();
+        BigDecimal rate = minute
+                ? Decimals.divide(arriving, MINUTES_A_MONTH)
+                : Decimals.divide(arriving.multiply(DAY_HOURS), HOURS);
+        BigDecimal average = rate.multiply(each);
+        BigDecimal factor = minute ? rush.minute() : rush.day();
+        double busiest = rate.multiply(factor).doubleValue();
+        double mean = busiest * each.doubleValue();
+        double variance = busiest * pairs(counts, minute ? MINUTE : DAY);
+        if (variance <= 0) {
+            return new Need(average, largest);
+        }
+        double scale = variance / mean;
+        double count = Poisson.quantile(mean / scale, WITHIN);
+        BigDecimal peak = Decimals.snapped(new BigDecimal(scale)).multiply(new BigDecimal(count));
+        return new Need(average, peak.max(largest));
+    }
+
+    /** Sum over all pairs of an interaction's calls; those of one round, or of rounds that follow, come together. */
+    private double pairs(List<BigDecimal> counts, double window) {
+        double sum = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            Stream one = streams.get(i);
+            double times = one.times.doubleValue();
+            double count = counts.get(i).doubleValue();
+            sum += Math.max(times, times * times) * count * count;
+            for (int j = i + 1; j < counts.size(); j++) {
+                Stream other = streams.get(j);
+                double apart = Math.abs(other.at - one.at);
+                if (apart < window) {
+                    double both =
+                            Math.max(Math.min(times, other.times.doubleValue()), times * other.times.doubleValue());
+                    sum += 2 * both * count * counts.get(j).doubleValue() * (1 - apart / window);
+                }
+            }
+        }
+        return sum;
+    }
+}
