@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedTrafficTest {
     private static final ListedBook EMPTY =
             new ListedBook(new BookInfo("empty", LocalDate.of(2026, 8, 1), "", Currency.USD, List.of()), List.of());
-    private static final String CODING = "data/traces/coding-agent/sessions.jsonl.gz";
-    private static final String MOONCAKE = "data/traces/mooncake/conversation_trace.jsonl";
+    static final String CODING = "data/traces/coding-agent/sessions.jsonl.gz";
+    static final String MOONCAKE = "data/traces/mooncake/conversation_trace.jsonl";
 
     @ParameterizedTest(name = "coding sessions, --cache {0} --scope {1}")
     @CsvSource({
@@ -128,7 +128,7 @@ class RecordedTrafficTest {
         return total;
     }
 
-    private static List<Call> calls(String file) {
+    static List<Call> calls(String file) {
         Path path = shared().resolve(file);
         assumeTrue(Files.exists(path), "skipped: the recorded traces are not at hand (" + file + ")");
         List<Call> calls = new ArrayList<>();

@@ -32,8 +32,13 @@ public enum CacheScope {
         return null;
     }
 
+    /** Whether the call shares its prefix with nobody: it has no session, and sessions are what is shared. */
+    public boolean isAlone(Call call) {
+        return this != SHARED && call.origin().session().isEmpty();
+    }
+
     /** The key of the scope that a call belongs to if the model answers it. */
-    String keyOf(Call call, String model) {
+    public String keyOf(Call call, String model) {
         return switch (this) {
             case SESSION -> call.origin().session();
             case SHARED -> "";

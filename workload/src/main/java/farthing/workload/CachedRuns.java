@@ -59,6 +59,16 @@ final class CachedRuns {
         return leading;
     }
 
+    /** When the last of so many leading blocks was last used; at least one, all of them seen. */
+    long lastUse(PrefixBlocks blocks, long leading) {
+        long left = leading;
+        int run = 0;
+        while (left > blocks.length(run)) {
+            left -= blocks.length(run++);
+        }
+        return spans.floorEntry(blocks.first(run) + left - 1).getValue().lastMicros;
+    }
+
     private long reached(long first, long end, long now) {
         long at = first;
         while (at < end) {

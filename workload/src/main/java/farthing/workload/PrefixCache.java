@@ -68,8 +68,7 @@ public final class PrefixCache {
 
     /** A call without a session shares its prefix with nobody, unless all calls share one cache. */
     private CachedRuns runs(Call call, String model) {
-        boolean alone = scope != CacheScope.SHARED && call.origin().session().isEmpty();
-        return alone ? newRuns(model) : scopes.computeIfAbsent(keyOf(call, model), key -> newRuns(model));
+        return scope.isAlone(call) ? newRuns(model) : scopes.computeIfAbsent(keyOf(call, model), key -> newRuns(model));
     }
 
     private CachedRuns newRuns(String model) {
