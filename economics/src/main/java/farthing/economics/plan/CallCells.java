@@ -47,6 +47,8 @@ record CallCells(
     /** Rounds are unrolled so far beyond their mean that a tornado finds them there. */
     private static final BigDecimal MOST = new BigDecimal("1.2");
 
+    private static final double NEARLY_ALL = 0.999;
+
     /** Finds who serves a choice. */
     interface Servers {
         Server of(ModelChoice choice);
@@ -291,9 +293,16 @@ record CallCells(
         }
     }
 
-    /** As many rounds as the count may come to. */
+    /** As many rounds as the count may come to: in a tornado, and in all but one in a thousand of its draws. */
     static int roundsOf(Input rounds) {
-        return roundsAt(rounds.mean().multiply(MOST));
+        double most = rounds.mean().multiply(MOST).doubleValue();
+        if (rounds.spread() != null) {
+            most = Math.max(most, rounds.spread().quantile(NEARLY_ALL));
+        }
+        if (rounds.uncertain() != null) {
+            most = Math.max(most, rounds.uncertain().quantile(NEARLY_ALL));
+        }
+        return (int) Math.max(1, Math.min(PlannedCall.ROUNDS_MAX, Math.ceil(most)));
     }
 
     /** The whole number from a count upward, unrolled at most. */

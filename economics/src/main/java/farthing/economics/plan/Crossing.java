@@ -56,7 +56,8 @@ final class Crossing {
         return Math.abs(up - stands) <= Math.abs(down - stands) ? up : down;
     }
 
-    private static @Nullable Double first(Curve curve, double start, double end) {
+    /** The first value on the way from start to end behind which the curve is on the other side of 0, or null. */
+    static @Nullable Double first(Curve curve, double start, double end) {
         double from = start;
         double to = end;
         for (int narrowing = 0; narrowing < NARROWINGS; narrowing++) {
@@ -75,6 +76,7 @@ final class Crossing {
         return to;
     }
 
+    /** The first place at which the values are on the other side than at the place before, or -1. */
     private static int crossed(double[] values) {
         for (int i = 1; i < values.length; i++) {
             boolean before = values[i - 1] > 0;

@@ -93,6 +93,11 @@ final class Nest {
         return new Input(path, new BigDecimal(mean), "", Input.Tag.ASSUMED, "nothing was said");
     }
 
+    /** The whole of something, where a file says nothing else. */
+    static Input all(String path) {
+        return new Input(path, BigDecimal.ONE, "share", Input.Tag.ASSUMED, "nothing was said");
+    }
+
     static Traffic traffic(String interactions) {
         return new Traffic(
                 List.of(input("interactions", interactions)), null, input("peak", "1"), input("growth", "0"));
@@ -107,8 +112,13 @@ final class Nest {
         return new PlannedCall(
                 name,
                 null,
-                rounds.equals("1") ? assumed(name + ".rounds", "1") : input(name + ".rounds", rounds),
-                assumed(name + ".share", "1"),
+                new Input(
+                        name + ".rounds",
+                        new BigDecimal(rounds),
+                        "rounds",
+                        rounds.equals("1") ? Input.Tag.ASSUMED : Input.Tag.CLAIMED,
+                        ""),
+                all(name + ".share"),
                 input(name + ".prefix", prefix),
                 input(name + ".input", in),
                 input(name + ".output", out),
@@ -146,7 +156,7 @@ final class Nest {
         @Nullable
         Latency latency = null;
 
-        Business business = new Business(null, assumed("completed", "1"), assumed("correct", "1"), null, null);
+        Business business = new Business(null, all("completed"), all("correct"), null, null);
         List<farthing.workload.plan.HiddenCost> hidden = List.of();
 
         Parts(List<PlannedCall> calls) {

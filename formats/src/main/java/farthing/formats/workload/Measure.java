@@ -10,7 +10,7 @@ enum Measure {
     /** A cap on tokens. */
     CAP("tokens", RangeKind.POSITIVE, "1", Measure.MOST),
     ROUNDS("rounds", RangeKind.POSITIVE, "0", "200"),
-    RETRIES("", RangeKind.POSITIVE, "0", "20"),
+    RETRIES("retries", RangeKind.POSITIVE, "0", "20"),
     UNITS("", RangeKind.POSITIVE, "0", Measure.MOST),
     /** Different things that share something, such as prefixes. */
     PARTS("", RangeKind.POSITIVE, "1", Measure.MOST),

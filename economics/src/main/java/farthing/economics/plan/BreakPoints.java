@@ -1,0 +1,161 @@
+package farthing.economics.plan;
+
+import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Columns;
+import farthing.quantity.range.Input;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where the answer changes: for each of the inputs that move the best option most, the value at which another option
+ * becomes the best, or at which the margin passes 0 or a target.
+ *
+ * <pre>{@code
+ * List<OptionSheet> ranked = plan.ranked().stream().map(Estimate::option).toList();
+ * List<BreakPoint> points = BreakPoints.of(ranked, 8, List.of(0.0, 0.7));
+ * }</pre>
+ *
+ * <p>An input is followed up and down from where it stands: a share from 0 to 1, rounds as far as the sheet has them, anything
+ * else to 0 and to ten times its mean; within that on a grid of {@value #STEPS} steps each way, so that a change which is
+ * taken back within a step is not seen.
+ */
+public final class BreakPoints {
+    private static final int STEPS = 64;
+
+    private final List<OptionSheet> ranked;
+    private final OptionSheet best;
+
+    private BreakPoints(List<OptionSheet> ranked) {
+        this.ranked = ranked;
+        this.best = ranked.get(0);
+    }
+
+    /**
+     * Nearest first, by their distance as a share of where the input stands.
+     *
+     * @param ranked options of one workload in one currency, the best one first; none gives no points
+     * @param most so many inputs are followed, the widest bars of a tornado first
+     * @param margins bounds of the margin; without a price in the workload they are of no effect
+     */
+    public static List<BreakPoint> of(List<OptionSheet> ranked, int most, List<Double> margins) {
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        BreakPoints search = new BreakPoints(ranked);
+        List<BreakPoint> points = new ArrayList<>();
+        if (ranked.size() > 1) {
+            search.options(search.movers(search.best.perCompleted(), most), points);
+        }
+        Cell margin = search.best.margin();
+        if (margin != null) {
+            for (Input input : search.movers(margin, most)) {
+                margins.forEach(bound -> search.margin(margin, input, bound, points));
+            }
+        }
+        points.sort(Comparator.comparingDouble(point -> Math.abs(point.distance())));
+        return List.copyOf(points);
+    }
+
+    private List<Input> movers(Cell figure, int most) {
+        List<Tornado.Bar> bars = Tornado.of(best.sheet(), figure).bars();
+        return bars.stream().limit(most).map(Tornado.Bar::input).toList();
+    }
+
+    private void margin(Cell margin, Input input, double bound, List<BreakPoint> points) {
+        Crossing.Curve all = Crossing.of(best.sheet(), margin, input);
+        Crossing.Curve curve = values -> {
+            double[] margins = all.at(values);
+            for (int i = 0; i < margins.length; i++) {
+                margins[i] -= bound;
+            }
+            return margins;
+        };
+        double stands = input.mean().doubleValue();
+        boolean rises = curve.at(new double[] {stands})[0] <= 0;
+        Reach reach = Reach.farthest(input);
+        for (double end : new double[] {reach.low(), reach.high()}) {
+            Double at = Crossing.first(curve, stands, end);
+            if (at != null) {
+                points.add(new BreakPoint(input, stands, at, new BreakPoint.Change.Margin(bound, rises)));
+            }
+        }
+    }
+
+    /** Every option on every input's grids at once, then closer where another one gets ahead. */
+    private void options(List<Input> inputs, List<BreakPoint> points) {
+        List<Walk> walks = new ArrayList<>();
+        for (Input input : inputs) {
+            Reach reach = Reach.farthest(input);
+            walks.add(new Walk(input, reach.low()));
+            walks.add(new Walk(input, reach.high()));
+        }
+        int length = STEPS + 1;
+        Map<String, double[]> drawn = new LinkedHashMap<>();
+        for (int w = 0; w < walks.size(); w++) {
+            Walk walk = walks.get(w);
+            double[] values = drawn.computeIfAbsent(walk.input.path(), path -> {
+                double[] column = new double[walks.size() * length];
+                Arrays.fill(column, walk.stands());
+                return column;
+            });
+            for (int i = 0; i < length; i++) {
+                values[w * length + i] = walk.at(i);
+            }
+        }
+        List<double[]> costs = new ArrayList<>();
+        for (OptionSheet option : ranked) {
+            List<Cell> cost = List.of(option.perCompleted());
+            costs.add(Columns.of(option.sheet(), cost, input -> drawn.get(input.path()), walks.size() * length)[0]);
+        }
+        for (int w = 0; w < walks.size(); w++) {
+            BreakPoint point = nearest(walks.get(w), w * length, costs);
+            if (point != null) {
+                points.add(point);
+            }
+        }
+    }
+
+    private @Nullable BreakPoint nearest(Walk walk, int from, List<double[]> costs) {
+        double[] own = costs.get(0);
+        for (int i = 1; i <= STEPS; i++) {
+            BreakPoint nearest = null;
+            for (int other = 1; other < costs.size(); other++) {
+                double[] its = costs.get(other);
+                if (its[from + i] < own[from + i] && its[from + i - 1] >= own[from + i - 1]) {
+                    BreakPoint point = narrowed(walk, i, ranked.get(other));
+                    boolean nearer = point != null
+                            && (nearest == null || Math.abs(point.distance()) < Math.abs(nearest.distance()));
+                    nearest = nearer ? point : nearest;
+                }
+            }
+            if (nearest != null) {
+                return nearest;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable BreakPoint narrowed(Walk walk, int step, OptionSheet other) {
+        Crossing.Curve gain = Crossing.difference(
+                Crossing.of(best.sheet(), best.perCompleted(), walk.input),
+                Crossing.of(other.sheet(), other.perCompleted(), walk.input));
+        Double at = Crossing.first(gain, walk.at(step - 1), walk.at(step));
+        return at == null ? null : new BreakPoint(walk.input, walk.stands(), at, new BreakPoint.Change.Best(other));
+    }
+
+    /** The way of one input from where it stands to an end. */
+    private record Walk(Input input, double end) {
+        double stands() {
+            return input.mean().doubleValue();
+        }
+
+        double at(int step) {
+            return step == STEPS ? end : stands() + (end - stands()) * step / STEPS;
+        }
+    }
+}
