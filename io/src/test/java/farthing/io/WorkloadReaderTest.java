@@ -287,7 +287,9 @@ class WorkloadReaderTest {
                 Arguments.of(FIVE + "retry: {failures: often}", "retry.failures: expected independent"),
                 Arguments.of(FIVE + "fallback: {model: a}", "fallback: expected a list"),
                 Arguments.of(FIVE + "fallback: [{fails: 1%}]", "fallback[0].model: is missing"),
-                Arguments.of(FIVE + "route: {cost: 1}", "route: needs either split: [{model: NAME, share: 70%}]"),
+                Arguments.of(
+                        FIVE + "route: {cost: 1}",
+                        "route: needs one of split: [{model: NAME, share: 70%}], cascade: {first: NAME"),
                 Arguments.of(
                         FIVE + "route: {split: [{model: a, share: 70%}, {model: b, share: 31%}]}",
                         "route.split[1].share: the shares come to 101%: at most 100%"),

@@ -3,6 +3,7 @@ package farthing.economics.plan;
 import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
+import farthing.rating.PriceDesk;
 import farthing.workload.CachePolicy;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.Fallback;
@@ -172,8 +173,10 @@ record CallCells(
 
         private Outcome outcome() {
             Retries retries = workload.retries();
-            Cell rate = givens.cell(retries.rate());
-            Cell billed = givens.cell(retries.billed());
+            Input timeouts = retries.timeouts();
+            Cell errors = givens.cell(retries.rate());
+            Cell rate = timeouts == null ? errors : sheet.plus(errors, givens.cell(timeouts));
+            Cell billed = billed(retries, errors, rate);
             Cell attempts = sheet.plus(givens.cell(retries.retries()), sheet.one());
             Cell failed;
             Cell wasted;
@@ -193,6 +196,9 @@ record CallCells(
             Cell succeeds = first;
             List<FallbackShare> shares = new ArrayList<>();
             for (Fallback fallback : workload.fallbacks()) {
+                if (workload.quality().excludes(fallback.model())) {
+                    continue;
+                }
                 Cell fails = givens.cell(fallback.rate());
                 shares.add(new FallbackShare(servers.of(fallback.model()), failed));
                 succeeds = sheet.plus(succeeds, sheet.times(failed, sheet.minus(sheet.one(), fails)));
@@ -200,6 +206,49 @@ record CallCells(
             }
             Cell tried = sheet.sum("attempts a call", "", List.of(first, wasted));
             return new Outcome(tried, times, succeeds, shares);
+        }
+
+        /** Of a failed attempt, on average: an error is billed in part, what timed out in full. */
+        private Cell billed(Retries retries, Cell errors, Cell rate) {
+            Cell part = givens.cell(retries.billed());
+            Input timeouts = retries.timeouts();
+            return timeouts == null || timeouts.mean().signum() == 0
+                    ? part
+                    : sheet.quotient(
+                            "billed of a failed attempt",
+                            "share",
+                            sheet.plus(sheet.times(errors, part), givens.cell(timeouts)),
+                            rate);
+        }
+
+        /** Where it is cheapest: a comparison of the very charges of this round. */
+        private void cheapest(RoundTokens round, int index, InputSplit own, Routing.Cheapest routes, Weight weight) {
+            List<Server> offers = new ArrayList<>(List.of(server));
+            routes.models().forEach(model -> offers.add(servers.of(model)));
+            List<InputSplit> splits = new ArrayList<>();
+            List<Cell> chosen = new ArrayList<>();
+            Cell least = sheet.zero();
+            for (Server offer : offers) {
+                InputSplit split = chosen.isEmpty() ? own : split(round, index, offer);
+                ServedRound served = new ServedRound(sheet, call, offer, unpriced);
+                Cell cost = sheet.sum(
+                        "",
+                        unit(),
+                        served.charges(round, split, offer.standard()).stream()
+                                .map(ChargeCell::contracted)
+                                .toList());
+                Cell better = chosen.isEmpty() ? sheet.one() : sheet.above("", least, cost, sheet.one(), sheet.zero());
+                chosen.replaceAll(before -> sheet.times(before, sheet.minus(sheet.one(), better)));
+                least = chosen.isEmpty() ? cost : sheet.least(least, cost);
+                chosen.add(better);
+                splits.add(split);
+            }
+            Cell share = givens.cell(routes.share());
+            add(round, index, own, server, times(weight, sheet.minus(sheet.one(), share)));
+            for (int i = 0; i < offers.size(); i++) {
+                Cell moved = sheet.times(share, chosen.get(i));
+                add(round, index, splits.get(i), offers.get(i), times(weight, moved));
+            }
         }
 
         private InputSplit charge(RoundTokens round, int index, Cell weight, Outcome outcome) {
@@ -219,6 +268,10 @@ record CallCells(
                             left = sheet.minus(left, share);
                         }
                         add(round, index, split, server, times(all, left));
+                        put("routing", sheet.times(givens.cell(routes.cost()), weight));
+                    }
+                    case Routing.Cheapest routes -> {
+                        cheapest(round, index, split, routes, all);
                         put("routing", sheet.times(givens.cell(routes.cost()), weight));
                     }
                     case Routing.Cascade cascade -> {
@@ -247,7 +300,7 @@ record CallCells(
             if (claimed != null) {
                 return InputSplit.claimed(sheet, round, givens.cell(claimed));
             }
-            List<HitCells> hits = HitCells.of(sheet, givens, call, caching, workload.traffic(), terms);
+            List<HitCells> hits = HitCells.of(sheet, givens, call, workload, terms);
             return InputSplit.of(sheet, round, hits.get(Math.min(index, 1)), terms);
         }
 
@@ -257,17 +310,22 @@ record CallCells(
 
         private void addAs(String label, RoundTokens round, int index, InputSplit split, Server at, Weight weight) {
             ServedRound served = new ServedRound(sheet, call, at, unpriced);
-            Cell waiting = givens.cell(workload.batch());
             List<Cell> spend = new ArrayList<>();
-            Cell asked = weight.asked;
-            if (at.batch() == null || workload.batch().mean().signum() == 0) {
-                put(label, served.charges(round, split, at.standard()), weight.billed, spend);
-            } else {
-                Cell now = sheet.minus(sheet.one(), waiting);
-                asked = sheet.times(asked, now);
-                put(label, served.charges(round, split, at.standard()), sheet.times(weight.billed, now), spend);
-                put(label, served.charges(round, split, at.batch()), sheet.times(weight.billed, waiting), spend);
+            Cell left = sheet.one();
+            PriceDesk.Offer.Listed batch = at.batch();
+            if (batch != null && workload.batch().mean().signum() > 0) {
+                Cell waiting = givens.cell(workload.batch());
+                put(label, served.charges(round, split, batch), sheet.times(weight.billed, waiting), spend);
+                left = sheet.minus(left, waiting);
             }
+            PriceDesk.Offer.Listed offPeak = at.offPeak();
+            if (offPeak != null && workload.offPeak().mean().signum() > 0) {
+                Cell moved = sheet.least(givens.cell(workload.offPeak()), left);
+                put(label, served.charges(round, split, offPeak), sheet.times(weight.billed, moved), spend);
+                left = sheet.minus(left, moved);
+            }
+            put(label, served.charges(round, split, at.standard()), sheet.times(weight.billed, left), spend);
+            Cell asked = sheet.times(weight.asked, left);
             loads.add(new Load(at, call, index, round, split, !label.isEmpty(), asked, sheet.sum("", unit(), spend)));
         }
 
@@ -275,8 +333,9 @@ record CallCells(
             for (ChargeCell charge : charges) {
                 String meter = label.isEmpty() ? charge.meter() : label;
                 Cell list = sheet.times(charge.list(), weight);
-                Cell contracted =
+                Cell agreed =
                         charge.contracted().equals(charge.list()) ? list : sheet.times(charge.contracted(), weight);
+                Cell contracted = sheet.times(agreed, givens.terms(workload.purchase()));
                 lists.computeIfAbsent(meter, m -> new ArrayList<>()).add(list);
                 contracts.computeIfAbsent(meter, m -> new ArrayList<>()).add(contracted);
                 spend.add(contracted);

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param exact every cell of the option's sheet
  */
 public record Estimate(OptionSheet option, Exact exact) {
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
     public static Estimate of(OptionSheet option) {
         return new Estimate(option, Exact.of(option.sheet()));
     }
@@ -69,8 +67,14 @@ public record Estimate(OptionSheet option, Exact exact) {
         return money(option.month());
     }
 
+    /** The first twelve months, with the growth of the traffic. */
     public Money year() {
-        return month().multipliedBy(MONTHS);
+        return money(option.year());
+    }
+
+    /** The last of these. */
+    public Money twelfthMonth() {
+        return money(option.twelfth());
     }
 
     public @Nullable Money user() {

@@ -2,10 +2,12 @@ package farthing.economics.plan;
 
 import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Sheet;
+import farthing.quantity.range.Input;
 import farthing.workload.CachePolicy;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Traffic;
+import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -24,26 +26,45 @@ record HitCells(Cell front, Cell prefix) {
      * keeps it alive: a first round misses if no other interaction touched it within the lifetime T, the chance of
      * which is exp(-rate x (T + duration)), duration = (rounds - 1) x gap, exact where the gap is at most T.
      */
-    static List<HitCells> of(
-            Sheet sheet, Givens givens, PlannedCall call, Caching caching, Traffic traffic, CachePolicy.Terms terms) {
+    static List<HitCells> of(Sheet sheet, Givens givens, PlannedCall call, Workload workload, CachePolicy.Terms terms) {
+        Caching caching = workload.caching();
         Cell lifetime = sheet.known(
                 "cache lifetime",
                 BigDecimal.valueOf(Math.min(terms.lifetimeMicros(), Long.MAX_VALUE / 4) / MICROS),
                 "s",
                 "the provider's rule");
         Cell gap = givens.cell(call.gapSeconds());
+        Cell arriving = sheet.product(
+                "",
+                "",
+                List.of(
+                        givens.interactions(workload.traffic()),
+                        givens.asking(workload.responses()),
+                        givens.cell(call.share())));
         Cell rate = sheet.quotient(
                 call.name() + ": interactions a second and prefix",
                 "1/s",
-                sheet.times(givens.interactions(traffic), givens.cell(call.share())),
+                arriving,
                 sheet.times(
                         sheet.known("", BigDecimal.valueOf(SECONDS_A_MONTH), "", ""), givens.cell(caching.scopes())));
         Cell later = sheet.greatest(sheet.minus(givens.cell(call.rounds()), sheet.one()), sheet.zero());
         Cell kept = sheet.plus(lifetime, sheet.times(later, sheet.least(gap, lifetime)));
         Cell missed = sheet.exponential(sheet.minus(sheet.zero(), sheet.times(rate, kept)));
-        Cell prefix = sheet.difference(call.name() + ": another interaction kept the prefix", "", sheet.one(), missed);
+        Cell there = sheet.difference(call.name() + ": another interaction kept the prefix", "", sheet.one(), missed);
+        Cell prefix = sheet.times(there, unchanged(sheet, givens, call, caching, arriving));
         Cell front = sheet.atLeast(
                 call.name() + ": the round before is still cached", lifetime, gap, sheet.one(), sheet.zero());
         return List.of(new HitCells(sheet.zero(), prefix), new HitCells(front, prefix));
+    }
+
+    /** After each edit of the prefix the first interaction of every scope finds it gone. */
+    private static Cell unchanged(Sheet sheet, Givens givens, PlannedCall call, Caching caching, Cell arriving) {
+        Input changes = caching.changes();
+        if (changes == null || changes.mean().signum() == 0) {
+            return sheet.one();
+        }
+        Cell first = sheet.times(givens.cell(changes), givens.cell(caching.scopes()));
+        Cell share = sheet.quotient("", "", first, sheet.greatest(first, arriving));
+        return sheet.difference(call.name() + ": the prefix was not edited since", "", sheet.one(), share);
     }
 }

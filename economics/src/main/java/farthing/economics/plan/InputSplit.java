@@ -24,7 +24,7 @@ record InputSplit(Cell read, Cell write, Cell plain) {
         Cell minimum = sheet.known("", BigDecimal.valueOf(terms.minimum()), "", "");
         Cell front = cacheable(sheet, round.front(), minimum, terms);
         Cell prefix = cacheable(sheet, round.prefix(), minimum, terms);
-        Cell end = cacheable(sheet, round.growing() ? round.total() : round.prefix(), minimum, terms.withoutRounding());
+        Cell end = cacheable(sheet, round.kept(), minimum, terms.withoutRounding());
         Cell gone = sheet.minus(sheet.one(), hits.front());
         Cell readFront = hits.front();
         Cell readPrefix = sheet.times(gone, hits.prefix());

@@ -112,13 +112,8 @@ final class LatencyCheck {
         Wait own = of(call, call.server(), untilAnswer);
         return switch (workload.routing()) {
             case Routing.Direct direct -> own;
-            case Routing.Split split -> {
-                Wait longest = own;
-                for (Server server : others(call)) {
-                    longest = longest.longer(of(call, server, untilAnswer));
-                }
-                yield longest;
-            }
+            case Routing.Split split -> longest(call, own, untilAnswer);
+            case Routing.Cheapest cheapest -> longest(call, own, untilAnswer);
             case Routing.Cascade cascade -> {
                 Wait both = own;
                 for (Server server : others(call)) {
@@ -127,6 +122,14 @@ final class LatencyCheck {
                 yield both;
             }
         };
+    }
+
+    private Wait longest(CallCells call, Wait own, boolean untilAnswer) {
+        Wait longest = own;
+        for (Server server : others(call)) {
+            longest = longest.longer(of(call, server, untilAnswer));
+        }
+        return longest;
     }
 
     /** Who else serves the call by the routing, fallbacks left out. */

@@ -6,9 +6,10 @@ import farthing.quantity.range.Input;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Quality;
+import farthing.workload.plan.Routing;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param ended effective cost for an ended interaction: contracted inference, free users' and hidden costs that are not research
  * @param perCompleted the same for a completed one
  * @param perUser a month, or null where no users are named
- * @param month all of it, a month
- * @param research a month, beside it
+ * @param month all of it, in the first month
+ * @param year the first twelve months, at the growth of the traffic
+ * @param twelfth the last of these
+ * @param research in the first month, beside it
  * @param revenue a month, or null where no price is named
  * @param margin gross, as a share of revenue, or null
  * @param perCorrect cost for a correct answer
@@ -51,6 +54,8 @@ public record OptionSheet(
         Cell perCompleted,
         @Nullable Cell perUser,
         Cell month,
+        Cell year,
+        Cell twelfth,
         Cell research,
         @Nullable Cell revenue,
         @Nullable Cell margin,
@@ -90,10 +95,11 @@ public record OptionSheet(
             List<Cell> contracts = new ArrayList<>();
             List<Cell> made = new ArrayList<>();
             Cell alive = sheet.one();
+            Cell asking = givens.asking(workload.responses());
             for (PlannedCall call : workload.calls()) {
                 Server own = call.model() == null ? server : servers.of(call.model());
                 Cell share = givens.cell(call.share());
-                Cell weight = sheet.times(share, alive);
+                Cell weight = sheet.product("", "", List.of(share, alive, asking));
                 CallCells cells = CallCells.of(sheet, givens, workload, call, weight, own, servers, unpriced);
                 calls.add(cells);
                 lists.add(sheet.product(call.name() + ", an interaction", unit, List.of(cells.list(), weight)));
@@ -112,8 +118,11 @@ public record OptionSheet(
             Cell contracted = contracts.equals(lists) ? list : sheet.sum("inference under contract", unit, contracts);
             Cell callsMade = sheet.sum("calls an interaction", "", made);
             Business business = workload.business();
+            Cell finished = workload.responses() == null
+                    ? alive
+                    : sheet.plus(sheet.minus(sheet.one(), asking), sheet.times(asking, alive));
             Cell completed =
-                    sheet.product("completed interactions", "", List.of(alive, givens.cell(business.completed())));
+                    sheet.product("completed interactions", "", List.of(finished, givens.cell(business.completed())));
             return priced(unpriced, calls, list, contracted, callsMade, completed);
         }
 
@@ -129,17 +138,15 @@ public record OptionSheet(
             Cell interactions = givens.interactions(traffic);
             Business.FreeTier free = business.free();
             Cell burden = free == null ? sheet.one() : burden(free);
-            Cell inference = sheet.product("inference a month", unit, List.of(contracted, interactions, burden));
-            List<Hidden> hidden = hidden(interactions, callsMade, inference);
-            List<Cell> goods = new ArrayList<>(List.of(inference));
-            List<Cell> research = new ArrayList<>();
-            hidden.forEach(each -> (each.cost().research() ? research : goods).add(each.month()));
-            Cell month = sheet.sum("cost of goods a month", unit, goods);
+            Months months = new Months(sheet, givens, workload, unit);
+            Months.Volume volume = new Months.Volume(contracted, callsMade, interactions, burden);
+            Months.Month first = months.month("", volume, sheet.one());
+            Cell month = first.goods();
             Cell ended = sheet.quotient("an ended interaction", unit, month, interactions);
             Cell perCompleted = sheet.quotient("a completed interaction", unit, ended, completed);
             Input users = traffic.users();
             Cell perUser = users == null ? null : sheet.quotient("a user and month", unit, month, givens.cell(users));
-            Cell revenue = revenue(interactions, completed, inference);
+            Cell revenue = revenue(interactions, completed, first.inference());
             Cell margin = revenue == null
                     ? null
                     : sheet.quotient("gross margin", "share", sheet.minus(revenue, month), revenue);
@@ -153,16 +160,18 @@ public record OptionSheet(
                     callsMade,
                     completed,
                     sheet.times(interactions, burden),
-                    inference,
-                    hidden,
+                    first.inference(),
+                    first.hidden(),
                     ended,
                     perCompleted,
                     perUser,
                     month,
-                    sheet.sum("research and development a month", unit, research),
+                    months.year(volume, first),
+                    months.twelfth(volume, first),
+                    first.research(),
                     revenue,
                     margin,
-                    perCorrect(ended));
+                    perCorrect(ended, correct()));
         }
 
         /** Free users for each paying one, in a paying user's usage, and that one itself. */
@@ -174,28 +183,47 @@ public record OptionSheet(
                     "free users' burden", "", List.of(sheet.one(), sheet.times(others, givens.cell(free.usage()))));
         }
 
-        private List<Hidden> hidden(Cell interactions, Cell callsMade, Cell inference) {
-            List<Hidden> hidden = new ArrayList<>();
-            for (HiddenCost cost : workload.hidden()) {
-                List<Cell> factors = new ArrayList<>();
-                cost.factors().forEach(factor -> factors.add(givens.cell(factor)));
-                if (cost.scale().compareTo(BigDecimal.ONE) != 0) {
-                    factors.add(sheet.known("", cost.scale(), "", ""));
+        /** Share of right answers: of the models that serve, where all of them are known, else of the whole business. */
+        private Cell correct() {
+            Quality quality = workload.quality();
+            Input own = quality.of(server.choice());
+            Cell correct = own == null ? null : blended(quality, givens.cell(own));
+            return correct == null ? givens.cell(workload.business().correct()) : correct;
+        }
+
+        private @Nullable Cell blended(Quality quality, Cell own) {
+            switch (workload.routing()) {
+                case Routing.Direct direct -> {
+                    return own;
                 }
-                switch (cost.basis()) {
-                    case MONTH -> {}
-                    case YEAR ->
-                        factors.add(sheet.quotient("", "", sheet.one(), sheet.known("months a year", "12", "")));
-                    case INTERACTION -> factors.add(interactions);
-                    case CALL -> {
-                        factors.add(interactions);
-                        factors.add(callsMade);
+                case Routing.Cheapest cheapest -> {
+                    return own;
+                }
+                case Routing.Cascade cascade -> {
+                    Input first = quality.of(cascade.first());
+                    Cell escalated = givens.cell(cascade.escalated());
+                    return first == null
+                            ? null
+                            : sheet.plus(
+                                    sheet.times(sheet.minus(sheet.one(), escalated), givens.cell(first)),
+                                    sheet.times(escalated, own));
+                }
+                case Routing.Split split -> {
+                    List<Cell> parts = new ArrayList<>();
+                    Cell left = sheet.one();
+                    for (Routing.Route route : split.routes()) {
+                        Input other = quality.of(route.model());
+                        if (other == null) {
+                            return null;
+                        }
+                        Cell share = givens.cell(route.share());
+                        parts.add(sheet.times(share, givens.cell(other)));
+                        left = sheet.minus(left, share);
                     }
-                    case INFERENCE -> factors.add(inference);
+                    parts.add(sheet.times(left, own));
+                    return sheet.sum("right answers of the mix", "share", parts);
                 }
-                hidden.add(new Hidden(cost, sheet.product(cost.name() + " a month", unit, factors)));
             }
-            return hidden;
         }
 
         private @Nullable Cell revenue(Cell interactions, Cell completed, Cell inference) {
@@ -215,9 +243,8 @@ public record OptionSheet(
         }
 
         /** Where checking is free a wrong answer is tried again: c / a. Else it costs what it costs: c + (1 - a) x loss. */
-        private Cell perCorrect(Cell ended) {
+        private Cell perCorrect(Cell ended, Cell correct) {
             Business business = workload.business();
-            Cell correct = givens.cell(business.correct());
             Input loss = business.wrongAnswer();
             if (loss == null) {
                 return sheet.quotient("a correct answer, checked free", unit, ended, correct);

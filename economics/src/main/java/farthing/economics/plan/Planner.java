@@ -5,12 +5,16 @@ import farthing.catalogue.Meter;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.ServiceTier;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
 import farthing.rating.Conditions;
 import farthing.rating.MeterPrice;
 import farthing.rating.PriceDesk;
 import farthing.workload.CachePolicies;
 import farthing.workload.CachePolicy;
 import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.Purchase;
+import farthing.workload.plan.Quality;
 import farthing.workload.plan.Workload;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +46,10 @@ public final class Planner {
         List<Plan.Refusal> refused = new ArrayList<>();
         Resolver servers = new Resolver(workload);
         for (ModelChoice model : workload.models()) {
+            if (workload.quality().excludes(model)) {
+                refused.add(new Plan.Refusal(model, belowFloor(workload.quality(), model)));
+                continue;
+            }
             try {
                 options.add(OptionSheet.of(workload, servers.of(model), servers));
             } catch (UnknownModelException e) {
@@ -51,10 +59,22 @@ public final class Planner {
         return new Plan(workload, asOf, options, refused);
     }
 
+    private static String belowFloor(Quality quality, ModelChoice model) {
+        return percent(quality.of(model)) + " of its answers are right, fewer than the floor of "
+                + percent(quality.floor());
+    }
+
+    private static String percent(@Nullable Input share) {
+        return share == null ? "" : Decimals.plain(share.mean().movePointRight(2)) + "%";
+    }
+
     /** The workload at its first model that the book holds, or null if it holds none. */
     public @Nullable OptionSheet first(Workload workload) {
         Resolver servers = new Resolver(workload);
         for (ModelChoice model : workload.models()) {
+            if (workload.quality().excludes(model)) {
+                continue;
+            }
             try {
                 return OptionSheet.of(workload, servers.of(model), servers);
             } catch (UnknownModelException e) {
@@ -87,23 +107,25 @@ public final class Planner {
         }
 
         private Server found(ModelChoice choice) {
-            String provider = choice.provider().isEmpty() ? null : choice.provider();
-            PriceDesk.Offer offer = desk.offer(provider, choice.model(), conditions(choice, ServiceTier.STANDARD));
+            String provider = provider(choice);
+            PriceDesk.Offer offer = offer(provider, choice, ServiceTier.STANDARD, asOf);
             if (offer instanceof PriceDesk.Offer.NotListed missing) {
                 throw new UnknownModelException(choice, missing.reason());
             }
-            PriceDesk.Offer.Listed listed = (PriceDesk.Offer.Listed) offer;
-            PriceDesk.Offer batch = desk.offer(provider, choice.model(), conditions(choice, ServiceTier.BATCH));
+            Hours hours = Hours.of(
+                    (PriceDesk.Offer.Listed) offer, asOf, at -> offer(provider, choice, ServiceTier.STANDARD, at));
+            PriceDesk.Offer.Listed listed = hours.usual();
+            PriceDesk.Offer batch = offer(provider, choice, ServiceTier.BATCH, hours.at());
             String id = listed.found().provider().id();
             CachePolicy policy = CachePolicies.of(id, workload.caching().policy());
             boolean changing = !workload.caching().changing().isEmpty();
-            Server bare =
-                    new Server(choice, listed, sellsBatch(batch) ? (PriceDesk.Offer.Listed) batch : null, null, "");
+            Server bare = new Server(
+                    choice, listed, sellsBatch(batch) ? (PriceDesk.Offer.Listed) batch : null, hours.cheap(), null, "");
             if (policy == null || changing || !ServedRound.sellsCachedReads(bare)) {
                 return bare;
             }
             String model = listed.found().listing().id();
-            return new Server(choice, listed, bare.batch(), policy.termsOf(model), policy.name());
+            return new Server(choice, listed, bare.batch(), hours.cheap(), policy.termsOf(model), policy.name());
         }
 
         private static boolean sellsBatch(PriceDesk.Offer offer) {
@@ -111,8 +133,17 @@ public final class Planner {
                     && listed.card().priceOf(Meter.INPUT, null) instanceof MeterPrice.Priced;
         }
 
-        private Conditions conditions(ModelChoice choice, ServiceTier tier) {
-            return new Conditions(asOf, tier, choice.region());
+        private PriceDesk.Offer offer(@Nullable String provider, ModelChoice choice, ServiceTier tier, Instant at) {
+            return desk.offer(provider, choice.model(), new Conditions(at, tier, choice.region()));
+        }
+
+        /** Who sells it: named with the model, or the workload's channel; null for its maker. */
+        private @Nullable String provider(ModelChoice choice) {
+            if (!choice.provider().isEmpty()) {
+                return choice.provider();
+            }
+            Purchase.Channel channel = workload.purchase().channel();
+            return channel == null || choice.model().indexOf('/') >= 0 ? null : channel.provider();
         }
     }
 }

@@ -5,6 +5,7 @@ import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.History;
 import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Thinking;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix stable tokens at the front
  * @param total of the whole input
  * @param front leading tokens that the round before already sent; the prefix in the first
- * @param growing whether later rounds send this one's input again, so that it is worth a cache
+ * @param kept leading tokens worth a cache: the whole input where a later round sends it again, else the prefix
  * @param output visible tokens
  * @param summary tokens of a summary written before this round; null where nothing is ever compacted
  */
@@ -24,7 +25,7 @@ record RoundTokens(
         Cell prefix,
         Cell total,
         Cell front,
-        boolean growing,
+        Cell kept,
         Cell output,
         Cell reasoning,
         List<Cell> extras,
@@ -59,7 +60,7 @@ record RoundTokens(
             this.givens = givens;
             this.prefix = givens.cell(call.prefix());
             this.input = givens.cell(call.input());
-            Cell thought = givens.cell(call.reasoning());
+            Cell thought = thought();
             Cell said = givens.cell(call.output());
             Input cap = call.maxOutput();
             if (cap == null) {
@@ -72,6 +73,22 @@ record RoundTokens(
             }
             this.added = sheet.sum(call.name() + ": history a round adds", "tokens", List.of(input, output));
             call.extras().forEach(extra -> extras.add(givens.cell(extra.count())));
+        }
+
+        private Cell thought() {
+            List<Cell> classes = new ArrayList<>();
+            if (call.thinking().isEmpty() || call.reasoning().mean().signum() > 0) {
+                classes.add(givens.cell(call.reasoning()));
+            }
+            for (Thinking each : call.thinking()) {
+                Input used = each.used();
+                Cell tokens = givens.cell(each.tokens());
+                Cell thought = used == null ? tokens : sheet.times(tokens, givens.cell(used));
+                classes.add(sheet.times(thought, givens.cell(each.share())));
+            }
+            return call.thinking().isEmpty()
+                    ? classes.get(0)
+                    : sheet.sum(call.name() + ": tokens thought a round", "tokens", classes);
         }
 
         List<RoundTokens> rounds(int count) {
@@ -109,7 +126,7 @@ record RoundTokens(
                         prefix,
                         total,
                         cap == null ? front : sheet.least(front, total),
-                        count > 1 && !(call.history() instanceof History.None),
+                        kept(count, total),
                         output,
                         reasoning,
                         extras,
@@ -117,6 +134,12 @@ record RoundTokens(
                 before = total;
             }
             return rounds;
+        }
+
+        private Cell kept(int count, Cell total) {
+            return count == 1 || call.history() instanceof History.None
+                    ? prefix
+                    : sheet.above("", givens.cell(call.rounds()), sheet.one(), total, prefix);
         }
 
         private Cell whole(long number) {

@@ -128,6 +128,7 @@ final class ServedRound {
             case Formula.Sum sum -> sum.parts().stream().allMatch(ServedRound::isKnownZero);
             case Formula.Product product -> product.factors().stream().anyMatch(ServedRound::isKnownZero);
             case Formula.Least least -> isKnownZero(least.one()) || isKnownZero(least.other());
+            case Formula.Difference difference -> isKnownZero(difference.from()) && isKnownZero(difference.less());
             default -> false;
         };
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model at a provider, with its prices of one instant.
  *
- * @param standard its listing and card
+ * @param standard its listing and card, outside all windows of hours with a price of their own
  * @param batch the same in the batch tier, or null where it sells none
+ * @param offPeak the same in its cheapest hours, or null where all hours cost the same
  * @param cache rules of its prompt cache, or null where none is used
  * @param cacheName name of the policy; empty for none
  */
@@ -19,6 +20,7 @@ public record Server(
         ModelChoice choice,
         PriceDesk.Offer.Listed standard,
         PriceDesk.Offer.@Nullable Listed batch,
+        PriceDesk.Offer.@Nullable Listed offPeak,
         CachePolicy.@Nullable Terms cache,
         String cacheName) {
 

@@ -47,6 +47,7 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         CACHE("prompt cache"),
         RETRIES("retries and fallbacks"),
         BATCH("batch"),
+        RESPONSES("response cache"),
         CONTRACT("contract"),
         FREE_USERS("free users"),
         HIDDEN("hidden costs"),
@@ -117,7 +118,8 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
                         none(w.retries().rate()),
                         w.retries().retries(),
                         w.retries().billed(),
-                        false)
+                        false,
+                        null)
                 : w.retries();
         return new Workload(
                 w.name(),
@@ -131,7 +133,11 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
                 without.contains(Part.BATCH) ? none(w.batch()) : w.batch(),
                 without.contains(Part.BATCH) ? none(w.offPeak()) : w.offPeak(),
                 stripped(w.business(), without),
-                without.contains(Part.HIDDEN) ? List.of() : w.hidden());
+                without.contains(Part.HIDDEN) ? List.of() : w.hidden(),
+                w.latency(),
+                without.contains(Part.RESPONSES) ? null : w.responses(),
+                w.purchase(),
+                w.quality());
     }
 
     /** The call that a price list would be asked about: the option's own model's with the longest answer. */
@@ -157,6 +163,7 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
                 call.input(),
                 call.output(),
                 without.contains(Part.REASONING) ? none(call.reasoning()) : call.reasoning(),
+                without.contains(Part.REASONING) ? List.of() : call.thinking(),
                 without.contains(Part.HISTORY) ? new History.None() : call.history(),
                 call.gapSeconds(),
                 without.contains(Part.EXTRAS) ? List.of() : call.extras(),
@@ -171,7 +178,8 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
                 incomplete ? one(business.completed()) : business.completed(),
                 business.correct(),
                 business.wrongAnswer(),
-                without.contains(Part.FREE_USERS) ? null : business.free());
+                without.contains(Part.FREE_USERS) ? null : business.free(),
+                business.heavyTail());
     }
 
     private static Input none(Input input) {

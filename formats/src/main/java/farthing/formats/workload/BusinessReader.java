@@ -25,7 +25,8 @@ final class BusinessReader {
                 InputReader.of(business, "completed", Measure.SHARE, Defaults.COMPLETED),
                 InputReader.of(business, "correct", Measure.SHARE, Defaults.CORRECT),
                 InputReader.orNull(business, "wrong_answer", Measure.MONEY),
-                free(business));
+                free(business),
+                heavyTail(business));
         business.end();
         return read;
     }
@@ -64,6 +65,25 @@ final class BusinessReader {
                     price.line(), price.path("users"), "is missing: how many pay, here or as traffic.users");
         }
         return all;
+    }
+
+    private static Business.@Nullable HeavyTail heavyTail(Fields business) {
+        Fields tail = business.object("heavy_tail");
+        if (tail == null) {
+            return null;
+        }
+        Business.HeavyTail read = new Business.HeavyTail(
+                InputReader.required(tail, "users", Measure.SOME), InputReader.required(tail, "usage", Measure.SOME));
+        tail.end();
+        if (read.usage().mean().compareTo(read.users().mean()) < 0) {
+            throw new FormatException(
+                    tail.line(),
+                    tail.path("usage"),
+                    Measure.percent(read.users().mean()) + " of the users make "
+                            + Measure.percent(read.usage().mean())
+                            + " of the use: the heaviest make at least their own share");
+        }
+        return read;
     }
 
     private static Business.@Nullable FreeTier free(Fields business) {

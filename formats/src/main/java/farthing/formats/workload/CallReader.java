@@ -7,6 +7,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
+import farthing.quantity.range.Input;
 import farthing.workload.plan.History;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
@@ -78,15 +79,7 @@ final class CallReader {
         Obj named = map.object();
         List<PlannedCall> calls = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            String name = named.key(i);
-            String path = Paths.child("calls", name);
-            if (!Paths.canStand(name)) {
-                throw new FormatException(
-                        named.value(i).line(), "calls", "'" + name + "' names no call: take a word such as answer");
-            }
-            Fields call = Fields.of(named.value(i), path);
-            calls.add(call(call, name, ModelReader.orNull(call, "model")));
-            call.end();
+            calls.add(call(named, i));
         }
         if (calls.isEmpty()) {
             throw new FormatException(
@@ -95,28 +88,96 @@ final class CallReader {
         return calls;
     }
 
+    private static PlannedCall call(Obj named, int index) {
+        String name = named.key(index);
+        if (!Paths.canStand(name)) {
+            throw new FormatException(
+                    named.value(index).line(), "calls", "'" + name + "' names no call: take a word such as answer");
+        }
+        Fields call = Fields.of(named.value(index), Paths.child("calls", name));
+        ModelChoice model = ModelReader.orNull(call, "model");
+        Doc each = call.optional("each");
+        PlannedCall read =
+                each == null ? call(call, name, model) : each(call, name, model, looped(named, name, call, each));
+        call.end();
+        return read;
+    }
+
+    /** The call that another one goes with, for each of its rounds. */
+    private static PlannedCall looped(Obj named, String name, Fields call, Doc each) {
+        String wanted = Fields.asWord(each, call.path("each"));
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            boolean stands = !named.key(i).equals(name) && named.value(i) instanceof Obj object && !object.has("each");
+            if (stands && named.key(i).equals(wanted)) {
+                return call(named, i);
+            }
+            if (stands) {
+                others.add(named.key(i));
+            }
+        }
+        throw new FormatException(
+                each.line(),
+                call.path("each"),
+                "'" + wanted + "' is no other call with rounds of its own"
+                        + (others.isEmpty() ? "" : "; there is " + String.join(", ", others)));
+    }
+
     private static PlannedCall call(Fields fields, String name, @Nullable ModelChoice model) {
+        Input rounds = InputReader.of(fields, "rounds", Measure.ROUNDS, Defaults.ROUNDS);
+        Input share = InputReader.of(fields, "share", Measure.SHARE, Defaults.SHARE);
+        return call(fields, name, model, rounds, share, new History.All());
+    }
+
+    /** One that is made for each round of another, on its own: it sees nothing of the rounds before. */
+    private static PlannedCall each(Fields fields, String name, @Nullable ModelChoice model, PlannedCall of) {
+        Doc rounds = fields.optional("rounds");
+        if (rounds != null) {
+            throw new FormatException(
+                    rounds.line(),
+                    fields.path("rounds"),
+                    "stands beside each: it is made for each round of " + of.name());
+        }
+        Input own = InputReader.orNull(fields, "share", Measure.SHARE);
+        return call(fields, name, model, of.rounds(), own == null ? of.share() : own, new History.None());
+    }
+
+    private static PlannedCall call(
+            Fields fields, String name, @Nullable ModelChoice model, Input rounds, Input share, History otherwise) {
         return new PlannedCall(
                 name,
                 model,
-                InputReader.of(fields, "rounds", Measure.ROUNDS, Defaults.ROUNDS),
-                InputReader.of(fields, "share", Measure.SHARE, Defaults.SHARE),
+                rounds,
+                share,
                 InputReader.of(fields, "prefix", Measure.TOKENS, Defaults.PREFIX),
                 InputReader.required(fields, "input", Measure.TOKENS),
                 InputReader.required(fields, "output", Measure.TOKENS),
-                InputReader.of(fields, "reasoning", Measure.TOKENS, Defaults.REASONING),
-                history(fields),
+                reasoning(fields),
+                ThinkingReader.thinking(fields),
+                history(fields, otherwise),
                 InputReader.of(fields, "gap", Measure.SECONDS, Defaults.GAP),
                 uses(fields),
                 InputReader.orNull(fields, "max_output", Measure.CAP),
                 InputReader.orNull(fields, "max_input", Measure.CAP));
     }
 
+    private static Input reasoning(Fields fields) {
+        Doc value = fields.optional("reasoning");
+        return value == null || ThinkingReader.isMeant(value)
+                ? new Input(
+                        fields.path("reasoning"),
+                        Defaults.REASONING.mean(),
+                        Measure.TOKENS.unit(),
+                        Input.Tag.ASSUMED,
+                        Defaults.REASONING.source())
+                : InputReader.read(value, fields.path("reasoning"), Measure.TOKENS);
+    }
+
     /** A round sees all before it, where nothing else is said: so providers' interfaces without state work. */
-    private static History history(Fields fields) {
+    private static History history(Fields fields, History otherwise) {
         Doc value = fields.optional("history");
         if (value == null) {
-            return new History.All();
+            return otherwise;
         }
         String path = fields.path("history");
         if (!(value instanceof Obj)) {

@@ -1,5 +1,10 @@
 package farthing.formats.workload;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Every default of a workload file, with its source. The guide is the one to LLM inference costs, documents 000 to 003,
  * edition of 2026.
@@ -14,6 +19,12 @@ final class Defaults {
     static final Default SHARE = new Default("1", "every interaction makes the call, where nothing else is said");
     static final Default PREFIX = new Default("0", "no stable prefix, where none is named");
     static final Default REASONING = new Default("0", "no thinking, where none is named");
+    /** Part of a budget for thinking that is used. */
+    static final Default BUDGET_USED = new Default("0.75", "the guide, 003, reasoning budgets (L794): 75% of a budget");
+
+    /** Tokens thought at each effort: the middle of what the guide states. */
+    static final Map<String, Default> EFFORTS = efforts();
+
     static final Default GAP =
             new Default("30", "Farthing's own: half a minute to read and answer; no source names one");
 
@@ -44,5 +55,39 @@ final class Defaults {
             "a free user uses as much as a paying one; 30% to 50% are usual (the guide, 003, free-tier economics)");
     static final Default SAMPLE = new Default("1", "every call is kept, where nothing else is said");
 
+    static final Default LOOKUP =
+            new Default("0", "asking a cache of one's own costs nothing, where nothing else is said");
+    static final Default PROVISIONED_SHARE =
+            new Default("1", "provisioned capacity serves all of it, where nothing else is said");
+    static final Default CHEAPEST_SHARE = new Default("1", "every call can be moved, where nothing else is said");
+
+    /** @param from commitment a month */
+    record Rung(BigDecimal from, Default discount) {}
+
+    /** What a commitment is worth, where no ladder is stated: the middle of each rung. */
+    static final List<Rung> LADDER = List.of(rung("50000", "0.2"), rung("250000", "0.35"), rung("1000000", "0.5"));
+
     private Defaults() {}
+
+    private static Rung rung(String from, String discount) {
+        return new Rung(
+                new BigDecimal(from),
+                new Default(
+                        discount,
+                        "the guide, 003 (L1307): the middle of what committing " + from
+                                + " a month brings; ask for your own"));
+    }
+
+    private static Map<String, Default> efforts() {
+        Map<String, Default> efforts = new LinkedHashMap<>();
+        efforts.put("none", new Default("0", "no thinking"));
+        efforts.put("low", effort("1250", "500 to 2,000", 1524));
+        efforts.put("medium", effort("5000", "2,000 to 8,000", 1525));
+        efforts.put("high", effort("24000", "8,000 to 40,000", 1526));
+        return efforts;
+    }
+
+    private static Default effort(String tokens, String range, int line) {
+        return new Default(tokens, "the guide, 003, effort tiers (L" + line + "): the middle of " + range);
+    }
 }

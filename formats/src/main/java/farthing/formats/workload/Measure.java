@@ -29,6 +29,8 @@ enum Measure {
     SOME("share", RangeKind.SHARE, "0.0001", "1"),
     /** A share that can be above 1, such as growth. */
     RATIO("share", RangeKind.POSITIVE, "0", "1000"),
+    /** Of a month. */
+    HOURS("h", RangeKind.POSITIVE, "0", "730"),
     SECONDS("s", RangeKind.SECONDS, "0", Measure.MOST);
 
     private static final String MOST = "1000000000000000";
@@ -76,6 +78,7 @@ enum Measure {
             case RATIO -> "a share such as 5%";
             case TOKENS, UNITS, TIMES, KILOBYTES -> "a number of at least 0, such as 1400 or 1.5k";
             case CAP, PARTS, PEAK -> "a number of at least 1, such as 4 or 1.5k";
+            case HOURS -> "hours of a month, from 0 to 730, such as 48";
             case ROUNDS -> "a number from 0 to 200, such as 6";
             case RETRIES -> "a number from 0 to 20, such as 2";
         };

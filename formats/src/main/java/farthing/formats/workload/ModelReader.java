@@ -51,7 +51,7 @@ final class ModelReader {
         return value == null ? null : of(value, fields.path(key));
     }
 
-    private static ModelChoice of(Doc value, String path) {
+    static ModelChoice of(Doc value, String path) {
         if (!(value instanceof Obj)) {
             return ModelChoice.of(name(Fields.asWord(value, path), value, path));
         }

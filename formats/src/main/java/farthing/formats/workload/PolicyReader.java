@@ -11,6 +11,8 @@ import farthing.workload.CachePolicy;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.Fallback;
 import farthing.workload.plan.Latency;
+import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.ResponseCache;
 import farthing.workload.plan.Retries;
 import farthing.workload.plan.Routing;
 import java.math.BigDecimal;
@@ -44,6 +46,7 @@ final class PolicyReader {
                 policy == null ? "" : policy(policy, policy == value ? "cache" : cache.path("policy")),
                 InputReader.of(cache, "scopes", Measure.PARTS, Defaults.SCOPES),
                 InputReader.orNull(cache, "hit_rate", Measure.SHARE),
+                InputReader.orNull(cache, "changes", Measure.MONTHLY),
                 cache.words("changing"));
         cache.end();
         return caching;
@@ -91,8 +94,17 @@ final class PolicyReader {
                 InputReader.of(retry, "rate", Measure.PART, Defaults.RETRY_RATE),
                 InputReader.of(retry, "retries", Measure.RETRIES, Defaults.RETRIES),
                 InputReader.of(retry, "billed", Measure.SHARE, Defaults.BILLED),
-                persistent(retry));
+                persistent(retry),
+                InputReader.orNull(retry, "timeouts", Measure.PART));
         retry.end();
+        Input timeouts = retries.timeouts();
+        if (timeouts != null && !Measure.PART.holds(retries.rate().mean().add(timeouts.mean()))) {
+            throw new FormatException(
+                    retry.line(),
+                    retry.path("timeouts"),
+                    "comes to " + Measure.percent(retries.rate().mean().add(timeouts.mean()))
+                            + " with rate: at most 99% of the attempts fail");
+        }
         return retries;
     }
 
@@ -130,15 +142,47 @@ final class PolicyReader {
         }
         Fields cascade = route.object("cascade");
         List<Fields> split = route.objects("split");
-        if ((cascade == null) == split.isEmpty()) {
+        List<Doc> cheapest = route.list("cheapest");
+        int ways = (cascade == null ? 0 : 1) + (split.isEmpty() ? 0 : 1) + (cheapest.isEmpty() ? 0 : 1);
+        if (ways != 1) {
             throw new FormatException(
                     route.line(),
                     "route",
-                    "needs either split: [{model: NAME, share: 70%}] or cascade: {first: NAME, escalated: 20%}");
+                    "needs one of split: [{model: NAME, share: 70%}], cascade: {first: NAME, escalated: 20%} and"
+                            + " cheapest: [PROVIDER/NAME]");
         }
-        Routing routing = cascade == null ? split(route, split) : cascade(cascade);
+        Routing routing;
+        if (cascade != null) {
+            routing = cascade(cascade);
+        } else {
+            routing = split.isEmpty() ? cheapest(route, cheapest) : split(route, split);
+        }
         route.end();
         return routing;
+    }
+
+    private static Routing cheapest(Fields route, List<Doc> offers) {
+        List<ModelChoice> models = new ArrayList<>();
+        for (int i = 0; i < offers.size(); i++) {
+            models.add(ModelReader.of(offers.get(i), route.path("cheapest", i)));
+        }
+        return new Routing.Cheapest(
+                models,
+                InputReader.of(route, "share", Measure.SHARE, Defaults.CHEAPEST_SHARE),
+                InputReader.of(route, "cost", Measure.MONEY, Defaults.ROUTING_COST));
+    }
+
+    /** {@code {hit: 30%, lookup: 0.0001}}. */
+    static @Nullable ResponseCache responses(Fields fields) {
+        Fields cache = fields.object("response_cache");
+        if (cache == null) {
+            return null;
+        }
+        ResponseCache read = new ResponseCache(
+                InputReader.required(cache, "hit", Measure.SHARE),
+                InputReader.of(cache, "lookup", Measure.MONEY, Defaults.LOOKUP));
+        cache.end();
+        return read;
     }
 
     private static Routing split(Fields route, List<Fields> split) {

@@ -3,11 +3,11 @@ package farthing.formats.workload;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
-import farthing.quantity.range.Input;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -56,7 +56,12 @@ public final class WorkloadReader {
             "price",
             "business",
             "hidden",
-            "latency");
+            "latency",
+            "response_cache",
+            "channel",
+            "commitment",
+            "provisioned",
+            "quality");
 
     private WorkloadReader() {}
 
@@ -71,7 +76,7 @@ public final class WorkloadReader {
         String name = fields.wordOr("name", Defaults.NAME);
         List<ModelChoice> models = ModelReader.options(fields);
         List<PlannedCall> calls = CallReader.calls(fields);
-        Traffic traffic = traffic(fields);
+        Traffic traffic = TrafficReader.traffic(fields);
         Workload workload = new Workload(
                 name,
                 models,
@@ -85,39 +90,23 @@ public final class WorkloadReader {
                 InputReader.of(fields, "off_peak", Measure.SHARE, Defaults.OFF_PEAK),
                 BusinessReader.business(fields, traffic),
                 HiddenReader.hidden(fields),
-                PolicyReader.latency(fields));
+                PolicyReader.latency(fields),
+                PolicyReader.responses(fields),
+                PurchaseReader.purchase(fields),
+                QualityReader.quality(fields));
         fields.end();
+        checkShares(workload, fields);
         return workload;
     }
 
-    /** How many come: {@code interactions} here or in {@code traffic}, or {@code users} and {@code per_user} there. */
-    private static Traffic traffic(Fields fields) {
-        Input top = InputReader.orNull(fields, "interactions", Measure.MONTHLY);
-        Fields traffic = PolicyReader.objectOrEmpty(fields, "traffic");
-        Input within = InputReader.orNull(traffic, "interactions", Measure.MONTHLY);
-        Input users = InputReader.orNull(traffic, "users", Measure.UNITS);
-        Input perUser = InputReader.orNull(traffic, "per_user", Measure.MONTHLY);
-        Input peak = InputReader.of(traffic, "peak", Measure.PEAK, Defaults.PEAK);
-        Input growth = InputReader.of(traffic, "growth", Measure.RATIO, Defaults.GROWTH);
-        traffic.end();
-        if (top != null && within != null) {
+    /** A call waits, or is moved into cheaper hours, or neither. */
+    private static void checkShares(Workload workload, Fields fields) {
+        BigDecimal both = workload.batch().mean().add(workload.offPeak().mean());
+        if (both.compareTo(BigDecimal.ONE) > 0) {
             throw new FormatException(
-                    traffic.line(), "traffic.interactions", "stands beside interactions: keep one of them");
+                    fields.required("off_peak").line(),
+                    "off_peak",
+                    "comes to " + Measure.percent(both) + " with batch: at most 100%, for a call goes one way");
         }
-        Input total = top == null ? within : top;
-        if (perUser != null && (users == null || total != null)) {
-            throw new FormatException(
-                    traffic.line(),
-                    "traffic.per_user",
-                    users == null ? "needs traffic.users beside it" : "stands beside interactions: keep one of them");
-        }
-        if (total != null) {
-            return new Traffic(List.of(total), users, peak, growth);
-        }
-        if (users == null || perUser == null) {
-            throw InputReader.missing(
-                    fields, "interactions", Measure.MONTHLY.wanted() + "; or traffic: {users: 5k, per_user: 20}");
-        }
-        return new Traffic(List.of(users, perUser), users, peak, growth);
     }
 }

@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param correct share of the answers that are right
  * @param wrongAnswer what a wrong one costs, in the plan's currency, or null where checking is free and a wrong answer is tried again
  * @param free users that pay nothing, or null for none
+ * @param heavyTail how unevenly users make use of it, or null if not said
  */
 public record Business(
         @Nullable Price price,
         Input completed,
         Input correct,
         @Nullable Input wrongAnswer,
-        @Nullable FreeTier free) {
+        @Nullable FreeTier free,
+        @Nullable HeavyTail heavyTail) {
+
+    /** All users alike. */
+    public Business(
+            @Nullable Price price,
+            Input completed,
+            Input correct,
+            @Nullable Input wrongAnswer,
+            @Nullable FreeTier free) {
+        this(price, completed, correct, wrongAnswer, free, null);
+    }
 
     /** What customers pay. */
     public sealed interface Price {
@@ -40,4 +52,12 @@ public record Business(
      * @param usage of a free user, as a share of a paying one's
      */
     public record FreeTier(Input conversion, Input usage) {}
+
+    /**
+     * A few users make much of the use.
+     *
+     * @param users share of the users, the heaviest
+     * @param usage share of all interactions that they make; more than their share of the users
+     */
+    public record HeavyTail(Input users, Input usage) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param input fresh tokens
  * @param output visible tokens
  * @param reasoning tokens thought
+ * @param thinking what classes of queries think beside that
  * @param history what a round sees of those before it
  * @param gapSeconds from one round to the next
  * @param extras counts of further meters, such as searches or images
@@ -30,6 +31,7 @@ public record PlannedCall(
         Input input,
         Input output,
         Input reasoning,
+        List<Thinking> thinking,
         History history,
         Input gapSeconds,
         List<Extra> extras,
@@ -39,7 +41,40 @@ public record PlannedCall(
     public static final int ROUNDS_MAX = 200;
 
     public PlannedCall {
+        thinking = List.copyOf(thinking);
         extras = List.copyOf(extras);
+    }
+
+    /** All queries think alike. */
+    public PlannedCall(
+            String name,
+            @Nullable ModelChoice model,
+            Input rounds,
+            Input share,
+            Input prefix,
+            Input input,
+            Input output,
+            Input reasoning,
+            History history,
+            Input gapSeconds,
+            List<Extra> extras,
+            @Nullable Input maxOutput,
+            @Nullable Input maxInput) {
+        this(
+                name,
+                model,
+                rounds,
+                share,
+                prefix,
+                input,
+                output,
+                reasoning,
+                List.of(),
+                history,
+                gapSeconds,
+                extras,
+                maxOutput,
+                maxInput);
     }
 
     /** Units of a meter beyond text tokens, each round; the meter by its name in price books. */

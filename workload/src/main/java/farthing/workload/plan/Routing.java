@@ -23,6 +23,19 @@ public sealed interface Routing {
     record Route(ModelChoice model, Input share) {}
 
     /**
+     * The same model wherever it is cheapest at the moment: the least of the option's own price and these.
+     *
+     * @param models offers of the same model
+     * @param share of the calls that can be moved; the rest stays with the option's
+     * @param cost of choosing, a call, in the plan's currency
+     */
+    record Cheapest(List<ModelChoice> models, Input share, Input cost) implements Routing {
+        public Cheapest {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
      * A first model tries; what it does not settle goes to the option's model.
      *
      * @param escalated share of the calls

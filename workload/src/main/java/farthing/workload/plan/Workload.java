@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param offPeak share of the calls moved into the provider's cheaper hours
  * @param hidden what costs beside inference
  * @param latency how long a user shall wait at most, or null if not said
+ * @param responses answers kept by the application, or null for none
+ * @param purchase how inference is bought
+ * @param quality of single models
  */
 public record Workload(
         String name,
@@ -31,7 +34,10 @@ public record Workload(
         Input offPeak,
         Business business,
         List<HiddenCost> hidden,
-        @Nullable Latency latency) {
+        @Nullable Latency latency,
+        @Nullable ResponseCache responses,
+        Purchase purchase,
+        Quality quality) {
     public Workload {
         models = List.copyOf(models);
         calls = List.copyOf(calls);
@@ -42,7 +48,7 @@ public record Workload(
         }
     }
 
-    /** Without a target for the wait. */
+    /** Bought by the call, every answer made anew, and nothing known of quality. */
     public Workload(
             String name,
             List<ModelChoice> models,
@@ -55,9 +61,24 @@ public record Workload(
             Input batch,
             Input offPeak,
             Business business,
-            List<HiddenCost> hidden) {
+            List<HiddenCost> hidden,
+            @Nullable Latency latency) {
         this(
-                name, models, calls, traffic, caching, retries, fallbacks, routing, batch, offPeak, business, hidden,
-                null);
+                name,
+                models,
+                calls,
+                traffic,
+                caching,
+                retries,
+                fallbacks,
+                routing,
+                batch,
+                offPeak,
+                business,
+                hidden,
+                latency,
+                null,
+                Purchase.PAY_AS_YOU_GO,
+                Quality.UNKNOWN);
     }
 }
