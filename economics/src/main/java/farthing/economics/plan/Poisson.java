@@ -33,13 +33,13 @@ final class Poisson {
             if (count == 0) {
                 break;
             }
-            weight *= count / mean;
+            weight = count / mean * weight;
         }
         double above = 0;
         weight = mean / (mode + 1);
         for (double count = mode + 1; weight > NOTHING; count++) {
             above += weight;
-            weight *= mean / (count + 1);
+            weight = mean / (count + 1) * weight;
         }
         double wanted = p * (below + above);
         double reached = below;
@@ -47,7 +47,7 @@ final class Poisson {
         weight = 1;
         while (reached < wanted) {
             count++;
-            weight *= mean / count;
+            weight = mean / count * weight;
             reached += weight;
         }
         return count;
