@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             "  farthing cost claude-sonnet-4-6 --in 1400 --out 600",
             "  farthing compare --in 1500 --out 300",
             "  farthing rate calls.jsonl",
+            "  farthing plan farthing.yml",
             "  farthing explain cost gpt-4o --in 1400 --out 600",
             ""
         },
@@ -46,7 +47,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("cost", shell -> new Cost(shell, false));
         verbs.put("compare", shell -> new Compare(shell, false));
         verbs.put("rate", shell -> new Rate(shell, false));
-        verbs.put("plan", Plan::new);
+        verbs.put("plan", shell -> new Plan(shell, false));
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("prices", Prices::command);
@@ -56,7 +57,7 @@ public final class Main implements Callable<Integer> {
         return verbs;
     }
 
-    static final String EXPLAINED = "cost, compare, rate, replay or report";
+    static final String EXPLAINED = "cost, compare, rate, plan, replay or report";
 
     /** Verbs that {@code explain} can derive; null for others. */
     static @Nullable Object explained(String verb, Shell shell) {
@@ -64,6 +65,7 @@ public final class Main implements Callable<Integer> {
             case "cost" -> new Cost(shell, true);
             case "compare" -> new Compare(shell, true);
             case "rate" -> new Rate(shell, true);
+            case "plan" -> new Plan(shell, true);
             case "replay" -> new Replay(shell, true);
             case "report" -> new Report(shell, true);
             default -> null;

@@ -1,43 +1,98 @@
 package farthing.cli;
 
 import farthing.cli.answer.PlanAnswer;
+import farthing.cli.answer.PlanExplanation;
+import farthing.cli.answer.PlanSection;
+import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.EditOptions;
 import farthing.cli.options.OutputOptions;
+import farthing.cli.plan.LeverNumbers;
+import farthing.cli.plan.WorkloadFile;
+import farthing.cli.screen.Format;
+import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
-import farthing.economics.plan.Tornado;
-import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Doc;
+import farthing.formats.lever.Advisor;
+import farthing.formats.plan.Decision;
+import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
-import farthing.io.BookFiles;
+import farthing.io.TermsFiles;
 import farthing.workload.plan.Workload;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
-/** What does a workload cost, and what moves it? */
+/** What does a workload cost, what moves it, and what is the cheapest fix? */
 @Command(
         name = "plan",
-        customSynopsis = "farthing plan FILE [OPTION ...]",
+        customSynopsis = "farthing plan [FILE] [OPTION ...]",
         header = {
-            "What a completed interaction of a workload costs in production, why, and what moves it.",
+            "What a completed interaction of a workload costs in production, why, and the cheapest fix.",
             "",
-            "  farthing plan examples/support-bot.yml",
-            "  farthing plan farthing.yml --format md -o plan.md",
-            "  farthing plan farthing.yml --contract contract.yml --format json",
+            "  farthing plan                                  a finished example",
+            "  farthing plan farthing.yml                     the first screen; all of it with --all",
+            "  farthing plan farthing.yml --with calls.answer.output=300",
+            "  farthing plan farthing.yml --apply 1 -o cheaper.yml",
+            "  farthing plan farthing.yml -o plan.html",
+            "  farthing explain plan farthing.yml             where every figure is from",
             ""
         },
         sortOptions = false)
 final class Plan implements Callable<Integer> {
     private final Shell shell;
+    private final boolean explain;
 
-    @Parameters(paramLabel = "FILE", description = "workload file, YAML or JSON; - is standard input")
-    private String file = "";
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "workload file, YAML or JSON; - is standard input (default: the finished example)")
+    private @Nullable String file;
+
+    @Option(
+            names = "--show",
+            paramLabel = "PART,..",
+            split = ",",
+            converter = SectionName.class,
+            completionCandidates = SectionNames.class,
+            description = "whole parts of the page: options, waterfall, tornado, levers, charges, assumed")
+    private List<PlanSection> sections = new ArrayList<>();
+
+    @Option(names = "--all", description = "the whole page instead of the first screen")
+    private boolean all;
+
+    @Option(
+            names = "--apply",
+            paramLabel = "LEVER",
+            description = "plan the file with these levers, such as 1 or 1+3; -o NEW.yml writes the file")
+    private @Nullable String levers;
+
+    @Mixin
+    private EditOptions edits = new EditOptions();
+
+    @Option(
+            names = "--figure",
+            paramLabel = "FIGURE",
+            description = "for explain: completed (default), ended, list, month, margin and others")
+    private @Nullable String figure;
+
+    @Option(names = "--depth", paramLabel = "N", description = "for explain: levels of the tree (default: all)")
+    private int depth = Integer.MAX_VALUE;
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -45,37 +100,125 @@ final class Plan implements Callable<Integer> {
     @Mixin
     private OutputOptions.Plain output = new OutputOptions.Plain();
 
-    Plan(Shell shell) {
+    Plan(Shell shell, boolean explain) {
         this.shell = shell;
+        this.explain = explain;
+    }
+
+    /** Reads the name of a part of the page. */
+    static final class SectionName implements ITypeConverter<PlanSection> {
+        @Override
+        public PlanSection convert(String text) {
+            PlanSection section = PlanSection.named(text);
+            if (section == null) {
+                throw new TypeConversionException(
+                        "expected " + String.join(", ", new SectionNames()) + ", found '" + text + "'");
+            }
+            return section;
+        }
+    }
+
+    /** The names, for completion. */
+    static final class SectionNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        SectionNames() {
+            for (PlanSection section : PlanSection.values()) {
+                add(section.label());
+            }
+        }
     }
 
     @Override
     public Integer call() throws IOException {
-        Workload workload = workload(shell.file(file));
+        WorkloadFile source = WorkloadFile.open(shell, file);
         BookOptions.Open open = books.open(shell);
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
-        farthing.economics.plan.Plan plan = planner.plan(workload);
-        if (plan.options().isEmpty()) {
-            throw new InputException(plan.refused().get(0).model().text() + ": "
-                    + plan.refused().get(0).reason());
+        List<Patch> patches = new ArrayList<>(edits.patches(source.document()));
+        Doc edited = EditOptions.apply(source.document(), patches);
+        if (levers != null) {
+            List<Patch> more = LeverNumbers.patches(levers, new Advisor(planner, TermsFiles.shipped()).advise(edited));
+            patches.addAll(more);
+            edited = EditOptions.apply(edited, more);
         }
-        OptionSheet option = plan.options().get(0);
-        PlanAnswer answer = new PlanAnswer(
-                shell,
-                open,
-                plan,
-                Estimate.of(option),
-                planner.waterfall(workload, option.server().choice()),
-                Tornado.of(option.sheet(), option.perCompleted()));
-        output.write(shell, answer.asTable());
-        return 0;
+        if (WorkloadFile.isWorkload(output.fileName())) {
+            if (patches.isEmpty()) {
+                throw WorkloadFile.nothingToWrite(output.fileName());
+            }
+            source.write(shell, output, edited);
+            return ExitCode.OK;
+        }
+        Workload workload = WorkloadReader.read(edited);
+        Estimate chosen = chosen(planner, workload);
+        if (explain || figure != null) {
+            output.write(shell, explanation(open, chosen).asTree());
+            return Staleness.exitCode(shell, open, !chosen.isPriced(), Staleness.bookAge(shell, open));
+        }
+        Decision decision = Objects.requireNonNull(Decision.of(edited, planner, TermsFiles.shipped()));
+        Estimate before = patches.isEmpty() ? null : estimate(planner, WorkloadReader.read(source.document()));
+        List<String> changes = patches.stream().map(Patch::text).toList();
+        PlanAnswer.View view = new PlanAnswer.View(parts(), isWhole(), changes, before, again(open));
+        output.write(shell, new PlanAnswer(shell, open, decision, view).asTable());
+        if (source.isExample()) {
+            shell.note("note: this is " + source.name() + ", a finished example; yours: farthing plan farthing.yml");
+        }
+        boolean missing = !chosen.isPriced() || !decision.plan().refused().isEmpty();
+        return Staleness.exitCode(shell, open, missing, Staleness.bookAge(shell, open));
     }
 
-    private static Workload workload(Path path) {
-        try {
-            return WorkloadReader.read(BookFiles.document(path));
-        } catch (FormatException e) {
-            throw e.inFile(path.toString());
+    private PlanExplanation explanation(BookOptions.Open open, Estimate chosen) {
+        if (!explain) {
+            throw new InputException("--figure " + figure + ": belongs to farthing explain plan");
         }
+        return new PlanExplanation(shell, open, chosen, figure == null ? "completed" : figure, depth);
+    }
+
+    /** The first model that has a price; it must be the one that was asked for. */
+    private Estimate chosen(Planner planner, Workload workload) {
+        Estimate first = estimate(planner, workload);
+        if (first != null
+                && (edits.model() == null
+                        || first.option()
+                                .server()
+                                .choice()
+                                .equals(workload.models().get(0)))) {
+            return first;
+        }
+        farthing.economics.plan.Plan.Refusal refusal =
+                planner.plan(workload).refused().get(0);
+        throw new InputException(refusal.model().text() + ": " + refusal.reason());
+    }
+
+    private static @Nullable Estimate estimate(Planner planner, Workload workload) {
+        OptionSheet option = planner.first(workload);
+        return option == null ? null : Estimate.of(option);
+    }
+
+    private Set<PlanSection> parts() {
+        if (!sections.isEmpty()) {
+            return EnumSet.copyOf(sections);
+        }
+        Set<PlanSection> parts = EnumSet.allOf(PlanSection.class);
+        parts.removeIf(part -> !isWhole() && !part.isOnFirstScreen());
+        return parts;
+    }
+
+    /** A page in a browser has room. */
+    private boolean isWhole() {
+        return all || !sections.isEmpty() || output.formatOr(Format.TABLE) == Format.HTML;
+    }
+
+    private String again(BookOptions.Open open) {
+        List<String> words = new ArrayList<>(List.of("farthing plan"));
+        if (file != null) {
+            words.add(file);
+        }
+        words.addAll(edits.words());
+        if (levers != null) {
+            words.add("--apply " + levers);
+        }
+        words.add("--book " + books.name());
+        words.add("--as-of " + open.asOf());
+        return String.join(" ", words);
     }
 }

@@ -60,16 +60,19 @@ public final class BookFiles {
      * @throws FormatException if it cannot be read
      */
     public static Doc document(Path file) {
-        byte[] bytes = Inputs.bytes(file);
+        return document(file.toString(), Inputs.bytes(file));
+    }
+
+    /** The same of bytes that were read; the name is the file's. */
+    public static Doc document(String name, byte[] bytes) {
         try {
-            return looksLikeJson(file, bytes) ? JsonDocs.parse(bytes) : YamlDocs.parse(bytes);
+            return looksLikeJson(name, bytes) ? JsonDocs.parse(bytes) : YamlDocs.parse(bytes);
         } catch (FormatException e) {
-            throw e.inFile(file.toString());
+            throw e.inFile(name);
         }
     }
 
-    private static boolean looksLikeJson(Path file, byte[] bytes) {
-        String name = file.toString();
+    private static boolean looksLikeJson(String name, byte[] bytes) {
         if (name.endsWith(".yml") || name.endsWith(".yaml")) {
             return false;
         }

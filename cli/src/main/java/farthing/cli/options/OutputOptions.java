@@ -21,7 +21,7 @@ public abstract class OutputOptions {
             paramLabel = "FORMAT",
             converter = FormatName.class,
             completionCandidates = FormatNames.class,
-            description = "table, json, ndjson, csv or md (default: table, or by the ending of the output file)")
+            description = "table, json, ndjson, csv, md or html (default: table, or by the ending of the output file)")
     private @Nullable Format format;
 
     private @Nullable String file;
@@ -66,7 +66,7 @@ public abstract class OutputOptions {
                     return format;
                 }
             }
-            throw new TypeConversionException("expected table, json, ndjson, csv or md, found '" + text + "'");
+            throw new TypeConversionException("expected table, json, ndjson, csv, md or html, found '" + text + "'");
         }
     }
 
@@ -88,6 +88,11 @@ public abstract class OutputOptions {
         }
         Format byName = file == null ? null : Format.ofFileName(file);
         return byName == null ? otherwise : byName;
+    }
+
+    /** The name of the file to write to, or empty for standard output. */
+    public String fileName() {
+        return file == null ? "" : file;
     }
 
     public Style style(Shell shell) {

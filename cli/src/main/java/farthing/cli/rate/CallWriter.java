@@ -44,7 +44,7 @@ public final class CallWriter {
                         writer.text,
                         List.of("id", "status", "list", "contracted", "claimed", "currency", "unpriced", "reason"));
             case NDJSON -> {}
-            case TABLE, MD -> throw new IllegalArgumentException(format + " is not written call by call");
+            case TABLE, MD, HTML -> throw new IllegalArgumentException(format + " is not written call by call");
         }
         return writer;
     }
@@ -56,7 +56,7 @@ public final class CallWriter {
                 text.append(first ? "" : ",");
                 call.appendTo(text);
             }
-            case NDJSON, TABLE, MD -> call.appendTo(text);
+            case NDJSON, TABLE, MD, HTML -> call.appendTo(text);
         }
         first = false;
         if (text.length() >= FLUSH_CHARS) {

@@ -11,7 +11,8 @@ public enum Format {
     JSON,
     NDJSON,
     CSV,
-    MD;
+    MD,
+    HTML;
 
     /** The text of an answer in this format. */
     public String text(Answer answer, Style style) {
@@ -27,6 +28,7 @@ public enum Format {
             }
             case CSV -> CsvText.of(answer.rows());
             case MD -> MarkdownScreen.of(answer.blocks());
+            case HTML -> HtmlScreen.of(answer.blocks());
         };
     }
 

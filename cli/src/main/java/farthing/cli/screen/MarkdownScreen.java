@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Blocks as Markdown, for pull requests and documents. */
 final class MarkdownScreen {
+    private static final int BARS = 24;
+
     private final StringBuilder out = new StringBuilder();
 
     private MarkdownScreen() {}
@@ -12,6 +14,9 @@ final class MarkdownScreen {
     static String of(List<Block> blocks) {
         MarkdownScreen screen = new MarkdownScreen();
         for (Block block : blocks) {
+            if (block instanceof Block.Grid grid && grid.table().isEmpty()) {
+                continue;
+            }
             if (screen.out.length() > 0) {
                 screen.out.append('\n');
             }
@@ -28,19 +33,22 @@ final class MarkdownScreen {
             case Block.Lines lines ->
                 out.append("```\n").append(String.join("\n", lines.lines())).append("\n```\n");
             case Block.Grid grid -> grid(grid.table());
+            case Block.Section section ->
+                out.append("### ").append(escaped(section.title())).append('\n');
+            case Block.Chart chart -> grid(DrawnBars.table(chart, BARS, true));
             case Block.Tree tree -> node(tree.root(), "");
         }
     }
 
     private void grid(Table table) {
-        table.columns()
-                .forEach(column ->
-                        out.append("| ").append(escaped(column.title())).append(' '));
+        List<Integer> shown = table.shown();
+        shown.forEach(i ->
+                out.append("| ").append(escaped(table.columns().get(i).title())).append(' '));
         out.append("|\n");
-        table.columns().forEach(column -> out.append(column.right() ? "| ---: " : "| --- "));
+        shown.forEach(i -> out.append(table.columns().get(i).right() ? "| ---: " : "| --- "));
         out.append("|\n");
         for (List<String> row : table.rows()) {
-            row.forEach(cell -> out.append("| ").append(escaped(cell)).append(' '));
+            shown.forEach(i -> out.append("| ").append(escaped(row.get(i))).append(' '));
             out.append("|\n");
         }
     }

@@ -32,6 +32,11 @@ public final class Table {
         return this;
     }
 
+    Table column(Column column) {
+        columns.add(column);
+        return this;
+    }
+
     public Table row(String... cells) {
         return row(List.of(cells));
     }
@@ -56,7 +61,18 @@ public final class Table {
         return rows.isEmpty();
     }
 
-    /** Whether any row has something to show in the column. */
+    /** The columns in which any row has something to show. */
+    List<Integer> shown() {
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!isBlank(i)) {
+                shown.add(i);
+            }
+        }
+        return shown;
+    }
+
+    /** Whether no row has something to show in the column. */
     boolean isBlank(int column) {
         return rows.stream().allMatch(row -> row.get(column).isEmpty());
     }

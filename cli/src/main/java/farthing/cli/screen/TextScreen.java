@@ -21,7 +21,7 @@ final class TextScreen {
         TextScreen screen = new TextScreen(style);
         Block previous = null;
         for (Block block : blocks) {
-            if (block instanceof Block.Grid grid && grid.table().rows().isEmpty()) {
+            if (isBlank(block)) {
                 continue;
             }
             if (previous != null && !(previous instanceof Block.Note && block instanceof Block.Note)) {
@@ -33,6 +33,12 @@ final class TextScreen {
         return screen.out.toString();
     }
 
+    private static boolean isBlank(Block block) {
+        return block instanceof Block.Section
+                || (block instanceof Block.Grid grid && grid.table().isEmpty())
+                || (block instanceof Block.Chart chart && chart.table().isEmpty());
+    }
+
     private void append(Block block) {
         // No switch over types on the way of a start: linking one takes milliseconds.
         if (block instanceof Block.Headline headline) {
@@ -41,6 +47,8 @@ final class TextScreen {
             wrap(note.text(), false);
         } else if (block instanceof Block.Grid grid) {
             grid(grid.table());
+        } else if (block instanceof Block.Chart chart) {
+            chart(chart);
         } else if (block instanceof Block.Lines lines) {
             lines.lines().forEach(this::line);
         } else if (block instanceof Block.Tree tree) {
@@ -73,12 +81,7 @@ final class TextScreen {
     }
 
     private void grid(Table table) {
-        List<Integer> shown = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            if (!table.isBlank(i)) {
-                shown.add(i);
-            }
-        }
+        List<Integer> shown = table.shown();
         int[] widths = widths(table);
         int[] least = leastWidths(table, widths);
         while (total(shown, least) > style.width() && dropLeastImportant(table, shown)) {
@@ -122,6 +125,17 @@ final class TextScreen {
             }
             line(text.toString());
         }
+    }
+
+    /** Bars take what the figures leave of the width. */
+    private void chart(Block.Chart chart) {
+        int[] least = leastWidths(chart.table(), widths(chart.table()));
+        int figures = 0;
+        for (int i = 0; i < least.length; i++) {
+            figures += chart.table().isBlank(i) ? 0 : least[i] + 2;
+        }
+        int width = Math.min(DrawnBars.WIDTH_MAX, style.width() - figures);
+        grid(width < DrawnBars.WIDTH_LEAST ? chart.table() : DrawnBars.table(chart, width, style.unicode()));
     }
 
     private static int[] widths(Table table) {

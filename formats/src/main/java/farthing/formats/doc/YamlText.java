@@ -21,6 +21,11 @@ public final class YamlText {
         return out.toString();
     }
 
+    /** The same on one line. */
+    public static String inline(Doc doc) {
+        return flow(doc);
+    }
+
     private static boolean isBlock(Doc doc, int column) {
         boolean container =
                 switch (doc) {

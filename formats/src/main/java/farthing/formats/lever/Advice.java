@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * a whole.
  *
  * @param completed cost of a completed interaction as the file stands
- * @param outcomes least effort first, then the greatest saving
+ * @param outcomes those that save, least effort first, then the greatest saving; behind them those that cost more
  * @param combination the levers that go together best, or null where none saves
  */
 public record Advice(

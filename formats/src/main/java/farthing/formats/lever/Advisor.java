@@ -59,8 +59,9 @@ public final class Advisor {
                 outcomes.add(outcome);
             }
         }
-        outcomes.sort(Comparator.<Advice.Outcome, Lever.Effort>comparing(
-                        outcome -> outcome.levers().get(0).effort())
+        outcomes.sort(Comparator.<Advice.Outcome, Boolean>comparing(
+                        outcome -> outcome.share().signum() < 0)
+                .thenComparing(outcome -> outcome.levers().get(0).effort())
                 .thenComparing(Advice.Outcome::share, Comparator.reverseOrder()));
         return new Advice(completed, outcomes, combination(tried, outcomes));
     }

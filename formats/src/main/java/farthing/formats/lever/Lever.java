@@ -44,7 +44,7 @@ public record Lever(String name, Effort effort, String basis, List<Patch> patche
     }
 
     /** Whether both edit the same place, so that one of them must go. */
-    boolean excludes(Lever other) {
+    public boolean excludes(Lever other) {
         for (Patch mine : patches) {
             for (Patch theirs : other.patches) {
                 if (within(mine.path(), theirs.path()) || within(theirs.path(), mine.path())) {

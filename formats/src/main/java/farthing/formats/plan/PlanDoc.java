@@ -7,9 +7,13 @@ import farthing.economics.plan.Tornado;
 import farthing.economics.plan.Waterfall;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import farthing.formats.lever.Advice;
+import farthing.formats.lever.Lever;
 import farthing.formats.result.StatementDoc;
+import farthing.formats.workload.Patch;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
+import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +23,77 @@ import org.jspecify.annotations.Nullable;
 public final class PlanDoc {
     private PlanDoc() {}
 
-    /** Adds the plan to a document that has a head. */
-    public static Obj into(Obj document, Plan plan, Estimate chosen, @Nullable Waterfall waterfall, Tornado tornado) {
+    /** Adds the plan to a document that has a head; the edits are those planned that are not in the file. */
+    public static Obj into(Obj document, Decision decision, List<String> edits) {
+        Plan plan = decision.plan();
         document.put("workload", plan.workload().name())
                 .put("interactions", number(plan.workload().traffic().meanInteractions()))
-                .put("chosen", chosen.name());
+                .put("edits", StatementDoc.texts(edits))
+                .put("chosen", decision.chosen().name());
         List<Doc> options = new ArrayList<>();
-        plan.options().forEach(option -> options.add(option(option)));
+        decision.ranked().forEach(option -> options.add(option(option)));
+        decision.unranked().forEach(option -> options.add(option(option)));
         List<Doc> refused = new ArrayList<>();
         plan.refused()
                 .forEach(each ->
                         refused.add(new Obj(0).put("model", each.model().text()).put("reason", each.reason())));
         document.put("options", new Doc.Arr(options, 0)).put("refused", new Doc.Arr(refused, 0));
+        Waterfall waterfall = decision.waterfall();
         document.put("waterfall", waterfall == null ? new Doc.Null(0) : waterfall(waterfall));
-        return document.put("tornado", tornado(tornado));
+        document.put("tornado", tornado(decision.tornado()));
+        Advice advice = decision.advice();
+        document.put("levers", levers(advice == null ? List.of() : advice.outcomes()));
+        Advice.Outcome together = advice == null ? null : advice.combination();
+        document.put("combination", together == null ? new Doc.Null(0) : outcome(together));
+        return document.put("inputs", inputs(decision.chosen().option()));
     }
 
-    private static Obj option(OptionSheet option) {
-        Estimate estimate = Estimate.of(option);
+    private static Doc levers(List<Advice.Outcome> outcomes) {
+        List<Doc> levers = new ArrayList<>();
+        for (Advice.Outcome outcome : outcomes) {
+            levers.add(outcome(outcome));
+        }
+        return new Doc.Arr(levers, 0);
+    }
+
+    private static Obj outcome(Advice.Outcome outcome) {
+        List<Doc> levers = new ArrayList<>();
+        for (Lever lever : outcome.levers()) {
+            List<Doc> edits = new ArrayList<>();
+            for (Patch patch : lever.patches()) {
+                Doc value = patch.value();
+                edits.add(new Obj(0).put("path", patch.path()).put("value", value == null ? new Doc.Null(0) : value));
+            }
+            levers.add(new Obj(0)
+                    .put("name", lever.name())
+                    .put("effort", lever.effort().name())
+                    .put("basis", lever.basis())
+                    .put("edits", new Doc.Arr(edits, 0)));
+        }
+        return new Obj(0)
+                .put("name", outcome.name())
+                .put("perCompleted", outcome.completed().text())
+                .put("savesMonth", outcome.month().text())
+                .put("share", number(outcome.share()))
+                .put("levers", new Doc.Arr(levers, 0));
+    }
+
+    /** Every input with where it is from. */
+    private static Doc inputs(OptionSheet option) {
+        List<Doc> inputs = new ArrayList<>();
+        for (Input input : option.inputs()) {
+            inputs.add(new Obj(0)
+                    .put("path", input.path())
+                    .put("mean", number(input.mean()))
+                    .put("unit", input.unit())
+                    .put("tag", input.tag().name())
+                    .put("source", input.source()));
+        }
+        return new Doc.Arr(inputs, 0);
+    }
+
+    private static Obj option(Estimate estimate) {
+        OptionSheet option = estimate.option();
         BigDecimal margin = estimate.margin();
         BigDecimal hits = estimate.hitRate();
         List<Doc> unpriced = new ArrayList<>();

@@ -2,8 +2,8 @@ package farthing.formats.workload;
 
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
-import farthing.formats.doc.JsonText;
 import farthing.formats.doc.Obj;
+import farthing.formats.doc.YamlText;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public record Patch(String path, @Nullable Doc value) {
         if (value == null) {
             return "without " + path;
         }
-        return path + ": " + (value instanceof Doc.Text text ? text.value() : JsonText.compact(value));
+        return path + ": " + YamlText.inline(value);
     }
 
     /**

@@ -1,0 +1,132 @@
+package farthing.cli.answer;
+
+import farthing.cli.screen.Amounts;
+import farthing.cli.screen.Block;
+import farthing.cli.screen.Table;
+import farthing.economics.plan.Tornado;
+import farthing.economics.plan.Waterfall;
+import farthing.formats.plan.Decision;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import farthing.quantity.range.Input;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pictures of the decision page.
+ *
+ * @param whole every bar; else those that fit a screen
+ */
+record PlanCharts(Decision decision, boolean whole) {
+    private static final int MOVERS_SHOWN = 4;
+    /** Of the total; smaller parts of the way share a line on a screen. */
+    private static final BigDecimal SMALL = new BigDecimal("0.02");
+
+    /** From the price list to a completed interaction. */
+    void waterfall(List<Block> blocks) {
+        Waterfall whole = decision.waterfall();
+        if (whole == null || whole.bars().size() < 2) {
+            return;
+        }
+        Table table = new Table()
+                .text("from the price list to a completed interaction", 0)
+                .number("amount", 0);
+        List<Block.Bar> bars = new ArrayList<>();
+        BigDecimal before = BigDecimal.ZERO;
+        for (Waterfall.Bar bar : condensed(whole)) {
+            BigDecimal after = before.add(bar.amount());
+            boolean first = bars.isEmpty();
+            Block.Bar.Kind kind = first
+                    ? Block.Bar.Kind.WHOLE
+                    : bar.amount().signum() < 0 ? Block.Bar.Kind.LESS : Block.Bar.Kind.MORE;
+            String sign = first || bar.amount().signum() < 0 ? "" : "+";
+            table.row(bar.name(), sign + rounded(bar.amount()));
+            bars.add(new Block.Bar(before.doubleValue(), after.doubleValue(), kind));
+            before = after;
+        }
+        table.row("a completed interaction", rounded(whole.total()));
+        bars.add(new Block.Bar(0, whole.total().doubleValue(), Block.Bar.Kind.WHOLE));
+        blocks.add(new Block.Section("From the price list to the real cost"));
+        blocks.add(new Block.Chart(table, bars, Double.NaN));
+    }
+
+    /** Bars below a fiftieth of the total become one, where there are two or more of them. */
+    private List<Waterfall.Bar> condensed(Waterfall waterfall) {
+        if (whole) {
+            return waterfall.bars();
+        }
+        BigDecimal bound = waterfall.total().abs().multiply(SMALL);
+        List<Waterfall.Bar> large = new ArrayList<>();
+        List<Waterfall.Bar> small = new ArrayList<>();
+        for (Waterfall.Bar bar : waterfall.bars()) {
+            boolean first = large.isEmpty() && small.isEmpty();
+            (!first && bar.amount().abs().compareTo(bound) < 0 ? small : large).add(bar);
+        }
+        if (small.size() < 2) {
+            return waterfall.bars();
+        }
+        BigDecimal together = small.stream().map(Waterfall.Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        large.add(new Waterfall.Bar(
+                "smaller: "
+                        + String.join(
+                                ", ", small.stream().map(Waterfall.Bar::name).toList()),
+                together));
+        return large;
+    }
+
+    /** What moves the cost of a completed interaction, each input alone. */
+    void tornado(List<Block> blocks) {
+        Tornado tornado = decision.tornado();
+        Table table = new Table()
+                .elastic("what moves it most", 0)
+                .number("from", 1)
+                .number("to", 1)
+                .number("completed", 0)
+                .number("to", 0);
+        List<Block.Bar> bars = new ArrayList<>();
+        List<Tornado.Bar> shown = whole
+                ? tornado.bars()
+                : tornado.bars().stream()
+                        .filter(bar -> !isLeftOut(bar.input()))
+                        .limit(MOVERS_SHOWN)
+                        .toList();
+        for (Tornado.Bar bar : shown) {
+            table.row(
+                    bar.input().path(),
+                    value(bar.lowInput(), bar.input().unit()),
+                    value(bar.highInput(), bar.input().unit()),
+                    rounded(BigDecimal.valueOf(bar.low())),
+                    rounded(BigDecimal.valueOf(bar.high())));
+            bars.add(new Block.Bar(bar.low(), bar.high(), Block.Bar.Kind.RANGE));
+        }
+        blocks.add(new Block.Section("What moves it"));
+        blocks.add(new Block.Chart(table, bars, tornado.at()));
+    }
+
+    /** A default at none or all: nobody asked for it. */
+    static boolean isLeftOut(Input input) {
+        return input.tag() == Input.Tag.ASSUMED
+                && (input.mean().signum() == 0 || input.mean().compareTo(BigDecimal.ONE) == 0);
+    }
+
+    private static String value(double value, String unit) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4));
+        return unit.equals("share") ? value(rounded, unit) : Amounts.count(new BigDecimal(Decimals.plain(rounded)));
+    }
+
+    private String rounded(BigDecimal amount) {
+        return Amounts.rounded(new Money(amount, decision.chosen().currency()));
+    }
+
+    /** A figure with its unit, as people write it. */
+    static String value(BigDecimal value, String unit) {
+        BigDecimal rounded = value.round(new MathContext(6)).stripTrailingZeros();
+        if (unit.equals("share")) {
+            return Decimals.plain(rounded.movePointRight(2)) + " %";
+        }
+        String number = Amounts.count(rounded);
+        return unit.isEmpty() || unit.equals("money") ? number : number + " " + unit;
+    }
+}

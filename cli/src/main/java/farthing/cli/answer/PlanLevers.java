@@ -1,0 +1,90 @@
+package farthing.cli.answer;
+
+import farthing.cli.screen.Amounts;
+import farthing.cli.screen.Block;
+import farthing.cli.screen.Table;
+import farthing.formats.lever.Advice;
+import farthing.formats.lever.Lever;
+import farthing.formats.plan.Decision;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The levers of the decision page, cheapest fix first, the combination last.
+ *
+ * @param whole every lever with its whole edit; else those that save, as fits a screen
+ */
+record PlanLevers(Decision decision, boolean whole) {
+    private static final int SHOWN = 4;
+    private static final int EDIT_SHOWN = 40;
+
+    void into(List<Block> blocks) {
+        Advice advice = decision.advice();
+        if (advice == null || advice.outcomes().isEmpty()) {
+            return;
+        }
+        Table table = new Table()
+                .number("#", 0)
+                .elastic("levers, cheapest fix first", 0)
+                .number("saves a month", 0)
+                .number("share", 2)
+                .text("takes", 3)
+                .text("edit of the file", 1);
+        List<Advice.Outcome> outcomes = advice.outcomes();
+        int shown = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            Advice.Outcome outcome = outcomes.get(i);
+            if (whole || (outcome.share().signum() > 0 && shown < SHOWN)) {
+                row(table, Integer.toString(i + 1), outcome);
+                shown++;
+            }
+        }
+        Advice.Outcome combination = advice.combination();
+        if (combination != null && combination.levers().size() > 1) {
+            row(table, numbers(advice, combination), combination);
+        }
+        blocks.add(new Block.Section("Levers, cheapest fix first"));
+        blocks.add(new Block.Grid(table));
+        if (whole) {
+            blocks.add(new Block.Lines(edits(outcomes)));
+        }
+        String hidden =
+                shown < outcomes.size() ? outcomes.size() - shown + " more, and every edit: --show levers. " : "";
+        blocks.add(new Block.Note(hidden + "Try: --apply 1. Keep: --apply 1 -o NEW.yml."));
+    }
+
+    private void row(Table table, String number, Advice.Outcome outcome) {
+        boolean single = outcome.levers().size() == 1;
+        Lever lever = outcome.levers().get(0);
+        boolean shows = single && !whole && lever.patch().length() <= EDIT_SHOWN;
+        table.row(
+                number,
+                single ? outcome.name() : "these together",
+                Amounts.rounded(outcome.month()),
+                Amounts.percent(outcome.share()),
+                single ? lever.effort().label() : "",
+                shows ? lever.patch() : "");
+    }
+
+    /** Each edit in full, with the source of its figure. */
+    private static List<String> edits(List<Advice.Outcome> outcomes) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            Lever lever = outcomes.get(i).levers().get(0);
+            String basis = lever.basis().isEmpty() ? "" : "   # " + lever.basis();
+            lines.add((i + 1) + "  " + lever.patch() + basis);
+        }
+        return lines;
+    }
+
+    /** The numbers of a combination's levers, as {@code --apply} takes them: {@code 1+3}. */
+    private static String numbers(Advice advice, Advice.Outcome combination) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < advice.outcomes().size(); i++) {
+            if (combination.levers().containsAll(advice.outcomes().get(i).levers())) {
+                numbers.add(Integer.toString(i + 1));
+            }
+        }
+        return String.join("+", numbers);
+    }
+}
