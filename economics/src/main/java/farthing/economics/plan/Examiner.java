@@ -46,7 +46,7 @@ public final class Examiner {
         List<Finding> findings = new ArrayList<>(WindowCheck.of(estimate, sizes));
         RateLimitCheck limits = new RateLimitCheck(terms, Rush.of(workload.traffic()));
         List<TierUse> tiers = new ArrayList<>();
-        List<ServerDemand> demands = ServerDemand.of(estimate);
+        List<ServerDemand> demands = ServerDemand.of(workload, estimate);
         for (ServerDemand demand : demands) {
             List<TierUse> uses = limits.uses(demand, demands);
             tiers.addAll(uses);

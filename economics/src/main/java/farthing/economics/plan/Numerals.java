@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.quantity.Currency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,6 +21,11 @@ final class Numerals {
     /** Such as {@code 12.5%}. */
     static String percent(BigDecimal share) {
         return of(share.multiply(HUNDRED)) + "%";
+    }
+
+    /** Such as {@code $1,234} or {@code 0.025 EUR}. */
+    static String money(BigDecimal amount, Currency currency) {
+        return currency.equals(Currency.USD) ? "$" + of(amount) : of(amount) + " " + currency;
     }
 
     private static String grouped(String plain) {

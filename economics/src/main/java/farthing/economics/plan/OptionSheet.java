@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param contracted the same under the contract
  * @param callsMade calls for an ended interaction, first attempts
  * @param completed share of the ended interactions that complete
+ * @param interactions a month of those that pay
  * @param arriving interactions a month, free users' included
  * @param inference a month under the contract, free users' included
  * @param ended effective cost for an ended interaction: contracted inference, free users' and hidden costs that are not research
@@ -47,6 +48,7 @@ public record OptionSheet(
         Cell contracted,
         Cell callsMade,
         Cell completed,
+        Cell interactions,
         Cell arriving,
         Cell inference,
         List<Hidden> hidden,
@@ -159,6 +161,7 @@ public record OptionSheet(
                     contracted,
                     callsMade,
                     completed,
+                    interactions,
                     sheet.times(interactions, burden),
                     first.inference(),
                     first.hidden(),

@@ -84,6 +84,16 @@ public final class Planner {
         return null;
     }
 
+    /** The workload at one model, or null if the book does not hold it. */
+    public @Nullable OptionSheet option(Workload workload, ModelChoice model) {
+        Resolver servers = new Resolver(workload);
+        try {
+            return OptionSheet.of(workload, servers.of(model), servers);
+        } catch (UnknownModelException e) {
+            return null;
+        }
+    }
+
     /** The waterfall of an option of the plan, or null where a price is missing or nothing completes. */
     public @Nullable Waterfall waterfall(Workload workload, ModelChoice model) {
         return Waterfall.of(workload, stripped -> {

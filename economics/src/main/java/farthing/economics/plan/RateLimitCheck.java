@@ -12,7 +12,6 @@ import farthing.workload.ModelFamilies;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of a server's busiest times against its provider's limits, as the provider counts. */
@@ -118,19 +117,17 @@ final class RateLimitCheck {
 
     /** Above the highest spending cap there are contracts. */
     private static Finding overCap(Server server, TierUse highest) {
-        BigDecimal spend = Objects.requireNonNull(highest.spend());
-        BigDecimal cap =
-                Objects.requireNonNull(Objects.requireNonNull(highest.account()).monthlyCap());
-        String sentence = "$" + Numerals.of(spend) + " a month at " + provider(server) + " beyond the $"
-                + Numerals.of(cap) + " of tier " + highest.limit().tier();
+        TierUse.Fill full = highest.fullest();
+        String sentence = "$" + Numerals.of(full.figure()) + " a month at " + provider(server) + " beyond the $"
+                + Numerals.of(full.bound()) + " of tier " + highest.limit().tier();
         return new Finding(
                 Check.RATE_LIMIT,
                 highest.server(),
                 "",
                 Verdict.UNKNOWN,
-                spend,
-                cap,
-                "USD a month",
+                full.figure(),
+                full.bound(),
+                full.unit(),
                 source(highest.limit()),
                 sentence,
                 "agree a contract with the provider");

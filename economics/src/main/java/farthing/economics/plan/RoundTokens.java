@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param front leading tokens that the round before already sent; the prefix in the first
  * @param kept leading tokens worth a cache: the whole input where a later round sends it again, else the prefix
  * @param output visible tokens
+ * @param reasoning tokens thought, as far as the cap lets
+ * @param thought the same without a cap
  * @param summary tokens of a summary written before this round; null where nothing is ever compacted
  */
 record RoundTokens(
@@ -28,6 +30,7 @@ record RoundTokens(
         Cell kept,
         Cell output,
         Cell reasoning,
+        Cell thought,
         List<Cell> extras,
         @Nullable Summary summary) {
 
@@ -51,6 +54,7 @@ record RoundTokens(
         private final Cell input;
         private final Cell output;
         private final Cell reasoning;
+        private final Cell thought;
         private final Cell added;
         private final List<Cell> extras = new ArrayList<>();
 
@@ -60,7 +64,7 @@ record RoundTokens(
             this.givens = givens;
             this.prefix = givens.cell(call.prefix());
             this.input = givens.cell(call.input());
-            Cell thought = thought();
+            this.thought = thought();
             Cell said = givens.cell(call.output());
             Input cap = call.maxOutput();
             if (cap == null) {
@@ -129,6 +133,7 @@ record RoundTokens(
                         kept(count, total),
                         output,
                         reasoning,
+                        thought,
                         extras,
                         summary));
                 before = total;

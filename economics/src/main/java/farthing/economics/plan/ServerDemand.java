@@ -6,7 +6,10 @@ import farthing.catalogue.terms.Counting;
 import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Exact;
 import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
+import farthing.workload.plan.Purchase;
 import farthing.workload.plan.Traffic;
+import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * What one server is asked for. Interactions arrive by Poisson; each brings its calls at their offsets, retries at once.
  * So the sum over a window is compound: its mean and its variance (Campbell: rate x the sum over pairs of calls of the
  * product of what they count, times the part of the window in which both fall) are those of a Poisson count times a
- * constant, whose quantile stands for it. With one call an interaction that is exact.
+ * constant, whose quantile stands for it. With one call an interaction that is exact. What provisioned units serve counts
+ * against no limit.
  *
- * @param arriving interactions a month
+ * @param arriving interactions a month, free users', spikes and development included
  * @param spend a month under the contract
  */
 record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, BigDecimal spend) {
@@ -52,14 +56,20 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
     record Need(BigDecimal average, BigDecimal peak) {}
 
     /** Every server of an option, in the order in which an interaction meets them. */
-    static List<ServerDemand> of(Estimate estimate) {
+    static List<ServerDemand> of(Workload workload, Estimate estimate) {
         OptionSheet option = estimate.option();
         Exact exact = estimate.exact();
+        Input development = workload.traffic().development();
         BigDecimal arriving = exact.value(option.arriving());
+        BigDecimal all = development == null ? arriving : arriving.add(development.mean());
+        Purchase.Provisioned units = workload.purchase().provisioned();
+        BigDecimal byTheCall = units == null
+                ? BigDecimal.ONE
+                : BigDecimal.ONE.subtract(units.share().mean());
         Map<String, Gathering> servers = new LinkedHashMap<>();
         double start = 0;
         for (CallCells call : option.calls()) {
-            BigDecimal comes = exact.value(call.comes());
+            BigDecimal comes = exact.value(call.comes()).multiply(byTheCall);
             double gap = call.call().gapSeconds().mean().doubleValue();
             for (Load load : call.loads()) {
                 servers.computeIfAbsent(load.server().name(), name -> new Gathering(load.server(), exact))
@@ -70,10 +80,15 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
         List<ServerDemand> demands = new ArrayList<>();
         servers.values().forEach(each -> {
             if (!each.streams.isEmpty()) {
-                demands.add(new ServerDemand(each.server, arriving, each.streams, each.spend.multiply(arriving)));
+                demands.add(new ServerDemand(each.server, all, each.streams, each.spend.multiply(all)));
             }
         });
         return demands;
+    }
+
+    /** With so many times as many interactions. */
+    ServerDemand grown(BigDecimal factor) {
+        return new ServerDemand(server, arriving.multiply(factor), streams, spend.multiply(factor));
     }
 
     private static final class Gathering {

@@ -65,6 +65,26 @@ public record TierUse(
         return tightest;
     }
 
+    /**
+     * Something that a tier bounds.
+     *
+     * @param unit of both
+     */
+    public record Fill(BigDecimal figure, BigDecimal bound, String unit) {}
+
+    /** What stands in the way, or comes nearest to it: the fullest bucket, or the spending where only that is too much. */
+    public Fill fullest() {
+        BucketUse tightest = tightest();
+        BigDecimal cap = account == null ? null : account.monthlyCap();
+        if (!tightest.isOver() && cap != null && spend != null && spend.compareTo(cap) > 0) {
+            return new Fill(spend, cap, "USD a month");
+        }
+        return new Fill(
+                tightest.peak(),
+                tightest.bound().most(),
+                tightest.bound().bucket().words());
+    }
+
     /** What it takes to be in the tier, in words; empty where nothing is known to be needed. */
     public String takes() {
         if (account == null) {

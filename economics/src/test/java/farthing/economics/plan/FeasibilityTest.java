@@ -17,9 +17,12 @@ import farthing.workload.plan.Latency;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Retries;
 import farthing.workload.plan.Routing;
+import farthing.workload.plan.Spike;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,34 @@ class FeasibilityTest {
         TierUse.BucketUse six = Gate.examine(busy).tiers().get(0).buckets().get(0);
         assertThat(six.average()).isEqualByComparingTo("10");
         assertThat(six.peak()).isEqualByComparingTo("79");
+    }
+
+    /** A day whose busiest hour has 48 of 120 parts, 9.6 times the mean; a weekday of 2 in 8 parts, 1.75 times. */
+    @Test
+    void thePeakFollowsFromTheHoursAndDaysThatAreTold() {
+        List<BigDecimal> daily = new ArrayList<>(Collections.nCopies(18, new BigDecimal("4")));
+        daily.addAll(Collections.nCopies(5, BigDecimal.ZERO));
+        daily.add(new BigDecimal("48"));
+        List<BigDecimal> weekly = new ArrayList<>(Collections.nCopies(6, BigDecimal.ONE));
+        weekly.add(BigDecimal.TWO);
+        Traffic told = new Traffic(
+                List.of(input("interactions", "438000")),
+                null,
+                Nest.assumed("peak", "4"),
+                input("growth", "0"),
+                daily,
+                weekly,
+                null,
+                null);
+        assertThat(Rush.of(told).minute()).isEqualByComparingTo("16.8");
+        assertThat(Rush.of(told).day()).isEqualByComparingTo("1.75");
+        Spike launch = new Spike(input("times", "11"), input("hours", "73"));
+        Traffic spiked =
+                new Traffic(told.interactions(), null, told.peak(), told.growth(), daily, weekly, launch, null);
+        // the month has 730 + 10 x 73 hours' worth: usual hours are half of its mean
+        assertThat(Rush.usual(spiked).minute()).isEqualByComparingTo("8.4");
+        assertThat(Rush.of(spiked).minute()).isEqualByComparingTo("92.4");
+        assertThat(Rush.of(spiked).day()).isEqualByComparingTo("9.625");
     }
 
     /** Two calls 30 s apart: variance 10 x (1 + 1 + 2 x 0.5) = 30 at a mean of 20, so 1.5 x Poisson(13.33): 1.5 x 23. */

@@ -6,7 +6,10 @@ import farthing.catalogue.terms.AccountTier;
 import farthing.catalogue.terms.Bucket;
 import farthing.catalogue.terms.Counting;
 import farthing.catalogue.terms.CountingRule;
+import farthing.catalogue.terms.Figure;
+import farthing.catalogue.terms.FigureUnit;
 import farthing.catalogue.terms.RateLimit;
+import farthing.catalogue.terms.Statement;
 import farthing.catalogue.terms.Terms;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.PlannedCall;
@@ -27,8 +30,20 @@ final class Gate {
     private Gate() {}
 
     static OptionSheet plan(Workload workload) {
-        Plan plan = new Planner(Nest.book(INFO), Nest.AT, null).plan(workload);
-        return plan.options().get(0);
+        return planner().plan(workload).options().get(0);
+    }
+
+    static Planner planner() {
+        return new Planner(Nest.book(INFO), Nest.AT, null);
+    }
+
+    static List<Warning> warnings(Workload workload) {
+        return warnings(planner(), workload, terms(new Counting.Apart(false)));
+    }
+
+    static List<Warning> warnings(Planner planner, Workload workload, Terms terms) {
+        Plan plan = planner.plan(workload);
+        return new Warnings(planner, plan, terms).of(Estimate.of(plan.options().get(0)));
     }
 
     static Feasibility examine(Workload workload) {
@@ -87,7 +102,13 @@ final class Gate {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(share("free-tier-cap"), share("inference-share-risk")));
+    }
+
+    /** Both stand at 30 % in the guide. */
+    private static Figure share(String id) {
+        BigDecimal most = new BigDecimal("0.3");
+        return new Figure(id, id, FigureUnit.SHARE, Statement.between(most, most, PAGE), List.of(), "");
     }
 
     private static AccountTier account(String id, @Nullable String cap) {
@@ -111,18 +132,23 @@ final class Gate {
     }
 
     static PlannedCall capped(PlannedCall call, String cap) {
-        return with(call, call.input(), call.reasoning(), Nest.input(call.name() + ".max_output", cap));
+        return with(call, call.input(), call.output(), call.reasoning(), Nest.input(call.name() + ".max_output", cap));
     }
 
     static PlannedCall thinking(PlannedCall call, String tokens) {
-        return with(call, call.input(), Nest.input(call.name() + ".reasoning", tokens), call.maxOutput());
+        return with(
+                call, call.input(), call.output(), Nest.input(call.name() + ".reasoning", tokens), call.maxOutput());
     }
 
     static PlannedCall withInput(PlannedCall call, Input input) {
-        return with(call, input, call.reasoning(), call.maxOutput());
+        return with(call, input, call.output(), call.reasoning(), call.maxOutput());
     }
 
-    private static PlannedCall with(PlannedCall call, Input input, Input reasoning, @Nullable Input cap) {
+    static PlannedCall withOutput(PlannedCall call, Input output) {
+        return with(call, call.input(), output, call.reasoning(), call.maxOutput());
+    }
+
+    private static PlannedCall with(PlannedCall call, Input input, Input output, Input reasoning, @Nullable Input cap) {
         return new PlannedCall(
                 call.name(),
                 call.model(),
@@ -130,7 +156,7 @@ final class Gate {
                 call.share(),
                 call.prefix(),
                 input,
-                call.output(),
+                output,
                 reasoning,
                 call.history(),
                 call.gapSeconds(),

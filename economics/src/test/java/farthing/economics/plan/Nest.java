@@ -49,19 +49,27 @@ final class Nest {
 
     /** @param info known of both models */
     static ListedBook book(ModelInfo info) {
+        return book(
+                listing(info, "claude-sonnet-4-6", "3", "0.3", "3.75", "6", "15"),
+                listing(info, "claude-haiku-4-5", "1", "0.1", "1.25", "2", "5"));
+    }
+
+    static ListedBook book(Listing... listings) {
         return new ListedBook(
                 new BookInfo("test", LocalDate.parse("2026-08-22"), "", Currency.USD, List.of()),
                 List.of(new ListedBook.Offer(
-                        new Provider("anthropic", "Anthropic", List.of(), true, List.of()),
-                        List.of(
-                                listing(info, "claude-sonnet-4-6", "3", "0.3", "3.75", "6", "15"),
-                                listing(info, "claude-haiku-4-5", "1", "0.1", "1.25", "2", "5")))));
+                        new Provider("anthropic", "Anthropic", List.of(), true, List.of()), List.of(listings))));
     }
 
     private static Listing listing(
             ModelInfo info, String id, String in, String read, String write, String hour, String out) {
-        RateCard card = new RateCard(
-                new EffectivePeriod(null, null),
+        RateCard card = card(EffectivePeriod.ALWAYS, in, read, write, hour, out);
+        return new Listing(id, List.of(), null, info, List.of(card));
+    }
+
+    static RateCard card(EffectivePeriod period, String in, String read, String write, String hour, String out) {
+        return new RateCard(
+                period,
                 Currency.USD,
                 List.of(new RateTable(
                         ServiceTier.STANDARD,
@@ -77,7 +85,6 @@ final class Nest {
                 Coverage.SAFE,
                 Provenance.of("test", null),
                 List.of());
-        return new Listing(id, List.of(), null, info, List.of(card));
     }
 
     private static Rate rate(Meter meter, String perMillion) {

@@ -81,4 +81,11 @@ public record Workload(
                 Purchase.PAY_AS_YOU_GO,
                 Quality.UNKNOWN);
     }
+
+    /** The same with another use of caches. */
+    public Workload withCaching(Caching other) {
+        return new Workload(
+                name, models, calls, traffic, other, retries, fallbacks, routing, batch, offPeak, business, hidden,
+                latency, responses, purchase, quality);
+    }
 }

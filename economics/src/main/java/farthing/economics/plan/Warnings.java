@@ -1,0 +1,42 @@
+package farthing.economics.plan;
+
+import farthing.catalogue.terms.Terms;
+import farthing.workload.plan.Workload;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that a plan warns of.
+ *
+ * <pre>{@code
+ * List<Warning> warnings = new Warnings(planner, plan, terms).of(estimate);
+ * }</pre>
+ */
+public final class Warnings {
+    private final Planner planner;
+    private final Workload workload;
+    private final Instant asOf;
+    private final Terms terms;
+
+    /** @param planner that made the plan */
+    public Warnings(Planner planner, Plan plan, Terms terms) {
+        this.planner = planner;
+        this.workload = plan.workload();
+        this.asOf = plan.asOf();
+        this.terms = terms;
+    }
+
+    /** The worst first; empty for a workload that has nothing to fear at this option. */
+    public List<Warning> of(Estimate estimate) {
+        List<Warning> warnings = new ArrayList<>();
+        warnings.addAll(AnswerWarnings.of(estimate));
+        warnings.addAll(new CacheWarnings(planner, workload, estimate).all());
+        warnings.addAll(new TrafficWarnings(workload, estimate, terms).all());
+        warnings.addAll(new MoneyWarnings(workload, estimate, terms).all());
+        warnings.addAll(ModelWarnings.of(estimate, asOf));
+        warnings.sort(Comparator.comparing(Warning::severity));
+        return warnings;
+    }
+}
