@@ -14,6 +14,7 @@ import farthing.economics.traffic.ReplayResult.Tokens;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.ExplanationDoc;
 import farthing.formats.result.Header;
+import farthing.formats.traffic.MeasuredCache;
 import farthing.formats.traffic.ReplayDoc;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
@@ -136,6 +137,10 @@ public record ReplayAnswer(Shell shell, BookOptions.Open open, ReplayResult resu
                     + (cache.isIdeal()
                             ? ": the ideal, an upper bound of what a provider's cache saves."
                             : "; " + cache.source() + ", " + cache.edition() + "."));
+            String line = MeasuredCache.line(result);
+            if (line != null) {
+                lines.add("For a workload file: " + line);
+            }
         }
         lines.addAll(unpriced(result.unpriced()));
         ReplayResult.Range range = result.range();

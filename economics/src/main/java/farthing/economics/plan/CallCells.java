@@ -5,7 +5,6 @@ import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
 import farthing.rating.PriceDesk;
 import farthing.workload.CachePolicy;
-import farthing.workload.plan.Caching;
 import farthing.workload.plan.Fallback;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of the interaction with everything that happens to it: rounds, cache, routing, retries, fallbacks.
@@ -30,6 +30,8 @@ import java.util.Map;
  * @param succeeds probability that all of them do
  * @param input tokens of all rounds, first attempts alone
  * @param read of these from the cache
+ * @param byArrivals of these from the cache if no hit rate was typed: the same as {@code read} where none was
+ * @param typedHitRate null where none was
  * @param loads every round at every server
  */
 record CallCells(
@@ -43,6 +45,8 @@ record CallCells(
         Cell succeeds,
         Cell input,
         Cell read,
+        Cell byArrivals,
+        @Nullable Input typedHitRate,
         List<Load> loads) {
 
     /** Rounds are unrolled so far beyond their mean that a tornado finds them there. */
@@ -75,6 +79,7 @@ record CallCells(
         private final Server server;
         private final Servers servers;
         private final Map<String, String> unpriced;
+        private final Map<CachePolicy.Terms, List<HitCells>> hits = new LinkedHashMap<>();
         private final Map<String, List<Cell>> lists = new LinkedHashMap<>();
         private final Map<String, List<Cell>> contracts = new LinkedHashMap<>();
         private final List<Load> loads = new ArrayList<>();
@@ -103,6 +108,7 @@ record CallCells(
             List<Cell> made = new ArrayList<>();
             List<Cell> inputs = new ArrayList<>();
             List<Cell> reads = new ArrayList<>();
+            List<Cell> byArrivals = new ArrayList<>();
             for (int i = 0; i < rounds.size(); i++) {
                 Cell happens = happens(i);
                 Cell weight = sheet.times(happens, reached);
@@ -110,6 +116,10 @@ record CallCells(
                 made.add(weight);
                 inputs.add(sheet.times(rounds.get(i).total(), weight));
                 reads.add(sheet.times(split.read(), weight));
+                if (isClaimed()) {
+                    byArrivals.add(
+                            sheet.times(byArrivals(rounds.get(i), i, server).read(), weight));
+                }
                 reached = i + 1 < rounds.size() ? sheet.times(reached, outcome.succeeds) : reached;
             }
             List<ChargeCell> charges = new ArrayList<>();
@@ -124,6 +134,7 @@ record CallCells(
             Cell list = sum(charges, ChargeCell::list, call.name() + " at list price");
             boolean same = charges.stream().allMatch(c -> c.list().equals(c.contracted()));
             Cell contracted = same ? list : sum(charges, ChargeCell::contracted, call.name() + " under contract");
+            Cell read = sheet.sum(call.name() + ": tokens read from the cache", "tokens", reads);
             return new CallCells(
                     call,
                     server,
@@ -134,8 +145,16 @@ record CallCells(
                     sheet.sum(call.name() + ": rounds made", "", made),
                     sheet.power(outcome.succeeds, givens.cell(call.rounds())),
                     sheet.sum(call.name() + ": input tokens", "tokens", inputs),
-                    sheet.sum(call.name() + ": tokens read from the cache", "tokens", reads),
+                    read,
+                    isClaimed()
+                            ? sheet.sum(call.name() + ": tokens that arrivals would read", "tokens", byArrivals)
+                            : read,
+                    workload.caching().hitRate(),
                     loads);
+        }
+
+        private boolean isClaimed() {
+            return workload.caching().hitRate() != null;
         }
 
         private interface Side {
@@ -291,17 +310,19 @@ record CallCells(
         }
 
         private InputSplit split(RoundTokens round, int index, Server at) {
-            Caching caching = workload.caching();
+            Input claimed = workload.caching().hitRate();
+            return claimed == null || at.cache() == null
+                    ? byArrivals(round, index, at)
+                    : InputSplit.claimed(sheet, round, givens.cell(claimed));
+        }
+
+        private InputSplit byArrivals(RoundTokens round, int index, Server at) {
             CachePolicy.Terms terms = at.cache();
             if (terms == null) {
                 return InputSplit.uncached(sheet, round);
             }
-            Input claimed = caching.hitRate();
-            if (claimed != null) {
-                return InputSplit.claimed(sheet, round, givens.cell(claimed));
-            }
-            List<HitCells> hits = HitCells.of(sheet, givens, call, workload, terms);
-            return InputSplit.of(sheet, round, hits.get(Math.min(index, 1)), terms);
+            List<HitCells> found = hits.computeIfAbsent(terms, own -> HitCells.of(sheet, givens, call, workload, own));
+            return InputSplit.of(sheet, round, found.get(Math.min(index, 1)), terms);
         }
 
         private void add(RoundTokens round, int index, InputSplit split, Server at, Weight weight) {

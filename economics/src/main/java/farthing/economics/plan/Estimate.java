@@ -101,13 +101,35 @@ public record Estimate(OptionSheet option, Exact exact) {
 
     /** Tokens read from a cache among all input tokens, or null without any. */
     public @Nullable BigDecimal hitRate() {
+        return shareOfInput(CallCells::read);
+    }
+
+    /** The same as arrivals give it under the provider's rules, whatever was typed; null without any input. */
+    public @Nullable BigDecimal hitRateByArrivals() {
+        return shareOfInput(CallCells::byArrivals);
+    }
+
+    /** Whence the hit rate is and what arrivals say of it; null where no cache is used. */
+    public @Nullable HitRateSource hitRateSource() {
+        BigDecimal used = hitRate();
+        BigDecimal byArrivals = hitRateByArrivals();
+        return option.server().cache() == null || used == null || byArrivals == null
+                ? null
+                : new HitRateSource(used, option.calls().get(0).typedHitRate(), byArrivals);
+    }
+
+    private interface Tokens {
+        Cell of(CallCells call);
+    }
+
+    private @Nullable BigDecimal shareOfInput(Tokens tokens) {
         BigDecimal input = BigDecimal.ZERO;
-        BigDecimal read = BigDecimal.ZERO;
+        BigDecimal part = BigDecimal.ZERO;
         for (CallCells call : option.calls()) {
             input = input.add(exact.value(call.input()));
-            read = read.add(exact.value(call.read()));
+            part = part.add(exact.value(tokens.of(call)));
         }
-        return input.signum() == 0 ? null : Decimals.divide(read, input);
+        return input.signum() == 0 ? null : Decimals.divide(part, input);
     }
 
     /** Contracted inference for an ended interaction by call and meter, as printed beside it. */

@@ -24,7 +24,7 @@ record HitCells(Cell front, Cell prefix) {
     /**
      * Interactions arrive by Poisson in each scope. Each touches the prefix from its first round to its last, which
      * keeps it alive: a first round misses if no other interaction touched it within the lifetime T, the chance of
-     * which is exp(-rate x (T + duration)), duration = (rounds - 1) x gap, exact where the gap is at most T.
+     * which is exp(-rate x (T + duration)), duration = (rounds - 1) x E[min(gap, T)]. A later round finds its front if its gap is at most T.
      */
     static List<HitCells> of(Sheet sheet, Givens givens, PlannedCall call, Workload workload, CachePolicy.Terms terms) {
         Caching caching = workload.caching();
@@ -33,7 +33,8 @@ record HitCells(Cell front, Cell prefix) {
                 BigDecimal.valueOf(Math.min(terms.lifetimeMicros(), Long.MAX_VALUE / 4) / MICROS),
                 "s",
                 "the provider's rule");
-        Cell gap = givens.cell(call.gapSeconds());
+        GapCells gap = GapCells.of(
+                sheet, givens, call.name() + ": the round before is still cached", call.gapSeconds(), lifetime);
         Cell arriving = sheet.product(
                 "",
                 "",
@@ -48,13 +49,11 @@ record HitCells(Cell front, Cell prefix) {
                 sheet.times(
                         sheet.known("", BigDecimal.valueOf(SECONDS_A_MONTH), "", ""), givens.cell(caching.scopes())));
         Cell later = sheet.greatest(sheet.minus(givens.cell(call.rounds()), sheet.one()), sheet.zero());
-        Cell kept = sheet.plus(lifetime, sheet.times(later, sheet.least(gap, lifetime)));
+        Cell kept = sheet.plus(lifetime, sheet.times(later, gap.capped()));
         Cell missed = sheet.exponential(sheet.minus(sheet.zero(), sheet.times(rate, kept)));
         Cell there = sheet.difference(call.name() + ": another interaction kept the prefix", "", sheet.one(), missed);
         Cell prefix = sheet.times(there, unchanged(sheet, givens, call, caching, arriving));
-        Cell front = sheet.atLeast(
-                call.name() + ": the round before is still cached", lifetime, gap, sheet.one(), sheet.zero());
-        return List.of(new HitCells(sheet.zero(), prefix), new HitCells(front, prefix));
+        return List.of(new HitCells(sheet.zero(), prefix), new HitCells(gap.within(), prefix));
     }
 
     /** After each edit of the prefix the first interaction of every scope finds it gone. */

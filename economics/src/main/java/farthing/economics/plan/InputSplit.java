@@ -41,10 +41,10 @@ record InputSplit(Cell read, Cell write, Cell plain) {
         return new InputSplit(read, write, rest(sheet, round, read, write));
     }
 
-    /** By a typed hit rate: so much of all input is read; what the prefix has beyond that is written. */
+    /** By a typed hit rate: so much of all input is read; what is worth a cache beyond that is written. */
     static InputSplit claimed(Sheet sheet, RoundTokens round, Cell hitRate) {
         Cell read = sheet.product("cached input, claimed", "tokens", List.of(round.total(), hitRate));
-        Cell write = beyond(sheet, round.prefix(), read);
+        Cell write = beyond(sheet, round.kept(), read);
         return new InputSplit(read, write, rest(sheet, round, read, write));
     }
 

@@ -130,6 +130,7 @@ public final class Columns {
             case Formula.Choice choice -> choose(choice, to, length);
             case Formula.Power power -> power(of(power.base()), of(power.exponent()), to, length);
             case Formula.Exponential exponential -> exponential(of(exponential.of()), to, length);
+            case Formula.ByLaw by -> obey(by.law(), of(by.one()), of(by.other()), to, length);
         }
     }
 
@@ -206,6 +207,13 @@ public final class Columns {
     private static void exponential(double[] values, double[] to, int length) {
         for (int k = 0; k < length; k++) {
             to[k] = Elementary.exp(values[k]);
+        }
+    }
+
+    private static void obey(Law law, double[] one, double[] other, double[] to, int length) {
+        for (int k = 0; k < length; k++) {
+            boolean unknown = Double.isNaN(one[k]) || Double.isNaN(other[k]);
+            to[k] = unknown ? Double.NaN : law.at(one[k], other[k]);
         }
     }
 

@@ -106,6 +106,7 @@ public record Derivation(
                 case Formula.Choice choice -> chosen(choice);
                 case Formula.Power power -> part(power.base()) + " ^ " + part(power.exponent());
                 case Formula.Exponential exponential -> "exp(" + part(exponential.of()) + ")";
+                case Formula.ByLaw by -> by.law().words(part(by.one()), part(by.other()));
             };
         }
 

@@ -85,6 +85,8 @@ public final class Exact {
                 BigDecimal value = values[exponential.of().index()];
                 yield value == null ? null : rounded(Elementary.exp(value.doubleValue()));
             }
+            case Formula.ByLaw by ->
+                both(by.one(), by.other(), (a, b) -> rounded(by.law().at(a.doubleValue(), b.doubleValue())));
         };
     }
 

@@ -52,4 +52,7 @@ public sealed interface Formula {
 
     /** e to the power of the cell: rounded to 15 significant digits. */
     record Exponential(Cell of) implements Formula {}
+
+    /** What a law makes of two cells: rounded to 15 significant digits. */
+    record ByLaw(Law law, Cell one, Cell other) implements Formula {}
 }

@@ -20,6 +20,7 @@ final class Readings {
             case Formula.Choice c -> List.of(c.left(), c.right(), c.then(), c.otherwise());
             case Formula.Power power -> List.of(power.base(), power.exponent());
             case Formula.Exponential exponential -> List.of(exponential.of());
+            case Formula.ByLaw by -> List.of(by.one(), by.other());
         };
     }
 }

@@ -135,6 +135,10 @@ public final class Sheet {
         return add("", "", new Formula.Exponential(of));
     }
 
+    public Cell byLaw(String name, String unit, Law law, Cell one, Cell other) {
+        return add(name, unit, new Formula.ByLaw(law, one, other));
+    }
+
     /** The same figure under a name and unit of its own. */
     public Cell named(String name, String unit, Cell same) {
         return add(name, unit, new Formula.Sum(List.of(same)));

@@ -57,11 +57,13 @@ public final class ReplayDoc {
     }
 
     private static Obj cache(CachePolicy cache, ReplayResult result) {
-        return new Obj(0)
+        Obj document = new Obj(0)
                 .put("policy", cache.name())
                 .put("scope", result.scope().label())
                 .put("upperBound", cache.isIdeal())
                 .put("source", cache.source())
                 .put("edition", cache.edition());
+        String line = MeasuredCache.line(result);
+        return line == null ? document : document.put("workload", line);
     }
 }
