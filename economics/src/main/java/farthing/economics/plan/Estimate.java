@@ -77,6 +77,11 @@ public record Estimate(OptionSheet option, Exact exact) {
         return money(option.twelfth());
     }
 
+    /** Spend on research and development a month, beside the cost of goods. */
+    public Money research() {
+        return money(option.research());
+    }
+
     public @Nullable Money user() {
         return moneyOrNull(option.perUser());
     }

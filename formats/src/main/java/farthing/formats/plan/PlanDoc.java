@@ -120,6 +120,7 @@ public final class PlanDoc {
                 .put("perUser", amount(estimate.user()))
                 .put("month", estimate.month().text())
                 .put("year", estimate.year().text())
+                .put("research", estimate.research().text())
                 .put("revenue", amount(estimate.revenue()))
                 .put("margin", margin == null ? new Doc.Null(0) : number(margin))
                 .put("completedShare", number(estimate.completedShare()))

@@ -1,0 +1,114 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.Obj;
+import farthing.io.JsonDocs;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every planned row of docs/capabilities.md gives its figures: taken from the guide or computed by hand, as the comment of
+ * its workload file does. A line of planned-rows.tsv is row, what, arguments, what the page shows, and figures such as
+ * {@code perUser=0.345}, {@code openai/o3 > month=12}, {@code charges > answer output=0.003},
+ * {@code waterfall > batch=-0.1}; a bare figure is of the chosen option, {@code ~} holds to the digits that stand.
+ */
+class PlannedRowsTest {
+    private static final Path EXPECTED = Path.of("src/test/resources/planned-rows.tsv");
+    private static final Path TABLE = Path.of("../docs/capabilities.md");
+
+    static List<String> rows() throws IOException {
+        return Files.readAllLines(EXPECTED).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void thePlanGivesTheFiguresOfTheRow(String row) throws IOException {
+        String[] cells = row.split("\t");
+        String line = "| " + cells[0] + " | " + cells[1] + " | `farthing " + cells[2] + "` | " + cells[3] + " |";
+        assertThat(Files.readAllLines(TABLE)).contains(line);
+        assertThat(cells.length).as("figures of " + cells[0]).isGreaterThan(4);
+        String output = ReadmeTest.run(cells[2] + " --format json");
+        assertThat(output).startsWith("{");
+        Obj plan = (Obj) JsonDocs.parse(output);
+        for (int i = 4; i < cells.length; i++) {
+            int equals = cells[i].lastIndexOf('=');
+            holds(cells[i], figure(plan, cells[i].substring(0, equals)), cells[i].substring(equals + 1));
+        }
+    }
+
+    @Test
+    void everyRowOfTheTableIsTested() throws IOException {
+        List<String> table = Files.readAllLines(TABLE);
+        assertThat(table.subList(table.indexOf("## Planned"), table.size()).stream()
+                        .filter(line -> line.startsWith("| C")))
+                .hasSize(rows().size());
+    }
+
+    private static void holds(String what, String actual, String expected) {
+        if (Character.isLetter(expected.charAt(0))) {
+            assertThat(actual).as(what).isEqualTo(expected);
+        } else if (expected.startsWith("~")) {
+            BigDecimal wanted = new BigDecimal(expected.substring(1));
+            BigDecimal rounded =
+                    new BigDecimal(actual).round(new MathContext(wanted.precision(), RoundingMode.HALF_EVEN));
+            assertThat(rounded).as(what).isEqualByComparingTo(wanted);
+        } else {
+            assertThat(new BigDecimal(actual)).as(what).isEqualByComparingTo(expected);
+        }
+    }
+
+    /** A bare figure is of the option that the plan is about. */
+    private static String figure(Obj plan, String path) {
+        String[] steps = path.split(" > ");
+        Doc at = plan;
+        if (!plan.has(steps[0])) {
+            Doc.Arr options = (Doc.Arr) plan.get("options");
+            String chosen = Fields.of(plan, "").text("chosen");
+            at = named(options, steps[0]) == null ? Objects.requireNonNull(named(options, chosen)) : options;
+        }
+        for (String step : steps) {
+            Doc next = at instanceof Doc.Arr items ? named(items, step) : ((Obj) at).get(step);
+            assertThat(next).as("figure %s of %s", step, path).isNotNull();
+            at = Objects.requireNonNull(next);
+        }
+        Doc end = at instanceof Obj bar ? Objects.requireNonNull(bar.get("amount")) : at;
+        return switch (end) {
+            case Doc.Num number -> number.text();
+            case Doc.Text text -> text.value();
+            default -> String.valueOf(end);
+        };
+    }
+
+    /** The item that is called so by its words, such as {@code answer output} for a charge. */
+    private static @Nullable Doc named(Doc.Arr items, String name) {
+        for (Doc item : items.items()) {
+            Obj object = (Obj) item;
+            List<String> words = new ArrayList<>();
+            for (String key : List.of("option", "model", "call", "meter", "part", "input")) {
+                if (object.get(key) instanceof Doc.Text text) {
+                    words.add(text.value());
+                }
+            }
+            if (String.join(" ", words).equals(name)) {
+                return item;
+            }
+        }
+        return null;
+    }
+}
