@@ -26,7 +26,7 @@ import java.util.Map;
 
 /**
  * The same calls as a {@link WorkedBill}, not rated but planned: each usage becomes the text of a workload file, its cached
- * share typed as a hit rate, and the month of that plan is the amount.
+ * share typed as a hit rate, those of a cheaper hour moved there, and the month of that plan is the amount.
  */
 final class PlannedBill {
     private PlannedBill() {}
@@ -68,12 +68,14 @@ final class PlannedBill {
                 ? "\"none\""
                 : "{\"policy\": \"" + (hourly ? "1h" : "5m") + "\", \"hit_rate\": "
                         + read.divide(prefix.add(input), MathContext.DECIMAL128).toPlainString() + "}";
+        boolean moved = !calls.conditions().at().equals(WorkedBill.NOON);
         boolean waits = calls.conditions().tier() == ServiceTier.BATCH;
         return "{\"model\": \"" + provider + "/card\", \"interactions\": "
                 + calls.times().toPlainString() + ", \"cache\": "
                 + cache + ", \"prefix\": " + prefix.toPlainString() + ", \"input\": " + input.toPlainString()
                 + ", \"output\": " + output.toPlainString() + ", \"reasoning\": " + reasoning.toPlainString()
-                + ", \"batch\": " + (waits ? 1 : 0) + ", \"uses\": {" + String.join(", ", uses) + "}}";
+                + ", \"batch\": " + (waits ? 1 : 0) + ", \"off_peak\": " + (moved ? 1 : 0) + ", \"uses\": {"
+                + String.join(", ", uses) + "}}";
     }
 
     private static BigDecimal take(Map<Meter, BigDecimal> from, Meter meter) {
