@@ -64,7 +64,7 @@ final class MoneyWarnings {
             warnings.add(new Warning(
                     Code.INFERENCE_SHARE,
                     Severity.RISK,
-                    "business.price",
+                    pricePath(),
                     share,
                     risk.value(),
                     "inference takes " + Numerals.percent(share) + " of revenue, " + money(inference) + " of "
@@ -73,6 +73,16 @@ final class MoneyWarnings {
                     "a higher price, a cheaper model for easy calls, or the levers below"));
         }
         return warnings;
+    }
+
+    private String pricePath() {
+        Business.Price price = workload.business().price();
+        return switch (price) {
+            case null -> "price";
+            case Business.Price.PerInteraction each -> each.amount().path();
+            case Business.Price.PerSeat seat -> seat.amount().path();
+            case Business.Price.PerUsage usage -> usage.markup().path();
+        };
     }
 
     private String money(BigDecimal amount) {

@@ -51,6 +51,7 @@ final class RateLimitCheck {
                 uses.add(new TierUse(
                         demand.server().name(),
                         limit,
+                        !isFree(limit) && !hasTierAbove(provider, limit.tier()),
                         account(provider, limit.tier()),
                         buckets,
                         dollars ? spend : null));
@@ -77,49 +78,52 @@ final class RateLimitCheck {
                             + " requests; its rate limits are not known",
                     "ask the provider for the limits of your account");
         }
+        TierUse below = null;
         for (TierUse use : uses) {
             if (use.carries()) {
-                return carried(use);
+                return carried(use, below);
             }
+            below = use;
         }
         return refused(demand.server(), uses.get(uses.size() - 1));
     }
 
-    private static Finding carried(TierUse use) {
+    /** @param below the tier beneath, which does not carry it; or null */
+    private static Finding carried(TierUse use, @Nullable TierUse below) {
         TierUse.BucketUse tightest = use.tightest();
         String takes = use.takes();
         String sentence = demand(tightest) + " at the peak of " + use.server() + " within the "
-                + Numerals.of(tightest.bound().most()) + " of tier "
-                + use.limit().tier()
-                + (takes.isEmpty() ? "" : " (" + takes + ")");
+                + Numerals.of(tightest.bound().most()) + " of " + use.name()
+                + (takes.isEmpty() ? "" : " (" + takes + ")")
+                + (below == null
+                        ? ""
+                        : "; too much for " + below.name() + ": "
+                                + below.fullest().words());
         return finding(use, tightest, Verdict.FEASIBLE, sentence, "");
     }
 
-    private Finding refused(Server server, TierUse highest) {
-        TierUse.BucketUse tightest = highest.tightest();
-        String tier = "tier " + highest.limit().tier();
-        boolean more = highest.isFree()
-                || hasTierAbove(provider(server), highest.limit().tier());
+    private static Finding refused(Server server, TierUse last) {
+        TierUse.BucketUse tightest = last.tightest();
         if (!tightest.isOver()) {
-            return overCap(server, highest);
+            return overCap(server, last);
         }
-        String over = demand(tightest) + " at the peak of " + highest.server() + " beyond the "
-                + Numerals.of(tightest.bound().most()) + " of " + tier;
-        return more
-                ? finding(
-                        highest,
+        String over = demand(tightest) + " at the peak of " + last.server() + " beyond the "
+                + Numerals.of(tightest.bound().most()) + " of " + last.name();
+        return last.highest()
+                ? finding(last, tightest, Verdict.INFEASIBLE, over + ", the highest", ASK)
+                : finding(
+                        last,
                         tightest,
                         Verdict.UNKNOWN,
                         over + "; limits of higher tiers are not known",
-                        "ask the provider for the limits of the next tier")
-                : finding(highest, tightest, Verdict.INFEASIBLE, over + ", the highest", ASK);
+                        "ask the provider for the limits of the next tier");
     }
 
     /** Above the highest spending cap there are contracts. */
     private static Finding overCap(Server server, TierUse highest) {
         TierUse.Fill full = highest.fullest();
         String sentence = "$" + Numerals.of(full.figure()) + " a month at " + provider(server) + " beyond the $"
-                + Numerals.of(full.bound()) + " of tier " + highest.limit().tier();
+                + Numerals.of(full.bound()) + " of " + highest.name();
         return new Finding(
                 Check.RATE_LIMIT,
                 highest.server(),
@@ -165,6 +169,10 @@ final class RateLimitCheck {
     private boolean hasTierAbove(String provider, String tier) {
         List<AccountTier> tiers = terms.tiers(provider);
         return !tiers.isEmpty() && !tiers.get(tiers.size() - 1).id().equals(tier);
+    }
+
+    private static boolean isFree(RateLimit limit) {
+        return limit.tier().equals("free") || limit.tier().equals("trial");
     }
 
     private @Nullable AccountTier account(String provider, String tier) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server {@code provider/model}
  * @param limit as published
+ * @param highest whether no tier above it is known to be sold
  * @param account what the tier takes, or null if that is not known
  * @param buckets in the order of the limit
  * @param spend a month at this provider, in USD; null where it is billed in another currency
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record TierUse(
         String server,
         RateLimit limit,
+        boolean highest,
         @Nullable AccountTier account,
         List<BucketUse> buckets,
         @Nullable BigDecimal spend) {
@@ -51,6 +53,13 @@ public record TierUse(
         return cap != null && spend != null && spend.compareTo(cap) > 0;
     }
 
+    /** Such as {@code tier scale}, or {@code the free tier}. */
+    public String name() {
+        return isFree()
+                ? "the " + limit.tier() + " tier"
+                : limit.tier().startsWith("tier") ? limit.tier() : "tier " + limit.tier();
+    }
+
     /** Whether nothing is paid in it. */
     public boolean isFree() {
         return limit.tier().equals("free") || limit.tier().equals("trial");
@@ -70,7 +79,12 @@ public record TierUse(
      *
      * @param unit of both
      */
-    public record Fill(BigDecimal figure, BigDecimal bound, String unit) {}
+    public record Fill(BigDecimal figure, BigDecimal bound, String unit) {
+        /** Such as {@code 1,200 of 1,000 requests a minute}. */
+        public String words() {
+            return Numerals.of(figure) + " of " + Numerals.of(bound) + " " + unit;
+        }
+    }
 
     /** What stands in the way, or comes nearest to it: the fullest bucket, or the spending where only that is too much. */
     public Fill fullest() {

@@ -66,16 +66,19 @@ final class TrafficWarnings {
         String words = tightest.bound().bucket().words();
         add(
                 Code.PEAK_BEYOND_LIMIT,
-                Severity.RISK,
+                highest.highest() ? Severity.RISK : Severity.CAUTION,
                 spike == null ? traffic.peak().path() : spike.times().path(),
                 tightest.peak(),
                 most,
                 (spike == null ? "the peak" : "the spike") + " asks " + highest.server() + " for "
-                        + Numerals.of(tightest.peak()) + " " + words + ", tier "
-                        + highest.limit().tier() + " lets " + Numerals.of(most) + " through: "
+                        + Numerals.of(tightest.peak()) + " " + words + ", "
+                        + highest.name() + " lets " + Numerals.of(most) + " through: "
                         + (spike == null ? "the average of " + Numerals.of(tightest.average()) : "the usual peak")
-                        + " passes, the rest is turned away",
-                "agree a higher limit, let calls wait, or send the rest to another provider");
+                        + " passes, the rest is turned away"
+                        + (highest.highest() ? "" : "; limits of higher tiers are not known"),
+                highest.highest()
+                        ? "agree a higher limit, let calls wait, or send the rest to another provider"
+                        : "ask the provider for the limits of the next tier, or send the rest to another");
     }
 
     private TierUse highestOf(ServerDemand demand) {
@@ -93,7 +96,7 @@ final class TrafficWarnings {
                         interactionsPath(),
                         tightest.peak(),
                         tightest.bound().most(),
-                        "the " + use.limit().tier() + " tier of " + use.server() + " ends at "
+                        use.name() + " of " + use.server() + " ends at "
                                 + Numerals.of(tightest.bound().most()) + " "
                                 + tightest.bound().bucket().words() + ", this is "
                                 + Numerals.of(tightest.peak()) + ": it is for trying, not for production",
@@ -122,7 +125,12 @@ final class TrafficWarnings {
             List<TierUse> grown = limits.uses(demand.grown(factor), grown(factor));
             TierUse then = carrying(grown);
             if (then == null) {
-                crossed(Severity.RISK, month, grown.get(grown.size() - 1), now, null);
+                crossed(
+                        grown.get(grown.size() - 1).highest() ? Severity.RISK : Severity.CAUTION,
+                        month,
+                        grown.get(grown.size() - 1),
+                        now,
+                        null);
                 return;
             }
             if (next == null && !then.limit().tier().equals(now.limit().tier())) {
@@ -157,13 +165,11 @@ final class TrafficWarnings {
                 traffic.growth().path(),
                 full.figure(),
                 full.bound(),
-                "growing " + Numerals.percent(traffic.growth().mean()) + " a month, " + now.server() + " outgrows tier "
-                        + outgrown.limit().tier() + " in month " + month + ": " + Numerals.of(full.figure())
-                        + " of " + Numerals.of(full.bound()) + " " + full.unit(),
+                "growing " + Numerals.percent(traffic.growth().mean()) + " a month, " + now.server() + " outgrows "
+                        + outgrown.name() + " in month " + month + ": " + full.words(),
                 next == null
                         ? "agree a higher limit before that month"
-                        : "be in tier " + next.limit().tier() + " by then"
-                                + (takes.isEmpty() ? "" : " (" + takes + ")"));
+                        : "be in " + next.name() + " by then" + (takes.isEmpty() ? "" : " (" + takes + ")"));
     }
 
     private static @Nullable TierUse carrying(List<TierUse> uses) {
@@ -176,7 +182,7 @@ final class TrafficWarnings {
     }
 
     private void average() {
-        if (Rush.isTold(traffic)) {
+        if (Rush.isTold(traffic) || demands.isEmpty()) {
             return;
         }
         Input peak = traffic.peak();

@@ -52,17 +52,23 @@ final class WindowCheck {
 
     private void look(Asked asked) {
         ModelInfo info = asked.server.info();
-        add(asked, Check.CONTEXT, info.contextTokens(), s -> s.prompt().add(s.reserved()));
-        if (info.maxInputTokens() != null) {
-            add(asked, Check.PROMPT, info.maxInputTokens(), PromptSizes::prompt);
+        Long context = info.contextTokens();
+        Long input = info.maxInputTokens();
+        add(asked, Check.CONTEXT, context, s -> s.prompt().add(s.reserved()));
+        if (input != null && (context == null || input < context)) {
+            add(asked, Check.PROMPT, input, PromptSizes::prompt);
         }
-        add(asked, Check.OUTPUT, info.maxOutputTokens(), PromptSizes::reserved);
+        add(
+                asked,
+                Check.OUTPUT,
+                info.maxOutputTokens(),
+                s -> s.answer().signum() == 0 ? BigDecimal.ZERO : s.reserved());
     }
 
     private void add(Asked asked, Check check, @Nullable Long limit, Figure figure) {
         PromptSizes mean = largest(asked.calls, figure, false);
         PromptSizes high = largest(asked.calls, figure, true);
-        if (mean != null) {
+        if (mean != null && figure.of(mean).signum() > 0) {
             findings.add(finding(asked.server, check, limit, figure.of(mean), mean, ""));
         }
         if (high != null && limit != null) {
