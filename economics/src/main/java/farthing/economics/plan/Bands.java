@@ -43,9 +43,8 @@ public record Bands(long seed, int draws, List<OptionBands> options, List<Input>
      */
     public static Bands of(Workload workload, List<OptionSheet> options, long seed, int draws) {
         PlanDraws common = PlanDraws.of(workload, options, seed, draws);
-        double interactions = workload.traffic().meanInteractions().doubleValue();
         List<OptionBands.Drawn> drawn = new ArrayList<>();
-        options.forEach(option -> drawn.add(new OptionBands.Drawn(option, common, interactions)));
+        options.forEach(option -> drawn.add(new OptionBands.Drawn(option, common)));
         int[] wins = wins(drawn, draws);
         List<OptionBands> bands = new ArrayList<>();
         for (int i = 0; i < wins.length; i++) {

@@ -1,26 +1,23 @@
 package farthing.economics.plan;
 
 import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Columns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sure the figures of one option are, in its currency.
- *
- * <p>Every band is of means over all interactions. Where interactions differ and cost is no straight line (growing history,
- * thresholds, caps), the mean cost is not the cost of the mean interaction: each additive figure is multiplied by
- * E[f(interaction)] / f(mean interaction), taken over the draws of the spread and at the mean of those same draws with every
- * other input at its central value, so that for a straight line it is 1 whatever was drawn.
+ * How sure the figures of one option are, in its currency. Every band is of means over all interactions, as {@link Curvature}
+ * has them.
  *
  * @param completed cost of a completed interaction, or null where some draw leaves it undefined, as for all bands
  * @param ended cost of an ended one
  * @param call inference of one call on average
+ * @param month the first
+ * @param year the first twelve months
  * @param margin gross, as a share of revenue; null without a price
  * @param interaction how single interactions differ, or null where no input states a spread
- * @param curvature by how much the mean cost of an interaction exceeds that of the mean interaction, as a factor; 1 where no
+ * @param curvature how many times the inference of the mean interaction is the mean inference of an interaction; 1 where no
  *     input states a spread
  * @param loss share of the draws in which revenue is below cost, or null without a price
  * @param cheapest share of the draws in which a completed interaction costs least here among the options compared
@@ -41,89 +38,66 @@ public record OptionBands(
 
     /** The draws of an option, before options are compared. */
     static final class Drawn {
-        private static final double MONTHS = 12;
-
         private final OptionSheet option;
-        private final double[] contracted;
-        private final double[] calls;
-        private final double[] ended;
-        private final double[] completedShare;
-        private final double[] month;
-        private final double @Nullable [] revenue;
-        private final double[] completed;
-        private final @Nullable InteractionSpread interaction;
-        private final double curvature;
+        private final Curvature curvature;
+        private final double[][] rows;
 
-        Drawn(OptionSheet option, PlanDraws draws, double interactions) {
+        Drawn(OptionSheet option, PlanDraws draws) {
             this.option = option;
+            this.curvature = Curvature.of(option, draws);
             List<Cell> cells = new ArrayList<>(List.of(
-                    option.ended(), option.contracted(), option.callsMade(), option.completed(), option.month()));
-            if (option.revenue() != null) {
+                    option.perCompleted(),
+                    option.ended(),
+                    option.month(),
+                    option.year(),
+                    option.contracted(),
+                    option.callsMade()));
+            if (option.revenue() != null && option.margin() != null) {
                 cells.add(option.revenue());
+                cells.add(option.margin());
             }
-            double[] factors = new double[cells.size()];
-            Arrays.fill(factors, 1);
-            InteractionSpread differing = null;
-            if (!draws.spread().isEmpty()) {
-                double[][] single = draws.ofInteractions(option, cells);
-                for (int i = 0; i < factors.length; i++) {
-                    factors[i] = curvature(single[i]);
-                }
-                differing = InteractionSpread.of(Arrays.copyOf(single[0], draws.count()), interactions);
-            }
-            double[][] drawn = draws.ofMeans(option, cells);
-            for (int i = 0; i < factors.length; i++) {
-                multiply(drawn[i], factors[i]);
-            }
-            this.interaction = differing;
-            this.curvature = factors[0];
-            this.ended = drawn[0];
-            this.contracted = drawn[1];
-            this.calls = drawn[2];
-            this.completedShare = drawn[3];
-            this.month = drawn[4];
-            this.revenue = option.revenue() == null ? null : drawn[5];
-            this.completed = quotients(ended, completedShare);
+            this.rows = draws.ofMeans(option, cells, curvature);
         }
 
         /** Of each draw, the cost of a completed interaction. */
         double[] completed() {
-            return completed;
+            return rows[0];
         }
 
         OptionBands bands(double cheapest) {
-            double[] year = month.clone();
-            multiply(year, MONTHS);
-            double[] margin = revenue == null ? null : margins(revenue);
+            double @Nullable [] revenue = rows.length > 6 ? rows[6] : null;
+            double @Nullable [] margin = rows.length > 6 ? rows[7] : null;
             return new OptionBands(
                     option,
-                    Band.of(completed),
-                    Band.of(ended),
-                    Band.of(quotients(contracted, calls)),
-                    Band.of(month),
-                    Band.of(year),
+                    Band.of(rows[0]),
+                    Band.of(rows[1]),
+                    Band.of(quotients(rows[4], rows[5])),
+                    Band.of(rows[2]),
+                    Band.of(rows[3]),
                     revenue == null ? null : Band.of(revenue),
                     margin == null ? null : Band.of(margin),
-                    interaction,
-                    curvature,
-                    margin == null ? null : losses(Objects.requireNonNull(revenue)),
+                    interaction(),
+                    curvature.inference(),
+                    revenue == null ? null : losses(revenue, rows[2]),
                     cheapest);
         }
 
-        private double losses(double[] income) {
-            int losses = 0;
-            for (int k = 0; k < income.length; k++) {
-                losses += income[k] < month[k] ? 1 : 0;
+        private @Nullable InteractionSpread interaction() {
+            double[] costs = curvature.costs();
+            if (costs == null) {
+                return null;
             }
-            return (double) losses / income.length;
+            List<Cell> cells = List.of(option.contracted(), option.ended(), option.arriving());
+            double[][] central = Columns.of(option.sheet(), cells, input -> null, curvature.scaled(), 1);
+            return InteractionSpread.of(costs, central[0][0], central[1][0], central[2][0]);
         }
 
-        private double[] margins(double[] income) {
-            double[] margins = new double[income.length];
-            for (int k = 0; k < margins.length; k++) {
-                margins[k] = income[k] == 0 ? Double.NaN : (income[k] - month[k]) / income[k];
+        private static double losses(double[] income, double[] cost) {
+            int losses = 0;
+            for (int k = 0; k < income.length; k++) {
+                losses += income[k] < cost[k] ? 1 : 0;
             }
-            return margins;
+            return (double) losses / income.length;
         }
 
         private static double[] quotients(double[] dividends, double[] divisors) {
@@ -132,22 +106,6 @@ public record OptionBands(
                 quotients[k] = divisors[k] == 0 ? Double.NaN : dividends[k] / divisors[k];
             }
             return quotients;
-        }
-
-        private static void multiply(double[] values, double factor) {
-            for (int k = 0; k < values.length; k++) {
-                values[k] *= factor;
-            }
-        }
-
-        /** The last value is that of the mean interaction. */
-        private static double curvature(double[] single) {
-            int count = single.length - 1;
-            double sum = 0;
-            for (int k = 0; k < count; k++) {
-                sum += single[k];
-            }
-            return single[count] == 0 ? 1 : sum / count / single[count];
         }
     }
 }

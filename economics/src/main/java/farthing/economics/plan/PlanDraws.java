@@ -123,10 +123,14 @@ public final class PlanDraws {
 
     /**
      * Cells of an option under what the means may be: one row a cell, one value a draw; draw k of every option is drawn from
-     * the same inputs.
+     * the same inputs. The mean is one over all interactions, which {@link Curvature} corrects for their spread.
      */
     public double[][] ofMeans(OptionSheet option, List<Cell> cells) {
-        return Columns.of(option.sheet(), cells, this::mean, count);
+        return ofMeans(option, cells, Curvature.of(option, this));
+    }
+
+    double[][] ofMeans(OptionSheet option, List<Cell> cells, Curvature curvature) {
+        return Columns.of(option.sheet(), cells, this::mean, curvature.scaled(), count);
     }
 
     private double @Nullable [] mean(Input input) {

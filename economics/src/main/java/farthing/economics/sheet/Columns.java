@@ -16,6 +16,8 @@ public final class Columns {
     private final Sheet sheet;
     private final boolean[] needed;
     private final boolean[] varies;
+    private final double[] factors;
+    private final int length;
     /** The block of each needed cell; of one that does not vary it is filled once. */
     private final double[][] block;
 
@@ -25,11 +27,18 @@ public final class Columns {
         double @Nullable [] of(Input input);
     }
 
-    private Columns(Sheet sheet, List<Cell> wanted) {
+    /** What a cell is multiplied by, before others look at it. */
+    public record Scaled(Cell cell, double factor) {}
+
+    private Columns(Sheet sheet, List<Cell> wanted, List<Scaled> scaled, int count) {
         this.sheet = sheet;
         this.needed = needed(sheet, wanted);
         this.varies = new boolean[sheet.size()];
         this.block = new double[sheet.size()][];
+        this.length = Math.min(BLOCK, count);
+        this.factors = new double[sheet.size()];
+        Arrays.fill(factors, 1);
+        scaled.forEach(each -> factors[each.cell().index()] *= each.factor());
     }
 
     /**
@@ -38,7 +47,12 @@ public final class Columns {
      * @param count draws; a drawn input has so many values
      */
     public static double[][] of(Sheet sheet, List<Cell> wanted, Drawn drawn, int count) {
-        Columns columns = new Columns(sheet, wanted);
+        return of(sheet, wanted, drawn, List.of(), count);
+    }
+
+    /** @param scaled cells that are multiplied, and with them what rests on them */
+    public static double[][] of(Sheet sheet, List<Cell> wanted, Drawn drawn, List<Scaled> scaled, int count) {
+        Columns columns = new Columns(sheet, wanted, scaled, count);
         double[][] inputs = new double[sheet.size()][];
         for (int i = 0; i < sheet.size(); i++) {
             if (columns.needed[i] && sheet.cell(i).formula() instanceof Formula.Given given) {
@@ -51,10 +65,10 @@ public final class Columns {
         columns.settle(inputs);
         double[][] results = new double[wanted.size()][count];
         for (int from = 0; from < count; from += BLOCK) {
-            int length = Math.min(BLOCK, count - from);
-            columns.reckon(inputs, from, length);
+            int some = Math.min(BLOCK, count - from);
+            columns.reckon(inputs, from, some);
             for (int w = 0; w < results.length; w++) {
-                System.arraycopy(columns.block[wanted.get(w).index()], 0, results[w], from, length);
+                System.arraycopy(columns.block[wanted.get(w).index()], 0, results[w], from, some);
             }
         }
         return results;
@@ -87,27 +101,39 @@ public final class Columns {
                 vary |= varies[cell.index()];
             }
             varies[i] = vary;
-            block[i] = new double[BLOCK];
+            block[i] = new double[length];
             if (!vary) {
                 switch (formula) {
                     case Formula.Given given ->
                         Arrays.fill(block[i], given.input().mean().doubleValue());
                     case Formula.Known known ->
                         Arrays.fill(block[i], known.value().doubleValue());
-                    default -> apply(formula, block[i], BLOCK);
+                    default -> apply(formula, block[i], length);
                 }
+                scale(i, length);
             }
         }
     }
 
-    private void reckon(double[][] inputs, int from, int length) {
+    private void scale(int cell, int count) {
+        double factor = factors[cell];
+        if (factor != 1) {
+            double[] values = block[cell];
+            for (int k = 0; k < count; k++) {
+                values[k] *= factor;
+            }
+        }
+    }
+
+    private void reckon(double[][] inputs, int from, int count) {
         for (int i = 0; i < varies.length; i++) {
             if (varies[i]) {
                 if (inputs[i] != null) {
-                    System.arraycopy(inputs[i], from, block[i], 0, length);
+                    System.arraycopy(inputs[i], from, block[i], 0, count);
                 } else {
-                    apply(sheet.cell(i).formula(), block[i], length);
+                    apply(sheet.cell(i).formula(), block[i], count);
                 }
+                scale(i, count);
             }
         }
     }

@@ -17,6 +17,7 @@ import farthing.quantity.range.Lognormal;
 import farthing.quantity.range.RangeKind;
 import farthing.quantity.range.RangeText;
 import farthing.workload.plan.Business;
+import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.History;
 import farthing.workload.plan.Retries;
 import farthing.workload.plan.Routing;
@@ -145,6 +146,27 @@ class BandsTest {
         assertThat(single.p90()).isCloseTo(0.165, within(1e-12));
         assertThat(single.mean()).isCloseTo(0.087, within(1e-12));
         assertThat(completed(bands).isPoint()).as("spread is no uncertainty").isTrue();
+    }
+
+    @Test
+    void whatIsSharedOutEvenlyDoesNotSpread() {
+        Input rounds = spreadRounds("rounds", "50% of 2 | 50% of 10");
+        OptionBands bands = bands(
+                workload(List.of(call(rounds, input("input", "1000"), input("output", "0"), new History.All())), w -> {
+                    w.traffic = Nest.traffic("400");
+                    w.hidden = List.of(
+                            new HiddenCost("audit", HiddenCost.Basis.MONTH, List.of(input("audit", "100")), false),
+                            new HiddenCost(
+                                    "gateway", HiddenCost.Basis.INFERENCE, List.of(input("gate", "0.5")), false));
+                    return w;
+                }));
+        // 0.087 of inference on average, half as much for the gateway, a quarter dollar for the audit
+        InteractionSpread single = Objects.requireNonNull(bands.interaction());
+        assertThat(single.mean()).isCloseTo(0.087 + 0.0435 + 0.25, within(1e-12));
+        assertThat(completed(bands).p50()).isCloseTo(single.mean(), within(1e-12));
+        assertThat(single.p50()).isCloseTo(0.009 + 0.0435 + 0.25, within(1e-12));
+        assertThat(single.p99()).isCloseTo(0.165 + 0.0435 + 0.25, within(1e-12));
+        assertThat(single.month()).isCloseTo(0.078 * 20, within(0.078 * 20 * 1e-4));
     }
 
     @Test
