@@ -1,6 +1,7 @@
 package farthing.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
@@ -9,6 +10,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.YamlText;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Advisor;
+import farthing.formats.lever.Lever;
 import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.Money;
 import farthing.workload.plan.Workload;
@@ -24,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Levers keep their word: the edited file, written and read again, costs what was promised. */
 class LeversTest {
-    private static final Planner PLANNER =
-            new Planner(ShippedBooks.open("market"), Instant.parse("2026-08-22T12:00:00Z"), null);
+    private static final Instant NOON = Instant.parse("2026-08-22T12:00:00Z");
+    private static final Planner PLANNER = new Planner(ShippedBooks.open("market"), NOON, null);
     private static final Advisor ADVISOR = new Advisor(PLANNER, TermsFiles.shipped());
 
     private static Advice advice(Doc file) {
@@ -40,7 +42,10 @@ class LeversTest {
                 "presets/coding-agent",
                 "presets/content",
                 "presets/rag",
-                "presets/reasoning"
+                "presets/reasoning",
+                "presets/batch-enrichment",
+                "presets/visual-search",
+                "presets/voice"
             })
     void everyLeverAndTheCombinationSaveWhatTheyPromise(String example) {
         Doc file = YamlDocs.read(Path.of("..", "examples", example + ".yml"));
@@ -99,6 +104,121 @@ class LeversTest {
         best.levers().forEach(lever -> lever.patches().forEach(patch -> places.add(patch.path())));
         assertThat(places).doesNotHaveDuplicates();
         assertThat(best.share()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+    }
+
+    /** The guide's playbook (003 L513-545) has 15 levers: each is either tried or told why it has no place here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"support-bot", "presets/agent", "presets/rag", "presets/reasoning", "presets/voice"})
+    void everyLeverOfThePlaybookIsAnswered(String example) {
+        Advice advice = advice(YamlDocs.read(Path.of("..", "examples", example + ".yml")));
+        List<String> names = new ArrayList<>();
+        advice.outcomes().forEach(outcome -> names.add(outcome.name()));
+        advice.idle().forEach(idle -> names.add(idle.name()));
+        for (List<String> starts : List.of(
+                List.of("switch to "),
+                List.of("route easy calls", "try "),
+                List.of("cap the output"),
+                List.of("cut the input", "keep the latest"),
+                List.of("cache prompts"),
+                List.of("let calls that can wait go in a batch"),
+                List.of("answer repeated questions"),
+                List.of("quantise"),
+                List.of("decode speculatively"),
+                List.of("fill the machines"),
+                List.of("commit to spend"),
+                List.of("host a model oneself"),
+                List.of("think less"),
+                List.of("retry less"),
+                List.of("move calls that can wait into cheap hours"))) {
+            assertThat(names).as("%s of %s", starts, example).anyMatch(name -> starts.stream()
+                    .anyMatch(name::startsWith));
+        }
+        assertThat(advice.idle()).allSatisfy(idle -> assertThat(idle.reason()).isNotBlank());
+    }
+
+    /**
+     * A million calls of 1,000 in and 100 out at 3 and 15 cost 4,500. In a batch (0.3 at half) they save 0.15, answered
+     * from a cache 0.3; both save 0.3 + 0.7 x 0.15 = 0.405, and not 0.45.
+     */
+    @Test
+    void savingsAreNotAddedUp() {
+        Doc file = YamlDocs.parse("""
+                model: claude-sonnet-4-6
+                input: 1000
+                output: 100
+                interactions: 1M
+                """);
+        Advice advice = advice(file);
+        assertThat(saving(advice, "let calls that can wait go in a batch")).isEqualTo(Money.usd("675"));
+        assertThat(saving(advice, "answer repeated questions from a cache")).isEqualTo(Money.usd("1350"));
+        List<Lever> both = advice.outcomes().stream()
+                .flatMap(outcome -> outcome.levers().stream())
+                .filter(lever ->
+                        lever.name().startsWith("let calls") || lever.name().startsWith("answer repeated"))
+                .toList();
+        Estimate then = first(WorkloadReader.read(Advisor.apply(file, both)));
+        assertThat(then.month()).isEqualTo(Money.usd("2677.5"));
+
+        Advice.Combination together = Objects.requireNonNull(advice.together());
+        Money counted = Money.usd("0");
+        for (Lever lever : together.whole().levers()) {
+            counted = counted.plus(saving(advice, lever.name()));
+        }
+        assertThat(together.counted()).isEqualTo(counted);
+        assertThat(together.overlap()).isEqualTo(counted.minus(together.whole().month()));
+        assertThat(together.overlap().amount().signum()).isPositive();
+        assertThat(together.steps().stream().map(Advice.Outcome::month)).isSorted();
+    }
+
+    /** 20,000,000 calls at 0.0045 come to 90,000 a month: above 50,000 the ladder grants 15 to 25 %, the middle 18,000. */
+    @Test
+    void aCommitmentIsWorthItsDiscountAndNoMore() {
+        Doc file = YamlDocs.parse("""
+                model: claude-sonnet-4-6
+                input: 1000
+                output: 100
+                interactions: 20M
+                """);
+        assertThat(saving(advice(file), "commit to spend ahead")).isEqualTo(Money.usd("18000"));
+    }
+
+    /** DeepSeek V3 of the guide at half price from 16:30 to 00:30 UTC: three calls of ten save 0.15 of 100. */
+    @Test
+    void cheapHoursSaveWhereThereAreAny() {
+        Advisor guide = new Advisor(new Planner(ShippedBooks.open("guide"), NOON, null), TermsFiles.shipped());
+        Advice advice = Objects.requireNonNull(guide.advise(YamlDocs.parse("""
+                model: deepseek-v3
+                input: 1000
+                output: 1000
+                interactions: 100k
+                cache: none
+                """)));
+        assertThat(advice.outcomes())
+                .extracting(Advice.Outcome::name)
+                .contains("move calls that can wait into cheap hours");
+        assertThat(advice(YamlDocs.parse("model: gpt-4o\ninput: 1000\noutput: 100\ninteractions: 1000\n"))
+                        .idle())
+                .contains(new Advice.Idle(
+                        "move calls that can wait into cheap hours", "openai/gpt-4o costs the same at all hours"));
+    }
+
+    /** The guide's engineer at 300,000 a year costs 25,000 a month; 132 a month, a tenth of 1,320, pays none of it. */
+    @Test
+    void aSavingIsHeldAgainstAnEngineer() {
+        Advice advice = advice(YamlDocs.read(Path.of("..", "examples", "support-bot.yml")));
+        assertThat(advice.engineerMonth()).isEqualTo(Money.usd("25000"));
+        Advice.Outcome small = new Advice.Outcome(List.of(), Money.usd("1"), Money.usd("132"), new BigDecimal("0.1"));
+        assertThat(advice.monthsToEarn(small)).isCloseTo(new BigDecimal("189.39"), within(new BigDecimal("0.01")));
+        Advice.Outcome dearer = new Advice.Outcome(List.of(), Money.usd("1"), Money.usd("-1"), new BigDecimal("-0.1"));
+        assertThat(advice.monthsToEarn(dearer)).isNull();
+    }
+
+    private static Money saving(Advice advice, String name) {
+        return advice.outcomes().stream()
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is none of " + advice))
+                .month();
     }
 
     private static Estimate first(Workload workload) {

@@ -94,6 +94,14 @@ public final class Planner {
         }
     }
 
+    /** A cheaper and lesser model of the option's seller, or null if the book knows of none. */
+    public @Nullable ModelChoice smaller(OptionSheet option) {
+        Server server = option.server();
+        Conditions standard =
+                new Conditions(asOf, ServiceTier.STANDARD, server.choice().region());
+        return new SmallerModel(desk, standard).than(server);
+    }
+
     /** The waterfall of an option of the plan, or null where a price is missing or nothing completes. */
     public @Nullable Waterfall waterfall(Workload workload, ModelChoice model) {
         return Waterfall.of(workload, stripped -> {

@@ -1,5 +1,6 @@
 package farthing.formats.lever;
 
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,12 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param completed cost of a completed interaction as the file stands
  * @param outcomes those that save, least effort first, then the greatest saving; behind them those that cost more
- * @param combination the levers that go together best, or null where none saves
+ * @param together the levers that go together best, or null where none saves
+ * @param idle levers that do nothing here, each with the reason
+ * @param engineerMonth what a month of an engineer costs: what has to be built must earn it
  */
 public record Advice(
-        Money completed, List<Outcome> outcomes, @Nullable Outcome combination) {
+        Money completed, List<Outcome> outcomes, @Nullable Combination together, List<Idle> idle, Money engineerMonth) {
     public Advice {
         outcomes = List.copyOf(outcomes);
+        idle = List.copyOf(idle);
+    }
+
+    /** The levers that go together best, or null where none saves. */
+    public @Nullable Outcome combination() {
+        return together == null ? null : together.whole();
+    }
+
+    /** How many months of its saving pay for a month of an engineer; null where it saves nothing, or in other money. */
+    public @Nullable BigDecimal monthsToEarn(Outcome outcome) {
+        return outcome.month().amount().signum() <= 0
+                        || !outcome.month().currency().equals(engineerMonth.currency())
+                ? null
+                : Decimals.divide(engineerMonth.amount(), outcome.month().amount());
     }
 
     /**
@@ -34,4 +51,25 @@ public record Advice(
             return String.join(" + ", levers.stream().map(Lever::name).toList());
         }
     }
+
+    /**
+     * @param steps in the order in which they joined: what its first lever does, its first two and so on; the last is the whole
+     * @param counted what its levers, each alone, would save a month if savings added up
+     */
+    public record Combination(List<Outcome> steps, Money counted) {
+        public Combination {
+            steps = List.copyOf(steps);
+        }
+
+        public Outcome whole() {
+            return steps.get(steps.size() - 1);
+        }
+
+        /** What would be counted twice if savings were added up, a month; below 0 where levers help each other. */
+        public Money overlap() {
+            return counted.minus(whole().month());
+        }
+    }
+
+    public record Idle(String name, String reason) {}
 }

@@ -7,8 +7,10 @@ import farthing.economics.plan.Plan;
 import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Obj;
 import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.workload.plan.ModelChoice;
@@ -52,10 +54,16 @@ public final class Advisor {
             return null;
         }
         Tried tried = new Tried(file, completed, completedMonthly(workload, now));
+        Playbook playbook = Playbook.of(workload, now, models(file, plan, now), terms);
         List<Advice.Outcome> outcomes = new ArrayList<>();
-        for (Lever lever : Playbook.of(workload, now.option(), cheaper(plan, now), terms)) {
+        List<Advice.Idle> idle = new ArrayList<>(playbook.idle());
+        for (Lever lever : playbook.levers()) {
             Advice.Outcome outcome = tried.outcome(List.of(lever));
-            if (outcome != null && outcome.share().signum() != 0) {
+            if (outcome == null) {
+                idle.add(new Advice.Idle(lever.name(), "has no cost here that is known in full"));
+            } else if (outcome.share().signum() == 0) {
+                idle.add(new Advice.Idle(lever.name(), "changes nothing here"));
+            } else {
                 outcomes.add(outcome);
             }
         }
@@ -63,50 +71,60 @@ public final class Advisor {
                         outcome -> outcome.share().signum() < 0)
                 .thenComparing(outcome -> outcome.levers().get(0).effort())
                 .thenComparing(Advice.Outcome::share, Comparator.reverseOrder()));
-        return new Advice(completed, outcomes, combination(tried, outcomes));
+        return new Advice(completed, outcomes, together(tried, outcomes), idle, engineerMonth());
     }
 
     private static BigDecimal completedMonthly(Workload workload, Estimate now) {
         return workload.traffic().meanInteractions().multiply(now.completedShare());
     }
 
-    private static List<ModelChoice> cheaper(Plan plan, Estimate now) {
+    private Money engineerMonth() {
+        BigDecimal year = terms.figure("engineer-year").value();
+        return new Money(Decimals.divide(year, BigDecimal.valueOf(12)), Currency.USD);
+    }
+
+    /** Those of the file that cost less, and the next smaller one of the seller. */
+    private Playbook.Models models(Doc file, Plan plan, Estimate now) {
         List<ModelChoice> cheaper = new ArrayList<>();
+        boolean knowsSmaller = false;
+        ModelChoice smaller = planner.smaller(now.option());
         for (Estimate other : plan.ranked()) {
             if (other.name().equals(now.name())) {
                 break;
             }
             cheaper.add(other.option().server().choice());
+            knowsSmaller |= smaller != null && other.name().equals(smaller.text());
         }
-        return cheaper;
+        if (smaller != null && !knowsSmaller) {
+            cheaper.add(smaller);
+        }
+        return new Playbook.Models(file instanceof Obj fields && fields.has("model"), cheaper);
     }
 
     /** The best lever first, then whichever saves most beside those taken, until none is worth while. */
-    private static Advice.@Nullable Outcome combination(Tried tried, List<Advice.Outcome> outcomes) {
-        Advice.Outcome best = null;
-        List<Lever> left = new ArrayList<>();
-        outcomes.stream()
-                .filter(outcome -> outcome.levers().get(0).effort() != Lever.Effort.MODEL)
-                .forEach(outcome -> left.addAll(outcome.levers()));
+    private static Advice.@Nullable Combination together(Tried tried, List<Advice.Outcome> outcomes) {
+        List<Advice.Outcome> left = new ArrayList<>(outcomes);
+        left.removeIf(outcome -> outcome.levers().get(0).effort() == Lever.Effort.MODEL);
+        List<Advice.Outcome> steps = new ArrayList<>();
+        Money counted = null;
         while (true) {
+            Advice.Outcome before = steps.isEmpty() ? null : steps.get(steps.size() - 1);
             Advice.Outcome next = null;
-            for (Lever lever : left) {
-                List<Lever> levers = new ArrayList<>(best == null ? List.of() : best.levers());
-                if (levers.stream().anyMatch(taken -> taken.excludes(lever))) {
-                    continue;
-                }
-                levers.add(lever);
-                Advice.Outcome outcome = tried.outcome(levers);
+            Advice.Outcome joined = null;
+            for (Advice.Outcome single : left) {
+                Advice.Outcome outcome = tried.beside(before, single.levers().get(0));
                 if (outcome != null && (next == null || outcome.share().compareTo(next.share()) > 0)) {
                     next = outcome;
+                    joined = single;
                 }
             }
-            BigDecimal before = best == null ? BigDecimal.ZERO : best.share();
-            if (next == null || next.share().subtract(before).compareTo(WORTH_WHILE) < 0) {
-                return best;
+            BigDecimal saved = before == null ? BigDecimal.ZERO : before.share();
+            if (next == null || joined == null || next.share().subtract(saved).compareTo(WORTH_WHILE) < 0) {
+                return counted == null ? null : new Advice.Combination(steps, counted);
             }
-            best = next;
-            left.removeAll(best.levers());
+            steps.add(next);
+            left.remove(joined);
+            counted = counted == null ? joined.month() : counted.plus(joined.month());
         }
     }
 
@@ -120,6 +138,16 @@ public final class Advisor {
             this.file = file;
             this.completed = completed;
             this.completedMonthly = completedMonthly;
+        }
+
+        /** What a further lever gives beside those of an outcome; null where they edit the same place. */
+        Advice.@Nullable Outcome beside(Advice.@Nullable Outcome before, Lever lever) {
+            List<Lever> levers = new ArrayList<>(before == null ? List.of() : before.levers());
+            if (levers.stream().anyMatch(taken -> taken.excludes(lever))) {
+                return null;
+            }
+            levers.add(lever);
+            return outcome(levers);
         }
 
         /** Null where the edited file is none, or has no cost of a completed interaction. */

@@ -22,6 +22,8 @@ public record Lever(String name, Effort effort, String basis, List<Patch> patche
         SETTING("a setting"),
         /** Another prompt or another order in it. */
         PROMPT("prompt work"),
+        /** A contract with the seller. */
+        AGREEMENT("an agreement"),
         /** Another model for some or all calls: answers change and need an evaluation. */
         MODEL("another model"),
         /** New parts in the application. */

@@ -1,43 +1,70 @@
 package farthing.formats.lever;
 
+import farthing.catalogue.terms.CommitmentLadder;
+import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
-import farthing.economics.plan.OptionSheet;
+import farthing.economics.plan.Estimate;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Lever.Effort;
 import farthing.formats.workload.Patch;
-import farthing.quantity.range.Input;
+import farthing.quantity.Decimals;
 import farthing.workload.plan.Caching;
-import farthing.workload.plan.History;
 import farthing.workload.plan.ModelChoice;
-import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Routing;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The levers that make sense on a workload, before anyone knows what they save. */
+/**
+ * The levers of the guide's playbook (003 L513-545) as edits of a workload, before anyone knows what they save; those that
+ * have no place in it stand apart with the reason.
+ */
 final class Playbook {
     private final Workload workload;
-    private final OptionSheet option;
+    private final Estimate now;
+    private final Models models;
     private final Terms terms;
     private final List<Lever> levers = new ArrayList<>();
+    private final List<Advice.Idle> idle = new ArrayList<>();
 
-    private Playbook(Workload workload, OptionSheet option, Terms terms) {
+    private Playbook(Workload workload, Estimate now, Models models, Terms terms) {
         this.workload = workload;
-        this.option = option;
+        this.now = now;
+        this.models = models;
         this.terms = terms;
     }
 
-    /** @param cheaper other models of the workload that cost less than the option */
-    static List<Lever> of(Workload workload, OptionSheet option, List<ModelChoice> cheaper, Terms terms) {
-        Playbook playbook = new Playbook(workload, option, terms);
+    /**
+     * @param single whether the file names one under {@code model}
+     * @param cheaper others that may take over
+     */
+    record Models(boolean single, List<ModelChoice> cheaper) {}
+
+    static Playbook of(Workload workload, Estimate now, Models models, Terms terms) {
+        Playbook playbook = new Playbook(workload, now, models, terms);
         playbook.caching();
-        workload.calls().forEach(playbook::call);
-        playbook.policies();
-        cheaper.forEach(playbook::model);
-        return List.copyOf(playbook.levers);
+        playbook.responses();
+        CallLevers calls = new CallLevers(terms, workload.calls());
+        playbook.levers.addAll(calls.levers());
+        playbook.idle.addAll(calls.idle());
+        playbook.retries();
+        playbook.waiting();
+        playbook.offPeak();
+        playbook.models();
+        playbook.commitment();
+        playbook.ownMachines();
+        return playbook;
+    }
+
+    List<Lever> levers() {
+        return List.copyOf(levers);
+    }
+
+    List<Advice.Idle> idle() {
+        return List.copyOf(idle);
     }
 
     private void caching() {
@@ -53,97 +80,145 @@ final class Playbook {
         }
     }
 
-    private void call(PlannedCall call) {
-        String of = workload.calls().size() == 1 ? "" : " of " + call.name();
-        BigDecimal cap = terms.figure("max-output").value();
-        Input capped = call.maxOutput();
-        if (cap != null && (capped == null || capped.mean().compareTo(cap) > 0)) {
-            String basis = terms.figure("max-output").reference();
-            add(
-                    "cap the output" + of,
-                    Effort.SETTING,
-                    basis,
-                    Patch.set(Patch.beside(call.output().path(), "max_output"), cap));
-        }
-        BigDecimal low = terms.figure("effort-low-over-high").value();
-        if (low != null && call.reasoning().mean().signum() > 0) {
-            add(
-                    "think less" + of,
-                    Effort.SETTING,
-                    terms.figure("effort-low-over-high").reference(),
-                    Patch.set(call.reasoning().path(), call.reasoning().mean().multiply(low)));
-        }
-        boolean grows =
-                call.history() instanceof History.All && call.rounds().mean().compareTo(BigDecimal.valueOf(3)) > 0;
-        if (grows) {
-            long half = call.rounds().mean().longValue() / 2;
-            add(
-                    "keep the latest " + half + " rounds" + of,
-                    Effort.PROMPT,
-                    "",
-                    Patch.set(Patch.beside(call.output().path(), "history"), new Obj(0).put("last", half)));
-        }
-    }
-
-    private void policies() {
-        BigDecimal retries = terms.figure("max-retries").value();
-        if (retries != null && workload.retries().retries().mean().compareTo(retries) > 0) {
-            add(
-                    "retry less",
-                    Effort.SETTING,
-                    terms.figure("max-retries").reference(),
-                    Patch.set("retry.retries", retries));
-        }
-        BigDecimal share = terms.figure("batch-share").value();
-        if (share != null
-                && option.server().batch() != null
-                && workload.batch().mean().compareTo(share) < 0) {
-            add(
-                    "let calls that can wait go in a batch",
-                    Effort.BUILD,
-                    terms.figure("batch-share").reference(),
-                    Patch.set("batch", share));
-        }
-    }
-
-    private void model(ModelChoice cheaper) {
-        add("switch to " + cheaper.text(), Effort.MODEL, "", Patch.set("models", models(cheaper)));
-        BigDecimal easy = terms.figure("easy-share").value();
-        if (easy == null || !(workload.routing() instanceof Routing.Direct)) {
+    private void responses() {
+        String name = "answer repeated questions from a cache";
+        if (workload.responses() != null) {
+            idle(name, "the file has one");
             return;
         }
-        Obj route = new Obj(0).put("model", cheaper.text()).put("share", new Doc.Num(easy.toPlainString(), 0));
-        Obj split = new Obj(0).put("split", new Doc.Arr(List.of(route), 0));
-        add(
-                "route easy calls to " + cheaper.text(),
-                Effort.BUILD,
-                terms.figure("easy-share").reference(),
-                Patch.set("route", split));
-        BigDecimal escalated = terms.figure("escalation-rate").high();
-        if (escalated == null) {
-            return;
-        }
-        Obj cascade =
-                new Obj(0).put("first", cheaper.text()).put("escalated", new Doc.Num(escalated.toPlainString(), 0));
-        add(
-                "try " + cheaper.text() + " first",
-                Effort.BUILD,
-                terms.figure("escalation-rate").reference(),
-                Patch.set("route", new Obj(0).put("cascade", cascade)));
+        Figure hits = terms.figure("semantic-cache-saving");
+        add(name, Effort.BUILD, hits.reference(), Patch.set("response_cache.hit", hits.value()));
     }
 
-    private Doc models(ModelChoice first) {
-        List<Doc> models = new ArrayList<>();
-        models.add(new Doc.Text(first.text(), 0));
-        for (ModelChoice model : workload.models()) {
-            if (!model.equals(first)) {
-                models.add(new Doc.Text(model.text(), 0));
+    private void retries() {
+        Figure most = terms.figure("max-retries");
+        if (workload.retries().retries().mean().compareTo(most.value()) > 0) {
+            add("retry less", Effort.SETTING, most.reference(), Patch.set("retry.retries", most.value()));
+        } else {
+            idle("retry less", "no call is tried again more than " + Decimals.plain(most.value()) + " times");
+        }
+    }
+
+    private void waiting() {
+        String name = "let calls that can wait go in a batch";
+        Figure share = terms.figure("batch-share");
+        if (now.option().server().batch() == null) {
+            idle(name, now.name() + " has no batch price");
+        } else if (workload.batch().mean().compareTo(share.value()) >= 0) {
+            idle(name, "the file has them");
+        } else {
+            add(name, Effort.BUILD, share.reference(), Patch.set("batch", share.value()));
+        }
+    }
+
+    private void offPeak() {
+        String name = "move calls that can wait into cheap hours";
+        Figure share = terms.figure("batch-share");
+        if (now.option().server().offPeak() == null) {
+            idle(name, now.name() + " costs the same at all hours");
+        } else if (workload.offPeak().mean().compareTo(share.value()) >= 0) {
+            idle(name, "the file has them");
+        } else {
+            add(name, Effort.BUILD, share.reference(), Patch.set("off_peak", share.value()));
+        }
+    }
+
+    private void models() {
+        if (models.cheaper().isEmpty()) {
+            String reason = "neither the file nor the seller of " + now.name() + " has a cheaper model of its kind";
+            idle("switch to a smaller model", reason);
+            idle("route easy calls to a smaller model", reason);
+            return;
+        }
+        for (ModelChoice cheaper : models.cheaper()) {
+            Patch other = models.single() ? Patch.set("model", named(cheaper)) : Patch.set("models", first(cheaper));
+            add("switch to " + cheaper.text(), Effort.MODEL, "", other);
+            if (workload.routing() instanceof Routing.Direct) {
+                routes(cheaper);
+            } else {
+                idle("route easy calls to " + cheaper.text(), "the file routes calls already");
             }
         }
-        return new Doc.Arr(models, 0);
+    }
+
+    private void routes(ModelChoice cheaper) {
+        Figure easy = terms.figure("easy-share");
+        Obj route = new Obj(0).put("model", named(cheaper)).put("share", number(easy.value()));
+        Obj split = new Obj(0).put("split", new Doc.Arr(List.of(route), 0));
+        add("route easy calls to " + cheaper.text(), Effort.BUILD, easy.reference(), Patch.set("route", split));
+        Figure escalated = terms.figure("escalation-rate");
+        Obj cascade = new Obj(0).put("first", named(cheaper)).put("escalated", number(escalated.high()));
+        Patch tried = Patch.set("route", new Obj(0).put("cascade", cascade));
+        add("try " + cheaper.text() + " first", Effort.BUILD, escalated.reference(), tried);
+    }
+
+    private void commitment() {
+        String name = "commit to spend ahead";
+        CommitmentLadder ladder = terms.ladder();
+        BigDecimal spent = now.contracted().amount().multiply(workload.traffic().meanInteractions());
+        CommitmentLadder.Rung rung = ladder.reached(spent.multiply(BigDecimal.valueOf(ladder.months())));
+        if (workload.purchase().commitment() != null) {
+            idle(name, "the file has a commitment");
+        } else if (rung == null) {
+            BigDecimal least = ladder.rungs().get(0).from();
+            idle(name, "discounts begin at " + Decimals.plain(least) + " a month; inference comes to " + whole(spent));
+        } else {
+            BigDecimal monthly = Decimals.divide(rung.from(), BigDecimal.valueOf(ladder.months()));
+            add(name, Effort.AGREEMENT, terms.ladder().what(), Patch.set("commitment", monthly));
+        }
+    }
+
+    /** What the playbook has for machines of one's own: a hosted price holds it, for the seller keeps the saving. */
+    private void ownMachines() {
+        String reason = "the seller runs the model: a lever of one's own machines";
+        idle("quantise the model", reason);
+        idle("decode speculatively", reason);
+        idle("fill the machines' batches", reason);
+        Figure from = terms.figure("self-host-from");
+        BigDecimal year = now.contracted()
+                .amount()
+                .multiply(workload.traffic().meanInteractions())
+                .multiply(BigDecimal.valueOf(12));
+        idle(
+                "host a model oneself",
+                (year.compareTo(from.value()) < 0
+                                ? "to be looked at from " + Decimals.plain(from.value()) + " a year on ("
+                                        + from.reference() + "); "
+                                : "worth a look; ")
+                        + "inference comes to " + whole(year));
+    }
+
+    private Doc first(ModelChoice first) {
+        List<Doc> documents = new ArrayList<>();
+        documents.add(named(first));
+        for (ModelChoice model : workload.models()) {
+            if (!model.equals(first)) {
+                documents.add(named(model));
+            }
+        }
+        return new Doc.Arr(documents, 0);
+    }
+
+    private static Doc named(ModelChoice model) {
+        String name = new ModelChoice(model.provider(), model.model(), "").text();
+        return model.region().isEmpty()
+                ? new Doc.Text(name, 0)
+                : new Obj(0).put("model", name).put("region", model.region());
+    }
+
+    private static Doc number(BigDecimal number) {
+        return new Doc.Num(Decimals.plain(number), 0);
+    }
+
+    private static String whole(BigDecimal amount) {
+        return Decimals.plain(amount.setScale(0, RoundingMode.HALF_UP));
     }
 
     private void add(String name, Effort effort, String basis, Patch patch) {
         levers.add(new Lever(name, effort, basis, List.of(patch)));
+    }
+
+    private void idle(String name, String reason) {
+        idle.add(new Advice.Idle(name, reason));
     }
 }
