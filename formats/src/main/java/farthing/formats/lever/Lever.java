@@ -24,10 +24,12 @@ public record Lever(String name, Effort effort, String basis, List<Patch> patche
         PROMPT("prompt work"),
         /** A contract with the seller. */
         AGREEMENT("an agreement"),
-        /** Another model for some or all calls: answers change and need an evaluation. */
-        MODEL("another model"),
         /** New parts in the application. */
-        BUILD("something to build");
+        BUILD("something to build"),
+        /** Another model for all calls: answers change and need an evaluation. */
+        MODEL("another model, evaluated"),
+        /** Another model for some calls: both. */
+        ROUTING("a router, evaluated");
 
         private final String label;
 

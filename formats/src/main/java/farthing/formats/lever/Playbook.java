@@ -81,12 +81,16 @@ final class Playbook {
     }
 
     private void responses() {
-        String name = "answer repeated questions from a cache";
+        Figure hits = terms.figure("semantic-cache-saving");
+        String name = "answer repeated questions (" + percent(hits.value()) + ") from a cache";
         if (workload.responses() != null) {
             idle(name, "the file has one");
             return;
         }
-        Figure hits = terms.figure("semantic-cache-saving");
+        if (talks()) {
+            idle(name, "an answer that depends on the rounds before it is not asked for twice");
+            return;
+        }
         add(name, Effort.BUILD, hits.reference(), Patch.set("response_cache.hit", hits.value()));
     }
 
@@ -100,10 +104,14 @@ final class Playbook {
     }
 
     private void waiting() {
-        String name = "let calls that can wait go in a batch";
         Figure share = terms.figure("batch-share");
+        String name = "let calls that can wait (" + percent(share.value()) + ") go in a batch";
         if (now.option().server().batch() == null) {
             idle(name, now.name() + " has no batch price");
+        } else if (workload.latency() != null) {
+            idle(name, "the file says how long users wait");
+        } else if (talks()) {
+            idle(name, "each round would wait for a batch");
         } else if (workload.batch().mean().compareTo(share.value()) >= 0) {
             idle(name, "the file has them");
         } else {
@@ -112,8 +120,8 @@ final class Playbook {
     }
 
     private void offPeak() {
-        String name = "move calls that can wait into cheap hours";
         Figure share = terms.figure("batch-share");
+        String name = "move calls that can wait (" + percent(share.value()) + ") into cheap hours";
         if (now.option().server().offPeak() == null) {
             idle(name, now.name() + " costs the same at all hours");
         } else if (workload.offPeak().mean().compareTo(share.value()) >= 0) {
@@ -127,7 +135,7 @@ final class Playbook {
         if (models.cheaper().isEmpty()) {
             String reason = "neither the file nor the seller of " + now.name() + " has a cheaper model of its kind";
             idle("switch to a smaller model", reason);
-            idle("route easy calls to a smaller model", reason);
+            idle("send easy calls to a smaller model", reason);
             return;
         }
         for (ModelChoice cheaper : models.cheaper()) {
@@ -136,7 +144,7 @@ final class Playbook {
             if (workload.routing() instanceof Routing.Direct) {
                 routes(cheaper);
             } else {
-                idle("route easy calls to " + cheaper.text(), "the file routes calls already");
+                idle("send easy calls to " + cheaper.text(), "the file routes calls already");
             }
         }
     }
@@ -145,11 +153,19 @@ final class Playbook {
         Figure easy = terms.figure("easy-share");
         Obj route = new Obj(0).put("model", named(cheaper)).put("share", number(easy.value()));
         Obj split = new Obj(0).put("split", new Doc.Arr(List.of(route), 0));
-        add("route easy calls to " + cheaper.text(), Effort.BUILD, easy.reference(), Patch.set("route", split));
+        add(
+                "send easy calls (" + percent(easy.value()) + ") to " + cheaper.text(),
+                Effort.ROUTING,
+                easy.reference(),
+                Patch.set("route", split));
         Figure escalated = terms.figure("escalation-rate");
         Obj cascade = new Obj(0).put("first", named(cheaper)).put("escalated", number(escalated.high()));
         Patch tried = Patch.set("route", new Obj(0).put("cascade", cascade));
-        add("try " + cheaper.text() + " first", Effort.BUILD, escalated.reference(), tried);
+        add(
+                "try " + cheaper.text() + " first (" + percent(escalated.high()) + " go on)",
+                Effort.ROUTING,
+                escalated.reference(),
+                tried);
     }
 
     private void commitment() {
@@ -188,6 +204,11 @@ final class Playbook {
                         + "inference comes to " + whole(year));
     }
 
+    /** Whether a call waits for the one before it. */
+    private boolean talks() {
+        return workload.calls().stream().anyMatch(call -> call.rounds().mean().compareTo(BigDecimal.ONE) > 0);
+    }
+
     private Doc first(ModelChoice first) {
         List<Doc> documents = new ArrayList<>();
         documents.add(named(first));
@@ -208,6 +229,10 @@ final class Playbook {
 
     private static Doc number(BigDecimal number) {
         return new Doc.Num(Decimals.plain(number), 0);
+    }
+
+    private static String percent(BigDecimal share) {
+        return Decimals.plain(share.movePointRight(2)) + " %";
     }
 
     private static String whole(BigDecimal amount) {
