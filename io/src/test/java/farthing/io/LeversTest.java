@@ -122,8 +122,8 @@ class LeversTest {
                 List.of("cap the output"),
                 List.of("cut the input", "keep the latest"),
                 List.of("cache prompts"),
-                List.of("let calls that can wait (30 %) go in a batch"),
-                List.of("answer repeated questions"),
+                List.of("batch calls that can wait (30 %)"),
+                List.of("cache repeated answers"),
                 List.of("quantise"),
                 List.of("decode speculatively"),
                 List.of("fill the machines"),
@@ -131,7 +131,7 @@ class LeversTest {
                 List.of("host a model oneself"),
                 List.of("think less"),
                 List.of("retry less"),
-                List.of("move calls that can wait (30 %) into cheap hours"))) {
+                List.of("move calls that can wait (30 %) off peak"))) {
             assertThat(names).as("%s of %s", starts, example).anyMatch(name -> starts.stream()
                     .anyMatch(name::startsWith));
         }
@@ -151,14 +151,12 @@ class LeversTest {
                 interactions: 1M
                 """);
         Advice advice = advice(file);
-        assertThat(saving(advice, "let calls that can wait (30 %) go in a batch"))
-                .isEqualTo(Money.usd("675"));
-        assertThat(saving(advice, "answer repeated questions (30 %) from a cache"))
-                .isEqualTo(Money.usd("1350"));
+        assertThat(saving(advice, "batch calls that can wait (30 %)")).isEqualTo(Money.usd("675"));
+        assertThat(saving(advice, "cache repeated answers (30 %)")).isEqualTo(Money.usd("1350"));
         List<Lever> both = advice.outcomes().stream()
                 .flatMap(outcome -> outcome.levers().stream())
                 .filter(lever ->
-                        lever.name().startsWith("let calls") || lever.name().startsWith("answer repeated"))
+                        lever.name().startsWith("batch calls") || lever.name().startsWith("cache repeated"))
                 .toList();
         Estimate then = first(WorkloadReader.read(Advisor.apply(file, both)));
         assertThat(then.month()).isEqualTo(Money.usd("2677.5"));
@@ -180,10 +178,9 @@ class LeversTest {
         Advice advice = advice(YamlDocs.read(Path.of("..", "examples", "presets", "coding-agent.yml")));
         assertThat(advice.idle())
                 .contains(
+                        new Advice.Idle("batch calls that can wait (30 %)", "each round would wait for a batch"),
                         new Advice.Idle(
-                                "let calls that can wait (30 %) go in a batch", "each round would wait for a batch"),
-                        new Advice.Idle(
-                                "answer repeated questions (30 %) from a cache",
+                                "cache repeated answers (30 %)",
                                 "an answer that depends on the rounds before it is not asked for twice"));
     }
 
@@ -212,12 +209,11 @@ class LeversTest {
                 """)));
         assertThat(advice.outcomes())
                 .extracting(Advice.Outcome::name)
-                .contains("move calls that can wait (30 %) into cheap hours");
+                .contains("move calls that can wait (30 %) off peak");
         assertThat(advice(YamlDocs.parse("model: gpt-4o\ninput: 1000\noutput: 100\ninteractions: 1000\n"))
                         .idle())
                 .contains(new Advice.Idle(
-                        "move calls that can wait (30 %) into cheap hours",
-                        "openai/gpt-4o costs the same at all hours"));
+                        "move calls that can wait (30 %) off peak", "openai/gpt-4o costs the same at all hours"));
     }
 
     /** The guide's engineer at 300,000 a year costs 25,000 a month; 132 a month, a tenth of 1,320, pays none of it. */

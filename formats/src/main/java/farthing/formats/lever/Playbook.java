@@ -82,7 +82,7 @@ final class Playbook {
 
     private void responses() {
         Figure hits = terms.figure("semantic-cache-saving");
-        String name = "answer repeated questions (" + percent(hits.value()) + ") from a cache";
+        String name = "cache repeated answers (" + percent(hits.value()) + ")";
         if (workload.responses() != null) {
             idle(name, "the file has one");
             return;
@@ -105,7 +105,7 @@ final class Playbook {
 
     private void waiting() {
         Figure share = terms.figure("batch-share");
-        String name = "let calls that can wait (" + percent(share.value()) + ") go in a batch";
+        String name = "batch calls that can wait (" + percent(share.value()) + ")";
         if (now.option().server().batch() == null) {
             idle(name, now.name() + " has no batch price");
         } else if (workload.latency() != null) {
@@ -121,7 +121,7 @@ final class Playbook {
 
     private void offPeak() {
         Figure share = terms.figure("batch-share");
-        String name = "move calls that can wait (" + percent(share.value()) + ") into cheap hours";
+        String name = "move calls that can wait (" + percent(share.value()) + ") off peak";
         if (now.option().server().offPeak() == null) {
             idle(name, now.name() + " costs the same at all hours");
         } else if (workload.offPeak().mean().compareTo(share.value()) >= 0) {
