@@ -7,6 +7,7 @@ import farthing.quantity.range.Correlations;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.DrawTable;
 import farthing.quantity.range.Input;
+import farthing.workload.plan.Correlated;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,13 +63,21 @@ public final class PlanDraws {
                 }
             }
         }
-        DrawTable table = DrawTable.draw(means, Correlations.NONE, seed, draws);
-        DrawTable differing = DrawTable.draw(singles, Correlations.NONE, seed, draws);
+        Correlated correlated = workload.correlated();
+        DrawTable table = DrawTable.draw(means, among(means, correlated.uncertain()), seed, draws);
+        DrawTable differing = DrawTable.draw(singles, among(singles, correlated.spread()), seed, draws);
         Map<String, double[]> interactions = new TreeMap<>();
         for (Input input : spread) {
             interactions.put(input.path(), withMeanLast(single(input, differing)));
         }
         return new PlanDraws(draws, uncertain, spread, table, interactions);
+    }
+
+    /** An input that no option makes use of is not drawn. */
+    private static Correlations among(Map<String, Distribution> drawn, Correlations all) {
+        return Correlations.of(all.pairs().stream()
+                .filter(pair -> drawn.containsKey(pair.first()) && drawn.containsKey(pair.second()))
+                .toList());
     }
 
     private static List<Input> inputs(List<OptionSheet> options) {

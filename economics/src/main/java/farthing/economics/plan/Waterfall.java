@@ -137,7 +137,8 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
                 w.latency(),
                 without.contains(Part.RESPONSES) ? null : w.responses(),
                 w.purchase(),
-                w.quality());
+                w.quality(),
+                w.correlated());
     }
 
     /** The call that a price list would be asked about: the option's own model's with the longest answer. */

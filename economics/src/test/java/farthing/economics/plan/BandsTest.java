@@ -11,12 +11,14 @@ import static farthing.economics.plan.Unsure.uncertainShare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import farthing.quantity.range.Correlations;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
 import farthing.quantity.range.Lognormal;
 import farthing.quantity.range.RangeKind;
 import farthing.quantity.range.RangeText;
 import farthing.workload.plan.Business;
+import farthing.workload.plan.Correlated;
 import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.History;
 import farthing.workload.plan.Retries;
@@ -26,6 +28,8 @@ import farthing.workload.plan.Workload;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Draws against closed forms, each within the error that so many independent draws would have. */
 class BandsTest {
@@ -101,6 +105,53 @@ class BandsTest {
         assertQuantiles(Objects.requireNonNull(bands.month()), product, OUT, 0);
         // how many come does not change what one costs
         assertQuantiles(Objects.requireNonNull(bands.ended()), tokens, OUT, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.8, 0.5, 1})
+    void factorsThatMoveTogetherWidenTheirProductAndOpposedOnesNarrowIt(double rho) {
+        Lognormal tokens = (Lognormal) RangeText.parse("300 to 1200", RangeKind.POSITIVE);
+        Lognormal traffic = (Lognormal) RangeText.parse("50k to 400k", RangeKind.POSITIVE);
+        double variance = tokens.sigma() * tokens.sigma()
+                + traffic.sigma() * traffic.sigma()
+                + 2 * rho * tokens.sigma() * traffic.sigma();
+        Lognormal product = new Lognormal(tokens.mu() + traffic.mu(), Math.sqrt(variance));
+        OptionBands bands =
+                bands(workload(List.of(call(input("input", "0"), uncertain("output", "300 to 1200"))), w -> {
+                    w.traffic = new Traffic(
+                            List.of(uncertain("interactions", "50k to 400k")),
+                            null,
+                            input("peak", "1"),
+                            input("growth", "0"));
+                    Correlations together =
+                            Correlations.of(List.of(new Correlations.Pair("output", "interactions", rho)));
+                    w.correlated = new Correlated(Correlations.NONE, together);
+                    return w;
+                }));
+        assertQuantiles(Objects.requireNonNull(bands.month()), product, OUT, 0);
+    }
+
+    @Test
+    void interactionsLongInBothDifferMore() {
+        Workload apart = workload(List.of(call(spread("input", "200 to 20k"), spread("output", "50 to 5k"))), w -> w);
+        Workload together = workload(apart.calls(), w -> {
+            w.correlated = new Correlated(
+                    Correlations.of(List.of(new Correlations.Pair("input", "output", 1))), Correlations.NONE);
+            return w;
+        });
+        // both ranges are a factor of 100 wide, so that at 1 the q-quantile of the cost is that of either
+        Distribution input = RangeText.parse("200 to 20k", RangeKind.POSITIVE);
+        Distribution output = RangeText.parse("50 to 5k", RangeKind.POSITIVE);
+        InteractionSpread single = Objects.requireNonNull(bands(together).interaction());
+        for (double[] at : new double[][] {{0.5, single.p50()}, {0.9, single.p90()}, {0.99, single.p99()}}) {
+            assertThat(at[1])
+                    .isBetween(
+                            IN * input.quantile(at[0] - 0.003) + OUT * output.quantile(at[0] - 0.003),
+                            IN * input.quantile(at[0] + 0.003) + OUT * output.quantile(at[0] + 0.003));
+        }
+        assertThat(single.p99())
+                .isGreaterThan(
+                        1.1 * Objects.requireNonNull(bands(apart).interaction()).p99());
     }
 
     @Test

@@ -20,10 +20,13 @@ import farthing.quantity.Price;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Caching;
+import farthing.workload.plan.Correlated;
 import farthing.workload.plan.History;
 import farthing.workload.plan.Latency;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Purchase;
+import farthing.workload.plan.Quality;
 import farthing.workload.plan.Retries;
 import farthing.workload.plan.Routing;
 import farthing.workload.plan.Traffic;
@@ -165,6 +168,7 @@ final class Nest {
 
         Business business = new Business(null, all("completed"), all("correct"), null, null);
         List<farthing.workload.plan.HiddenCost> hidden = List.of();
+        Correlated correlated = Correlated.NONE;
 
         Parts(List<PlannedCall> calls) {
             this.calls = calls;
@@ -184,7 +188,11 @@ final class Nest {
                     input("off_peak", "0"),
                     business,
                     hidden,
-                    latency);
+                    latency,
+                    null,
+                    Purchase.PAY_AS_YOU_GO,
+                    Quality.UNKNOWN,
+                    correlated);
         }
     }
 }

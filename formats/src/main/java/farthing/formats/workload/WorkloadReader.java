@@ -61,7 +61,8 @@ public final class WorkloadReader {
             "channel",
             "commitment",
             "provisioned",
-            "quality");
+            "quality",
+            "correlations");
 
     private WorkloadReader() {}
 
@@ -93,7 +94,8 @@ public final class WorkloadReader {
                 PolicyReader.latency(fields),
                 PolicyReader.responses(fields),
                 PurchaseReader.purchase(fields),
-                QualityReader.quality(fields));
+                QualityReader.quality(fields),
+                CorrelationReader.correlated(fields));
         fields.end();
         checkShares(workload, fields);
         return workload;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param responses answers kept by the application, or null for none
  * @param purchase how inference is bought
  * @param quality of single models
+ * @param correlated which inputs move together
  */
 public record Workload(
         String name,
@@ -37,7 +38,8 @@ public record Workload(
         @Nullable Latency latency,
         @Nullable ResponseCache responses,
         Purchase purchase,
-        Quality quality) {
+        Quality quality,
+        Correlated correlated) {
     public Workload {
         models = List.copyOf(models);
         calls = List.copyOf(calls);
@@ -48,7 +50,7 @@ public record Workload(
         }
     }
 
-    /** Bought by the call, every answer made anew, and nothing known of quality. */
+    /** Bought by the call, every answer made anew, nothing known of quality or of what moves together. */
     public Workload(
             String name,
             List<ModelChoice> models,
@@ -79,13 +81,29 @@ public record Workload(
                 latency,
                 null,
                 Purchase.PAY_AS_YOU_GO,
-                Quality.UNKNOWN);
+                Quality.UNKNOWN,
+                Correlated.NONE);
     }
 
     /** The same with another use of caches. */
     public Workload withCaching(Caching other) {
         return new Workload(
-                name, models, calls, traffic, other, retries, fallbacks, routing, batch, offPeak, business, hidden,
-                latency, responses, purchase, quality);
+                name,
+                models,
+                calls,
+                traffic,
+                other,
+                retries,
+                fallbacks,
+                routing,
+                batch,
+                offPeak,
+                business,
+                hidden,
+                latency,
+                responses,
+                purchase,
+                quality,
+                correlated);
     }
 }
