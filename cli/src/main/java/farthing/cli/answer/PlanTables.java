@@ -4,6 +4,7 @@ import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.HitRateSource;
 import farthing.formats.plan.Decision;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
@@ -44,6 +45,7 @@ record PlanTables(Decision decision, boolean whole) {
         if (shown < estimates.size()) {
             blocks.add(new Block.Note(estimates.size() - shown + " more with --show options."));
         }
+        typedHitRate(blocks);
         decision.plan()
                 .refused()
                 .forEach(refused -> blocks.add(
@@ -52,6 +54,14 @@ record PlanTables(Decision decision, boolean whole) {
                 .unpriced()
                 .forEach((meter, reason) -> blocks.add(
                         new Block.Note("Without a price at " + estimate.name() + ": " + meter + ": " + reason))));
+    }
+
+    /** What was typed is taken at its word; what arrivals say of it stands beside it. */
+    private void typedHitRate(List<Block> blocks) {
+        HitRateSource source = decision.chosen().hitRateSource();
+        if (source != null && source.typed() != null) {
+            blocks.add(new Block.Note("Cache hit rate of " + decision.chosen().name() + ": " + source.words() + "."));
+        }
     }
 
     private static void option(Table table, Estimate estimate) {

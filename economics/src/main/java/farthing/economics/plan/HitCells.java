@@ -1,14 +1,18 @@
 package farthing.economics.plan;
 
 import farthing.economics.sheet.Cell;
+import farthing.economics.sheet.Law;
 import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
 import farthing.workload.CachePolicy;
+import farthing.workload.arrivals.DailyCurve;
+import farthing.workload.plan.Arrivals;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,9 +26,9 @@ record HitCells(Cell front, Cell prefix) {
     private static final long SECONDS_A_MONTH = Traffic.HOURS_A_MONTH * 3_600L;
 
     /**
-     * Interactions arrive by Poisson in each scope. Each touches the prefix from its first round to its last, which
-     * keeps it alive: a first round misses if no other interaction touched it within the lifetime T, the chance of
-     * which is exp(-rate x (T + duration)), duration = (rounds - 1) x E[min(gap, T)]. A later round finds its front if its gap is at most T.
+     * Each interaction touches the prefix from its first round to its last, which keeps it alive for T + duration,
+     * duration = (rounds - 1) x E[min(gap, T)], T being the lifetime: another one misses if none touched it for so long.
+     * A later round finds its front if its gap is at most T.
      */
     static List<HitCells> of(Sheet sheet, Givens givens, PlannedCall call, Workload workload, CachePolicy.Terms terms) {
         Caching caching = workload.caching();
@@ -42,18 +46,32 @@ record HitCells(Cell front, Cell prefix) {
                         givens.interactions(workload.traffic()),
                         givens.asking(workload.responses()),
                         givens.cell(call.share())));
-        Cell rate = sheet.quotient(
-                call.name() + ": interactions a second and prefix",
-                "1/s",
-                arriving,
-                sheet.times(
-                        sheet.known("", BigDecimal.valueOf(SECONDS_A_MONTH), "", ""), givens.cell(caching.scopes())));
         Cell later = sheet.greatest(sheet.minus(givens.cell(call.rounds()), sheet.one()), sheet.zero());
         Cell kept = sheet.plus(lifetime, sheet.times(later, gap.capped()));
-        Cell missed = sheet.exponential(sheet.minus(sheet.zero(), sheet.times(rate, kept)));
-        Cell there = sheet.difference(call.name() + ": another interaction kept the prefix", "", sheet.one(), missed);
+        Cell month = sheet.times(
+                sheet.known("", BigDecimal.valueOf(SECONDS_A_MONTH), "", ""), givens.cell(caching.scopes()));
+        Cell there = there(sheet, call.name(), workload.traffic(), arriving, month, kept);
         Cell prefix = sheet.times(there, unchanged(sheet, givens, call, caching, arriving));
         return List.of(new HitCells(sheet.zero(), prefix), new HitCells(gap.within(), prefix));
+    }
+
+    /**
+     * The chance that one of so many interactions came within the seconds that a touch lasts.
+     *
+     * @param month seconds in which they arrive at each scope's prefix, over all scopes
+     */
+    private static Cell there(Sheet sheet, String call, Traffic traffic, Cell arriving, Cell month, Cell kept) {
+        String name = call + ": another interaction kept the prefix";
+        if (traffic.arrivals() == Arrivals.PERIODIC) {
+            // arriving x kept against month, for an interval as a quotient would be rounded
+            return sheet.atLeast(name, sheet.times(arriving, kept), month, sheet.one(), sheet.zero());
+        }
+        Cell rate = sheet.quotient(call + ": interactions a second and prefix", "1/s", arriving, month);
+        if (!traffic.daily().isEmpty() || !traffic.weekly().isEmpty()) {
+            return sheet.byLaw(name, "", Curved.of(traffic), rate, kept);
+        }
+        Cell missed = sheet.exponential(sheet.minus(sheet.zero(), sheet.times(rate, kept)));
+        return sheet.difference(name, "", sheet.one(), missed);
     }
 
     /** After each edit of the prefix the first interaction of every scope finds it gone. */
@@ -65,5 +83,35 @@ record HitCells(Cell front, Cell prefix) {
         Cell first = sheet.times(givens.cell(changes), givens.cell(caching.scopes()));
         Cell share = sheet.quotient("", "", first, sheet.greatest(first, arriving));
         return sheet.difference(call.name() + ": the prefix was not edited since", "", sheet.one(), share);
+    }
+
+    /** Poisson, at the rate of the hour of the week. */
+    private record Curved(DailyCurve curve) implements Law {
+        private static final double SECONDS_AN_HOUR = 3_600;
+
+        static Curved of(Traffic traffic) {
+            return new Curved(new DailyCurve(24, weights(traffic.daily(), 24), weights(traffic.weekly(), 7)));
+        }
+
+        private static List<Double> weights(List<BigDecimal> weights, int count) {
+            return weights.isEmpty()
+                    ? Collections.nCopies(count, 1.0)
+                    : weights.stream().map(BigDecimal::doubleValue).toList();
+        }
+
+        @Override
+        public double at(double rate, double kept) {
+            double hourly = rate * SECONDS_AN_HOUR;
+            if (hourly <= 0) {
+                return 0;
+            }
+            return Math.max(0, 1 - curve.atRate(hourly).missedShare(kept / SECONDS_AN_HOUR));
+        }
+
+        @Override
+        public String words(String rate, String kept) {
+            return "1 - integral of l(t) exp(-L(t - T, t)) over the week's curve, T = " + kept + " s, mean of l " + rate
+                    + " a second";
+        }
     }
 }

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record HitRateSource(BigDecimal used, @Nullable Input typed, BigDecimal byArrivals) {
 
+    /** {@code claimed} or {@code measured} where it was typed, else {@code arrivals}. */
+    public String tag() {
+        if (typed == null) {
+            return "arrivals";
+        }
+        return typed.tag() == Input.Tag.MEASURED ? "measured" : "claimed";
+    }
+
     /** Such as {@code claimed 90%, by arrivals 63%}; {@code by arrivals 63%} where nothing was typed. */
     public String words() {
         String own = "by arrivals " + percent(byArrivals);
         if (typed == null) {
             return own;
         }
-        String tag = typed.tag() == Input.Tag.MEASURED ? "measured " : "claimed ";
-        return tag + percent(used) + ", " + own;
+        return tag() + " " + percent(used) + ", " + own;
     }
 
     private static String percent(BigDecimal share) {

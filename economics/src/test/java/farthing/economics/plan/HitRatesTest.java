@@ -18,13 +18,18 @@ import farthing.workload.CachePolicy;
 import farthing.workload.CacheScope;
 import farthing.workload.arrivals.ArrivalPattern.Poisson;
 import farthing.workload.arrivals.Bursts;
+import farthing.workload.arrivals.DailyCurve;
 import farthing.workload.arrivals.Gaps;
 import farthing.workload.arrivals.HitRate;
 import farthing.workload.arrivals.PrefixTraffic;
+import farthing.workload.plan.Arrivals;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.History;
 import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Traffic;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +125,66 @@ class HitRatesTest {
                 .in(scopes)
                 .under(policy(policy), SONNET, 0);
 
+        assertThat(hits(estimate)).isCloseTo(form.hits(), within(1e-9));
+    }
+
+    /** Even arrivals all hit within the lifetime, and none beyond: 8,760 a month are one every 300 s. */
+    @ParameterizedTest(name = "{0} a month over {1} scopes, {2} rounds, {3}")
+    @CsvSource({
+        "8760, 1, 1, 5m, 1",
+        "8759, 1, 1, 5m, 0",
+        "17520, 2, 1, 5m, 1",
+        "17519, 2, 1, 5m, 0",
+        "730, 1, 1, 1h, 1",
+        "729, 1, 1, 1h, 0",
+        "0, 1, 1, 5m, 0",
+        // five rounds 30 s apart last 2 minutes, and 5 minutes more: one every 420 s; else four of five hit
+        "6257.1428571428571429, 1, 5, 5m, 1",
+        "6257, 1, 5, 5m, 0.8",
+    })
+    void evenArrivalsHitWithinTheLifetimeAndNeverBeyond(
+            String interactions, String scopes, String rounds, String policy, double hits) {
+        Traffic poisson = Nest.traffic(interactions);
+        Traffic even = new Traffic(
+                poisson.interactions(),
+                null,
+                poisson.peak(),
+                poisson.growth(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Arrivals.PERIODIC);
+        Estimate estimate = Estimate.of(plan(workload(List.of(prefixOnly(rounds, "5000")), w -> {
+            w.traffic = even;
+            w.caching = new Caching(policy, input("scopes", scopes), null, List.of());
+            return w;
+        })));
+
+        assertThat(hits(estimate)).isEqualTo(hits);
+    }
+
+    /** Nights let a prefix expire that the mean rate would keep; where traffic is thin, the day keeps it the better. */
+    @ParameterizedTest(name = "{0} a month, {1} scopes, {2}")
+    @CsvSource({"20000, 1, 5m", "20000, 30, 5m", "20000, 30, 1h", "300, 1, 1h", "3000000, 1, 1h"})
+    void aDailyCurveIsItsIntegral(String interactions, int scopes, String policy) {
+        List<BigDecimal> hours = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            int weight = hour < 7 ? 1 : hour < 18 ? 10 : 4;
+            hours.add(BigDecimal.valueOf(weight));
+            weights.add((double) weight);
+        }
+        Traffic flat = Nest.traffic(interactions);
+        Estimate estimate = Estimate.of(plan(workload(List.of(prefixOnly("1", "5000")), w -> {
+            w.traffic =
+                    new Traffic(flat.interactions(), null, flat.peak(), flat.growth(), hours, List.of(), null, null);
+            w.caching = new Caching(policy, input("scopes", Integer.toString(scopes)), null, List.of());
+            return w;
+        })));
+        DailyCurve curve =
+                new DailyCurve(Double.parseDouble(interactions) * 24 / 730, weights, Collections.nCopies(7, 1.0));
+        HitRate form = PrefixTraffic.shared(5_000, curve).in(scopes).under(policy(policy), SONNET, 0);
         assertThat(hits(estimate)).isCloseTo(form.hits(), within(1e-9));
     }
 

@@ -1,6 +1,7 @@
 package farthing.formats.plan;
 
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.HitRateSource;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Tornado;
@@ -96,6 +97,7 @@ public final class PlanDoc {
         OptionSheet option = estimate.option();
         BigDecimal margin = estimate.margin();
         BigDecimal hits = estimate.hitRate();
+        HitRateSource source = estimate.hitRateSource();
         List<Doc> unpriced = new ArrayList<>();
         option.unpriced()
                 .forEach((meter, reason) ->
@@ -126,6 +128,8 @@ public final class PlanDoc {
                 .put("completedShare", number(estimate.completedShare()))
                 .put("callsPerInteraction", number(estimate.exact().value(option.callsMade())))
                 .put("hitRate", hits == null ? new Doc.Null(0) : number(hits))
+                .put("hitRateSource", source == null ? new Doc.Null(0) : new Doc.Text(source.tag(), 0))
+                .put("hitRateByArrivals", source == null ? new Doc.Null(0) : number(source.byArrivals()))
                 .put("charges", new Doc.Arr(charges, 0))
                 .put("unpriced", new Doc.Arr(unpriced, 0));
     }

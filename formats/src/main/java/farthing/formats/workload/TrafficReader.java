@@ -5,6 +5,7 @@ import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
+import farthing.workload.plan.Arrivals;
 import farthing.workload.plan.Spike;
 import farthing.workload.plan.Traffic;
 import java.math.BigDecimal;
@@ -33,7 +34,8 @@ final class TrafficReader {
                 daily,
                 weekly,
                 spike(traffic),
-                InputReader.orNull(traffic, "development", Measure.MONTHLY));
+                InputReader.orNull(traffic, "development", Measure.MONTHLY),
+                arrivals(traffic, !daily.isEmpty() || !weekly.isEmpty()));
         traffic.end();
         if (top != null && within != null) {
             throw new FormatException(
@@ -106,6 +108,31 @@ final class TrafficReader {
                             : "has " + weights.size() + " weights: expected " + count + ", " + which);
         }
         return weights;
+    }
+
+    /** As a cache meets them; a clock knows no hours that are busier than others. */
+    private static Arrivals arrivals(Fields traffic, boolean curved) {
+        Doc value = traffic.optional("arrivals");
+        if (value == null) {
+            return Arrivals.POISSON;
+        }
+        Arrivals arrivals =
+                switch (value instanceof Doc.Text text ? text.value() : "") {
+                    case "poisson" -> Arrivals.POISSON;
+                    case "periodic" -> Arrivals.PERIODIC;
+                    default ->
+                        throw Fields.wrong(
+                                value,
+                                traffic.path("arrivals"),
+                                "poisson (each on its own) or periodic (at even intervals)");
+                };
+        if (curved && arrivals == Arrivals.PERIODIC) {
+            throw new FormatException(
+                    value.line(),
+                    traffic.path("arrivals"),
+                    "periodic stands beside a daily or weekly curve: even intervals have none, keep one of them");
+        }
+        return arrivals;
     }
 
     private static @Nullable Spike spike(Fields traffic) {

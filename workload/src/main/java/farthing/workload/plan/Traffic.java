@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekly weights of the days of a week, the first a Monday; 7, or none
  * @param spike on top of that, or null for none
  * @param development interactions a month of prototypes and tests, on top of all others; or null for none
+ * @param arrivals how they follow one another; even ones know no curve
  */
 public record Traffic(
         List<Input> interactions,
@@ -26,7 +27,8 @@ public record Traffic(
         List<BigDecimal> daily,
         List<BigDecimal> weekly,
         @Nullable Spike spike,
-        @Nullable Input development) {
+        @Nullable Input development,
+        Arrivals arrivals) {
     public static final int HOURS_A_MONTH = 730;
 
     public Traffic {
@@ -38,6 +40,19 @@ public record Traffic(
     /** Every hour alike, as far as is known. */
     public Traffic(List<Input> interactions, @Nullable Input users, Input peak, Input growth) {
         this(interactions, users, peak, growth, List.of(), List.of(), null, null);
+    }
+
+    /** Each on its own. */
+    public Traffic(
+            List<Input> interactions,
+            @Nullable Input users,
+            Input peak,
+            Input growth,
+            List<BigDecimal> daily,
+            List<BigDecimal> weekly,
+            @Nullable Spike spike,
+            @Nullable Input development) {
+        this(interactions, users, peak, growth, daily, weekly, spike, development, Arrivals.POISSON);
     }
 
     /** Interactions a month with every factor at its mean, spikes included. */

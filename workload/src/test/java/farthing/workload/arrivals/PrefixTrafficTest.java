@@ -9,6 +9,7 @@ import farthing.workload.CachePolicy;
 import farthing.workload.CacheScope;
 import farthing.workload.arrivals.ArrivalPattern.Periodic;
 import farthing.workload.arrivals.ArrivalPattern.Poisson;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -151,6 +152,32 @@ class PrefixTrafficTest {
         assertThat(flat.misses(1, 0.01).perHour())
                 .isCloseTo(poisson.misses(1, 0.01).perHour(), within(1e-9));
         assertThat(flat.misses(1, 0).keptShare()).isCloseTo(poisson.misses(1, 0).keptShare(), within(1e-10));
+    }
+
+    @ParameterizedTest(name = "{0} calls a day, {1} hours")
+    @CsvSource({
+        "1000, 0.0833333333",
+        "1000, 1",
+        "100, 1",
+        "24, 1.75",
+        "7, 24",
+        "7, 30.5",
+        "3, 167.5",
+        "3, 200",
+        "1, 400",
+        "9, 168"
+    })
+    void theQuickShareOfACurveIsItsIntegral(double callsPerDay, double lifetimeHours) {
+        List<Double> hours = new ArrayList<>(Collections.nCopies(24, 0.5));
+        hours.set(9, 7.0);
+        hours.set(10, 3.0);
+        hours.set(17, 0.0);
+        for (List<Double> days : List.of(Collections.nCopies(7, 1.0), List.of(1.0, 1.0, 1.0, 1.0, 1.0, 0.2, 0.0))) {
+            DailyCurve curve = new DailyCurve(callsPerDay, hours, days);
+
+            assertThat(curve.missedShare(lifetimeHours))
+                    .isCloseTo(curve.misses(lifetimeHours, 0).perHour() / curve.callsPerHour(), within(1e-10));
+        }
     }
 
     @Test
