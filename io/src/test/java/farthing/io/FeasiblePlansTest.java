@@ -76,7 +76,7 @@ class FeasiblePlansTest {
         assertThat(free.buckets().get(1).bound().most()).isEqualByComparingTo("1000000");
     }
 
-    /** 003 L442: 500 requests and 30,000 tokens a minute. Ten calls of 1,800 in a minute of 30,000: tokens bind, not requests. */
+    /** 003 L442: 500 requests and 30,000 tokens a minute. At 1,800 tokens a call 16.7 pass, not 500. */
     @Test
     void tokensBindLongBeforeRequests() {
         Plan plan = plan("""
@@ -96,6 +96,7 @@ class FeasiblePlansTest {
         assertThat(tokens.peak()).isEqualByComparingTo("32400");
         assertThat(tokens.bound().most()).isEqualByComparingTo("30000");
         assertThat(tier.tightest()).isEqualTo(tokens);
+        assertThat(tokens.admits().doubleValue()).isCloseTo(30_000 / 1_800.0, within(1e-9));
         Finding limit = finding(first(plan), Finding.Check.RATE_LIMIT);
         assertThat(limit.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(limit.sentence()).endsWith("limits of higher tiers are not known");

@@ -44,7 +44,10 @@ final class RateLimitCheck {
             for (RateLimit.Bound bound : limit.bounds()) {
                 if (counting != null || isRequests(bound.bucket())) {
                     ServerDemand.Need need = demand.need(bound.bucket(), counting, rush);
-                    buckets.add(new TierUse.BucketUse(bound, need.average(), need.peak()));
+                    if (need.each().signum() == 0) {
+                        continue;
+                    }
+                    buckets.add(new TierUse.BucketUse(bound, need.each(), need.average(), need.peak()));
                 }
             }
             if (!buckets.isEmpty()) {
@@ -108,9 +111,10 @@ final class RateLimitCheck {
             return overCap(server, last);
         }
         String over = demand(tightest) + " at the peak of " + last.server() + " beyond the "
-                + Numerals.of(tightest.bound().most()) + " of " + last.name();
+                + Numerals.of(tightest.bound().most()) + " of " + last.name() + ", which lets "
+                + Numerals.of(tightest.admits()) + " interactions through";
         return last.highest()
-                ? finding(last, tightest, Verdict.INFEASIBLE, over + ", the highest", ASK)
+                ? finding(last, tightest, Verdict.INFEASIBLE, over + "; there is no higher tier", ASK)
                 : finding(
                         last,
                         tightest,

@@ -50,10 +50,11 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
     record Stream(double at, BigDecimal times, CallTokens tokens) {}
 
     /**
+     * @param each what an interaction takes
      * @param average of all windows
      * @param peak not exceeded by 99 of 100 busiest ones
      */
-    record Need(BigDecimal average, BigDecimal peak) {}
+    record Need(BigDecimal each, BigDecimal average, BigDecimal peak) {}
 
     /** Every server of an option, in the order in which an interaction meets them. */
     static List<ServerDemand> of(Workload workload, Estimate estimate) {
@@ -150,7 +151,7 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
         }
         if (bucket == Bucket.REQUESTS_PER_MONTH) {
             BigDecimal month = each.multiply(arriving);
-            return new Need(month, month);
+            return new Need(each, month, month);
         }
         boolean minute = bucket.isPerMinute();
         BigDecimal rate = minute
@@ -162,12 +163,12 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
         double mean = busiest * each.doubleValue();
         double variance = busiest * pairs(counts, minute ? MINUTE : DAY);
         if (variance <= 0) {
-            return new Need(average, largest);
+            return new Need(each, average, largest);
         }
         double scale = variance / mean;
         double count = Poisson.quantile(mean / scale, WITHIN);
         BigDecimal peak = Decimals.snapped(new BigDecimal(scale)).multiply(new BigDecimal(count));
-        return new Need(average, peak.max(largest));
+        return new Need(each, average, peak.max(largest));
     }
 
     /** Sum over all pairs of an interaction's calls; those of one round, or of rounds that follow, come together. */

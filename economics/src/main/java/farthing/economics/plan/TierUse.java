@@ -29,10 +29,16 @@ public record TierUse(
     }
 
     /**
+     * @param each what one interaction takes
      * @param average of all periods of the bucket
      * @param peak that 99 of 100 busiest periods do not exceed
      */
-    public record BucketUse(RateLimit.Bound bound, BigDecimal average, BigDecimal peak) {
+    public record BucketUse(RateLimit.Bound bound, BigDecimal each, BigDecimal average, BigDecimal peak) {
+        /** Interactions that the bucket lets through in its period. */
+        public BigDecimal admits() {
+            return Decimals.divide(bound.most(), each);
+        }
+
         public boolean isOver() {
             return peak.compareTo(bound.most()) > 0;
         }

@@ -261,7 +261,7 @@ class FeasibilityTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.INFEASIBLE);
         assertThat(finding.bound()).isEqualByComparingTo("10000");
         assertThat(finding.unit()).isEqualTo("requests a minute");
-        assertThat(finding.sentence()).contains("beyond the 10,000 of tier scale, the highest");
+        assertThat(finding.sentence()).contains("beyond the 10,000 of tier scale");
         assertThat(finding.wayOut()).isNotEmpty();
     }
 
