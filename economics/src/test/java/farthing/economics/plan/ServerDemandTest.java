@@ -132,7 +132,8 @@ class ServerDemandTest {
                         null,
                         new Purchase.Provisioned(
                                 input("units", "1"), input("hourly", "1"), input("units.share", "0.5"))),
-                plain.quality());
+                plain.quality(),
+                plain.correlated());
         Rush calm = new Rush(BigDecimal.ONE, BigDecimal.ONE);
         assertThat(demand(plain).need(Bucket.REQUESTS_PER_MINUTE, null, calm).average())
                 .isEqualByComparingTo("10");
