@@ -79,6 +79,7 @@ record CallCells(
         private final Server server;
         private final Servers servers;
         private final Map<String, String> unpriced;
+        private Map<String, String> missing;
         private final Map<CachePolicy.Terms, List<HitCells>> hits = new LinkedHashMap<>();
         private final Map<String, List<Cell>> lists = new LinkedHashMap<>();
         private final Map<String, List<Cell>> contracts = new LinkedHashMap<>();
@@ -99,6 +100,7 @@ record CallCells(
             this.server = server;
             this.servers = servers;
             this.unpriced = unpriced;
+            this.missing = unpriced;
         }
 
         CallCells build(Cell comes) {
@@ -112,6 +114,7 @@ record CallCells(
             for (int i = 0; i < rounds.size(); i++) {
                 Cell happens = happens(i);
                 Cell weight = sheet.times(happens, reached);
+                missing = Reach.canBe(call.rounds(), i + 1) ? unpriced : new LinkedHashMap<>();
                 InputSplit split = charge(rounds.get(i), i, weight, outcome);
                 made.add(weight);
                 inputs.add(sheet.times(rounds.get(i).total(), weight));
@@ -249,7 +252,7 @@ record CallCells(
             Cell least = sheet.zero();
             for (Server offer : offers) {
                 InputSplit split = chosen.isEmpty() ? own : split(round, index, offer);
-                ServedRound served = new ServedRound(sheet, call, offer, unpriced);
+                ServedRound served = new ServedRound(sheet, call, offer, missing);
                 Cell cost = sheet.sum(
                         "",
                         unit(),
@@ -330,7 +333,7 @@ record CallCells(
         }
 
         private void addAs(String label, RoundTokens round, int index, InputSplit split, Server at, Weight weight) {
-            ServedRound served = new ServedRound(sheet, call, at, unpriced);
+            ServedRound served = new ServedRound(sheet, call, at, missing);
             List<Cell> spend = new ArrayList<>();
             Cell left = sheet.one();
             PriceDesk.Offer.Listed batch = at.batch();

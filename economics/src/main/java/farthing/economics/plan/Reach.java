@@ -3,6 +3,7 @@ package farthing.economics.plan;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.PlannedCall;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ record Reach(double low, double high, boolean stated) {
             case ROUNDS -> new Reach(Math.min(1, mean), CallCells.roundsOf(input), false);
             default -> new Reach(0, most, false);
         };
+    }
+
+    /** Whether a file's own figures bring the round at all: beyond its mean a count without a range is only tried. */
+    static boolean canBe(Input rounds, int round) {
+        return range(rounds) != null || rounds.mean().compareTo(BigDecimal.valueOf(round - 1L)) > 0;
     }
 
     private static @Nullable Distribution range(Input input) {
