@@ -48,6 +48,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("compare", shell -> new Compare(shell, false));
         verbs.put("rate", shell -> new Rate(shell, false));
         verbs.put("plan", shell -> new Plan(shell, false));
+        verbs.put("solve", Solve::new);
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("prices", Prices::command);

@@ -56,6 +56,9 @@ class SchemaTest {
                 "prices-diff | prices diff market guide",
                 "prices-verify | prices verify guide",
                 "prices-caches | prices caches",
+                "solve | solve seat.yml 'margin >= 70%'",
+                "solve | solve seat.yml 'completed <= 0.0001'",
+                "solve | solve seat.yml 'month <= 1M'",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {

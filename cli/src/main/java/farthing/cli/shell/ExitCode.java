@@ -7,6 +7,8 @@ public final class ExitCode {
     public static final int INTERNAL = 1;
     /** Bad usage or input. */
     public static final int INPUT = 2;
+    /** A goal that nothing reaches. */
+    public static final int UNMET = 3;
     /** A missing or stale price under {@code --strict}. */
     public static final int STALE = 5;
 

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param interaction how single interactions differ, or null where no input states a spread
  * @param curvature how many times the inference of the mean interaction is the mean inference of an interaction; 1 where no
  *     input states a spread
- * @param loss share of the draws in which revenue is below cost, or null without a price
+ * @param profit gross, of the first month; null without a price
+ * @param scatter standard deviation of that profit by how interactions and users differ, which evens out with their number; 0
+ *     without a price
+ * @param loss probability that a month's revenue is below its cost: over the draws, the scatter taken as normal; null without a
+ *     price
  * @param cheapest share of the draws in which a completed interaction costs least here among the options compared
  */
 public record OptionBands(
@@ -31,6 +35,8 @@ public record OptionBands(
         @Nullable Band year,
         @Nullable Band revenue,
         @Nullable Band margin,
+        @Nullable Band profit,
+        double scatter,
         @Nullable InteractionSpread interaction,
         double curvature,
         @Nullable Double loss,
@@ -41,9 +47,11 @@ public record OptionBands(
         private final OptionSheet option;
         private final Curvature curvature;
         private final double[][] rows;
+        private final PlanDraws draws;
 
         Drawn(OptionSheet option, PlanDraws draws) {
             this.option = option;
+            this.draws = draws;
             this.curvature = Curvature.of(option, draws);
             List<Cell> cells = new ArrayList<>(List.of(
                     option.perCompleted(),
@@ -65,8 +73,12 @@ public record OptionBands(
         }
 
         OptionBands bands(double cheapest) {
-            double @Nullable [] revenue = rows.length > 6 ? rows[6] : null;
-            double @Nullable [] margin = rows.length > 6 ? rows[7] : null;
+            Cell revenue = rows.length > 6 ? option.revenue() : null;
+            double[] profits = revenue == null ? null : Scatter.profits(rows[6], rows[2]);
+            InteractionSpread interaction = interaction();
+            Scatter scatter = revenue == null
+                    ? new Scatter(0)
+                    : Scatter.of(draws.workload(), option, draws, revenue, interaction);
             return new OptionBands(
                     option,
                     Band.of(rows[0]),
@@ -74,11 +86,13 @@ public record OptionBands(
                     Band.of(quotients(rows[4], rows[5])),
                     Band.of(rows[2]),
                     Band.of(rows[3]),
-                    revenue == null ? null : Band.of(revenue),
-                    margin == null ? null : Band.of(margin),
-                    interaction(),
+                    revenue == null ? null : Band.of(rows[6]),
+                    revenue == null ? null : Band.of(rows[7]),
+                    profits == null ? null : Band.of(profits),
+                    scatter.deviation(),
+                    interaction,
                     curvature.inference(),
-                    revenue == null ? null : losses(revenue, rows[2]),
+                    profits == null ? null : scatter.losses(profits),
                     cheapest);
         }
 
@@ -90,14 +104,6 @@ public record OptionBands(
             List<Cell> cells = List.of(option.contracted(), option.ended(), option.arriving());
             double[][] central = Columns.of(option.sheet(), cells, input -> null, curvature.scaled(), 1);
             return InteractionSpread.of(costs, central[0][0], central[1][0], central[2][0]);
-        }
-
-        private static double losses(double[] income, double[] cost) {
-            int losses = 0;
-            for (int k = 0; k < income.length; k++) {
-                losses += income[k] < cost[k] ? 1 : 0;
-            }
-            return (double) losses / income.length;
         }
 
         private static double[] quotients(double[] dividends, double[] divisors) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,21 @@ public final class PlanDraws {
     private final List<Input> spread;
     private final DrawTable means;
     private final Map<String, double[]> interactions;
+    private final Workload workload;
 
     private PlanDraws(
-            int count, List<Input> uncertain, List<Input> spread, DrawTable means, Map<String, double[]> interactions) {
+            int count,
+            List<Input> uncertain,
+            List<Input> spread,
+            DrawTable means,
+            Map<String, double[]> interactions,
+            Workload workload) {
         this.count = count;
         this.uncertain = List.copyOf(uncertain);
         this.spread = List.copyOf(spread);
         this.means = means;
         this.interactions = interactions;
+        this.workload = workload;
     }
 
     /** @param draws at least 1 */
@@ -70,7 +78,7 @@ public final class PlanDraws {
         for (Input input : spread) {
             interactions.put(input.path(), withMeanLast(single(input, differing)));
         }
-        return new PlanDraws(draws, uncertain, spread, table, interactions);
+        return new PlanDraws(draws, uncertain, spread, table, interactions, workload);
     }
 
     /** An input that no option makes use of is not drawn. */
@@ -144,6 +152,28 @@ public final class PlanDraws {
 
     private double @Nullable [] mean(Input input) {
         return input.uncertain() == null ? null : means.column(input.path());
+    }
+
+    Workload workload() {
+        return workload;
+    }
+
+    /** How many users there are, or null where the workload does not say how they differ. */
+    @Nullable
+    Input users() {
+        return workload.use() == null ? null : workload.users();
+    }
+
+    /** Cells of an option as if all users brought as much as a single one: one row a cell, one value a draw. */
+    double[][] ofUsers(OptionSheet option, List<Cell> cells) {
+        Distribution use = Objects.requireNonNull(workload.use());
+        List<Input> factors = workload.traffic().interactions();
+        Input moved = factors.get(factors.size() - 1);
+        Map<String, Distribution> inputs = new LinkedHashMap<>();
+        inputs.put(moved.path(), use.scaledToMean(moved.mean().doubleValue()));
+        double[] column =
+                DrawTable.draw(inputs, Correlations.NONE, seed(), count).column(moved.path());
+        return Columns.of(option.sheet(), cells, input -> input.path().equals(moved.path()) ? column : null, count);
     }
 
     /**

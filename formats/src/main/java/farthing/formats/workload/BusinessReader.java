@@ -5,6 +5,7 @@ import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.quantity.range.Input;
+import farthing.quantity.range.RangeException;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Traffic;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,16 @@ final class BusinessReader {
                     Measure.percent(read.users().mean()) + " of the users make "
                             + Measure.percent(read.usage().mean())
                             + " of the use: the heaviest make at least their own share");
+        }
+        try {
+            read.around(1);
+        } catch (RangeException e) {
+            throw new FormatException(
+                    tail.line(),
+                    tail.path("usage"),
+                    Measure.percent(read.usage().mean()) + " of the use by "
+                            + Measure.percent(read.users().mean())
+                            + " of the users is more than a lognormal use can be uneven: write less");
         }
         return read;
     }

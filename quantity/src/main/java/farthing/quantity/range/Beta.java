@@ -108,6 +108,12 @@ public record Beta(double a, double b) implements Distribution {
         return x >= 1 ? 1 : functions().cdf(IncompleteBeta.logit(x));
     }
 
+    /** Weighting a beta by its value adds 1 to its first shape. */
+    @Override
+    public double meanAbove(double x) {
+        return mean() * (1 - new Beta(a + 1, b).cdf(x));
+    }
+
     @Override
     public double quantile(double p) {
         double score = StandardNormal.quantile(p);

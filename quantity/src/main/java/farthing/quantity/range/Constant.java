@@ -40,6 +40,11 @@ public record Constant(BigDecimal value) implements Distribution {
     }
 
     @Override
+    public double meanAbove(double x) {
+        return mean() > x ? mean() : 0;
+    }
+
+    @Override
     public Constant scaledToMean(double mean) {
         return new Constant(Decimals.stripped(new BigDecimal(mean).round(WITHOUT_BINARY_NOISE)));
     }

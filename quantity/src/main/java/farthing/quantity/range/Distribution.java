@@ -20,6 +20,24 @@ public sealed interface Distribution permits Constant, Lognormal, Beta, Mixture,
      */
     double quantile(double p);
 
+    /** What values above x add to the mean: from all of it at 0 down to nothing. */
+    double meanAbove(double x);
+
+    /**
+     * What the largest values add to the whole: of 0.01, the part of the top 1 %.
+     *
+     * @param share of all values, from 0 to 1
+     * @return from 0 to 1; not a number where all values are 0
+     */
+    default double topShare(double share) {
+        double from = quantile(1 - share);
+        if (from == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        double within = share - (1 - cdf(from));
+        return (meanAbove(from) + within * from) / mean();
+    }
+
     /**
      * The same shape around another mean: values scale in proportion, a {@link Beta} keeps its concentration.
      *

@@ -72,6 +72,16 @@ public record Lognormal(double mu, double sigma) implements Distribution {
     }
 
     @Override
+    public double meanAbove(double x) {
+        if (x < Double.MIN_NORMAL) {
+            return mean();
+        }
+        return x == Double.POSITIVE_INFINITY
+                ? 0
+                : mean() * StandardNormal.cdf((mu + sigma * sigma - Elementary.log(x)) / sigma);
+    }
+
+    @Override
     public Distribution scaledToMean(double mean) {
         return mean == 0
                 ? new Constant(BigDecimal.ZERO)

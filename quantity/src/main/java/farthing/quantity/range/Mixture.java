@@ -74,6 +74,15 @@ public record Mixture(List<Part> parts) implements Distribution {
     }
 
     @Override
+    public double meanAbove(double x) {
+        double mean = 0;
+        for (Part part : parts) {
+            mean += part.share() * part.distribution.meanAbove(x);
+        }
+        return mean;
+    }
+
+    @Override
     public double quantile(double p) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;

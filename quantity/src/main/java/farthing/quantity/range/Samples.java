@@ -70,6 +70,15 @@ public final class Samples implements Distribution {
     }
 
     @Override
+    public double meanAbove(double x) {
+        double sum = 0;
+        for (int i = sorted.length - 1; i >= 0 && sorted[i] > x; i--) {
+            sum += sorted[i];
+        }
+        return sum / sorted.length;
+    }
+
+    @Override
     public double quantile(double p) {
         return Summary.nearestRank(sorted, p);
     }

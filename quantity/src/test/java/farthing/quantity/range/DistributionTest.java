@@ -128,4 +128,42 @@ class DistributionTest {
         assertThatThrownBy(Samples::of).hasMessageContaining("at least one");
         assertThatThrownBy(() -> Samples.of(1, -2)).hasMessageContaining("found -2");
     }
+
+    @ParameterizedTest
+    @MethodSource("distributions")
+    void whatValuesAboveAddToTheMeanIsTheSumOfTheirQuantiles(Distribution distribution) {
+        int n = 200_000;
+        double[] values = new double[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = distribution.quantile((i + 0.5) / n);
+        }
+        for (double p : new double[] {0.1, 0.5, 0.9}) {
+            double from = distribution.quantile(p);
+            double sum = 0;
+            for (double value : values) {
+                sum += value > from ? value / n : 0;
+            }
+            assertThat(distribution.meanAbove(from)).isCloseTo(sum, within(distribution.mean() * 2e-3));
+        }
+        assertThat(distribution.meanAbove(0)).isCloseTo(distribution.mean(), within(distribution.mean() * 1e-12));
+    }
+
+    /** Of a lognormal 1 - N(z - sigma) with z = 1.2815515655 at the top tenth: at sigma 1, 1 - N(0.2815515655) = 0.38914. */
+    @Test
+    void theTopTenthOfALognormalHasItsClosedForm() {
+        assertThat(new Lognormal(7, 1).topShare(0.1)).isCloseTo(0.389144, within(1e-6));
+        assertThat(new Lognormal(7, 1).topShare(1)).isCloseTo(1, within(1e-12));
+        assertThat(new Lognormal(7, 1).topShare(0)).isZero();
+    }
+
+    /** Nine of ten bring 10, one brings 90: of 18 on average, the top tenth brings 9 and the top fifth 10. */
+    @Test
+    void theTopOfCasesIsCounted() {
+        Distribution cases = parsed("90% of 10 | 10% of 90");
+        assertThat(cases.topShare(0.1)).isCloseTo(0.5, within(1e-12));
+        assertThat(cases.topShare(0.2)).isCloseTo(10.0 / 18, within(1e-12));
+        assertThat(new Constant(BigDecimal.TEN).topShare(0.1)).isCloseTo(0.1, within(1e-12));
+        assertThat(new Beta(1, 1).topShare(0.1)).isCloseTo(1 - 0.9 * 0.9, within(1e-9));
+        assertThat(Samples.of(1, 1, 1, 1, 6).topShare(0.2)).isCloseTo(0.6, within(1e-12));
+    }
 }

@@ -1,6 +1,12 @@
 package farthing.workload.plan;
 
+import farthing.quantity.range.Constant;
+import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
+import farthing.quantity.range.Lognormal;
+import farthing.quantity.range.RangeException;
+import farthing.quantity.range.StandardNormal;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +65,20 @@ public record Business(
      * @param users share of the users, the heaviest
      * @param usage share of all interactions that they make; more than their share of the users
      */
-    public record HeavyTail(Input users, Input usage) {}
+    public record HeavyTail(Input users, Input usage) {
+
+        /**
+         * Use as a lognormal, in which the users with a score above z make N(sigma - z) of the use; so sigma is the difference of
+         * the scores of the two shares.
+         *
+         * @param mean interactions a user
+         * @throws RangeException if so few make so much that no lognormal does it
+         */
+        public Distribution around(double mean) {
+            double sigma = StandardNormal.quantile(usage.mean().doubleValue())
+                    - StandardNormal.quantile(users.mean().doubleValue());
+            Distribution constant = new Constant(BigDecimal.ONE);
+            return (sigma == 0 ? constant : new Lognormal(0, sigma)).scaledToMean(mean);
+        }
+    }
 }

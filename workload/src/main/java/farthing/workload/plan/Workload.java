@@ -1,5 +1,7 @@
 package farthing.workload.plan;
 
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,5 +107,30 @@ public record Workload(
                 purchase,
                 quality,
                 correlated);
+    }
+
+    /** Users that bring the traffic, those that pay by the seat where no others are named; or null. */
+    public @Nullable Input users() {
+        Input users = traffic.users();
+        return users == null && business.price() instanceof Business.Price.PerSeat seat ? seat.users() : users;
+    }
+
+    /**
+     * Interactions a user and month, from user to user: as the spread of {@code traffic.per_user} says, else as the heavy tail
+     * does; null where neither is stated.
+     */
+    public @Nullable Distribution use() {
+        Input users = users();
+        if (users == null || users.mean().signum() == 0) {
+            return null;
+        }
+        List<Input> factors = traffic.interactions();
+        Distribution spread = factors.size() == 2 ? factors.get(1).spread() : null;
+        Business.HeavyTail tail = business.heavyTail();
+        double mean = Decimals.divide(traffic.meanInteractions(), users.mean()).doubleValue();
+        if (mean == 0) {
+            return null;
+        }
+        return spread != null ? spread.scaledToMean(mean) : tail == null ? null : tail.around(mean);
     }
 }

@@ -1,0 +1,22 @@
+package farthing.formats.goal;
+
+import farthing.economics.goal.Goal;
+import farthing.economics.goal.Standing;
+import java.util.List;
+
+/**
+ * The answer to a goal.
+ *
+ * @param now where the file stands towards it
+ * @param findings of each decision variable asked for: those that reach the goal first, least effort first; none if it is met
+ */
+public record Solution(Goal goal, Standing now, List<Finding> findings) {
+    public Solution {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether the goal is met, or a change reaches it. */
+    public boolean isReached() {
+        return now.met() || findings.stream().anyMatch(Finding::reached);
+    }
+}

@@ -1,0 +1,144 @@
+package farthing.formats.goal;
+
+import farthing.economics.goal.Goal;
+import farthing.economics.goal.HeavyUse;
+import farthing.economics.goal.LossRisk;
+import farthing.economics.goal.Standing;
+import farthing.economics.plan.Estimate;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.result.StatementDoc;
+import farthing.formats.workload.Patch;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a goal as a document: amounts as decimal texts, what rests on draws or distributions to 9 digits and 12 places. */
+public final class SolutionDoc {
+    private static final MathContext DRAWN = new MathContext(9, RoundingMode.HALF_EVEN);
+    private static final int DRAWN_SCALE = 12;
+
+    private SolutionDoc() {}
+
+    /** Adds the answer to a document that has a head. */
+    public static Obj into(Obj document, String workload, Solution solution) {
+        Goal goal = solution.goal();
+        Estimate now = solution.now().estimate();
+        List<Doc> findings = new ArrayList<>();
+        solution.findings().forEach(finding -> findings.add(finding(finding)));
+        return document.put("workload", workload)
+                .put("option", now.name())
+                .put("currency", now.currency().code())
+                .put(
+                        "goal",
+                        new Obj(0)
+                                .put("text", goal.text())
+                                .put("figure", goal.figure().label())
+                                .put("comparison", goal.atLeast() ? ">=" : "<=")
+                                .put("bound", Decimals.plain(goal.bound())))
+                .put("met", solution.now().met())
+                .put("reached", solution.isReached())
+                .put("now", standing(solution.now()))
+                .put("findings", new Doc.Arr(findings, 0));
+    }
+
+    private static Doc finding(Finding finding) {
+        List<Doc> others = new ArrayList<>();
+        for (Change other : finding.others()) {
+            others.add(new Obj(0)
+                    .put("of", other.of())
+                    .put("to", other.to())
+                    .put("value", decimal(other.then().value()))
+                    .put("patches", patches(other)));
+        }
+        Change change = finding.change();
+        return new Obj(0)
+                .put("variable", finding.variable().label())
+                .put("reached", finding.reached())
+                .put("reason", finding.reason())
+                .put("change", change == null ? new Doc.Null(0) : change(change))
+                .put("others", new Doc.Arr(others, 0));
+    }
+
+    private static Obj change(Change change) {
+        return new Obj(0)
+                .put("of", change.of())
+                .put("from", change.from())
+                .put("to", change.to())
+                .put("relative", decimal(change.relative()))
+                .put("step", decimal(change.step()))
+                .put("patches", patches(change))
+                .put("then", standing(change.then()));
+    }
+
+    private static Doc patches(Change change) {
+        List<Doc> patches = new ArrayList<>();
+        for (Patch patch : change.patches()) {
+            Doc value = patch.value();
+            patches.add(new Obj(0)
+                    .put("path", patch.path())
+                    .put("remove", value == null)
+                    .put("value", value == null ? new Doc.Null(0) : value));
+        }
+        return new Doc.Arr(patches, 0);
+    }
+
+    private static Obj standing(Standing standing) {
+        Estimate estimate = standing.estimate();
+        return new Obj(0)
+                .put("value", decimal(standing.value()))
+                .put("perCompleted", StatementDoc.amount(estimate.completed()))
+                .put("month", StatementDoc.amount(estimate.month()))
+                .put("revenue", StatementDoc.amount(estimate.revenue()))
+                .put("margin", decimal(estimate.margin()))
+                .put("heavyUse", heavyUse(standing.heavy()))
+                .put("lossRisk", lossRisk(standing.risk()));
+    }
+
+    private static Doc heavyUse(@Nullable HeavyUse heavy) {
+        if (heavy == null) {
+            return new Doc.Null(0);
+        }
+        return new Obj(0)
+                .put("interactionsPerUser", decimal(heavy.mean()))
+                .put("perInteraction", heavy.served().text())
+                .put("seat", StatementDoc.amount(heavy.seat()))
+                .put("shareOfTop1Percent", drawn(heavy.shareOfTop(0.01)))
+                .put("shareOfTop10Percent", drawn(heavy.shareOfTop(0.1)))
+                .put("usersAtALoss", drawn(heavy.losing()))
+                .put("lostPerUser", drawn(heavy.lost()))
+                .put("paidInteractions", decimal(heavy.limit()));
+    }
+
+    private static Doc lossRisk(@Nullable LossRisk risk) {
+        if (risk == null) {
+            return new Doc.Null(0);
+        }
+        return new Obj(0)
+                .put("probability", drawn(risk.probability()))
+                .put("standardError", drawn(risk.standardError()))
+                .put(
+                        "profit",
+                        new Obj(0)
+                                .put("p5", drawn(risk.profit().p5()))
+                                .put("p50", drawn(risk.profit().p50()))
+                                .put("p95", drawn(risk.profit().p95())))
+                .put("scatter", drawn(risk.scatter()))
+                .put("seed", risk.seed())
+                .put("draws", risk.draws());
+    }
+
+    private static Doc decimal(@Nullable BigDecimal number) {
+        return number == null ? new Doc.Null(0) : new Doc.Num(Decimals.plain(number), 0);
+    }
+
+    private static Doc drawn(@Nullable Double number) {
+        return number == null
+                ? new Doc.Null(0)
+                : decimal(new BigDecimal(number).round(DRAWN).setScale(DRAWN_SCALE, RoundingMode.HALF_EVEN));
+    }
+}
