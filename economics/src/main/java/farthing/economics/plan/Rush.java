@@ -2,6 +2,7 @@ package farthing.economics.plan;
 
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
+import farthing.workload.plan.Arrivals;
 import farthing.workload.plan.Spike;
 import farthing.workload.plan.Traffic;
 import java.math.BigDecimal;
@@ -42,9 +43,9 @@ record Rush(BigDecimal minute, BigDecimal day) {
         return new Rush(minute.multiply(steady), weekday.multiply(steady));
     }
 
-    /** Whether the hours of a day or the days of a week were told, so that a peak follows from them. */
+    /** Whether hours, days or a clock were told, so that a peak follows from them. */
     static boolean isTold(Traffic traffic) {
-        return !traffic.daily().isEmpty() || !traffic.weekly().isEmpty();
+        return !traffic.daily().isEmpty() || !traffic.weekly().isEmpty() || traffic.arrivals() == Arrivals.PERIODIC;
     }
 
     /** The mean outside of a spike over the mean of the whole month. */

@@ -7,10 +7,12 @@ import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Exact;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
+import farthing.workload.plan.Arrivals;
 import farthing.workload.plan.Purchase;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * What one server is asked for. Interactions arrive by Poisson; each brings its calls at their offsets, retries at once.
  * So the sum over a window is compound: its mean and its variance (Campbell: rate x the sum over pairs of calls of the
  * product of what they count, times the part of the window in which both fall) are those of a Poisson count times a
- * constant, whose quantile stands for it. With one call an interaction that is exact. What provisioned units serve counts
+ * constant, whose quantile stands for it. With one call an interaction that is exact. Those that come by a clock have no such
+ * chance: the mean of the window, or whole interactions. What provisioned units serve counts
  * against no limit.
  *
  * @param arriving interactions a month, free users', spikes and development included
+ * @param arrivals how they follow one another
  * @param spend a month under the contract
  */
-record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, BigDecimal spend) {
+record ServerDemand(Server server, BigDecimal arriving, Arrivals arrivals, List<Stream> streams, BigDecimal spend) {
     /** Of the busiest windows, so many stay within the peak that is shown. */
     static final double WITHIN = 0.99;
 
@@ -81,7 +85,8 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
         List<ServerDemand> demands = new ArrayList<>();
         servers.values().forEach(each -> {
             if (!each.streams.isEmpty()) {
-                demands.add(new ServerDemand(each.server, all, each.streams, each.spend.multiply(all)));
+                demands.add(new ServerDemand(
+                        each.server, all, workload.traffic().arrivals(), each.streams, each.spend.multiply(all)));
             }
         });
         return demands;
@@ -89,7 +94,7 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
 
     /** With so many times as many interactions. */
     ServerDemand grown(BigDecimal factor) {
-        return new ServerDemand(server, arriving.multiply(factor), streams, spend.multiply(factor));
+        return new ServerDemand(server, arriving.multiply(factor), arrivals, streams, spend.multiply(factor));
     }
 
     private static final class Gathering {
@@ -159,9 +164,15 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
                 : Decimals.divide(arriving.multiply(DAY_HOURS), HOURS);
         BigDecimal average = rate.multiply(each);
         BigDecimal factor = minute ? rush.minute() : rush.day();
-        double busiest = rate.multiply(factor).doubleValue();
+        BigDecimal most = rate.multiply(factor);
+        double window = minute ? MINUTE : DAY;
+        if (arrivals == Arrivals.PERIODIC) {
+            BigDecimal together = most.setScale(0, RoundingMode.CEILING).multiply(within(counts, window));
+            return new Need(each, average, most.multiply(each).max(together));
+        }
+        double busiest = most.doubleValue();
         double mean = busiest * each.doubleValue();
-        double variance = busiest * pairs(counts, minute ? MINUTE : DAY);
+        double variance = busiest * pairs(counts, window);
         if (variance <= 0) {
             return new Need(each, average, largest);
         }
@@ -169,6 +180,21 @@ record ServerDemand(Server server, BigDecimal arriving, List<Stream> streams, Bi
         double count = Poisson.quantile(mean / scale, WITHIN);
         BigDecimal peak = Decimals.snapped(new BigDecimal(scale)).multiply(new BigDecimal(count));
         return new Need(each, average, peak.max(largest));
+    }
+
+    /** The most that one interaction takes within a window. */
+    private BigDecimal within(List<BigDecimal> counts, double window) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (Stream first : streams) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int i = 0; i < counts.size(); i++) {
+                Stream stream = streams.get(i);
+                boolean falls = stream.at >= first.at && stream.at < first.at + window;
+                sum = falls ? sum.add(counts.get(i).multiply(stream.times)) : sum;
+            }
+            most = most.max(sum);
+        }
+        return most;
     }
 
     /** Sum over all pairs of an interaction's calls; those of one round, or of rounds that follow, come together. */

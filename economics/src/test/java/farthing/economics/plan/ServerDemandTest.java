@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import farthing.catalogue.terms.Bucket;
 import farthing.catalogue.terms.CallTokens;
 import farthing.catalogue.terms.Counting;
+import farthing.workload.plan.Arrivals;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.History;
 import farthing.workload.plan.ModelChoice;
@@ -47,7 +48,7 @@ class ServerDemandTest {
         }
         Workload any = workload(List.of(call("answer", "1", "1")), w -> w);
         BigDecimal month = new BigDecimal(rate).multiply(BigDecimal.valueOf(43_800));
-        ServerDemand demand = new ServerDemand(demand(any).server(), month, streams, BigDecimal.ZERO);
+        ServerDemand demand = new ServerDemand(demand(any).server(), month, Arrivals.POISSON, streams, BigDecimal.ZERO);
         BigDecimal one = BigDecimal.ONE;
         ServerDemand.Need need =
                 demand.need(Bucket.INPUT_TOKENS_PER_MINUTE, new Counting.Apart(false), new Rush(one, one));
@@ -91,6 +92,25 @@ class ServerDemandTest {
         ServerDemand.Need need = demand.need(
                 Bucket.INPUT_TOKENS_PER_MINUTE, new Counting.Apart(false), new Rush(BigDecimal.ONE, BigDecimal.ONE));
         assertThat(need.average()).isEqualByComparingTo("35000");
+    }
+
+    /** Two and a half a minute by a clock are three at most; each brings two of its three calls, 40 s apart, in a minute. */
+    @Test
+    void aClockLeavesNothingToChance() {
+        List<ServerDemand.Stream> streams = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            streams.add(new ServerDemand.Stream(i * 40, BigDecimal.ONE, CallTokens.of(1_000, 1)));
+        }
+        Server server =
+                demand(workload(List.of(call("answer", "1", "1")), w -> w)).server();
+        Rush calm = new Rush(BigDecimal.ONE, BigDecimal.ONE);
+        ServerDemand many =
+                new ServerDemand(server, new BigDecimal("109500"), Arrivals.PERIODIC, streams, BigDecimal.ZERO);
+        // in the mean 2.5 x 3, more than 3 x 2
+        assertThat(many.need(Bucket.REQUESTS_PER_MINUTE, null, calm).peak()).isEqualByComparingTo("7.5");
+        ServerDemand few =
+                new ServerDemand(server, new BigDecimal("4380"), Arrivals.PERIODIC, streams, BigDecimal.ZERO);
+        assertThat(few.need(Bucket.REQUESTS_PER_MINUTE, null, calm).peak()).isEqualByComparingTo("2");
     }
 
     /** A month is counted as it is: 438,000 interactions of two calls. */
