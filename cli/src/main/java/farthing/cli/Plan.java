@@ -1,6 +1,7 @@
 package farthing.cli;
 
 import farthing.cli.answer.PlanAnswer;
+import farthing.cli.answer.PlanDetail;
 import farthing.cli.answer.PlanExplanation;
 import farthing.cli.answer.PlanSection;
 import farthing.cli.answer.Staleness;
@@ -9,19 +10,21 @@ import farthing.cli.options.EditOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.plan.LeverNumbers;
 import farthing.cli.plan.WorkloadFile;
+import farthing.cli.screen.Answer;
 import farthing.cli.screen.Format;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
+import farthing.economics.plan.Bands;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
-import farthing.formats.lever.Advisor;
 import farthing.formats.plan.Decision;
 import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.TermsFiles;
+import farthing.quantity.range.DrawTable;
 import farthing.workload.plan.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,6 +58,9 @@ import picocli.CommandLine.TypeConversionException;
         },
         sortOptions = false)
 final class Plan implements Callable<Integer> {
+    private static final int DRAWS_LEAST = 100;
+    private static final int DRAWS_MOST = 1_000_000;
+
     private final Shell shell;
     private final boolean explain;
 
@@ -70,7 +76,8 @@ final class Plan implements Callable<Integer> {
             split = ",",
             converter = SectionName.class,
             completionCandidates = SectionNames.class,
-            description = "whole parts of the page: options, waterfall, tornado, levers, charges, assumed")
+            description =
+                    "whole parts of the page: options, waterfall, tornado, breakpoints, levers, warnings, limits, charges, assumed")
     private List<PlanSection> sections = new ArrayList<>();
 
     @Option(names = "--all", description = "the whole page instead of the first screen")
@@ -93,6 +100,12 @@ final class Plan implements Callable<Integer> {
 
     @Option(names = "--depth", paramLabel = "N", description = "for explain: levels of the tree (default: all)")
     private int depth = Integer.MAX_VALUE;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of the draws behind bands (default: 1)")
+    private long seed = Bands.SEED;
+
+    @Option(names = "--draws", paramLabel = "N", description = "how many (default: 10000)")
+    private int draws = DrawTable.USUAL;
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -131,13 +144,16 @@ final class Plan implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (draws < DRAWS_LEAST || draws > DRAWS_MOST) {
+            throw new InputException("--draws " + draws + ": expected " + DRAWS_LEAST + " to " + DRAWS_MOST);
+        }
         WorkloadFile source = WorkloadFile.open(shell, file);
         BookOptions.Open open = books.open(shell);
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         List<Patch> patches = new ArrayList<>(edits.patches(source.document()));
         Doc edited = EditOptions.apply(source.document(), patches);
         if (levers != null) {
-            List<Patch> more = LeverNumbers.patches(levers, new Advisor(planner, TermsFiles.shipped()).advise(edited));
+            List<Patch> more = LeverNumbers.patches(levers, Decision.advice(edited, planner, TermsFiles.shipped()));
             patches.addAll(more);
             edited = EditOptions.apply(edited, more);
         }
@@ -154,16 +170,28 @@ final class Plan implements Callable<Integer> {
             output.write(shell, explanation(open, chosen).asTree());
             return Staleness.exitCode(shell, open, !chosen.isPriced(), Staleness.bookAge(shell, open));
         }
-        Decision decision = Objects.requireNonNull(Decision.of(edited, planner, TermsFiles.shipped()));
+        Decision decision = Objects.requireNonNull(Decision.of(edited, planner, TermsFiles.shipped(), seed, draws));
         Estimate before = patches.isEmpty() ? null : estimate(planner, WorkloadReader.read(source.document()));
         List<String> changes = patches.stream().map(Patch::text).toList();
-        PlanAnswer.View view = new PlanAnswer.View(parts(), isWhole(), changes, before, again(open));
-        output.write(shell, new PlanAnswer(shell, open, decision, view).asTable());
+        PlanAnswer.View view = new PlanAnswer.View(parts(), PlanDetail.WHOLE, changes, before, again(open));
+        output.write(shell, page(open, decision, view));
         if (source.isExample()) {
             shell.note("note: this is " + source.name() + ", a finished example; yours: farthing plan farthing.yml");
         }
         boolean missing = !chosen.isPriced() || !decision.plan().refused().isEmpty();
         return Staleness.exitCode(shell, open, missing, Staleness.bookAge(shell, open));
+    }
+
+    /** In whole, or as much of it as fits one screen. */
+    private Answer page(BookOptions.Open open, Decision decision, PlanAnswer.View view) {
+        Answer answer = new PlanAnswer(shell, open, decision, view).asTable();
+        for (int rows = PlanDetail.MOST; !isWhole() && rows >= PlanDetail.LEAST; rows--) {
+            answer = new PlanAnswer(shell, open, decision, view.in(new PlanDetail(rows))).asTable();
+            if (Format.TABLE.text(answer, output.style(shell)).lines().count() <= PlanDetail.LINES) {
+                return answer;
+            }
+        }
+        return answer;
     }
 
     private PlanExplanation explanation(BookOptions.Open open, Estimate chosen) {
@@ -216,6 +244,12 @@ final class Plan implements Callable<Integer> {
         words.addAll(edits.words());
         if (levers != null) {
             words.add("--apply " + levers);
+        }
+        if (seed != Bands.SEED) {
+            words.add("--seed " + seed);
+        }
+        if (draws != DrawTable.USUAL) {
+            words.add("--draws " + draws);
         }
         words.add("--book " + books.name());
         words.add("--as-of " + open.asOf());

@@ -177,7 +177,7 @@ class PlanTest {
                     .getSchema(in);
         }
         String json = shipped("plan", file, "--format", "json").out();
-        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
     }
 
     private static Obj document(String json) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Documents show what the program does: every {@code $ ./farthing ...} in a console block is run, with the shipped
- * books and the tests' clock, and compared with the lines below it. {@code -Dupdate} rewrites them.
+ * books and the tests' clock, and compared with the lines below it. {@code -Dupdate} rewrites them. Where these end in
+ * {@code ...}, the rest of the output is left out.
  */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
@@ -36,7 +37,9 @@ class ReadmeTest {
         StringBuilder actual = new StringBuilder();
         boolean console = false;
         boolean printed = false;
-        for (String line : text.split("(?<=\n)")) {
+        List<String> lines = List.of(text.split("(?<=\n)"));
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
             if (!console) {
                 actual.append(line);
                 console = line.startsWith("```console");
@@ -47,7 +50,7 @@ class ReadmeTest {
             } else if (line.startsWith("$ ./farthing")) {
                 actual.append(printed ? "\n" : "")
                         .append(line)
-                        .append(run(line.substring(12).strip()));
+                        .append(shown(run(line.substring(12).strip()), lines, at + 1));
                 printed = true;
             }
         }
@@ -56,6 +59,20 @@ class ReadmeTest {
         } else {
             assertThat(withoutHash(actual.toString())).isEqualTo(withoutHash(text));
         }
+    }
+
+    /** The output, cut where the document cuts it. */
+    private static String shown(String output, List<String> document, int from) {
+        int end = from;
+        while (!document.get(end).startsWith("```") && !document.get(end).startsWith("$ ")) {
+            end++;
+        }
+        if (!document.get(end - 1).equals("...\n")) {
+            return output;
+        }
+        List<String> lines = List.of(output.split("(?<=\n)"));
+        assertThat(lines).hasSizeGreaterThan(end - from);
+        return String.join("", lines.subList(0, end - 1 - from)) + "...\n";
     }
 
     @Test

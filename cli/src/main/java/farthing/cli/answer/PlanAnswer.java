@@ -5,7 +5,10 @@ import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Answer;
 import farthing.cli.screen.Block;
 import farthing.cli.shell.Shell;
+import farthing.economics.plan.Band;
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Judged;
+import farthing.economics.plan.OptionBands;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Decision;
@@ -16,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code plan}: the decision page. */
 public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, View view) {
@@ -24,35 +28,48 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
      * How much of the page is wanted.
      *
      * @param sections in the order of the page
-     * @param whole every line of them; else what fits a screen
      * @param edits of the file that are planned and not in it, as a person reads them
      * @param before the file as it stands, or null where nothing was edited
      * @param again the command that gives this page again
      */
     public record View(
             Set<PlanSection> sections,
-            boolean whole,
+            PlanDetail detail,
             List<String> edits,
-            @org.jspecify.annotations.Nullable Estimate before,
-            String again) {}
+            @Nullable Estimate before,
+            String again) {
+
+        /** The same in other detail. */
+        public View in(PlanDetail other) {
+            return new View(sections, other, edits, before, again);
+        }
+    }
 
     public Answer asTable() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(sentence()));
         edited(blocks);
-        PlanTables tables = new PlanTables(decision, view.whole());
-        PlanCharts charts = new PlanCharts(decision, view.whole());
+        PlanDetail detail = view.detail();
+        PlanTables tables = new PlanTables(decision, detail);
+        PlanCharts charts = new PlanCharts(decision, detail);
+        PlanFindings findings = new PlanFindings(decision, detail);
         for (PlanSection section : view.sections()) {
             switch (section) {
-                case OPTIONS -> tables.options(blocks);
+                case OPTIONS -> {
+                    tables.options(blocks);
+                    findings.obstacles(blocks);
+                }
                 case WATERFALL -> charts.waterfall(blocks);
                 case TORNADO -> charts.tornado(blocks);
-                case LEVERS -> new PlanLevers(decision, view.whole()).into(blocks);
+                case BREAKPOINTS -> findings.breakPoints(blocks);
+                case LEVERS -> new PlanLevers(decision, detail).into(blocks);
+                case WARNINGS -> findings.warnings(blocks);
+                case LIMITS -> findings.limits(blocks);
                 case CHARGES -> tables.charges(blocks);
                 case ASSUMED -> tables.assumed(blocks);
             }
         }
-        if (view.whole() && !view.again().isEmpty()) {
+        if (detail.isWhole() && !view.again().isEmpty()) {
             blocks.add(new Block.Note("This page again: " + view.again()));
         }
         blocks.add(BookLine.of(shell, open));
@@ -60,7 +77,7 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
     }
 
     private Estimate chosen() {
-        return decision.chosen();
+        return decision.estimate();
     }
 
     /** What a completed interaction costs, with which option, a month, at which margin, and the cheapest fix. */
@@ -73,10 +90,20 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
                     + Amounts.rounded(chosen().month()) + " a month.";
         }
         text.append(chosen().isPriced() ? " costs " : " costs at least ").append(Amounts.rounded(completed));
-        text.append(" with ").append(chosen().name());
         if (!chosen().isPriced()) {
-            return text.append(" (PARTIAL: not everything has a price).").toString();
+            return text.append(" with ")
+                    .append(chosen().name())
+                    .append(" (PARTIAL: not everything has a price).")
+                    .toString();
         }
+        OptionBands bands = decision.bands(decision.chosen());
+        Band band = bands == null ? null : bands.completed();
+        if (band != null && !band.isPoint()) {
+            text.append(" (90 %: ")
+                    .append(PlanTables.band(band, chosen().currency()))
+                    .append(')');
+        }
+        text.append(" with ").append(chosen().name());
         text.append(", ").append(Amounts.rounded(chosen().month())).append(" a month for ");
         text.append(
                 Amounts.count(decision.workload().traffic().meanInteractions().stripTrailingZeros()));
@@ -84,18 +111,19 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
         if (margin != null) {
             text.append("; gross margin ").append(Amounts.percent(margin));
         }
-        Estimate least =
-                decision.ranked().isEmpty() ? chosen() : decision.ranked().get(0);
-        if (!least.name().equals(chosen().name())) {
-            text.append("; least with ").append(least.name()).append(", ").append(Amounts.rounded(least.completed()));
+        Judged least = Judged.answer(decision.ranked());
+        if (least != null && !least.estimate().name().equals(chosen().name())) {
+            text.append("; least with ").append(least.estimate().name()).append(", ");
+            text.append(Amounts.rounded(least.estimate().completed()));
         }
-        text.append('.');
+        return text.append('.').append(fix()).toString();
+    }
+
+    private String fix() {
         Advice.Outcome fix = decision.cheapestFix();
-        if (fix != null) {
-            text.append(" Cheapest fix: ").append(fix.name()).append(", ");
-            text.append(Amounts.rounded(fix.month())).append(" a month less.");
-        }
-        return text.toString();
+        return fix == null
+                ? ""
+                : " Cheapest fix: " + fix.name() + ", " + Amounts.rounded(fix.month()) + " a month less.";
     }
 
     private void edited(List<Block> blocks) {

@@ -17,17 +17,16 @@ import java.util.List;
 /**
  * The pictures of the decision page.
  *
- * @param whole every bar; else those that fit a screen
+ * @param detail in whole every bar
  */
-record PlanCharts(Decision decision, boolean whole) {
-    private static final int MOVERS_SHOWN = 4;
+record PlanCharts(Decision decision, PlanDetail detail) {
     /** Of the total; smaller parts of the way share a line on a screen. */
     private static final BigDecimal SMALL = new BigDecimal("0.02");
 
     /** From the price list to a completed interaction. */
     void waterfall(List<Block> blocks) {
-        Waterfall whole = decision.waterfall();
-        if (whole == null || whole.bars().size() < 2) {
+        Waterfall waterfall = decision.waterfall();
+        if (waterfall == null || waterfall.bars().size() < 2) {
             return;
         }
         Table table = new Table()
@@ -35,7 +34,7 @@ record PlanCharts(Decision decision, boolean whole) {
                 .number("amount", 0);
         List<Block.Bar> bars = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
-        for (Waterfall.Bar bar : condensed(whole)) {
+        for (Waterfall.Bar bar : condensed(waterfall)) {
             BigDecimal after = before.add(bar.amount());
             boolean first = bars.isEmpty();
             Block.Bar.Kind kind = first
@@ -46,15 +45,15 @@ record PlanCharts(Decision decision, boolean whole) {
             bars.add(new Block.Bar(before.doubleValue(), after.doubleValue(), kind));
             before = after;
         }
-        table.row("a completed interaction", rounded(whole.total()));
-        bars.add(new Block.Bar(0, whole.total().doubleValue(), Block.Bar.Kind.WHOLE));
+        table.row("a completed interaction", rounded(waterfall.total()));
+        bars.add(new Block.Bar(0, waterfall.total().doubleValue(), Block.Bar.Kind.WHOLE));
         blocks.add(new Block.Section("From the price list to the real cost"));
         blocks.add(new Block.Chart(table, bars, Double.NaN));
     }
 
     /** Bars below a fiftieth of the total become one, where there are two or more of them. */
     private List<Waterfall.Bar> condensed(Waterfall waterfall) {
-        if (whole) {
+        if (detail.isWhole()) {
             return waterfall.bars();
         }
         BigDecimal bound = waterfall.total().abs().multiply(SMALL);
@@ -68,11 +67,7 @@ record PlanCharts(Decision decision, boolean whole) {
             return waterfall.bars();
         }
         BigDecimal together = small.stream().map(Waterfall.Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        large.add(new Waterfall.Bar(
-                "smaller: "
-                        + String.join(
-                                ", ", small.stream().map(Waterfall.Bar::name).toList()),
-                together));
+        large.add(new Waterfall.Bar(small.size() + " smaller parts", together));
         return large;
     }
 
@@ -83,25 +78,27 @@ record PlanCharts(Decision decision, boolean whole) {
                 .elastic("what moves it most", 0)
                 .number("from", 1)
                 .number("to", 1)
+                .text("range", 2)
                 .number("completed", 0)
                 .number("to", 0);
         List<Block.Bar> bars = new ArrayList<>();
-        List<Tornado.Bar> shown = whole
+        List<Tornado.Bar> shown = detail.isWhole()
                 ? tornado.bars()
                 : tornado.bars().stream()
                         .filter(bar -> !isLeftOut(bar.input()))
-                        .limit(MOVERS_SHOWN)
+                        .limit(detail.less(2))
                         .toList();
         for (Tornado.Bar bar : shown) {
             table.row(
                     bar.input().path(),
                     value(bar.lowInput(), bar.input().unit()),
                     value(bar.highInput(), bar.input().unit()),
+                    bar.stated() ? "stated" : "",
                     rounded(BigDecimal.valueOf(bar.low())),
                     rounded(BigDecimal.valueOf(bar.high())));
             bars.add(new Block.Bar(bar.low(), bar.high(), Block.Bar.Kind.RANGE));
         }
-        blocks.add(new Block.Section("What moves it"));
+        blocks.add(new Block.Section("What moves it: each input alone, over its stated range or a fifth down and up"));
         blocks.add(new Block.Chart(table, bars, tornado.at()));
     }
 
@@ -111,13 +108,14 @@ record PlanCharts(Decision decision, boolean whole) {
                 && (input.mean().signum() == 0 || input.mean().compareTo(BigDecimal.ONE) == 0);
     }
 
-    private static String value(double value, String unit) {
+    /** To four significant digits. */
+    static String value(double value, String unit) {
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4));
         return unit.equals("share") ? value(rounded, unit) : Amounts.count(new BigDecimal(Decimals.plain(rounded)));
     }
 
     private String rounded(BigDecimal amount) {
-        return Amounts.rounded(new Money(amount, decision.chosen().currency()));
+        return Amounts.rounded(new Money(amount, decision.estimate().currency()));
     }
 
     /** A figure with its unit, as people write it. */

@@ -12,10 +12,9 @@ import java.util.List;
 /**
  * The levers of the decision page, cheapest fix first, the combination last.
  *
- * @param whole every lever with its whole edit; else those that save, as fits a screen
+ * @param detail in whole every lever with its edit; else those that save, as fits a screen
  */
-record PlanLevers(Decision decision, boolean whole) {
-    private static final int SHOWN = 4;
+record PlanLevers(Decision decision, PlanDetail detail) {
     private static final int EDIT_SHOWN = 40;
 
     void into(List<Block> blocks) {
@@ -34,7 +33,7 @@ record PlanLevers(Decision decision, boolean whole) {
         int shown = 0;
         for (int i = 0; i < outcomes.size(); i++) {
             Advice.Outcome outcome = outcomes.get(i);
-            if (whole || (outcome.share().signum() > 0 && shown < SHOWN)) {
+            if (detail.isWhole() || (outcome.share().signum() > 0 && shown < detail.less(2))) {
                 row(table, Integer.toString(i + 1), outcome);
                 shown++;
             }
@@ -45,7 +44,7 @@ record PlanLevers(Decision decision, boolean whole) {
         }
         blocks.add(new Block.Section("Levers, cheapest fix first"));
         blocks.add(new Block.Grid(table));
-        if (whole) {
+        if (detail.isWhole()) {
             blocks.add(new Block.Lines(edits(outcomes)));
         }
         String hidden =
@@ -56,7 +55,7 @@ record PlanLevers(Decision decision, boolean whole) {
     private void row(Table table, String number, Advice.Outcome outcome) {
         boolean single = outcome.levers().size() == 1;
         Lever lever = outcome.levers().get(0);
-        boolean shows = single && !whole && lever.patch().length() <= EDIT_SHOWN;
+        boolean shows = single && !detail.isWhole() && lever.patch().length() <= EDIT_SHOWN;
         table.row(
                 number,
                 single ? outcome.name() : "these together",

@@ -8,7 +8,10 @@ public enum PlanSection {
     OPTIONS,
     WATERFALL,
     TORNADO,
+    BREAKPOINTS,
     LEVERS,
+    WARNINGS,
+    LIMITS,
     CHARGES,
     ASSUMED;
 
@@ -18,7 +21,7 @@ public enum PlanSection {
 
     /** Whether the first screen has it; the others come when they are asked for. */
     public boolean isOnFirstScreen() {
-        return this != CHARGES;
+        return this != LIMITS && this != CHARGES;
     }
 
     /** The section of that word, or null. */

@@ -1,11 +1,19 @@
 package farthing.formats.plan;
 
 import farthing.catalogue.terms.Terms;
+import farthing.economics.plan.Bands;
+import farthing.economics.plan.BreakPoint;
+import farthing.economics.plan.BreakPoints;
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Examiner;
+import farthing.economics.plan.Judged;
+import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Planner;
 import farthing.economics.plan.Tornado;
+import farthing.economics.plan.Warning;
+import farthing.economics.plan.Warnings;
 import farthing.economics.plan.Waterfall;
 import farthing.formats.doc.Doc;
 import farthing.formats.lever.Advice;
@@ -13,69 +21,104 @@ import farthing.formats.lever.Advisor;
 import farthing.formats.workload.WorkloadReader;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a workload file leads to: its options ranked, why the first of them costs what it costs, what moves it, and
- * what to do about it.
+ * All that a workload file leads to: its options ranked, whether they can be had and how sure their figures are, why the
+ * first of them costs what it costs, what moves it, where the answer changes, and what to do about it.
  *
  * @param ranked options by rising cost of a completed interaction
  * @param unranked options that cannot be compared: priced in part, free, or never completing
- * @param chosen the first model of the file that has prices; waterfall, tornado and levers are its own
+ * @param chosen the first model of the file that has prices; waterfall, tornado, warnings and levers are its own
+ * @param bands of the ranked options, in their order; of the chosen one alone where that is not among them
  * @param waterfall null where a price is missing or nothing completes
+ * @param breakPoints nearest first: where another option becomes the cheapest, and where the chosen one's margin is gone
  * @param advice null where there is no cost to save on
  */
 public record Decision(
         Plan plan,
-        List<Estimate> ranked,
-        List<Estimate> unranked,
-        Estimate chosen,
+        List<Judged> ranked,
+        List<Judged> unranked,
+        Judged chosen,
+        Bands bands,
         @Nullable Waterfall waterfall,
         Tornado tornado,
+        List<BreakPoint> breakPoints,
+        List<Warning> warnings,
         @Nullable Advice advice) {
+    private static final int INPUTS_FOLLOWED = 8;
+
     public Decision {
         ranked = List.copyOf(ranked);
         unranked = List.copyOf(unranked);
+        breakPoints = List.copyOf(breakPoints);
+        warnings = List.copyOf(warnings);
     }
 
     /**
-     * @param terms that levers are taken from
+     * @param terms limits, and figures that levers are taken from
+     * @param draws of what inputs state about themselves
      * @return null where no model of the file is in the book
      * @throws farthing.formats.doc.FormatException if the file is no workload
      */
-    public static @Nullable Decision of(Doc file, Planner planner, Terms terms) {
+    public static @Nullable Decision of(Doc file, Planner planner, Terms terms, long seed, int draws) {
         Workload workload = WorkloadReader.read(file);
         Plan plan = planner.plan(workload);
         if (plan.options().isEmpty()) {
             return null;
         }
-        OptionSheet first = plan.options().get(0);
-        List<Estimate> ranked = plan.ranked();
-        List<Estimate> unranked = new ArrayList<>();
-        Estimate chosen = null;
+        Examiner examiner = new Examiner(workload, terms);
+        List<Judged> ranked = examiner.judged(plan.ranked());
+        List<Judged> unranked = new ArrayList<>();
         for (OptionSheet option : plan.options()) {
-            Estimate estimate = among(ranked, option);
-            if (estimate == null) {
-                estimate = Estimate.of(option);
-                unranked.add(estimate);
+            if (among(ranked, option) == null) {
+                Estimate estimate = Estimate.of(option);
+                unranked.add(new Judged(estimate, examiner.examine(estimate)));
             }
-            chosen = chosen == null ? estimate : chosen;
         }
+        OptionSheet first = plan.options().get(0);
+        Judged rankedFirst = among(ranked, first);
+        Judged chosen = rankedFirst == null ? unranked.get(0) : rankedFirst;
         return new Decision(
                 plan,
                 ranked,
                 unranked,
-                chosen == null ? Estimate.of(first) : chosen,
+                chosen,
+                Bands.of(workload, rankedFirst == null ? List.of(first) : sheets(ranked), seed, draws),
                 planner.waterfall(workload, first.server().choice()),
                 Tornado.of(first.sheet(), first.perCompleted()),
-                new Advisor(planner, terms).advise(file));
+                breakPoints(ranked, first),
+                new Warnings(planner, plan, terms).of(chosen.estimate()),
+                advice(file, planner, terms));
     }
 
-    private static @Nullable Estimate among(List<Estimate> estimates, OptionSheet option) {
-        for (Estimate estimate : estimates) {
-            if (estimate.option().server().choice().equals(option.server().choice())) {
-                return estimate;
+    /** What levers do to a file: those of the decision's page. */
+    public static @Nullable Advice advice(Doc file, Planner planner, Terms terms) {
+        return new Advisor(planner, terms).advise(file);
+    }
+
+    private static List<OptionSheet> sheets(List<Judged> judged) {
+        return judged.stream().map(each -> each.estimate().option()).toList();
+    }
+
+    /** Where the ranking changes at its top, and where the option at hand stops earning. */
+    private static List<BreakPoint> breakPoints(List<Judged> ranked, OptionSheet first) {
+        List<BreakPoint> points = new ArrayList<>(BreakPoints.of(sheets(ranked), INPUTS_FOLLOWED, List.of()));
+        points.addAll(BreakPoints.of(List.of(first), INPUTS_FOLLOWED, List.of(0.0)));
+        points.sort(Comparator.comparingDouble(point -> Math.abs(point.distance())));
+        return points;
+    }
+
+    private static @Nullable Judged among(List<Judged> judged, OptionSheet option) {
+        for (Judged each : judged) {
+            if (each.estimate()
+                    .option()
+                    .server()
+                    .choice()
+                    .equals(option.server().choice())) {
+                return each;
             }
         }
         return null;
@@ -83,6 +126,29 @@ public record Decision(
 
     public Workload workload() {
         return plan.workload();
+    }
+
+    /** The option that the page is about. */
+    public Estimate estimate() {
+        return chosen.estimate();
+    }
+
+    /** How sure the figures of an option are, or null where none were drawn for it. */
+    public @Nullable OptionBands bands(Judged option) {
+        for (OptionBands each : bands.options()) {
+            if (each.option()
+                    .server()
+                    .choice()
+                    .equals(option.estimate().option().server().choice())) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Whether any input says how sure it is, so that bands have a width. */
+    public boolean isUnsure() {
+        return !bands.uncertain().isEmpty() || !bands.spread().isEmpty();
     }
 
     /** The lever that takes least effort among those that save, or null. */

@@ -2,6 +2,7 @@ package farthing.formats.plan;
 
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.HitRateSource;
+import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Tornado;
@@ -30,10 +31,12 @@ public final class PlanDoc {
         document.put("workload", plan.workload().name())
                 .put("interactions", number(plan.workload().traffic().meanInteractions()))
                 .put("edits", StatementDoc.texts(edits))
-                .put("chosen", decision.chosen().name());
+                .put("chosen", decision.estimate().name())
+                .put("seed", decision.bands().seed())
+                .put("draws", decision.bands().draws());
         List<Doc> options = new ArrayList<>();
-        decision.ranked().forEach(option -> options.add(option(option)));
-        decision.unranked().forEach(option -> options.add(option(option)));
+        decision.ranked().forEach(option -> options.add(option(decision, option)));
+        decision.unranked().forEach(option -> options.add(option(decision, option)));
         List<Doc> refused = new ArrayList<>();
         plan.refused()
                 .forEach(each ->
@@ -42,11 +45,13 @@ public final class PlanDoc {
         Waterfall waterfall = decision.waterfall();
         document.put("waterfall", waterfall == null ? new Doc.Null(0) : waterfall(waterfall));
         document.put("tornado", tornado(decision.tornado()));
+        document.put("breakPoints", FindingsDoc.breakPoints(decision.breakPoints()));
         Advice advice = decision.advice();
         document.put("levers", levers(advice == null ? List.of() : advice.outcomes()));
         Advice.Outcome together = advice == null ? null : advice.combination();
         document.put("combination", together == null ? new Doc.Null(0) : outcome(together));
-        return document.put("inputs", inputs(decision.chosen().option()));
+        document.put("warnings", FindingsDoc.warnings(decision.warnings()));
+        return document.put("inputs", inputs(decision.estimate().option()));
     }
 
     private static Doc levers(List<Advice.Outcome> outcomes) {
@@ -93,7 +98,8 @@ public final class PlanDoc {
         return new Doc.Arr(inputs, 0);
     }
 
-    private static Obj option(Estimate estimate) {
+    private static Obj option(Decision decision, Judged judged) {
+        Estimate estimate = judged.estimate();
         OptionSheet option = estimate.option();
         BigDecimal margin = estimate.margin();
         BigDecimal hits = estimate.hitRate();
@@ -131,7 +137,9 @@ public final class PlanDoc {
                 .put("hitRateSource", source == null ? new Doc.Null(0) : new Doc.Text(source.tag(), 0))
                 .put("hitRateByArrivals", source == null ? new Doc.Null(0) : number(source.byArrivals()))
                 .put("charges", new Doc.Arr(charges, 0))
-                .put("unpriced", new Doc.Arr(unpriced, 0));
+                .put("unpriced", new Doc.Arr(unpriced, 0))
+                .put("feasibility", FindingsDoc.feasibility(judged.feasibility()))
+                .put("bands", BandsDoc.orNull(decision.bands(judged)));
     }
 
     private static Doc waterfall(Waterfall waterfall) {
@@ -149,6 +157,7 @@ public final class PlanDoc {
                     .put("input", bar.input().path())
                     .put("from", number(BigDecimal.valueOf(bar.lowInput())))
                     .put("to", number(BigDecimal.valueOf(bar.highInput())))
+                    .put("stated", bar.stated())
                     .put("low", number(BigDecimal.valueOf(bar.low())))
                     .put("high", number(BigDecimal.valueOf(bar.high()))));
         }

@@ -1,0 +1,125 @@
+package farthing.cli.answer;
+
+import farthing.cli.screen.Amounts;
+import farthing.cli.screen.Block;
+import farthing.cli.screen.Table;
+import farthing.economics.plan.BreakPoint;
+import farthing.economics.plan.Finding;
+import farthing.economics.plan.Judged;
+import farthing.economics.plan.Verdict;
+import farthing.economics.plan.Warning;
+import farthing.formats.plan.Decision;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was found about a plan: what stands in an option's way, where the answer changes, what will surprise.
+ *
+ * @param detail in whole all of it, with the way out
+ */
+record PlanFindings(Decision decision, PlanDetail detail) {
+
+    /** Why an option cannot be had. */
+    void obstacles(List<Block> blocks) {
+        List<String> notes = new ArrayList<>();
+        for (Judged option : options()) {
+            boolean told =
+                    option.verdict() == Verdict.INFEASIBLE || (detail.isWhole() && option.verdict() == Verdict.UNKNOWN);
+            if (told) {
+                option.feasibility()
+                        .obstacles()
+                        .forEach(finding -> notes.add(option.estimate().name() + ": " + told(finding) + "."));
+            }
+        }
+        int shown = Math.min(detail.less(4), notes.size());
+        notes.subList(0, shown).forEach(note -> blocks.add(new Block.Note(note)));
+        if (shown < notes.size()) {
+            blocks.add(new Block.Note(notes.size() - shown + " more reasons with --show options."));
+        }
+    }
+
+    private String told(Finding finding) {
+        return finding.check().label() + ": " + finding.sentence()
+                + (detail.isWhole() && !finding.wayOut().isEmpty() ? "; " + finding.wayOut() : "");
+    }
+
+    private List<Judged> options() {
+        List<Judged> options = new ArrayList<>(decision.ranked());
+        options.addAll(decision.unranked());
+        return options;
+    }
+
+    /** Every look at the option of the page, also those that found nothing wrong. */
+    void limits(List<Block> blocks) {
+        Table table = new Table().text("looked at", 0).text("it is", 0).elastic("what was found", 0);
+        for (Finding finding : decision.chosen().feasibility().findings()) {
+            table.row(finding.check().label(), finding.verdict().label(), told(finding));
+        }
+        blocks.add(new Block.Section("Whether it can be had"));
+        blocks.add(new Block.Grid(table));
+    }
+
+    void breakPoints(List<Block> blocks) {
+        Table table = new Table()
+                .elastic("where the answer changes", 0)
+                .number("stands at", 0)
+                .number("beyond", 0)
+                .number("that is", 1)
+                .elastic("then", 0);
+        List<BreakPoint> points = decision.breakPoints();
+        int shown = 0;
+        for (BreakPoint point : points) {
+            if (detail.isWhole() || (shown < detail.less(4) && !PlanCharts.isLeftOut(point.input()))) {
+                table.row(
+                        point.input().path(),
+                        PlanCharts.value(point.stands(), point.input().unit()),
+                        PlanCharts.value(point.at(), point.input().unit()),
+                        distance(point),
+                        then(point.change()));
+                shown++;
+            }
+        }
+        blocks.add(new Block.Section("Where the answer changes, each input moved alone"));
+        blocks.add(new Block.Grid(table));
+    }
+
+    private static String distance(BreakPoint point) {
+        if (point.stands() == 0) {
+            return "";
+        }
+        String share = Amounts.percent(BigDecimal.valueOf(point.distance()).round(new MathContext(4)));
+        return point.distance() > 0 ? "+" + share : share;
+    }
+
+    private String then(BreakPoint.Change change) {
+        return switch (change) {
+            case BreakPoint.Change.Best best -> best.option().server().name() + " is the cheapest";
+            case BreakPoint.Change.Margin margin ->
+                "gross margin" + (margin.rises() ? " above " : " below ")
+                        + PlanCharts.value(BigDecimal.valueOf(margin.bound()), "share");
+        };
+    }
+
+    void warnings(List<Block> blocks) {
+        List<Warning> warnings = decision.warnings();
+        if (warnings.isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Section("Warnings"));
+        List<String> lines = new ArrayList<>();
+        int shown = 0;
+        for (Warning warning : warnings) {
+            if (shown < detail.less(3)) {
+                lines.add(warning.severity().label() + ": " + warning.sentence()
+                        + (detail.isWhole() ? ". " + warning.wayOut() + " (" + warning.path() + ")" : ""));
+                shown++;
+            }
+        }
+        lines.forEach(line -> blocks.add(new Block.Note(line + ".")));
+        if (shown < warnings.size()) {
+            blocks.add(new Block.Note(warnings.size() - shown + " more, each with a way out: --show warnings."));
+        }
+    }
+}
