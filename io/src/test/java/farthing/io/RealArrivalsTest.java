@@ -4,24 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.workload.CachePolicies;
 import farthing.workload.CachePolicy;
-import farthing.workload.CacheScope;
 import farthing.workload.CacheUse;
-import farthing.workload.Call;
-import farthing.workload.PrefixCache;
-import farthing.workload.TokenScale;
-import farthing.workload.arrivals.Conversations;
 import farthing.workload.arrivals.Expected;
 import farthing.workload.arrivals.SessionClass;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,18 +19,6 @@ import org.junit.jupiter.api.Test;
  * sessions. {@code -Dupdate} writes the tables of docs/arrivals.md again.
  */
 class RealArrivalsTest {
-    private static final Path DOC = Path.of("../docs/arrivals.md");
-    private static final String BEGIN = "<!-- written by RealArrivalsTest -->\n";
-    private static final String END = "<!-- until here -->\n";
-
-    /** Sonnet 4.6, dollars a million tokens: input, read, five-minute write, one-hour write. */
-    private static final String MODEL = "claude-sonnet-4-6";
-
-    private static final double INPUT = 3;
-    private static final double READ = 0.30;
-    private static final double WRITE_5M = 3.75;
-    private static final double WRITE_1H = 6;
-
     private static final double MOST = 0.05;
 
     /** Fewer sessions are no sample of a class. */
@@ -48,21 +26,21 @@ class RealArrivalsTest {
 
     @Test
     void codingSessionsWithinFivePercentByClass() throws IOException {
-        Traffic traffic = new Traffic(RecordedTrafficTest.calls(RecordedTrafficTest.CODING), CacheScope.SESSION);
+        ClassedTraffic traffic = ClassedTraffic.coding();
 
-        assertThat(traffic.conversations.sessions()).isEqualTo(401);
+        assertThat(traffic.conversations().sessions()).isEqualTo(401);
         for (String policy : List.of("5m", "10m", "30m", "1h", "anthropic-5m", "anthropic-1h")) {
-            check(traffic.under(policy));
+            check(rows(traffic, policy));
         }
         compare("Coding sessions", traffic, "anthropic-5m", "anthropic-1h");
     }
 
     @Test
     void mooncakeConversationsWithinFivePercentByClass() throws IOException {
-        Traffic traffic = new Traffic(RecordedTrafficTest.calls(RecordedTrafficTest.MOONCAKE), CacheScope.SHARED);
+        ClassedTraffic traffic = ClassedTraffic.mooncake();
 
         for (String policy : List.of("5m", "10m", "30m", "1h", "anthropic-5m", "anthropic-1h")) {
-            check(traffic.under(policy));
+            check(rows(traffic, policy));
         }
         compare("Mooncake conversation", traffic, "5m", "anthropic-5m");
     }
@@ -88,10 +66,10 @@ class RealArrivalsTest {
         return sum;
     }
 
-    private static void compare(String title, Traffic traffic, String... policies) throws IOException {
+    private static void compare(String title, ClassedTraffic traffic, String... policies) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String policy : policies) {
-            List<Row> rows = new ArrayList<>(traffic.under(policy));
+            List<Row> rows = new ArrayList<>(rows(traffic, policy));
             rows.add(sum(rows));
             text.append("\n### ").append(title).append(", `").append(policy).append("`\n\n");
             text.append("| class | sessions | calls | replay $ | model $ | difference | replay reads | model reads "
@@ -99,74 +77,32 @@ class RealArrivalsTest {
                     + "|---|---|---|---|---|---|---|---|---|---|---|\n");
             rows.forEach(row -> text.append(row.line()));
         }
-        String doc = Files.readString(DOC, StandardCharsets.UTF_8).replace("\r\n", "\n");
-        String begin = BEGIN.replace("written", title + ", written");
-        int from = doc.indexOf(begin) + begin.length();
-        int to = doc.indexOf(END, from);
-        if (System.getProperty("update") != null) {
-            Files.writeString(DOC, doc.substring(0, from) + text + "\n" + doc.substring(to));
-        } else {
-            assertThat(doc.substring(from, to)).isEqualTo(text + "\n");
-        }
+        DocTable.check(title, RealArrivalsTest.class, text.toString());
     }
 
-    /** A trace, and the classes of its sessions. */
-    private static final class Traffic {
-        private final List<Call> calls;
-        private final CacheScope scope;
-        private final Conversations conversations;
-        private final List<Integer> order = new ArrayList<>();
-
-        Traffic(List<Call> calls, CacheScope scope) {
-            this.calls = calls;
-            this.scope = scope;
-            this.conversations = Conversations.of(calls, scope);
-            for (int i = 0; i < calls.size(); i++) {
-                order.add(i);
+    private static List<Row> rows(ClassedTraffic traffic, String policyName) {
+        CachePolicy policy = Objects.requireNonNull(CachePolicies.named(policyName));
+        CacheUse[][] uses = traffic.replayed(policy);
+        List<Row> rows = new ArrayList<>();
+        for (int index = 0; index < SessionClass.COUNT; index++) {
+            SessionClass all = traffic.conversations().fitted(index, session -> true);
+            if (all != null) {
+                Row row = new Row(SessionClass.label(index), (int) all.sessions());
+                row.replayed(uses[index], policy);
+                row.modelled(all.under(policy, ClassedTraffic.MODEL), policy);
+                row.halves(half(traffic, index, 0), half(traffic, index, 1), policy);
+                rows.add(row);
             }
-            order.sort(Comparator.comparingLong(i -> calls.get(i).timeMicros()));
         }
+        return rows;
+    }
 
-        List<Row> under(String policyName) {
-            CachePolicy policy = Objects.requireNonNull(CachePolicies.named(policyName));
-            boolean hour = policy.termsOf(MODEL).write() == CachePolicy.Write.HOUR_1;
-            double write = hour ? WRITE_1H : WRITE_5M;
-            CacheUse[][] uses = replayed(policy);
-            List<Row> rows = new ArrayList<>();
-            for (int index = 0; index < SessionClass.COUNT; index++) {
-                SessionClass all = conversations.fitted(index, session -> true);
-                if (all != null) {
-                    Row row = new Row(SessionClass.label(index), (int) all.sessions());
-                    row.replayed(uses[index], write);
-                    row.modelled(all.under(policy, MODEL), write);
-                    row.halves(half(index, 0), half(index, 1), policy, write);
-                    rows.add(row);
-                }
-            }
-            return rows;
-        }
+    private static SessionClass half(ClassedTraffic traffic, int index, int odd) {
+        return Objects.requireNonNull(traffic.conversations().fitted(index, session -> session % 2 == odd));
+    }
 
-        private SessionClass half(int index, int odd) {
-            IntPredicate chosen = session -> session % 2 == odd;
-            return Objects.requireNonNull(conversations.fitted(index, chosen));
-        }
-
-        /** By class, of the even and of the odd sessions. */
-        private CacheUse[][] replayed(CachePolicy policy) {
-            CacheUse[][] uses = new CacheUse[SessionClass.COUNT][2];
-            for (CacheUse[] halves : uses) {
-                halves[0] = CacheUse.none(0);
-                halves[1] = CacheUse.none(0);
-            }
-            PrefixCache cache = new PrefixCache(policy, scope);
-            for (int call : order) {
-                CacheUse use = cache.use(calls.get(call), MODEL, TokenScale.ONE);
-                int session = conversations.sessionOf(call);
-                CacheUse[] halves = uses[conversations.classOf(session)];
-                halves[session % 2] = halves[session % 2].plus(use);
-            }
-            return uses;
-        }
+    private static double dollars(Expected expected, CachePolicy policy) {
+        return ClassedTraffic.dollars(expected.read(), expected.write(), expected.uncached(), policy);
     }
 
     /** A class: dollars and tokens of its input. */
@@ -191,10 +127,10 @@ class RealArrivalsTest {
             this.sessions = sessions;
         }
 
-        void replayed(CacheUse[] halves, double write) {
+        void replayed(CacheUse[] halves, CachePolicy policy) {
             for (int half = 0; half < 2; half++) {
                 CacheUse use = halves[half];
-                replayedHalf[half] = (use.read() * READ + use.write() * write + use.uncached() * INPUT) / 1e6;
+                replayedHalf[half] = ClassedTraffic.dollars(use, policy);
                 inputHalf[half] = use.input();
                 replayed += replayedHalf[half];
                 replayedRead += use.read();
@@ -202,9 +138,9 @@ class RealArrivalsTest {
             }
         }
 
-        void modelled(Expected expected, double write) {
+        void modelled(Expected expected, CachePolicy policy) {
             calls = expected.calls();
-            modelled = expected.cost(INPUT, write, READ) / 1e6;
+            modelled = dollars(expected, policy);
             modelledRead = expected.read();
             begun = expected.starts() + expected.tooShort();
             grown = expected.growth();
@@ -212,9 +148,9 @@ class RealArrivalsTest {
             assertThat(expected.input()).isCloseTo(input, org.assertj.core.api.Assertions.within(1e-6 * input));
         }
 
-        void halves(SessionClass even, SessionClass odd, CachePolicy policy, double write) {
-            byOtherHalf[0] = odd.forVolumeOf(even).under(policy, MODEL).cost(INPUT, write, READ) / 1e6;
-            byOtherHalf[1] = even.forVolumeOf(odd).under(policy, MODEL).cost(INPUT, write, READ) / 1e6;
+        void halves(SessionClass even, SessionClass odd, CachePolicy policy) {
+            byOtherHalf[0] = dollars(odd.forVolumeOf(even).under(policy, ClassedTraffic.MODEL), policy);
+            byOtherHalf[1] = dollars(even.forVolumeOf(odd).under(policy, ClassedTraffic.MODEL), policy);
         }
 
         void add(Row row) {
