@@ -32,10 +32,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plan's hit rates: the closed forms of workload.arrivals, and decimals worked by hand. */
 class HitRatesTest {
@@ -186,6 +188,34 @@ class HitRatesTest {
                 new DailyCurve(Double.parseDouble(interactions) * 24 / 730, weights, Collections.nCopies(7, 1.0));
         HitRate form = PrefixTraffic.shared(5_000, curve).in(scopes).under(policy(policy), SONNET, 0);
         assertThat(hits(estimate)).isCloseTo(form.hits(), within(1e-9));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void noHitRateFallsWithMoreTrafficFewerScopesOrALongerLifetime(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 20; i++) {
+            String rounds = Integer.toString(1 + random.nextInt(6));
+            Distribution spread = RangeText.parse(1 + random.nextInt(60) + "s to 30m", RangeKind.SECONDS);
+            Input gap = new Input("gap", spread.decimalMean(), "s", Input.Tag.CLAIMED, "", spread, null);
+            PlannedCall call = with(prefixOnly(rounds, "5000"), gap);
+            int traffic = 1 + random.nextInt(50_000);
+            int scopes = 1 + random.nextInt(50);
+            double hits = hits(call, traffic, scopes, "5m");
+
+            assertThat(hits).isBetween(0.0, 1.0);
+            assertThat(hits(call, 2 * traffic, scopes, "5m")).isGreaterThanOrEqualTo(hits);
+            assertThat(hits(call, traffic, scopes + 1, "5m")).isLessThanOrEqualTo(hits);
+            assertThat(hits(call, traffic, scopes, "1h")).isGreaterThanOrEqualTo(hits);
+        }
+    }
+
+    private static double hits(PlannedCall call, int interactions, int scopes, String policy) {
+        return hits(Estimate.of(plan(workload(List.of(call), w -> {
+            w.traffic = Nest.traffic(Integer.toString(interactions));
+            w.caching = new Caching(policy, input("scopes", Integer.toString(scopes)), null, List.of());
+            return w;
+        }))));
     }
 
     /** Rounds of an interaction keep its prefix alive for each other and for the next interaction. */
