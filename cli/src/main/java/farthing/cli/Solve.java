@@ -1,26 +1,28 @@
 package farthing.cli;
 
 import farthing.cli.answer.SolveAnswer;
+import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.EditOptions;
 import farthing.cli.options.ModelFilter;
 import farthing.cli.options.OutputOptions;
+import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.goal.Goal;
 import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
-import farthing.formats.doc.FormatException;
+import farthing.formats.goal.Change;
 import farthing.formats.goal.GoalSeek;
 import farthing.formats.goal.GoalText;
 import farthing.formats.goal.Solution;
 import farthing.formats.goal.Variable;
 import farthing.formats.workload.WorkloadReader;
-import farthing.io.BookFiles;
+import farthing.io.TermsFiles;
 import farthing.quantity.range.DrawTable;
 import farthing.workload.plan.ModelChoice;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,12 +41,14 @@ import picocli.CommandLine.Parameters;
             "  farthing solve examples/support-bot.yml 'margin >= 90%'",
             "  farthing solve farthing.yml 'margin >= 70%' --over price,output-cap",
             "  farthing solve farthing.yml 'month <= $5000' --over model --models 'claude-*,gpt-5*'",
+            "  farthing solve farthing.yml 'losing-users <= 5%' --over price -o dearer.yml",
             ""
         },
         footer = {
             "",
             "Figures: margin, completed, ended, call, user, month, year, revenue, profit, correct, losing-users.",
-            "Exit code 3 if nothing tried reaches the goal."
+            "-o NEW.yml writes the file with the first change that reaches the goal.",
+            "Exit code 3 if nothing tried reaches it."
         },
         sortOptions = false)
 final class Solve implements Callable<Integer> {
@@ -80,6 +84,9 @@ final class Solve implements Callable<Integer> {
     private int draws = DrawTable.USUAL;
 
     @Mixin
+    private EditOptions edits = new EditOptions();
+
+    @Mixin
     private BookOptions books = new BookOptions();
 
     @Mixin
@@ -109,21 +116,28 @@ final class Solve implements Callable<Integer> {
                 : over.stream().map(Variable::named).toList();
         BookOptions.Open open = books.open(shell);
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
-        Path path = shell.file(file);
-        Doc document = BookFiles.document(path);
-        String name;
-        try {
-            name = WorkloadReader.read(document).name();
-        } catch (FormatException e) {
-            throw e.inFile(path.toString());
+        WorkloadFile source = WorkloadFile.open(shell, file);
+        Doc document = EditOptions.apply(source.document(), edits.patches(source.document()));
+        Solution solution = new GoalSeek(planner, TermsFiles.shipped(), seed, draws)
+                .solve(document, asked, variables, candidates(open));
+        if (WorkloadFile.isWorkload(output.fileName()) && solution.isReached()) {
+            source.write(shell, output, changed(document, solution));
+        } else if (!WorkloadFile.isWorkload(output.fileName())) {
+            String name = WorkloadReader.read(document).name();
+            output.write(shell, new SolveAnswer(shell, open, name, solution).asTable());
         }
-        Solution solution = new GoalSeek(planner, seed, draws).solve(document, asked, variables, candidates(open));
-        output.write(shell, new SolveAnswer(shell, open, name, solution).asTable());
-        if (solution.isReached()) {
-            return ExitCode.OK;
+        int stale = Staleness.exitCode(shell, open, false, Staleness.bookAge(shell, open));
+        if (!solution.isReached()) {
+            shell.note("farthing solve: " + asked.text() + " is not reached");
+            return ExitCode.UNMET;
         }
-        shell.note("farthing solve: " + asked.text() + " is not reached");
-        return ExitCode.UNMET;
+        return stale;
+    }
+
+    /** The file with the first change that reaches the goal; as it stands where it is met. */
+    private static Doc changed(Doc document, Solution solution) {
+        Change first = solution.now().met() ? null : solution.findings().get(0).change();
+        return first == null ? document : EditOptions.apply(document, first.patches());
     }
 
     private List<ModelChoice> candidates(BookOptions.Open open) {

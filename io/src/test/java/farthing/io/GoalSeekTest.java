@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoalSeekTest {
     private static final Planner PLANNER =
             new Planner(ShippedBooks.open("market"), Instant.parse("2026-08-22T12:00:00Z"), null);
-    private static final GoalSeek SEEK = new GoalSeek(PLANNER, 1, 1_000);
+    private static final GoalSeek SEEK = new GoalSeek(PLANNER, TermsFiles.shipped(), 1, 1_000);
     private static final String CHAT = """
             models: [claude-sonnet-4-6, gpt-4o, claude-haiku-4-5]
             input: 800
@@ -119,6 +119,22 @@ class GoalSeekTest {
                 solve(one, "completed <= 0.003", Variable.MODEL).findings().get(0);
         assertThat(none.reached()).isFalse();
         assertThat(none.reason()).contains("--models");
+    }
+
+    /** 150,000 tokens do not fit GPT-4o's window of 128,000, however cheap it is. */
+    @Test
+    void aModelThatCannotTakeTheCallIsNoAnswer() {
+        Doc file = YamlDocs.parse("""
+                models: [claude-sonnet-4-6, gpt-4o]
+                input: 150000
+                output: 300
+                interactions: 1000
+                """);
+        Finding finding =
+                solve(file, "completed <= 0.4", Variable.MODEL).findings().get(0);
+        assertThat(finding.reached()).isFalse();
+        assertThat(finding.leftOut()).extracting(Change::to).containsExactly("gpt-4o");
+        assertThat(finding.leftOut().get(0).then().obstacle()).contains("128");
     }
 
     /** A timestamp in the prefix defeats the cache; without it and with a cache, reads cost a tenth. */

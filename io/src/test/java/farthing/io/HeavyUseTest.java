@@ -71,7 +71,7 @@ class HeavyUseTest {
                 traffic: {users: 1000, per_user: {spread: 40 to 1500}}
                 price: {per: seat, amount: 5}
                 """;
-        Change change = Objects.requireNonNull(new GoalSeek(PLANNER, 1, 100)
+        Change change = Objects.requireNonNull(new GoalSeek(PLANNER, TermsFiles.shipped(), 1, 100)
                 .solve(YamlDocs.parse(file), GoalText.parse("losing-users <= 5%"), List.of(Variable.PRICE), List.of())
                 .findings()
                 .get(0)

@@ -52,6 +52,10 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
             blocks.add(new Block.Lines(edits));
         }
         solution.findings().forEach(finding -> notes(blocks, finding));
+        if (solution.now().isInfeasible()) {
+            blocks.add(new Block.Note(
+                    "As it stands it cannot be had: " + solution.now().obstacle()));
+        }
         heavy(blocks, solution.now().heavy());
         risk(blocks, solution.now());
         blocks.add(BookLine.of(shell, open));
@@ -157,16 +161,23 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
                             : "; nearest: " + movement(change) + (change.of().isEmpty() ? "" : " of " + change.of())
                                     + ", " + shown(change.then().value()))
                     + "."));
-        } else if (!finding.others().isEmpty()) {
-            List<String> others = finding.others().stream()
-                    .limit(OTHERS_SHOWN)
-                    .map(other -> (other.of().isEmpty() ? "" : other.of() + " ") + other.to() + " ("
-                            + shown(other.then().value()) + ")")
-                    .toList();
-            int more = finding.others().size() - others.size();
-            blocks.add(new Block.Note(label + ": others that reach it: " + String.join(", ", others)
-                    + (more == 0 ? "" : " and " + more + " more") + "."));
         }
+        list(blocks, label + ": others that reach it: ", finding.others());
+        list(blocks, label + ": left out as infeasible: ", finding.leftOut());
+    }
+
+    private void list(List<Block> blocks, String start, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<String> shown = changes.stream()
+                .limit(OTHERS_SHOWN)
+                .map(change -> (change.of().isEmpty() ? "" : change.of() + " ") + change.to() + " ("
+                        + shown(change.then().value()) + ")")
+                .toList();
+        int more = changes.size() - shown.size();
+        blocks.add(
+                new Block.Note(start + String.join(", ", shown) + (more == 0 ? "" : " and " + more + " more") + "."));
     }
 
     private static void heavy(List<Block> blocks, @Nullable HeavyUse heavy) {

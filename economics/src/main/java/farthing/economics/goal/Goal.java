@@ -16,6 +16,9 @@ public record Goal(
         boolean atLeast,
         BigDecimal bound,
         @Nullable Currency currency) {
+    public Goal {
+        bound = Decimals.stripped(bound);
+    }
 
     /** Whether a figure meets it; one that is undefined does not. */
     public boolean isMetBy(@Nullable BigDecimal value) {

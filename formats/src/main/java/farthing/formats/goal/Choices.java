@@ -113,18 +113,22 @@ final class Choices {
                 change -> Objects.requireNonNull(change.then().value()));
         more.sort(trials.goal().atLeast() ? furthest : furthest.reversed());
         own.addAll(more);
+        List<Change> leftOut = own.stream()
+                .filter(change -> change.then().met() && change.then().isInfeasible())
+                .toList();
+        own.removeIf(change -> change.then().isInfeasible());
         List<Change> reached =
                 own.stream().filter(change -> change.then().met()).toList();
         if (!reached.isEmpty()) {
-            return new Finding(Variable.MODEL, true, reached.get(0), "", reached.subList(1, reached.size()));
+            return new Finding(Variable.MODEL, true, reached.get(0), "", reached.subList(1, reached.size()), leftOut);
         }
         Change best = null;
         for (Change change : own) {
             BigDecimal soFar = best == null ? now.value() : best.then().value();
             best = trials.goal().prefers(change.then().value(), soFar) ? change : best;
         }
-        return new Finding(
-                Variable.MODEL, false, best, best == null ? "no other model helps" : "no model reaches it", List.of());
+        String why = best == null ? "no other model helps" : "no model reaches it";
+        return new Finding(Variable.MODEL, false, best, why, List.of(), leftOut);
     }
 
     private void add(List<Change> changes, String name, Patch patch) {

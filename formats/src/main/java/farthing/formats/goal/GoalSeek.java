@@ -1,5 +1,6 @@
 package farthing.formats.goal;
 
+import farthing.catalogue.terms.Terms;
 import farthing.economics.goal.Goal;
 import farthing.economics.goal.LossRisk;
 import farthing.economics.goal.Standing;
@@ -23,21 +24,24 @@ import java.util.List;
  * edit of the file that is planned again, so a goal is reached as exactly as {@code plan} reckons.
  *
  * <pre>{@code
- * Solution solution = new GoalSeek(planner, 1, DrawTable.USUAL)
+ * Solution solution = new GoalSeek(planner, terms, 1, DrawTable.USUAL)
  *         .solve(file, GoalText.parse("margin >= 70%"), List.of(Variable.values()), List.of());
  * }</pre>
  */
 public final class GoalSeek {
     private final Planner planner;
+    private final Terms terms;
     private final long seed;
     private final int draws;
 
     /**
+     * @param terms the limits that say which option can be had
      * @param seed of the draws behind the risk of a loss
      * @param draws how many
      */
-    public GoalSeek(Planner planner, long seed, int draws) {
+    public GoalSeek(Planner planner, Terms terms, long seed, int draws) {
         this.planner = planner;
+        this.terms = terms;
         this.seed = seed;
         this.draws = draws;
     }
@@ -59,11 +63,12 @@ public final class GoalSeek {
                     "'" + goal.text() + "' is in " + goal.currency() + ", but " + now.name() + " is priced in "
                             + currency + ": name the bound in " + currency);
         }
-        Standing stands = Standing.of(goal, workload, now).with(LossRisk.of(workload, now.option(), seed, draws));
+        Standing stands =
+                Standing.of(goal, workload, now, terms).with(LossRisk.of(workload, now.option(), seed, draws));
         if (stands.met()) {
             return new Solution(goal, stands, List.of());
         }
-        Trials trials = new Trials(planner, file, goal, currency);
+        Trials trials = new Trials(planner, file, goal, currency, terms);
         Numbers numbers = new Numbers(trials, workload, stands);
         Choices choices = new Choices(trials, workload, stands);
         List<Finding> findings = new ArrayList<>();

@@ -110,7 +110,7 @@ public final class GoalText {
 
     /** By a sign or a code in front, or a code behind; null if none is named. */
     private static @Nullable Currency currency(String text) {
-        return switch (text.charAt(0)) {
+        return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
             case '$' -> Currency.USD;
             case '\u20ac' -> new Currency("EUR");
             case '\u00a3' -> new Currency("GBP");

@@ -47,21 +47,27 @@ public final class SolutionDoc {
     }
 
     private static Doc finding(Finding finding) {
-        List<Doc> others = new ArrayList<>();
-        for (Change other : finding.others()) {
-            others.add(new Obj(0)
-                    .put("of", other.of())
-                    .put("to", other.to())
-                    .put("value", decimal(other.then().value()))
-                    .put("patches", patches(other)));
-        }
         Change change = finding.change();
         return new Obj(0)
                 .put("variable", finding.variable().label())
                 .put("reached", finding.reached())
                 .put("reason", finding.reason())
                 .put("change", change == null ? new Doc.Null(0) : change(change))
-                .put("others", new Doc.Arr(others, 0));
+                .put("others", changes(finding.others()))
+                .put("leftOut", changes(finding.leftOut()));
+    }
+
+    private static Doc changes(List<Change> changes) {
+        List<Doc> list = new ArrayList<>();
+        for (Change change : changes) {
+            list.add(new Obj(0)
+                    .put("of", change.of())
+                    .put("to", change.to())
+                    .put("value", decimal(change.then().value()))
+                    .put("obstacle", change.then().obstacle())
+                    .put("patches", patches(change)));
+        }
+        return new Doc.Arr(list, 0);
     }
 
     private static Obj change(Change change) {
@@ -91,6 +97,7 @@ public final class SolutionDoc {
         Estimate estimate = standing.estimate();
         return new Obj(0)
                 .put("value", decimal(standing.value()))
+                .put("obstacle", standing.obstacle())
                 .put("perCompleted", StatementDoc.amount(estimate.completed()))
                 .put("month", StatementDoc.amount(estimate.month()))
                 .put("revenue", StatementDoc.amount(estimate.revenue()))

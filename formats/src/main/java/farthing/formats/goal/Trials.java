@@ -1,5 +1,6 @@
 package farthing.formats.goal;
 
+import farthing.catalogue.terms.Terms;
 import farthing.economics.goal.Goal;
 import farthing.economics.goal.LossRisk;
 import farthing.economics.goal.Standing;
@@ -22,12 +23,14 @@ final class Trials {
     private final Doc file;
     private final Goal goal;
     private final Currency currency;
+    private final Terms terms;
 
-    Trials(Planner planner, Doc file, Goal goal, Currency currency) {
+    Trials(Planner planner, Doc file, Goal goal, Currency currency, Terms terms) {
         this.planner = planner;
         this.file = file;
         this.goal = goal;
         this.currency = currency;
+        this.terms = terms;
     }
 
     Goal goal() {
@@ -52,7 +55,7 @@ final class Trials {
         try {
             Workload workload = WorkloadReader.read(edited(patches));
             Estimate estimate = estimate(workload);
-            Standing standing = estimate == null ? null : Standing.of(goal, workload, estimate);
+            Standing standing = estimate == null ? null : Standing.of(goal, workload, estimate, terms);
             return standing == null || standing.value() == null ? null : standing;
         } catch (FormatException e) {
             return null;

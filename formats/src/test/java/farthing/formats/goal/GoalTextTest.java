@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import farthing.economics.goal.Goal;
 import farthing.formats.doc.FormatException;
+import farthing.quantity.Draws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class GoalTextTest {
                 "month <= 5%           | is an amount such as 0.02 or $5000, found '5%'",
                 "month <= five         | expected an amount such as 0.02, 5k or $5000, found 'five'",
                 "month <= $            | expected an amount such as 0.02, 5k or $5000, found '$'",
+                "margin >= -           | expected a share such as 70%, found '-'",
                 "month <= --5          | found '--5'",
                 "month <= 1e99         | found '1e99'",
                 "month <= 5 <= 6       | found '5 <= 6'"
@@ -73,5 +75,59 @@ class GoalTextTest {
         assertThatThrownBy(() -> Variable.named("prize"))
                 .hasMessage("--over: expected cache, output-cap, model, messages-per-user, price, found 'prize';"
                         + " did you mean 'price'?");
+    }
+
+    /** Whatever is typed is a goal or is refused in words; a goal that is read is read again from its own text. */
+    @Test
+    void anyTextIsReadOrRefused() {
+        String[] parts = {
+            "margin",
+            "completed",
+            "month",
+            "profit",
+            "losing-users",
+            " ",
+            ">=",
+            "<=",
+            ">",
+            "<",
+            "=",
+            "-",
+            "$",
+            "\u20ac",
+            "EUR",
+            "USD",
+            "%",
+            "5",
+            "0.02",
+            "70",
+            "5k",
+            "1e9",
+            "1e-9",
+            ",",
+            ".",
+            "\u2265",
+            "\0",
+            "x",
+            "NaN"
+        };
+        int read = 0;
+        Draws draws = new Draws(20260823);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(draws.nextBoolean() ? "month <= " : "");
+            for (int k = draws.nextInt(7); k >= 0; k--) {
+                text.append(parts[draws.nextInt(parts.length)]);
+            }
+            Goal goal;
+            try {
+                goal = GoalText.parse(text.toString());
+            } catch (FormatException e) {
+                assertThat(e).as(text.toString()).hasMessageStartingWith("goal: ");
+                continue;
+            }
+            read++;
+            assertThat(GoalText.parse(goal.text())).as(text.toString()).isEqualTo(goal);
+        }
+        assertThat(read).isGreaterThan(100);
     }
 }

@@ -1,0 +1,66 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SolveTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // by JUnit
+    Path folder;
+
+    private Run solve(String... args) {
+        String[] all = new String[args.length + 1];
+        all[0] = "solve";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return Run.in(folder, Map.of(), new byte[0], all);
+    }
+
+    private void seat() throws IOException {
+        Files.writeString(folder.resolve("seat.yml"), """
+                # what a seat brings
+                model: claude-sonnet-4-6
+                input: 800
+                output: 300
+                traffic: {users: 1000, per_user: 50}
+                price: {per: seat, amount: 0.50} # too little
+                """);
+    }
+
+    /** 50 x $0.0069 / (1 - 70 %) = $1.15. */
+    @Test
+    void theWrittenFileMeetsTheGoalAndKeepsItsComments() throws IOException {
+        seat();
+        Run run = solve("seat.yml", "margin >= 70%", "--over", "price", "-o", "dearer.yml");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(folder.resolve("dearer.yml")))
+                .contains("# what a seat brings", "amount: 1.15")
+                .doesNotContain("0.50");
+        Run again = solve("dearer.yml", "margin >= 70%");
+        assertThat(again.exit()).isZero();
+        assertThat(again.out().replace('\n', ' ')).contains("margin >= 70% is met as it stands");
+    }
+
+    @Test
+    void whatIsOutOfReachEndsWithThreeAndWritesNothing() throws IOException {
+        seat();
+        Run run = solve("seat.yml", "completed <= 0.0001", "--over", "price,output-cap", "-o", "none.yml");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("completed <= 0.0001 is not reached");
+        assertThat(folder.resolve("none.yml")).doesNotExist();
+    }
+
+    @Test
+    void aGoalInSeveralWordsAndAFileWithOtherValuesAreTaken() throws IOException {
+        seat();
+        Run run = solve("seat.yml", "margin", ">=", "70%", "--over", "price", "--with", "output=600");
+        // 50 x (800 x 3 + 600 x 15) / 10^6 = 0.57, over 0.3 = 1.90
+        assertThat(run.out()).contains("price.amount: 1.9\n");
+    }
+}
