@@ -47,6 +47,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("cost", shell -> new Cost(shell, false));
         verbs.put("compare", shell -> new Compare(shell, false));
         verbs.put("rate", shell -> new Rate(shell, false));
+        verbs.put("init", Init::new);
         verbs.put("plan", shell -> new Plan(shell, false));
         verbs.put("solve", Solve::new);
         verbs.put("replay", shell -> new Replay(shell, false));

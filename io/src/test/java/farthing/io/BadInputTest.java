@@ -49,7 +49,13 @@ class BadInputTest {
         Doc contract = YamlDocs.read(Path.of("..", "examples", "contract.yml"));
         return Stream.of(
                 Arguments.of("book", book, (Consumer<Doc>) BookReader::read),
-                Arguments.of("contract", contract, (Consumer<Doc>) ContractReader::read));
+                Arguments.of("contract", contract, (Consumer<Doc>) ContractReader::read),
+                Arguments.of(
+                        "workload", YamlDocs.parse(WorkloadProbes.FULL[0]), (Consumer<Doc>) WorkloadFuzzTest::plan),
+                Arguments.of(
+                        "workload", YamlDocs.parse(WorkloadProbes.FULL[1]), (Consumer<Doc>) WorkloadFuzzTest::plan),
+                Arguments.of(
+                        "workload", YamlDocs.parse(WorkloadProbes.FULL[2]), (Consumer<Doc>) WorkloadFuzzTest::plan));
     }
 
     @ParameterizedTest

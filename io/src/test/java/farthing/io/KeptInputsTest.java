@@ -29,6 +29,7 @@ class KeptInputsTest {
                 reader("LinesFuzzTest", new LinesFuzzTest()::fuzz),
                 reader("TraceFuzzTest", new TraceFuzzTest()::fuzz),
                 reader("UsageFuzzTest", new UsageFuzzTest()::fuzz),
+                reader("WorkloadFuzzTest", new WorkloadFuzzTest()::fuzz),
                 reader("YamlFuzzTest", new YamlFuzzTest()::fuzz));
     }
 

@@ -272,6 +272,56 @@ class WorkloadReaderTest {
                 Arguments.of(
                         FIVE.replace("input: 1400\noutput: 600\n", "calls: {a: {input: 1, output: 1, turns: 3}}\n"),
                         "line 2: calls.a.turns: unknown key"),
+                Arguments.of(
+                        FIVE + "off_peak: 60%\nbatch: 50%", "line 6: off_peak: comes to 110% with batch: at most 100%"),
+                Arguments.of(FIVE + "retry: {rate: 60%, timeouts: 40%}", "retry.timeouts: comes to 100% with rate"),
+                Arguments.of(
+                        FIVE + "traffic: {daily: [1, 2]}", "traffic.daily: has 2 weights: expected 24, one for each"),
+                Arguments.of(FIVE + "traffic: {weekly: [0,0,0,0,0,0,0]}", "traffic.weekly: has no weight above 0"),
+                Arguments.of(
+                        FIVE + "traffic: {spike: {times: 3}}", "traffic.spike.hours: is missing: hours of a month"),
+                Arguments.of(
+                        FIVE + "traffic: {spike: {times: 3, hours: 800}}",
+                        "traffic.spike.hours: expected hours of a month, from 0 to 730, such as 48, found number 800"),
+                Arguments.of(
+                        FIVE + "business: {heavy_tail: {users: 50%, usage: 10%}}",
+                        "business.heavy_tail.usage: 50% of the users make 10% of the use: the heaviest make at least"),
+                Arguments.of(
+                        FIVE + "reasoning: {effort: hihg}", "'hihg' is no effort: none, low, medium, high; did you"),
+                Arguments.of(
+                        FIVE + "reasoning: {effort: low, tokens: 5}", "reasoning: says how much is thought in two"),
+                Arguments.of(FIVE + "reasoning: {effort: low, used: 5%}", "reasoning.used: is the part of a budget"),
+                Arguments.of(FIVE + "reasoning: {classes: {}}", "reasoning.classes: is empty: name a class, such as"),
+                Arguments.of(
+                        FIVE + "reasoning: {classes: {a: {share: 60%, effort: low}, b: {share: 60%, effort: low}}}",
+                        "reasoning.classes.b.share: the shares come to 120%: at most 100%, the rest does not think"),
+                Arguments.of(FIVE + "response_cache: {lookup: 1}", "response_cache.hit: is missing: a share"),
+                Arguments.of(FIVE + "quality: {floor: 80%}", "quality.models: is missing: the share of right answers"),
+                Arguments.of(FIVE + "channel: {premium: 5%}", "channel.provider: is missing"),
+                Arguments.of(
+                        FIVE + "channel: {provider: direct, premium: 5%}", "channel.premium: stands beside direct"),
+                Arguments.of(FIVE + "commitment: {discount: 5%}", "commitment.monthly: is missing: an amount"),
+                Arguments.of(
+                        FIVE + "commitment: {monthly: 5, ladder: [{from: 5, discount: 1%}, {from: 4, discount: 2%}]}",
+                        "commitment.ladder[1].from: 4 comes after 5: order the rungs by rising commitment"),
+                Arguments.of(FIVE + "provisioned: {units: 5}", "provisioned.hourly: is missing: an amount"),
+                Arguments.of(FIVE + "hidden: {a: {monthly: 5, sample: 5%}}", "hidden.a.sample: is a part of what is"),
+                Arguments.of(
+                        FIVE.replace("input: 1400\noutput: 600\n", "")
+                                + "calls: {a: {input: 1, output: 1}, b: {each: c, input: 1, output: 1}}",
+                        "calls.b.each: 'c' is no other call with rounds of its own; there is a"),
+                Arguments.of(
+                        FIVE.replace("input: 1400\noutput: 600\n", "")
+                                + "calls: {a: {input: 1, output: 1}, b: {each: a, rounds: 2, input: 1, output: 1}}",
+                        "calls.b.rounds: stands beside each: it is made for each round of a"),
+                Arguments.of(
+                        FIVE + "rounds: 200\nroute: {cheapest: [" + "a, ".repeat(199) + "a]}",
+                        "route: has 201 entries: at most 200 can be planned"),
+                Arguments.of(
+                        FIVE.replace("model: claude-sonnet-4-6", "models: [a, b]") + "rounds: 200\nroute: {cheapest: ["
+                                + "a, ".repeat(149) + "a]}",
+                        "rounds: come to 60400 rounds at all models, routes and fallbacks: at most 50000"),
+                Arguments.of(FIVE + "wibble: 1", "line 6: wibble: unknown key; known are schema, $schema, name, model"),
                 Arguments.of(FIVE + "history: some", "history: expected none, all, {last: 6} or {above: 20k"),
                 Arguments.of(FIVE + "history: {above: 5}", "history.to: is missing"),
                 Arguments.of(FIVE + "gap: soon", "gap: expected a time such as 30 s, 5m or 1h, found text 'soon'"),

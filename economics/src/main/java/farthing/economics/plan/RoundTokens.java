@@ -85,10 +85,11 @@ record RoundTokens(
                 classes.add(givens.cell(call.reasoning()));
             }
             for (Thinking each : call.thinking()) {
+                Input share = each.share();
                 Input used = each.used();
                 Cell tokens = givens.cell(each.tokens());
                 Cell thought = used == null ? tokens : sheet.times(tokens, givens.cell(used));
-                classes.add(sheet.times(thought, givens.cell(each.share())));
+                classes.add(share == null ? thought : sheet.times(thought, givens.cell(share)));
             }
             return call.thinking().isEmpty()
                     ? classes.get(0)

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +193,10 @@ public final class Fields {
                 throw new FormatException(
                         object.value(i).line(),
                         path(key),
-                        "unknown key" + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
+                        "unknown key"
+                                + (nearest.isEmpty()
+                                        ? "; known are " + String.join(", ", new LinkedHashSet<>(known))
+                                        : "; did you mean '" + nearest.get(0) + "'?"));
             }
         }
     }

@@ -117,6 +117,13 @@ final class HiddenReader {
                 found.add(new HiddenCost(name, product.basis(), product.inputs(fields), product.scale(), research));
             }
         }
+        Doc sample = fields.optional("sample");
+        if (sample != null && found.stream().noneMatch(cost -> cost.factors().size() > 2)) {
+            throw new FormatException(
+                    sample.line(),
+                    fields.path("sample"),
+                    "is a part of what is counted by call: state kb_per_call or tokens_per_call too");
+        }
         if (found.size() != 1) {
             throw new FormatException(
                     fields.line(),

@@ -38,15 +38,7 @@ final class ThinkingReader {
         Fields reasoning = Fields.of(value, call.path("reasoning"));
         Fields classes = reasoning.object("classes");
         if (classes == null) {
-            Thinking all = thinking(
-                    reasoning,
-                    "",
-                    new Input(
-                            reasoning.path("share"),
-                            BigDecimal.ONE,
-                            "share",
-                            Input.Tag.ASSUMED,
-                            Defaults.SHARE.source()));
+            Thinking all = thinking(reasoning, "", null);
             reasoning.end();
             return List.of(all);
         }
@@ -85,7 +77,7 @@ final class ThinkingReader {
         return all;
     }
 
-    private static Thinking thinking(Fields fields, String name, Input share) {
+    private static Thinking thinking(Fields fields, String name, @Nullable Input share) {
         Doc effort = fields.optional("effort");
         Input budget = InputReader.orNull(fields, "budget", Measure.TOKENS);
         Input tokens = InputReader.orNull(fields, "tokens", Measure.TOKENS);

@@ -98,6 +98,7 @@ public final class WorkloadReader {
                 CorrelationReader.correlated(fields));
         fields.end();
         checkShares(workload, fields);
+        Bounds.check(workload, fields);
         return workload;
     }
 
