@@ -30,8 +30,19 @@ class PlannedRowsTest {
     private static final Path EXPECTED = Path.of("src/test/resources/planned-rows.tsv");
     private static final Path TABLE = Path.of("../docs/capabilities.md");
 
-    private static final List<String> NAMES =
-            List.of("option", "model", "call", "meter", "part", "input", "code", "check", "name", "variable");
+    private static final List<String> NAMES = List.of(
+            "option",
+            "model",
+            "call",
+            "meter",
+            "part",
+            "input",
+            "code",
+            "check",
+            "name",
+            "variable",
+            "server",
+            "bucket");
 
     static List<String> rows() throws IOException {
         return Files.readAllLines(EXPECTED).stream()

@@ -6,11 +6,13 @@ import farthing.cli.screen.Table;
 import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.Finding;
 import farthing.economics.plan.Judged;
+import farthing.economics.plan.TierUse;
 import farthing.economics.plan.Verdict;
 import farthing.economics.plan.Warning;
 import farthing.formats.plan.Decision;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +43,11 @@ record PlanFindings(Decision decision, PlanDetail detail) {
     }
 
     private String told(Finding finding) {
-        return finding.check().label() + ": " + finding.sentence()
-                + (detail.isWhole() && !finding.wayOut().isEmpty() ? "; " + finding.wayOut() : "");
+        return finding.check().label() + ": " + sentence(finding);
+    }
+
+    private String sentence(Finding finding) {
+        return finding.sentence() + (detail.isWhole() && !finding.wayOut().isEmpty() ? "; " + finding.wayOut() : "");
     }
 
     private List<Judged> options() {
@@ -55,10 +60,53 @@ record PlanFindings(Decision decision, PlanDetail detail) {
     void limits(List<Block> blocks) {
         Table table = new Table().text("looked at", 0).text("it is", 0).elastic("what was found", 0);
         for (Finding finding : decision.chosen().feasibility().findings()) {
-            table.row(finding.check().label(), finding.verdict().label(), told(finding));
+            table.row(finding.check().label(), finding.verdict().label(), sentence(finding));
         }
         blocks.add(new Block.Section("Whether it can be had"));
         blocks.add(new Block.Grid(table));
+        tiers(blocks);
+    }
+
+    /** What the busiest times ask for, in the provider's own count, against every published tier. */
+    private void tiers(List<Block> blocks) {
+        List<TierUse> tiers = decision.chosen().feasibility().tiers();
+        if (tiers.isEmpty()) {
+            return;
+        }
+        Table table = new Table()
+                .elastic("server", 0)
+                .text("tier", 0)
+                .text("limit", 0)
+                .number("on average", 1)
+                .number("at the peak", 0)
+                .number("most", 0)
+                .text("carries", 0)
+                .elastic("takes", 1);
+        for (TierUse use : tiers) {
+            String server = use.server();
+            String tier = use.limit().tier();
+            String takes = use.takes();
+            for (TierUse.BucketUse bucket : use.buckets()) {
+                table.row(
+                        server,
+                        tier,
+                        bucket.bound().bucket().words(),
+                        Amounts.count(whole(bucket.average())),
+                        Amounts.count(whole(bucket.peak())),
+                        Amounts.count(bucket.bound().most()),
+                        tier.isEmpty() ? "" : use.carries() ? "yes" : "no",
+                        takes);
+                server = "";
+                tier = "";
+                takes = "";
+            }
+        }
+        blocks.add(new Block.Section("The busiest times against the provider's limits"));
+        blocks.add(new Block.Grid(table));
+    }
+
+    private static BigDecimal whole(BigDecimal count) {
+        return count.setScale(0, RoundingMode.HALF_EVEN);
     }
 
     void breakPoints(List<Block> blocks) {

@@ -6,8 +6,12 @@ import farthing.cli.screen.Table;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Lever;
 import farthing.formats.plan.Decision;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The levers of the decision page, cheapest fix first, the combination last.
@@ -28,6 +32,7 @@ record PlanLevers(Decision decision, PlanDetail detail) {
                 .number("saves a month", 0)
                 .number("share", 2)
                 .text("takes", 3)
+                .number("earns an engineer's month in", 4)
                 .text("edit of the file", 1);
         List<Advice.Outcome> outcomes = advice.outcomes();
         int shown = 0;
@@ -46,6 +51,8 @@ record PlanLevers(Decision decision, PlanDetail detail) {
         blocks.add(new Block.Grid(table));
         if (detail.isWhole()) {
             blocks.add(new Block.Lines(edits(outcomes)));
+            overlap(blocks, advice.together());
+            blocks.add(new Block.Lines(idle(advice.idle())));
         }
         String hidden =
                 shown < outcomes.size() ? outcomes.size() - shown + " more, and every edit: --show levers. " : "";
@@ -62,7 +69,30 @@ record PlanLevers(Decision decision, PlanDetail detail) {
                 Amounts.rounded(outcome.month()),
                 Amounts.percent(outcome.share()),
                 single ? lever.effort().label() : "",
+                detail.isWhole() && single ? months(lever, outcome) : "",
                 shows ? lever.patch() : "");
+    }
+
+    /** For what has to be built: after how many months it has paid for a month of an engineer. */
+    private String months(Lever lever, Advice.Outcome outcome) {
+        Advice advice = decision.advice();
+        BigDecimal months = advice == null || !lever.effort().isBuilt() ? null : advice.monthsToEarn(outcome);
+        return months == null ? "" : Decimals.plain(months.setScale(1, RoundingMode.HALF_UP)) + " months";
+    }
+
+    private static void overlap(List<Block> blocks, Advice.@Nullable Combination together) {
+        if (together != null && together.steps().size() > 1) {
+            String one = Amounts.rounded(together.counted());
+            String whole = Amounts.rounded(together.whole().month());
+            blocks.add(new Block.Note("Savings do not add up: each alone, these would save " + one
+                    + " a month; together they save " + whole + "."));
+        }
+    }
+
+    private static List<String> idle(List<Advice.Idle> idle) {
+        return idle.stream()
+                .map(each -> "not here: " + each.name() + " (" + each.reason() + ")")
+                .toList();
     }
 
     /** Each edit in full, with the source of its figure. */

@@ -70,7 +70,7 @@ final class MoneyWarnings {
                     "inference takes " + Numerals.percent(share) + " of revenue, " + money(inference) + " of "
                             + money(revenue) + " a month; from " + Numerals.percent(risk.value())
                             + " on it is a risk (" + risk.reference() + ")",
-                    "a higher price, a cheaper model for easy calls, or the levers below"));
+                    "a higher price, a cheaper model for easy calls, or the levers that save most"));
         }
         return warnings;
     }

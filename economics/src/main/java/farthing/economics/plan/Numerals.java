@@ -6,25 +6,25 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers within sentences: thousands apart, three significant digits of what is not whole. */
-final class Numerals {
+public final class Numerals {
     private static final MathContext SHORT = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numerals() {}
 
-    static String of(BigDecimal number) {
+    public static String of(BigDecimal number) {
         boolean large = number.abs().compareTo(HUNDRED) >= 0;
         BigDecimal shown = large ? number.setScale(0, RoundingMode.HALF_EVEN) : number.round(SHORT);
         return grouped(shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString());
     }
 
     /** Such as {@code 12.5%}. */
-    static String percent(BigDecimal share) {
+    public static String percent(BigDecimal share) {
         return of(share.multiply(HUNDRED)) + "%";
     }
 
     /** Such as {@code $1,234} or {@code 0.025 EUR}. */
-    static String money(BigDecimal amount, Currency currency) {
+    public static String money(BigDecimal amount, Currency currency) {
         return currency.equals(Currency.USD) ? "$" + of(amount) : of(amount) + " " + currency;
     }
 

@@ -77,8 +77,8 @@ final class RateLimitCheck {
                     null,
                     Bucket.REQUESTS_PER_MINUTE.words(),
                     "",
-                    "the peak minute of " + name + " has " + Numerals.of(requests.peak())
-                            + " requests; its rate limits are not known",
+                    "requests at the peak minute of " + name + ": " + Numerals.of(requests.peak())
+                            + "; its rate limits are not known",
                     "ask the provider for the limits of your account");
         }
         TierUse below = null;

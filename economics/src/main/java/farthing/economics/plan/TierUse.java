@@ -24,6 +24,8 @@ public record TierUse(
         @Nullable AccountTier account,
         List<BucketUse> buckets,
         @Nullable BigDecimal spend) {
+    private static final String SPEND = "USD a month";
+
     public TierUse {
         buckets = List.copyOf(buckets);
     }
@@ -86,9 +88,11 @@ public record TierUse(
      * @param unit of both
      */
     public record Fill(BigDecimal figure, BigDecimal bound, String unit) {
-        /** Such as {@code 1,200 of 1,000 requests a minute}. */
+        /** Such as {@code 1,200 of 1,000 requests a minute} or {@code $4,599 of $1,000 a month}. */
         public String words() {
-            return Numerals.of(figure) + " of " + Numerals.of(bound) + " " + unit;
+            return unit.equals(SPEND)
+                    ? "$" + Numerals.of(figure) + " of $" + Numerals.of(bound) + " a month"
+                    : Numerals.of(figure) + " of " + Numerals.of(bound) + " " + unit;
         }
     }
 
@@ -97,7 +101,7 @@ public record TierUse(
         BucketUse tightest = tightest();
         BigDecimal cap = account == null ? null : account.monthlyCap();
         if (!tightest.isOver() && cap != null && spend != null && spend.compareTo(cap) > 0) {
-            return new Fill(spend, cap, "USD a month");
+            return new Fill(spend, cap, SPEND);
         }
         return new Fill(
                 tightest.peak(),

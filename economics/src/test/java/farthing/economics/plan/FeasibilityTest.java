@@ -238,7 +238,7 @@ class FeasibilityTest {
         assertThat(cap.verdict()).isEqualTo(Verdict.FEASIBLE);
         assertThat(cap.sentence())
                 .contains("tier scale (at most $200,000 a month)")
-                .endsWith("too much for tier build: 4,599 of 1,000 USD a month");
+                .endsWith("too much for tier build: $4,599 of $1,000 a month");
 
         Finding small = limit(workload(List.of(call("answer", "1000", "500")), w -> {
             w.traffic = peak("43800", "1");

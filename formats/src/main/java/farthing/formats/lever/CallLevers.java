@@ -19,12 +19,15 @@ final class CallLevers {
 
     private final Terms terms;
     private final List<PlannedCall> calls;
+    private final boolean typedHitRate;
     private final List<Lever> levers = new ArrayList<>();
     private final List<Advice.Idle> idle = new ArrayList<>();
 
-    CallLevers(Terms terms, List<PlannedCall> calls) {
+    /** @param typedHitRate whether the file claims a hit rate, which no edit then changes */
+    CallLevers(Terms terms, List<PlannedCall> calls, boolean typedHitRate) {
         this.terms = terms;
         this.calls = calls;
+        this.typedHitRate = typedHitRate;
         calls.forEach(this::add);
         idleWithout("think less", "no call thinks, or it thinks by classes of its own");
         idleWithout("keep the latest", "no call sends a history of more than 3 rounds");
@@ -58,7 +61,7 @@ final class CallLevers {
             add(
                     "keep the latest " + half + " rounds" + of,
                     Effort.PROMPT,
-                    "",
+                    typedHitRate ? "at the hit rate typed, which a shorter history lowers" : "",
                     Patch.set(Patch.beside(call.output().path(), "history"), latest));
         }
     }

@@ -37,6 +37,11 @@ public record Lever(String name, Effort effort, String basis, List<Patch> patche
             this.label = label;
         }
 
+        /** Whether engineers have to build something. */
+        public boolean isBuilt() {
+            return this == BUILD || this == ROUTING;
+        }
+
         public String label() {
             return label;
         }

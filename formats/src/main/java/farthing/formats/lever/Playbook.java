@@ -4,17 +4,18 @@ import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Numerals;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Lever.Effort;
 import farthing.formats.workload.Patch;
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.Routing;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,8 @@ final class Playbook {
         Playbook playbook = new Playbook(workload, now, models, terms);
         playbook.caching();
         playbook.responses();
-        CallLevers calls = new CallLevers(terms, workload.calls());
+        CallLevers calls =
+                new CallLevers(terms, workload.calls(), workload.caching().hitRate() != null);
         playbook.levers.addAll(calls.levers());
         playbook.idle.addAll(calls.idle());
         playbook.retries();
@@ -170,6 +172,10 @@ final class Playbook {
 
     private void commitment() {
         String name = "commit to spend ahead";
+        if (!now.currency().equals(Currency.USD)) {
+            idle(name, "the ladder of discounts is in USD, the plan in " + now.currency());
+            return;
+        }
         CommitmentLadder ladder = terms.ladder();
         BigDecimal spent = now.contracted().amount().multiply(workload.traffic().meanInteractions());
         CommitmentLadder.Rung rung = ladder.reached(spent.multiply(BigDecimal.valueOf(ladder.months())));
@@ -177,7 +183,7 @@ final class Playbook {
             idle(name, "the file has a commitment");
         } else if (rung == null) {
             BigDecimal least = ladder.rungs().get(0).from();
-            idle(name, "discounts begin at " + Decimals.plain(least) + " a month; inference comes to " + whole(spent));
+            idle(name, "discounts begin at " + usd(least) + " a month; inference comes to " + usd(spent));
         } else {
             BigDecimal monthly = Decimals.divide(rung.from(), BigDecimal.valueOf(ladder.months()));
             add(name, Effort.AGREEMENT, terms.ladder().what(), Patch.set("commitment", monthly));
@@ -190,6 +196,10 @@ final class Playbook {
         idle("quantise the model", reason);
         idle("decode speculatively", reason);
         idle("fill the machines' batches", reason);
+        if (!now.currency().equals(Currency.USD)) {
+            idle("host a model oneself", "the threshold is in USD, the plan in " + now.currency());
+            return;
+        }
         Figure from = terms.figure("self-host-from");
         BigDecimal year = now.contracted()
                 .amount()
@@ -198,10 +208,10 @@ final class Playbook {
         idle(
                 "host a model oneself",
                 (year.compareTo(from.value()) < 0
-                                ? "to be looked at from " + Decimals.plain(from.value()) + " a year on ("
-                                        + from.reference() + "); "
+                                ? "to be looked at from " + usd(from.value()) + " a year on (" + from.reference()
+                                        + "); "
                                 : "worth a look; ")
-                        + "inference comes to " + whole(year));
+                        + "inference comes to " + usd(year));
     }
 
     /** Whether a call waits for the one before it. */
@@ -235,8 +245,8 @@ final class Playbook {
         return Decimals.plain(share.movePointRight(2)) + " %";
     }
 
-    private static String whole(BigDecimal amount) {
-        return Decimals.plain(amount.setScale(0, RoundingMode.HALF_UP));
+    private static String usd(BigDecimal amount) {
+        return Numerals.money(amount, Currency.USD);
     }
 
     private void add(String name, Effort effort, String basis, Patch patch) {

@@ -3,6 +3,7 @@ package farthing.formats.plan;
 import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.Feasibility;
 import farthing.economics.plan.Finding;
+import farthing.economics.plan.TierUse;
 import farthing.economics.plan.Warning;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
@@ -31,7 +32,32 @@ final class FindingsDoc {
                     .put("sentence", finding.sentence())
                     .put("wayOut", finding.wayOut()));
         }
-        return new Obj(0).put("verdict", feasibility.verdict().name()).put("findings", new Doc.Arr(findings, 0));
+        List<Doc> tiers = new ArrayList<>();
+        feasibility.tiers().forEach(use -> tiers.add(tier(use)));
+        return new Obj(0)
+                .put("verdict", feasibility.verdict().name())
+                .put("findings", new Doc.Arr(findings, 0))
+                .put("tiers", new Doc.Arr(tiers, 0));
+    }
+
+    private static Obj tier(TierUse use) {
+        List<Doc> buckets = new ArrayList<>();
+        for (TierUse.BucketUse bucket : use.buckets()) {
+            buckets.add(new Obj(0)
+                    .put("bucket", bucket.bound().bucket().label())
+                    .put("each", orNull(bucket.each()))
+                    .put("average", orNull(bucket.average()))
+                    .put("peak", orNull(bucket.peak()))
+                    .put("most", orNull(bucket.bound().most()))
+                    .put("admits", orNull(bucket.admits())));
+        }
+        return new Obj(0)
+                .put("server", use.server())
+                .put("tier", use.limit().tier())
+                .put("carries", use.carries())
+                .put("takes", use.takes())
+                .put("spend", orNull(use.spend()))
+                .put("buckets", new Doc.Arr(buckets, 0));
     }
 
     static Doc breakPoints(List<BreakPoint> points) {

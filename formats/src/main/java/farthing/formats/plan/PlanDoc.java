@@ -9,10 +9,7 @@ import farthing.economics.plan.Tornado;
 import farthing.economics.plan.Waterfall;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
-import farthing.formats.lever.Advice;
-import farthing.formats.lever.Lever;
 import farthing.formats.result.StatementDoc;
-import farthing.formats.workload.Patch;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
@@ -46,42 +43,9 @@ public final class PlanDoc {
         document.put("waterfall", waterfall == null ? new Doc.Null(0) : waterfall(waterfall));
         document.put("tornado", tornado(decision.tornado()));
         document.put("breakPoints", FindingsDoc.breakPoints(decision.breakPoints()));
-        Advice advice = decision.advice();
-        document.put("levers", levers(advice == null ? List.of() : advice.outcomes()));
-        Advice.Outcome together = advice == null ? null : advice.combination();
-        document.put("combination", together == null ? new Doc.Null(0) : outcome(together));
+        LeversDoc.into(document, decision.advice());
         document.put("warnings", FindingsDoc.warnings(decision.warnings()));
         return document.put("inputs", inputs(decision.estimate().option()));
-    }
-
-    private static Doc levers(List<Advice.Outcome> outcomes) {
-        List<Doc> levers = new ArrayList<>();
-        for (Advice.Outcome outcome : outcomes) {
-            levers.add(outcome(outcome));
-        }
-        return new Doc.Arr(levers, 0);
-    }
-
-    private static Obj outcome(Advice.Outcome outcome) {
-        List<Doc> levers = new ArrayList<>();
-        for (Lever lever : outcome.levers()) {
-            List<Doc> edits = new ArrayList<>();
-            for (Patch patch : lever.patches()) {
-                Doc value = patch.value();
-                edits.add(new Obj(0).put("path", patch.path()).put("value", value == null ? new Doc.Null(0) : value));
-            }
-            levers.add(new Obj(0)
-                    .put("name", lever.name())
-                    .put("effort", lever.effort().name())
-                    .put("basis", lever.basis())
-                    .put("edits", new Doc.Arr(edits, 0)));
-        }
-        return new Obj(0)
-                .put("name", outcome.name())
-                .put("perCompleted", outcome.completed().text())
-                .put("savesMonth", outcome.month().text())
-                .put("share", number(outcome.share()))
-                .put("levers", new Doc.Arr(levers, 0));
     }
 
     /** Every input with where it is from. */
