@@ -73,13 +73,14 @@ public final class Parity {
         run(System.out::println);
     }
 
-    /** Writes every line of the program: random calls, usage bodies, the book as it was read, then draws. */
+    /** Writes every line of the program: random calls, usage bodies, the book as it was read, then draws and a plan. */
     static void run(Consumer<String> out) {
         randomCalls(new Draws(SEED), out);
         BookParts book = BookReader.read(SmallJson.parse(ParityBook.TEXT));
         usageBodies(new Draws(SEED), new PriceDesk(new NameResolver(book.book("")), null), out);
         out.accept("book " + JsonText.compact(BookWriter.write(book)));
         ParityDraws.run(SEED, out);
+        ParityPlans.run(book.book(""), SEED, out);
     }
 
     private static void usageBodies(Draws random, PriceDesk desk, Consumer<String> out) {

@@ -48,6 +48,14 @@ class ParityTest {
     }
 
     @Test
+    void theProgramPlans() {
+        assertThat(expected.lines().filter(line -> line.startsWith("plan "))).hasSize(3);
+        assertThat(expected.lines().filter(line -> line.startsWith("bands "))).hasSize(3);
+        assertThat(expected.lines().filter(line -> line.startsWith("bar "))).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(expected.lines().filter(line -> line.startsWith("point "))).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
     void compiledToJavaScriptTheEngineGivesTheBytesOfTheJvm() throws Exception {
         assumeTrue(Programs.firstOf("node") != null, "SKIPPED: Node is not installed");
         Path out = folder.resolve("node.txt");
