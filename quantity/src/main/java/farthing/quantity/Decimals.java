@@ -1,7 +1,7 @@
 package farthing.quantity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** Exact decimals: read from text, divided by a named rule, freed from binary noise. */
@@ -12,6 +12,10 @@ public final class Decimals {
     /** Significant digits that a published price has at most: {@value}; more are binary noise. */
     public static final int PRICE_DIGITS = 12;
 
+    /** Further digits of a quotient before it is rounded, so that it is not rounded twice. */
+    private static final int GUARD_DIGITS = 20;
+
+    private static final BigInteger[] TENS = tens();
     private static final int MAX_CHARS = 80;
     private static final int MAX_EXPONENT = 60;
 
@@ -60,12 +64,45 @@ public final class Decimals {
                 : divide(dividend, BigDecimal.valueOf(divisor));
     }
 
+    /**
+     * The value to so many significant digits, half to even. BigDecimal's own rounding to digits, in whatever operation, is not
+     * for the pure rooms: compiled by TeaVM it leaves a value that has one digit too many as it is.
+     */
+    public static BigDecimal rounded(BigDecimal value, int digits) {
+        int precision = value.precision();
+        if (precision <= digits) {
+            return value;
+        }
+        // nines in front make TeaVM count one digit too many
+        boolean counted = value.unscaledValue().abs().compareTo(powerOfTen(precision - 1)) >= 0;
+        int over = precision - digits - (counted ? 0 : 1);
+        BigDecimal rounded = value.setScale(value.scale() - over, RoundingMode.HALF_EVEN);
+        // 999.9 to three digits is 1000, which has four of which the last is a zero
+        return rounded.precision() > digits ? rounded.setScale(rounded.scale() - 1, RoundingMode.HALF_EVEN) : rounded;
+    }
+
+    private static BigInteger powerOfTen(int exponent) {
+        return exponent < TENS.length ? TENS[exponent] : BigInteger.TEN.pow(exponent);
+    }
+
+    private static BigInteger[] tens() {
+        BigInteger[] tens = new BigInteger[160];
+        tens[0] = BigInteger.ONE;
+        for (int i = 1; i < tens.length; i++) {
+            tens[i] = tens[i - 1].multiply(BigInteger.TEN);
+        }
+        return tens;
+    }
+
+    /** The quotient to so many significant digits, half to even. */
+    public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int digits) {
+        int whole = dividend.precision() - dividend.scale() - (divisor.precision() - divisor.scale());
+        return rounded(dividend.divide(divisor, digits + GUARD_DIGITS - whole, RoundingMode.HALF_EVEN), digits);
+    }
+
     /** The value without binary noise: rounded to {@link #PRICE_DIGITS} significant digits where it has more. */
     public static BigDecimal snapped(BigDecimal value) {
-        return value.precision() > PRICE_DIGITS
-                ? value.round(new MathContext(PRICE_DIGITS, RoundingMode.HALF_EVEN))
-                        .stripTrailingZeros()
-                : value;
+        return value.precision() > PRICE_DIGITS ? rounded(value, PRICE_DIGITS).stripTrailingZeros() : value;
     }
 
     /** The same value without trailing zeros, so that equal values are equal. */

@@ -1,20 +1,20 @@
 package farthing.economics.plan;
 
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers within sentences: thousands apart, three significant digits of what is not whole. */
 public final class Numerals {
-    private static final MathContext SHORT = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final int SHORT = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numerals() {}
 
     public static String of(BigDecimal number) {
         boolean large = number.abs().compareTo(HUNDRED) >= 0;
-        BigDecimal shown = large ? number.setScale(0, RoundingMode.HALF_EVEN) : number.round(SHORT);
+        BigDecimal shown = large ? number.setScale(0, RoundingMode.HALF_EVEN) : Decimals.rounded(number, SHORT);
         return grouped(shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString());
     }
 

@@ -3,7 +3,6 @@ package farthing.economics.sheet;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +145,7 @@ public record Derivation(
             if (value == null) {
                 return "undefined";
             }
-            BigDecimal shown = value.precision() > 15 ? value.round(new MathContext(12)) : value;
+            BigDecimal shown = value.precision() > 15 ? Decimals.rounded(value, 12) : value;
             return Decimals.plain(shown);
         }
     }

@@ -4,7 +4,6 @@ import farthing.quantity.Decimals;
 import farthing.quantity.Elementary;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ public final class Exact {
 
     public static final int FUNCTION_DIGITS = 15;
 
-    private static final MathContext WIDE = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
-    private static final MathContext NARROW = new MathContext(FUNCTION_DIGITS, RoundingMode.HALF_EVEN);
     private static final BigDecimal EXPONENT_MAX = BigDecimal.valueOf(1_000);
 
     private final @Nullable BigDecimal[] values;
@@ -66,12 +63,12 @@ public final class Exact {
             case Formula.Known known -> known.value();
             case Formula.Sum sum -> sum(sum.parts());
             case Formula.Product product -> product(product.factors());
-            case Formula.Difference d -> both(d.from(), d.less(), (a, b) -> a.subtract(b, WIDE));
+            case Formula.Difference d -> both(d.from(), d.less(), (a, b) -> wide(a.subtract(b)));
             case Formula.Quotient q ->
                 both(
                         q.dividend(),
                         q.divisor(),
-                        (a, b) -> b.signum() == 0 ? null : Decimals.stripped(a.divide(b, WIDE)));
+                        (a, b) -> b.signum() == 0 ? null : Decimals.stripped(Decimals.quotient(a, b, DIGITS)));
             case Formula.Least least -> both(least.one(), least.other(), BigDecimal::min);
             case Formula.Greatest greatest -> both(greatest.one(), greatest.other(), BigDecimal::max);
             case Formula.Whole whole -> {
@@ -108,7 +105,7 @@ public final class Exact {
             if (value == null) {
                 return null;
             }
-            sum = sum.add(value, WIDE);
+            sum = wide(sum.add(value));
         }
         return sum;
     }
@@ -120,7 +117,7 @@ public final class Exact {
             if (value == null) {
                 return null;
             }
-            product = product.multiply(value, WIDE);
+            product = wide(product.multiply(value));
         }
         return product;
     }
@@ -141,7 +138,7 @@ public final class Exact {
         if (whole && exponent.signum() >= 0 && exponent.compareTo(EXPONENT_MAX) <= 0) {
             BigDecimal power = BigDecimal.ONE;
             for (int i = exponent.intValueExact(); i > 0; i--) {
-                power = power.multiply(base, WIDE);
+                power = wide(power.multiply(base));
             }
             return power;
         }
@@ -151,7 +148,11 @@ public final class Exact {
         return rounded(Elementary.pow(base.doubleValue(), exponent.doubleValue()));
     }
 
+    private static BigDecimal wide(BigDecimal value) {
+        return Decimals.rounded(value, DIGITS);
+    }
+
     private static @Nullable BigDecimal rounded(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).round(NARROW) : null;
+        return Double.isFinite(value) ? Decimals.rounded(new BigDecimal(value), FUNCTION_DIGITS) : null;
     }
 }

@@ -4,8 +4,6 @@ import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ public final class CostSpread {
     /** So many amounts are kept one by one. */
     public static final int EXACT = 200_000;
 
-    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final int DIGITS = 3;
 
     private final Currency currency;
     private final List<BigDecimal> amounts = new ArrayList<>();
@@ -61,7 +59,7 @@ public final class CostSpread {
     }
 
     private static BigDecimal bucket(BigDecimal amount) {
-        return amount.round(THREE_DIGITS).stripTrailingZeros();
+        return Decimals.rounded(amount, DIGITS).stripTrailingZeros();
     }
 
     public Summary summary() {

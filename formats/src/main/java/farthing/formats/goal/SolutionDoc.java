@@ -11,7 +11,6 @@ import farthing.formats.result.StatementDoc;
 import farthing.formats.workload.Patch;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer to a goal as a document: amounts as decimal texts, what rests on draws or distributions to 9 digits and 12 places. */
 public final class SolutionDoc {
-    private static final MathContext DRAWN = new MathContext(9, RoundingMode.HALF_EVEN);
+    private static final int DRAWN = 9;
     private static final int DRAWN_SCALE = 12;
 
     private SolutionDoc() {}
@@ -146,6 +145,7 @@ public final class SolutionDoc {
     private static Doc drawn(@Nullable Double number) {
         return number == null
                 ? new Doc.Null(0)
-                : decimal(new BigDecimal(number).round(DRAWN).setScale(DRAWN_SCALE, RoundingMode.HALF_EVEN));
+                : decimal(
+                        Decimals.rounded(new BigDecimal(number), DRAWN).setScale(DRAWN_SCALE, RoundingMode.HALF_EVEN));
     }
 }

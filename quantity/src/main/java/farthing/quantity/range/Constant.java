@@ -2,8 +2,6 @@ package farthing.quantity.range;
 
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * One value, exact as it was typed.
@@ -11,7 +9,7 @@ import java.math.RoundingMode;
  * @param value at least 0
  */
 public record Constant(BigDecimal value) implements Distribution {
-    private static final MathContext WITHOUT_BINARY_NOISE = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final int DIGITS_WITHOUT_NOISE = 15;
 
     public Constant {
         if (value.signum() < 0) {
@@ -46,7 +44,7 @@ public record Constant(BigDecimal value) implements Distribution {
 
     @Override
     public Constant scaledToMean(double mean) {
-        return new Constant(Decimals.stripped(new BigDecimal(mean).round(WITHOUT_BINARY_NOISE)));
+        return new Constant(Decimals.stripped(Decimals.rounded(new BigDecimal(mean), DIGITS_WITHOUT_NOISE)));
     }
 
     @Override

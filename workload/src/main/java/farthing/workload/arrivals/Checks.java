@@ -2,13 +2,12 @@ package farthing.workload.arrivals;
 
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** What the numbers of a pattern must be, and how they are shown. */
 final class Checks {
     static final double SECONDS = 3600;
     static final double MICROS = 3.6e9;
-    private static final MathContext SHOWN = new MathContext(5);
+    private static final int DIGITS_SHOWN = 5;
 
     private Checks() {}
 
@@ -39,6 +38,6 @@ final class Checks {
         if (Double.isInfinite(value)) {
             return "endless";
         }
-        return Decimals.plain(BigDecimal.valueOf(value).round(SHOWN));
+        return Decimals.plain(Decimals.rounded(BigDecimal.valueOf(value), DIGITS_SHOWN));
     }
 }
