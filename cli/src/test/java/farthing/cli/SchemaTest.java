@@ -59,6 +59,8 @@ class SchemaTest {
                 "solve | solve seat.yml 'margin >= 70%'",
                 "solve | solve seat.yml 'completed <= 0.0001'",
                 "solve | solve seat.yml 'month <= 1M'",
+                "prices-batches | prices batches --requests 120k",
+                "prices-channels | prices channels --needs hipaa --spend 5k --egress 10",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** The books: what they hold, where it comes from, what changed. */
 @Command(
         name = "prices",
-        customSynopsis = "farthing prices list|show|history|stale|diff|verify|caches|import|update [OPTION ...]",
+        customSynopsis = "farthing prices list|show|history|stale|diff|verify|caches|batches|channels|import|update [OPTION ...]",
         header = {
             "The prices themselves: each with source, date and period.",
             "",
@@ -48,6 +48,8 @@ public final class Prices implements Callable<Integer> {
                 .addSubcommand("diff", new PricesDiff(shell))
                 .addSubcommand("verify", new PricesVerify(shell))
                 .addSubcommand("caches", new PricesCaches(shell))
+                .addSubcommand("batches", new PricesBatches(shell))
+                .addSubcommand("channels", new PricesChannels(shell))
                 .addSubcommand("import", new PricesImport(shell))
                 .addSubcommand("update", new PricesUpdate(shell));
     }
