@@ -34,12 +34,7 @@ public record BatchRules(
                     "cancelled; what was answered is billed",
                     "developers.openai.com: batch, 2026"),
             new BatchRules(
-                    "azure",
-                    100_000,
-                    null,
-                    24,
-                    "goes on: 24 hours are a target",
-                    "azure-ai-docs: batch, 2025-08-13"));
+                    "azure", 100_000, null, 24, "goes on: 24 hours are a target", "azure-ai-docs: batch, 2025-08-13"));
 
     /** Every provider whose bounds are known, in a fixed order. */
     public static List<BatchRules> all() {

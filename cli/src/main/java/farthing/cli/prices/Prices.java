@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** The books: what they hold, where it comes from, what changed. */
 @Command(
         name = "prices",
-        customSynopsis = "farthing prices list|show|history|stale|diff|verify|caches|batches|channels|import|update [OPTION ...]",
+        customSynopsis =
+                "farthing prices list|show|history|stale|diff|verify|caches|batches|channels|import|update [OPTION ...]",
         header = {
             "The prices themselves: each with source, date and period.",
             "",
