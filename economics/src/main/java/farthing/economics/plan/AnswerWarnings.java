@@ -86,7 +86,8 @@ final class AnswerWarnings {
                     cap,
                     visible.add(thought),
                     "the average answer of " + call.name() + ", " + Numerals.of(visible.add(thought))
-                            + " tokens with its thinking, loses " + Numerals.of(cut) + " to the cap of "
+                            + (thought.signum() > 0 ? " tokens with its thinking, loses " : " tokens, loses ")
+                            + Numerals.of(cut) + " to the cap of "
                             + Numerals.of(cap.mean()));
         }
         Distribution spread = call.output().spread();

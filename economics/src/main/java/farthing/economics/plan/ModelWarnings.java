@@ -28,7 +28,8 @@ final class ModelWarnings {
                 }
             }
         }
-        if (estimate.contracted().isZero() && estimate.isPriced()) {
+        boolean asked = estimate.exact().value(estimate.option().callsMade()).signum() > 0;
+        if (asked && estimate.contracted().isZero() && estimate.isPriced()) {
             warnings.add(new Warning(
                     Code.FREE_MODEL,
                     Severity.CAUTION,

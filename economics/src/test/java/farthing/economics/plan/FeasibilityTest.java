@@ -277,6 +277,24 @@ class FeasibilityTest {
     }
 
     @Test
+    void moreTrafficIsNeverMoreFeasible() {
+        Verdict before = Verdict.FEASIBLE;
+        BigDecimal peak = BigDecimal.ZERO;
+        for (String interactions : List.of("1", "1000", "438000", "4380000", "43800000", "438000000", "4380000000")) {
+            Feasibility then = Gate.examine(workload(List.of(call("answer", "1", "1")), w -> {
+                w.traffic = peak(interactions, "4");
+                return w;
+            }));
+            BigDecimal requests = then.tiers().get(0).buckets().get(0).peak();
+            assertThat(then.verdict()).as(interactions).isGreaterThanOrEqualTo(before);
+            assertThat(requests).as(interactions).isGreaterThanOrEqualTo(peak);
+            before = then.verdict();
+            peak = requests;
+        }
+        assertThat(before).isEqualTo(Verdict.INFEASIBLE);
+    }
+
+    @Test
     void limitsThatAreNotKnownAreUnknown() {
         Workload workload = workload(List.of(call("answer", "10", "1")), w -> w);
         Finding finding = find(Gate.examine(workload, Gate.bare()), Check.RATE_LIMIT);

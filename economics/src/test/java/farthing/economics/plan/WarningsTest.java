@@ -6,12 +6,8 @@ import static farthing.economics.plan.Nest.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import farthing.catalogue.Listing;
-import farthing.catalogue.RateCard;
-import farthing.catalogue.terms.Counting;
 import farthing.economics.plan.Warning.Code;
 import farthing.economics.plan.Warning.Severity;
-import farthing.quantity.EffectivePeriod;
 import farthing.quantity.range.Input;
 import farthing.quantity.range.Lognormal;
 import farthing.workload.plan.Business;
@@ -23,7 +19,6 @@ import farthing.workload.plan.Spike;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +26,14 @@ import org.junit.jupiter.api.Test;
 
 /** Figures by hand, at 3, 0.30, 3.75, 6 and 15 dollars a million tokens, 100,000 interactions a month. */
 class WarningsTest {
-    private static final PlannedCall ANSWER = Gate.capped(call("answer", "1400", "600"), "1000");
+    static final PlannedCall ANSWER = Gate.capped(call("answer", "1400", "600"), "1000");
 
     /** Nothing to fear: a cap, a peak, a price. */
-    private static Workload clean(UnaryOperator<Nest.Parts> change) {
+    static Workload clean(UnaryOperator<Nest.Parts> change) {
         return clean(ANSWER, change);
     }
 
-    private static Workload clean(PlannedCall call, UnaryOperator<Nest.Parts> change) {
+    static Workload clean(PlannedCall call, UnaryOperator<Nest.Parts> change) {
         return workload(List.of(call), w -> {
             w.traffic = traffic("100000", "4", "0");
             w.business = priced(new Business.Price.PerInteraction(input("price", "0.05")), null);
@@ -107,7 +102,7 @@ class WarningsTest {
                 only(Code.ANSWERS_TRUNCATED, clean(Gate.capped(call("answer", "1400", "700"), "500"), w -> w));
         assertThat(warning.figure()).isEqualByComparingTo("700");
         assertThat(warning.bound()).isEqualByComparingTo("500");
-        assertThat(warning.sentence()).contains("loses 200");
+        assertThat(warning.sentence()).contains("700 tokens, loses 200");
         // thinking comes first: 400 + 200 in 500
         PlannedCall thinks = Gate.capped(Gate.thinking(call("answer", "1400", "200"), "400"), "500");
         assertThat(only(Code.ANSWERS_TRUNCATED, clean(thinks, w -> w)).sentence())
@@ -342,43 +337,6 @@ class WarningsTest {
         assertThat(warning.figure()).isEqualByComparingTo("0.33");
         assertThat(warning.bound()).isEqualByComparingTo("0.3");
         assertThat(those(Code.INFERENCE_SHARE, clean(w -> w))).isEmpty();
-    }
-
-    private static List<Warning> sold(String id, RateCard... cards) {
-        Listing listing = new Listing(id, List.of("claude-sonnet-4-6"), null, Gate.INFO, List.of(cards));
-        Planner planner = new Planner(Nest.book(listing), Nest.AT, null);
-        return Gate.warnings(planner, clean(w -> w), Gate.terms(new Counting.Apart(false)));
-    }
-
-    private static RateCard card(@Nullable String from, @Nullable String to, String in) {
-        EffectivePeriod period =
-                new EffectivePeriod(from == null ? null : Instant.parse(from), to == null ? null : Instant.parse(to));
-        return Nest.card(period, in, "0.3", "3.75", "6", in.equals("0") ? "0" : "15");
-    }
-
-    /** From 22 August to the end of the year 132 days. */
-    @Test
-    void aModelThatIsSoldForThisYearOnlyIsARiskAndAPriceThatEndsACaution() {
-        String newYear = "2027-01-01T00:00:00Z";
-        List<Warning> gone = sold("sonnet", card(null, newYear, "3"));
-        assertThat(gone).extracting(Warning::code).containsExactly(Code.PRICE_ENDS);
-        assertThat(gone.get(0).severity()).isEqualTo(Severity.RISK);
-        assertThat(gone.get(0).figure()).isEqualByComparingTo("132");
-        List<Warning> dearer = sold("sonnet", card(null, newYear, "3"), card(newYear, null, "4"));
-        assertThat(dearer.get(0).severity()).isEqualTo(Severity.CAUTION);
-        assertThat(dearer.get(0).sentence()).contains("2027-01-01");
-        assertThat(sold("sonnet", card(null, "2027-09-01T00:00:00Z", "3"))).isEmpty();
-    }
-
-    @Test
-    void aPreviewAndAGiftAreNamed() {
-        assertThat(sold("sonnet-preview-05", card(null, null, "3")))
-                .extracting(Warning::code)
-                .containsExactly(Code.PREVIEW_MODEL);
-        assertThat(sold("sonnet-expert", card(null, null, "3"))).isEmpty();
-        assertThat(sold("sonnet", card(null, null, "0")))
-                .extracting(Warning::code)
-                .containsExactly(Code.FREE_MODEL);
     }
 
     @Test
