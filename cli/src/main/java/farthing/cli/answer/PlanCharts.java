@@ -6,6 +6,7 @@ import farthing.cli.screen.Table;
 import farthing.economics.plan.Tornado;
 import farthing.economics.plan.Waterfall;
 import farthing.formats.plan.Decision;
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
@@ -23,10 +24,19 @@ record PlanCharts(Decision decision, PlanDetail detail) {
     /** Of the total; smaller parts of the way share a line on a screen. */
     private static final BigDecimal SMALL = new BigDecimal("0.02");
 
+    /** Of the figure; what moves it less has no bar on a page. */
+    private static final double NARROW = 0.0005;
+
     /** From the price list to a completed interaction. */
     void waterfall(List<Block> blocks) {
         Waterfall waterfall = decision.waterfall();
-        if (waterfall == null || waterfall.bars().size() < 2) {
+        if (waterfall == null) {
+            return;
+        }
+        if (waterfall.bars().size() < 2) {
+            blocks.add(
+                    new Block.Note("One call at list price is all of it: this file names no retries, cache, history or"
+                            + " hidden costs, and what it leaves out is where plans go wrong."));
             return;
         }
         Table table = new Table()
@@ -74,6 +84,7 @@ record PlanCharts(Decision decision, PlanDetail detail) {
     /** What moves the cost of a completed interaction, each input alone. */
     void tornado(List<Block> blocks) {
         Tornado tornado = decision.tornado();
+        Currency currency = decision.estimate().currency();
         Table table = new Table()
                 .elastic("what moves it most", 0)
                 .number("from", 1)
@@ -82,8 +93,9 @@ record PlanCharts(Decision decision, PlanDetail detail) {
                 .number("completed", 0)
                 .number("to", 0);
         List<Block.Bar> bars = new ArrayList<>();
+        double least = Math.abs(tornado.at()) * NARROW;
         List<Tornado.Bar> shown = detail.isWhole()
-                ? tornado.bars()
+                ? tornado.bars().stream().filter(bar -> bar.width() > least).toList()
                 : tornado.bars().stream()
                         .filter(bar -> !isLeftOut(bar.input()))
                         .limit(detail.less(2))
@@ -91,8 +103,8 @@ record PlanCharts(Decision decision, PlanDetail detail) {
         for (Tornado.Bar bar : shown) {
             table.row(
                     bar.input().path(),
-                    value(bar.lowInput(), bar.input().unit()),
-                    value(bar.highInput(), bar.input().unit()),
+                    value(bar.lowInput(), bar.input().unit(), currency),
+                    value(bar.highInput(), bar.input().unit(), currency),
                     bar.stated() ? "stated" : "",
                     rounded(BigDecimal.valueOf(bar.low())),
                     rounded(BigDecimal.valueOf(bar.high())));
@@ -109,9 +121,11 @@ record PlanCharts(Decision decision, PlanDetail detail) {
     }
 
     /** To four significant digits. */
-    static String value(double value, String unit) {
+    static String value(double value, String unit, Currency currency) {
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4));
-        return unit.equals("share") ? value(rounded, unit) : Amounts.count(new BigDecimal(Decimals.plain(rounded)));
+        return unit.equals("share") || unit.equals("money")
+                ? value(rounded, unit, currency)
+                : Amounts.count(new BigDecimal(Decimals.plain(rounded)));
     }
 
     private String rounded(BigDecimal amount) {
@@ -119,12 +133,15 @@ record PlanCharts(Decision decision, PlanDetail detail) {
     }
 
     /** A figure with its unit, as people write it. */
-    static String value(BigDecimal value, String unit) {
+    static String value(BigDecimal value, String unit, Currency currency) {
+        if (unit.equals("money")) {
+            return Amounts.rounded(new Money(value, currency));
+        }
         BigDecimal rounded = value.round(new MathContext(6)).stripTrailingZeros();
         if (unit.equals("share")) {
             return Decimals.plain(rounded.movePointRight(2)) + " %";
         }
         String number = Amounts.count(rounded);
-        return unit.isEmpty() || unit.equals("money") ? number : number + " " + unit;
+        return unit.isEmpty() ? number : number + " " + unit;
     }
 }

@@ -100,6 +100,6 @@ public record PlanExplanation(Shell shell, BookOptions.Open open, Estimate chose
             return Amounts.money(
                     new Money(value.precision() > 20 ? value.round(new MathContext(12)) : value, chosen.currency()));
         }
-        return PlanCharts.value(value, derivation.unit());
+        return PlanCharts.value(value, derivation.unit(), chosen.currency());
     }
 }

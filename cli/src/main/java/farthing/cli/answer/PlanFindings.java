@@ -10,6 +10,7 @@ import farthing.economics.plan.TierUse;
 import farthing.economics.plan.Verdict;
 import farthing.economics.plan.Warning;
 import farthing.formats.plan.Decision;
+import farthing.quantity.Currency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -117,13 +118,14 @@ record PlanFindings(Decision decision, PlanDetail detail) {
                 .number("that is", 1)
                 .elastic("then", 0);
         List<BreakPoint> points = decision.breakPoints();
+        Currency currency = decision.estimate().currency();
         int shown = 0;
         for (BreakPoint point : points) {
             if (detail.isWhole() || (shown < detail.less(4) && !PlanCharts.isLeftOut(point.input()))) {
                 table.row(
                         point.input().path(),
-                        PlanCharts.value(point.stands(), point.input().unit()),
-                        PlanCharts.value(point.at(), point.input().unit()),
+                        PlanCharts.value(point.stands(), point.input().unit(), currency),
+                        PlanCharts.value(point.at(), point.input().unit(), currency),
                         distance(point),
                         then(point.change()));
                 shown++;
@@ -146,7 +148,8 @@ record PlanFindings(Decision decision, PlanDetail detail) {
             case BreakPoint.Change.Best best -> best.option().server().name() + " is the cheapest";
             case BreakPoint.Change.Margin margin ->
                 "gross margin" + (margin.rises() ? " above " : " below ")
-                        + PlanCharts.value(BigDecimal.valueOf(margin.bound()), "share");
+                        + PlanCharts.value(
+                                margin.bound(), "share", decision.estimate().currency());
         };
     }
 
@@ -156,18 +159,22 @@ record PlanFindings(Decision decision, PlanDetail detail) {
             return;
         }
         blocks.add(new Block.Section("Warnings"));
-        List<String> lines = new ArrayList<>();
         int shown = 0;
         for (Warning warning : warnings) {
-            if (shown < detail.less(3)) {
-                lines.add(warning.severity().label() + ": " + warning.sentence()
-                        + (detail.isWhole() ? ". " + warning.wayOut() + " (" + warning.path() + ")" : ""));
+            boolean matters = warning.severity() != Warning.Severity.NOTE;
+            if (detail.isWhole() || (matters && shown < detail.less(3))) {
+                blocks.add(new Block.Note(warning.severity().label() + ": " + warning.sentence() + "."
+                        + (detail.isWhole() ? wayOut(warning) : "")));
                 shown++;
             }
         }
-        lines.forEach(line -> blocks.add(new Block.Note(line + ".")));
         if (shown < warnings.size()) {
-            blocks.add(new Block.Note(warnings.size() - shown + " more, each with a way out: --show warnings."));
+            blocks.add(new Block.Note(Amounts.count(warnings.size() - shown, shown == 0 ? "warning" : "more warning")
+                    + ", each with a way out: --show warnings."));
         }
+    }
+
+    private static String wayOut(Warning warning) {
+        return " Way out: " + warning.wayOut() + " (" + warning.path() + ").";
     }
 }

@@ -195,7 +195,9 @@ record PlanTables(Decision decision, PlanDetail detail) {
         }
         List<String> named = assumed.stream()
                 .limit(ASSUMED_SHOWN)
-                .map(input -> input.path() + " " + PlanCharts.value(input.mean(), input.unit()))
+                .map(input -> input.path() + " "
+                        + PlanCharts.value(
+                                input.mean(), input.unit(), decision.estimate().currency()))
                 .toList();
         int more = assumed.size() - named.size() + left;
         if (!named.isEmpty() || more > 0) {
@@ -211,7 +213,8 @@ record PlanTables(Decision decision, PlanDetail detail) {
         for (Input input : decision.estimate().option().inputs()) {
             table.row(
                     input.path(),
-                    PlanCharts.value(input.mean(), input.unit()),
+                    PlanCharts.value(
+                            input.mean(), input.unit(), decision.estimate().currency()),
                     input.tag().name().toLowerCase(Locale.ROOT),
                     input.source());
         }

@@ -71,10 +71,19 @@ final class CallLevers {
         Input capped = call.maxOutput();
         if (capped != null && capped.mean().compareTo(cap.value()) <= 0) {
             idle.add(new Advice.Idle(name, "stands at " + Decimals.plain(capped.mean())));
+        } else if (written(call).compareTo(cap.value()) > 0) {
+            // A cut answer is billed and of no use: what it seems to save is lost.
+            String reason = "would cut answers of " + Decimals.plain(written(call)) + " tokens on average";
+            idle.add(new Advice.Idle(name, reason));
         } else {
             Patch patch = Patch.set(Patch.beside(call.output().path(), "max_output"), cap.value());
             add(name, Effort.SETTING, cap.reference(), patch);
         }
+    }
+
+    /** Visible and thought, on average. */
+    private static BigDecimal written(PlannedCall call) {
+        return call.output().mean().add(call.reasoning().mean());
     }
 
     /** A question with more than the retrieved text of a usual one. */
