@@ -59,6 +59,7 @@ class WorkloadFileDocTest {
         for (String key : List.of("", ".users", ".usage")) {
             elsewhere.put("business.heavy_tail" + key, "HeavyUseTest");
         }
+        elsewhere.put("business.target_margin", "TargetMarginTest");
         for (String key : List.of("", "[].between", "[].rho", "[].of")) {
             elsewhere.put("correlations" + key, "CorrelationReaderTest");
         }

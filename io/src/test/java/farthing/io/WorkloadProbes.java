@@ -57,6 +57,7 @@ final class WorkloadProbes {
           wrong_answer: 2.50
           free: {conversion: 5%, usage: 40%}
           heavy_tail: {users: 10%, usage: 50%}
+          target_margin: 70%
         quality: {floor: 80%, models: {claude-sonnet-4-6: 95%, "openai/gpt-5-mini": {mean: 88%, uncertain: 80% to 95%}}}
         latency: {target: 3s, first_token: 400ms, streamed: true}
         hidden:

@@ -180,7 +180,8 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
                 business.correct(),
                 business.wrongAnswer(),
                 without.contains(Part.FREE_USERS) ? null : business.free(),
-                business.heavyTail());
+                business.heavyTail(),
+                business.targetMargin());
     }
 
     private static Input none(Input input) {

@@ -19,6 +19,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Advisor;
 import farthing.formats.workload.WorkloadReader;
+import farthing.quantity.range.Input;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the first model of the file that has prices; waterfall, tornado, warnings and levers are its own
  * @param bands of the ranked options, in their order; of the chosen one alone where that is not among them
  * @param waterfall null where a price is missing or nothing completes
- * @param breakPoints nearest first: where another option becomes the cheapest, and where the chosen one's margin is gone
+ * @param breakPoints nearest first: where another option becomes the cheapest, and where the chosen one's margin is gone or passes
+ *     the file's target
  * @param advice null where there is no cost to save on
  */
 public record Decision(
@@ -89,7 +91,7 @@ public record Decision(
                 Bands.of(workload, rankedFirst == null ? List.of(first) : sheets(ranked), seed, draws),
                 planner.waterfall(workload, first.server().choice()),
                 Tornado.of(first.sheet(), first.perCompleted()),
-                breakPoints(ranked, first),
+                breakPoints(ranked, first, workload),
                 new Warnings(planner, plan, terms).of(chosen.estimate()),
                 advice(file, planner, terms));
     }
@@ -103,10 +105,15 @@ public record Decision(
         return judged.stream().map(each -> each.estimate().option()).toList();
     }
 
-    /** Where the ranking changes at its top, and where the option at hand stops earning. */
-    private static List<BreakPoint> breakPoints(List<Judged> ranked, OptionSheet first) {
+    /** Where the ranking changes at its top, and where the option at hand stops earning or meets its target. */
+    private static List<BreakPoint> breakPoints(List<Judged> ranked, OptionSheet first, Workload workload) {
+        List<Double> margins = new ArrayList<>(List.of(0.0));
+        Input target = workload.business().targetMargin();
+        if (target != null) {
+            margins.add(target.mean().doubleValue());
+        }
         List<BreakPoint> points = new ArrayList<>(BreakPoints.of(sheets(ranked), INPUTS_FOLLOWED, List.of()));
-        points.addAll(BreakPoints.of(List.of(first), INPUTS_FOLLOWED, List.of(0.0)));
+        points.addAll(BreakPoints.of(List.of(first), INPUTS_FOLLOWED, margins));
         points.sort(Comparator.comparingDouble(point -> Math.abs(point.distance())));
         return points;
     }

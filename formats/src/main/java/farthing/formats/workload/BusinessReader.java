@@ -27,7 +27,8 @@ final class BusinessReader {
                 InputReader.of(business, "correct", Measure.SHARE, Defaults.CORRECT),
                 InputReader.orNull(business, "wrong_answer", Measure.MONEY),
                 free(business),
-                heavyTail(business));
+                heavyTail(business),
+                InputReader.orNull(business, "target_margin", Measure.SHARE));
         business.end();
         return read;
     }

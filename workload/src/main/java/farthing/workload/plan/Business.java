@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrongAnswer what a wrong one costs, in the plan's currency, or null where checking is free and a wrong answer is tried again
  * @param free users that pay nothing, or null for none
  * @param heavyTail how unevenly users make use of it, or null if not said
+ * @param targetMargin gross margin to reach, as a share of revenue, or null if not said
  */
 public record Business(
         @Nullable Price price,
@@ -25,16 +26,17 @@ public record Business(
         Input correct,
         @Nullable Input wrongAnswer,
         @Nullable FreeTier free,
-        @Nullable HeavyTail heavyTail) {
+        @Nullable HeavyTail heavyTail,
+        @Nullable Input targetMargin) {
 
-    /** All users alike. */
+    /** All users alike, and no target. */
     public Business(
             @Nullable Price price,
             Input completed,
             Input correct,
             @Nullable Input wrongAnswer,
             @Nullable FreeTier free) {
-        this(price, completed, correct, wrongAnswer, free, null);
+        this(price, completed, correct, wrongAnswer, free, null, null);
     }
 
     /** What customers pay. */
