@@ -63,4 +63,23 @@ class SolveTest {
         // 50 x (800 x 3 + 600 x 15) / 10^6 = 0.57, over 0.3 = 1.90
         assertThat(run.out()).contains("price.amount: 1.9\n");
     }
+
+    /** A lognormal in which a tenth makes one half: sigma 1.281552, so that 1 in 100 makes 14.81 %. */
+    @Test
+    void thePlanTellsOfHeavyUse() throws IOException {
+        seat();
+        Run run = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                "plan",
+                "seat.yml",
+                "--with",
+                "business.heavy_tail={users: 10%, usage: 50%}");
+        assertThat(run.out().replace('\n', ' '))
+                .as(run.err())
+                .contains(
+                        "the heaviest hundredth of users causes 14.8 % of what serving costs, the heaviest tenth 50.0 %")
+                .contains("A seat of $0.50 pays for 72 interactions a month");
+    }
 }

@@ -3,6 +3,7 @@ package farthing.cli.answer;
 import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
+import farthing.economics.goal.HeavyUse;
 import farthing.economics.plan.Band;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.HitRateSource;
@@ -61,6 +62,10 @@ record PlanTables(Decision decision, PlanDetail detail) {
             blocks.add(new Block.Note("Cache hit rate of " + decision.estimate().name() + ": " + hits.words() + "."));
         }
         sureness(blocks);
+        HeavyUse heavy = decision.heavyUse();
+        if (heavy != null) {
+            blocks.add(new Block.Note(HeavyUseText.of(heavy)));
+        }
     }
 
     private void notPriced(List<Block> blocks, List<Judged> options) {

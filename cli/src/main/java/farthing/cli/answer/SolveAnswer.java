@@ -56,7 +56,10 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
             blocks.add(new Block.Note(
                     "As it stands it cannot be had: " + solution.now().obstacle()));
         }
-        heavy(blocks, solution.now().heavy());
+        HeavyUse heavy = solution.now().heavy();
+        if (heavy != null) {
+            blocks.add(new Block.Note(HeavyUseText.of(heavy)));
+        }
         risk(blocks, solution.now());
         blocks.add(BookLine.of(shell, open));
         return new Answer(document(), "findings", blocks);
@@ -120,9 +123,12 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
         if (figure != Figure.LOSING_USERS) {
             HeavyUse heavy = standing.heavy();
             Double losing = heavy == null ? null : heavy.losing();
-            cells.add(losing == null ? "" : percent(losing));
+            cells.add(losing == null ? "" : HeavyUseText.percent(losing));
         }
-        cells.add(standing.risk() == null ? "" : percent(standing.risk().probability()));
+        cells.add(
+                standing.risk() == null
+                        ? ""
+                        : HeavyUseText.percent(standing.risk().probability()));
         table.row(cells);
     }
 
@@ -161,6 +167,8 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
                             : "; nearest: " + movement(change) + (change.of().isEmpty() ? "" : " of " + change.of())
                                     + ", " + shown(change.then().value()))
                     + "."));
+        } else if (!finding.variable().caution().isEmpty()) {
+            blocks.add(new Block.Note(label + ": " + finding.variable().caution() + "."));
         }
         list(blocks, label + ": others that reach it: ", finding.others());
         list(blocks, label + ": left out as infeasible: ", finding.leftOut());
@@ -180,44 +188,16 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
                 new Block.Note(start + String.join(", ", shown) + (more == 0 ? "" : " and " + more + " more") + "."));
     }
 
-    private static void heavy(List<Block> blocks, @Nullable HeavyUse heavy) {
-        if (heavy == null) {
-            return;
-        }
-        StringBuilder text = new StringBuilder("Heavy use: the heaviest hundredth of users causes ")
-                .append(percent(heavy.shareOfTop(0.01)))
-                .append(" of what serving costs, the heaviest tenth ")
-                .append(percent(heavy.shareOfTop(0.1)))
-                .append('.');
-        Double losing = heavy.losing();
-        Double lost = heavy.lost();
-        BigDecimal limit = heavy.limit();
-        if (losing != null && lost != null && limit != null) {
-            Money lostMoney = new Money(
-                    new BigDecimal(lost).round(new MathContext(4, RoundingMode.HALF_EVEN)),
-                    heavy.served().currency());
-            text.append(" A seat of ")
-                    .append(Amounts.rounded(heavy.seat()))
-                    .append(" pays for ")
-                    .append(Amounts.count(limit))
-                    .append(" interactions a month: ")
-                    .append(percent(losing))
-                    .append(" of the users cost more, ")
-                    .append(Amounts.rounded(lostMoney))
-                    .append(" a month over all users; a limit there would end it.");
-        }
-        blocks.add(new Block.Note(text.toString()));
-    }
-
     private static void risk(List<Block> blocks, Standing now) {
         LossRisk risk = now.risk();
         if (risk != null) {
-            blocks.add(new Block.Note("A month ends in a loss with a probability of " + percent(risk.probability())
-                    + ": its gross profit is " + profit(risk.profit().p50(), now) + ", from "
-                    + profit(risk.profit().p5(), now) + " to "
-                    + profit(risk.profit().p95(), now) + " (p5 to p95 of what is uncertain, "
-                    + Amounts.count(risk.draws())
-                    + " draws, seed " + risk.seed() + ")."));
+            blocks.add(new Block.Note(
+                    "A month ends in a loss with a probability of " + HeavyUseText.percent(risk.probability())
+                            + ": its gross profit is " + profit(risk.profit().p50(), now) + ", from "
+                            + profit(risk.profit().p5(), now) + " to "
+                            + profit(risk.profit().p95(), now) + " (p5 to p95 of what is uncertain, "
+                            + Amounts.count(risk.draws())
+                            + " draws, seed " + risk.seed() + ")."));
         } else if (now.estimate().revenue() != null) {
             blocks.add(new Block.Note("No figure of the file has a range, so that a losing month has no probability:"
                     + " write such as output: {mean: 350, uncertain: 250 to 450}."));
@@ -227,14 +207,6 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
     private static String profit(double amount, Standing now) {
         BigDecimal rounded = new BigDecimal(amount).round(new MathContext(6, RoundingMode.HALF_EVEN));
         return Amounts.rounded(new Money(rounded, now.estimate().currency()));
-    }
-
-    /** A share that rests on a distribution or on draws. */
-    private static String percent(double share) {
-        if (share > 0 && share < 0.0005) {
-            return "under 0.1 %";
-        }
-        return Amounts.percent(new BigDecimal(share));
     }
 
     private String shown(@Nullable BigDecimal value) {

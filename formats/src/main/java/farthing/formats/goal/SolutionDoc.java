@@ -1,7 +1,6 @@
 package farthing.formats.goal;
 
 import farthing.economics.goal.Goal;
-import farthing.economics.goal.HeavyUse;
 import farthing.economics.goal.LossRisk;
 import farthing.economics.goal.Standing;
 import farthing.economics.plan.Estimate;
@@ -11,16 +10,12 @@ import farthing.formats.result.StatementDoc;
 import farthing.formats.workload.Patch;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a goal as a document: amounts as decimal texts, what rests on draws or distributions to 9 digits and 12 places. */
 public final class SolutionDoc {
-    private static final int DRAWN = 9;
-    private static final int DRAWN_SCALE = 12;
-
     private SolutionDoc() {}
 
     /** Adds the answer to a document that has a head. */
@@ -51,6 +46,7 @@ public final class SolutionDoc {
                 .put("variable", finding.variable().label())
                 .put("reached", finding.reached())
                 .put("reason", finding.reason())
+                .put("caution", finding.variable().caution())
                 .put("change", change == null ? new Doc.Null(0) : change(change))
                 .put("others", changes(finding.others()))
                 .put("leftOut", changes(finding.leftOut()));
@@ -101,23 +97,8 @@ public final class SolutionDoc {
                 .put("month", StatementDoc.amount(estimate.month()))
                 .put("revenue", StatementDoc.amount(estimate.revenue()))
                 .put("margin", decimal(estimate.margin()))
-                .put("heavyUse", heavyUse(standing.heavy()))
+                .put("heavyUse", HeavyUseDoc.orNull(standing.heavy()))
                 .put("lossRisk", lossRisk(standing.risk()));
-    }
-
-    private static Doc heavyUse(@Nullable HeavyUse heavy) {
-        if (heavy == null) {
-            return new Doc.Null(0);
-        }
-        return new Obj(0)
-                .put("interactionsPerUser", decimal(heavy.mean()))
-                .put("perInteraction", heavy.served().text())
-                .put("seat", StatementDoc.amount(heavy.seat()))
-                .put("shareOfTop1Percent", drawn(heavy.shareOfTop(0.01)))
-                .put("shareOfTop10Percent", drawn(heavy.shareOfTop(0.1)))
-                .put("usersAtALoss", drawn(heavy.losing()))
-                .put("lostPerUser", drawn(heavy.lost()))
-                .put("paidInteractions", decimal(heavy.limit()));
     }
 
     private static Doc lossRisk(@Nullable LossRisk risk) {
@@ -125,27 +106,20 @@ public final class SolutionDoc {
             return new Doc.Null(0);
         }
         return new Obj(0)
-                .put("probability", drawn(risk.probability()))
-                .put("standardError", drawn(risk.standardError()))
+                .put("probability", HeavyUseDoc.drawn(risk.probability()))
+                .put("standardError", HeavyUseDoc.drawn(risk.standardError()))
                 .put(
                         "profit",
                         new Obj(0)
-                                .put("p5", drawn(risk.profit().p5()))
-                                .put("p50", drawn(risk.profit().p50()))
-                                .put("p95", drawn(risk.profit().p95())))
-                .put("scatter", drawn(risk.scatter()))
+                                .put("p5", HeavyUseDoc.drawn(risk.profit().p5()))
+                                .put("p50", HeavyUseDoc.drawn(risk.profit().p50()))
+                                .put("p95", HeavyUseDoc.drawn(risk.profit().p95())))
+                .put("scatter", HeavyUseDoc.drawn(risk.scatter()))
                 .put("seed", risk.seed())
                 .put("draws", risk.draws());
     }
 
     private static Doc decimal(@Nullable BigDecimal number) {
         return number == null ? new Doc.Null(0) : new Doc.Num(Decimals.plain(number), 0);
-    }
-
-    private static Doc drawn(@Nullable Double number) {
-        return number == null
-                ? new Doc.Null(0)
-                : decimal(
-                        Decimals.rounded(new BigDecimal(number), DRAWN).setScale(DRAWN_SCALE, RoundingMode.HALF_EVEN));
     }
 }

@@ -7,20 +7,28 @@ import java.util.List;
 
 /** A decision variable: what may change so that a goal is reached. In the order of the effort, least first. */
 public enum Variable {
-    CACHE("cache"),
-    OUTPUT_CAP("output-cap"),
-    MODEL("model"),
-    MESSAGES_PER_USER("messages-per-user"),
-    PRICE("price");
+    CACHE("cache", ""),
+    OUTPUT_CAP(
+            "output-cap", "the prompt must ask for answers that fit: one that is cut is billed and completes nothing"),
+    MODEL("model", "answers change: evaluate them first"),
+    MESSAGES_PER_USER("messages-per-user", ""),
+    PRICE("price", "");
 
     private final String label;
+    private final String caution;
 
-    Variable(String label) {
+    Variable(String label, String caution) {
         this.label = label;
+        this.caution = caution;
     }
 
     public String label() {
         return label;
+    }
+
+    /** What a change of it takes for granted; empty for nothing. */
+    public String caution() {
+        return caution;
     }
 
     public static List<String> labels() {

@@ -1,6 +1,7 @@
 package farthing.formats.plan;
 
 import farthing.catalogue.terms.Terms;
+import farthing.economics.goal.HeavyUse;
 import farthing.economics.plan.Bands;
 import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.BreakPoints;
@@ -138,6 +139,11 @@ public record Decision(
     /** The option that the page is about. */
     public Estimate estimate() {
         return chosen.estimate();
+    }
+
+    /** What users cost that use most, or null where the file does not say how they differ. */
+    public @Nullable HeavyUse heavyUse() {
+        return HeavyUse.of(workload(), estimate());
     }
 
     /** How sure the figures of an option are, or null where none were drawn for it. */

@@ -9,6 +9,7 @@ import farthing.economics.plan.Tornado;
 import farthing.economics.plan.Waterfall;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import farthing.formats.goal.HeavyUseDoc;
 import farthing.formats.result.StatementDoc;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -42,6 +43,7 @@ public final class PlanDoc {
         Waterfall waterfall = decision.waterfall();
         document.put("waterfall", waterfall == null ? new Doc.Null(0) : waterfall(waterfall));
         document.put("tornado", tornado(decision.tornado()));
+        document.put("heavyUse", HeavyUseDoc.orNull(decision.heavyUse()));
         document.put("breakPoints", FindingsDoc.breakPoints(decision.breakPoints()));
         LeversDoc.into(document, decision.advice());
         document.put("warnings", FindingsDoc.warnings(decision.warnings()));
