@@ -84,6 +84,25 @@ class LeversTest {
         assertThat(less.levers().get(0).patch()).isEqualTo("reasoning: 200");
     }
 
+    /** 150,000 tokens do not fit into the 128,000 of gpt-4o-mini. */
+    @Test
+    void aModelThatCannotServeIsNotAdvised() {
+        String text = """
+                models: [claude-sonnet-4-6, gpt-4o-mini]
+                input: %s
+                output: 500
+                max_output: 500
+                interactions: 1000
+                """;
+        assertThat(advice(YamlDocs.parse(text.replace("%s", "100000"))).outcomes())
+                .extracting(Advice.Outcome::name)
+                .contains("switch to gpt-4o-mini");
+        assertThat(advice(YamlDocs.parse(text.replace("%s", "150000"))).outcomes())
+                .extracting(Advice.Outcome::name)
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("gpt-4o-mini"));
+    }
+
     /** A prefix below the minimum is never cached, so that no cache is advised. */
     @Test
     void whatChangesNothingIsNoLever() {

@@ -2,9 +2,11 @@ package farthing.formats.lever;
 
 import farthing.catalogue.terms.Terms;
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Examiner;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Planner;
+import farthing.economics.plan.Verdict;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
@@ -83,8 +85,9 @@ public final class Advisor {
         return new Money(Decimals.divide(year, BigDecimal.valueOf(12)), Currency.USD);
     }
 
-    /** Those of the file that cost less, and the next smaller one of the seller. */
+    /** Those of the file that cost less, and the next smaller one of the seller; none that cannot serve the workload. */
     private Playbook.Models models(Doc file, Plan plan, Estimate now) {
+        Examiner examiner = new Examiner(plan.workload(), terms);
         List<ModelChoice> cheaper = new ArrayList<>();
         boolean knowsSmaller = false;
         ModelChoice smaller = planner.smaller(now.option());
@@ -92,13 +95,20 @@ public final class Advisor {
             if (other.name().equals(now.name())) {
                 break;
             }
-            cheaper.add(other.option().server().choice());
+            if (canServe(examiner, other)) {
+                cheaper.add(other.option().server().choice());
+            }
             knowsSmaller |= smaller != null && other.name().equals(smaller.text());
         }
-        if (smaller != null && !knowsSmaller) {
+        OptionSheet next = smaller == null || knowsSmaller ? null : planner.option(plan.workload(), smaller);
+        if (smaller != null && next != null && canServe(examiner, Estimate.of(next))) {
             cheaper.add(smaller);
         }
         return new Playbook.Models(file instanceof Obj fields && fields.has("model"), cheaper);
+    }
+
+    private static boolean canServe(Examiner examiner, Estimate option) {
+        return examiner.examine(option).verdict() != Verdict.INFEASIBLE;
     }
 
     /** The best lever first, then whichever saves most beside those taken, until none is worth while. */
