@@ -40,6 +40,14 @@ class BadFilesTest {
             terms: [{meters: [input], price: 1}]
             """;
 
+    private static final String WORKLOAD = """
+            model: claude-sonnet-4-6
+            input: 1400
+            output: 600
+            interactions: 100k
+            price: 0.05
+            """;
+
     @TempDir
     private Path folder;
 
@@ -71,6 +79,67 @@ class BadFilesTest {
                 Arguments.of("prices import --from litellm FILE -o " + "OUT", "[1]", "FILE:1: "),
                 Arguments.of("replay FILE", "nothing known", "FILE:1: begins like no trace format that is known"),
                 Arguments.of("report FILE", "{\"model\":\"gpt-4o\",\"usage\":[}", "FILE:1: "));
+    }
+
+    /** A workload file, as YAML and as JSON: what is wrong, where, the value and the way out. */
+    static Stream<Arguments> badWorkloads() {
+        return Stream.of(
+                Arguments.of("", "FILE: is empty"),
+                Arguments.of("[]", "FILE:1: expected an object, found a list of 0"),
+                Arguments.of("model: *a", "FILE:1: model: "),
+                Arguments.of(WORKLOAD + "input: 5\n", "FILE:6: input: this key stands twice"),
+                Arguments.of(
+                        "{\"model\": \"a\",\n\"input\": 1, \"output\": 1,\n\"interactions\": 1, \"input\": 2}",
+                        "FILE:3: input: this key stands twice"),
+                Arguments.of(
+                        "{\"model\": \"a\",\n\"input\": 1,\n\"output\": \"many\"}",
+                        "FILE:3: output: expected a number of at least 0, such as 1400 or 1.5k, found text 'many'"),
+                Arguments.of("{\"model\": \"a\",\n\"input\": NaN}", "FILE:2: input: not JSON: Non-standard token 'NaN'"),
+                Arguments.of(WORKLOAD + "retires: {rate: 2%}\n", "FILE:6: retires: unknown key; did you mean 'retry'?"),
+                Arguments.of(
+                        WORKLOAD + "retry: {rate: 2}\n",
+                        "FILE:6: retry.rate: expected a share from 0% to 99%, such as 5%, found number 2"),
+                Arguments.of(
+                        WORKLOAD + "rounds: 1e999999\n",
+                        "FILE:6: rounds: expected a number from 0 to 200, such as 6, found number 1e999999"),
+                Arguments.of(
+                        WORKLOAD + "rounds: 1000\n",
+                        "FILE:6: rounds: expected a number from 0 to 200, such as 6, found number 1000"),
+                Arguments.of(
+                        WORKLOAD.replace("price: 0.05", "price: -0.05"),
+                        "FILE:5: price: expected an amount such as 0.05, in the currency of the price book, found number"
+                                + " -0.05"),
+                Arguments.of(
+                        WORKLOAD.replace("claude-sonnet-4-6", "[claude-sonnet-4-6]"),
+                        "FILE:1: model: expected text, found a list of 1"),
+                Arguments.of(
+                        WORKLOAD + "cache: {policy: 5min}\n", "FILE:6: cache.policy: '5min' is no cache policy: none, 5m"),
+                Arguments.of(
+                        WORKLOAD + "hidden:\n  logs: {kb_per_call: 50}\n",
+                        "FILE:7: hidden.logs.per_gb: is missing: an amount such as 0.05"),
+                Arguments.of(
+                        WORKLOAD + "uses:\n  serches: 1\n", "FILE:7: uses.serches: 'serches' is no meter; did you mean"),
+                Arguments.of(WORKLOAD + "x: " + "[".repeat(300) + "]".repeat(300), "FILE:6: "),
+                Arguments.of(aliases(), "FILE:"));
+    }
+
+    /** Each line repeats the one before ten times: a million nodes in a few hundred bytes. */
+    private static String aliases() {
+        StringBuilder yaml = new StringBuilder(WORKLOAD).append("a0: &a0 [1,1,1,1,1,1,1,1,1,1]\n");
+        for (int i = 1; i < 7; i++) {
+            String before = "*a" + (i - 1);
+            yaml.append("a").append(i).append(": &a").append(i).append(" [");
+            yaml.append(before).append((", " + before).repeat(9)).append("]\n");
+        }
+        return yaml.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("badWorkloads")
+    void aBadWorkloadIsNamedByWhoeverReadsIt(String content, String message) throws IOException {
+        for (String verb : new String[] {"plan FILE", "solve FILE margin>=70% --over price"}) {
+            aBadFileIsNamedWithLineAndKey(verb, content, message);
+        }
     }
 
     @ParameterizedTest
