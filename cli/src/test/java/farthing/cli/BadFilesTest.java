@@ -94,7 +94,8 @@ class BadFilesTest {
                 Arguments.of(
                         "{\"model\": \"a\",\n\"input\": 1,\n\"output\": \"many\"}",
                         "FILE:3: output: expected a number of at least 0, such as 1400 or 1.5k, found text 'many'"),
-                Arguments.of("{\"model\": \"a\",\n\"input\": NaN}", "FILE:2: input: not JSON: Non-standard token 'NaN'"),
+                Arguments.of(
+                        "{\"model\": \"a\",\n\"input\": NaN}", "FILE:2: input: not JSON: Non-standard token 'NaN'"),
                 Arguments.of(WORKLOAD + "retires: {rate: 2%}\n", "FILE:6: retires: unknown key; did you mean 'retry'?"),
                 Arguments.of(
                         WORKLOAD + "retry: {rate: 2}\n",
@@ -113,12 +114,14 @@ class BadFilesTest {
                         WORKLOAD.replace("claude-sonnet-4-6", "[claude-sonnet-4-6]"),
                         "FILE:1: model: expected text, found a list of 1"),
                 Arguments.of(
-                        WORKLOAD + "cache: {policy: 5min}\n", "FILE:6: cache.policy: '5min' is no cache policy: none, 5m"),
+                        WORKLOAD + "cache: {policy: 5min}\n",
+                        "FILE:6: cache.policy: '5min' is no cache policy: none, 5m"),
                 Arguments.of(
                         WORKLOAD + "hidden:\n  logs: {kb_per_call: 50}\n",
                         "FILE:7: hidden.logs.per_gb: is missing: an amount such as 0.05"),
                 Arguments.of(
-                        WORKLOAD + "uses:\n  serches: 1\n", "FILE:7: uses.serches: 'serches' is no meter; did you mean"),
+                        WORKLOAD + "uses:\n  serches: 1\n",
+                        "FILE:7: uses.serches: 'serches' is no meter; did you mean"),
                 Arguments.of(WORKLOAD + "x: " + "[".repeat(300) + "]".repeat(300), "FILE:6: "),
                 Arguments.of(aliases(), "FILE:"));
     }

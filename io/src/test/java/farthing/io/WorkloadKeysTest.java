@@ -11,6 +11,7 @@ import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Planner;
+import farthing.economics.plan.Waterfall;
 import farthing.economics.sheet.Cell;
 import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.range.Input;
@@ -355,6 +356,19 @@ class WorkloadKeysTest {
         assertThat(workload.traffic().peak().tag()).isEqualTo(Input.Tag.CLAIMED);
         Workload typed = read(BASE + "traffic: {peak: 5, daily: " + night + "}");
         assertThat(typed.traffic().peak().mean()).isEqualByComparingTo("5");
+    }
+
+    /** 0.4 of $0.0045 less, $0.0001 more for asking. */
+    @Test
+    void theWaterfallShowsTheResponseCacheWithItsLookup() {
+        Workload workload = read(BASE + "response_cache: {hit: 40%, lookup: 0.0001}");
+        Waterfall waterfall = new Planner(book, Instant.parse("2026-08-22T00:00:00Z"), null)
+                .waterfall(workload, workload.models().get(0));
+        assertThat(Objects.requireNonNull(waterfall).bars())
+                .extracting(Waterfall.Bar::name)
+                .containsExactly("one call at list price", "response cache");
+        assertThat(waterfall.bars().get(1).amount()).isEqualByComparingTo("-0.0017");
+        assertThat(waterfall.total()).isEqualByComparingTo("0.0028");
     }
 
     @Test

@@ -16,6 +16,7 @@ import farthing.formats.plan.PlanDoc;
 import farthing.formats.result.Header;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,8 +106,7 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
         }
         text.append(" with ").append(chosen().name());
         text.append(", ").append(Amounts.rounded(chosen().month())).append(" a month for ");
-        text.append(
-                Amounts.count(decision.workload().traffic().meanInteractions().stripTrailingZeros()));
+        text.append(Amounts.count(whole(decision.workload().traffic().meanInteractions())));
         BigDecimal margin = chosen().margin();
         if (margin != null) {
             text.append("; gross margin ").append(Amounts.percent(margin));
@@ -140,5 +140,11 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
         Obj document = Header.of("plan", open.book().info(), open.asOf(), shell.today())
                 .put("answer", sentence());
         return PlanDoc.into(document, decision, view.edits());
+    }
+
+    /** A thousand a day are 30,417 a month; fewer than ten keep a hundredth. */
+    private static BigDecimal whole(BigDecimal interactions) {
+        int scale = interactions.compareTo(BigDecimal.TEN) < 0 ? 2 : 0;
+        return interactions.setScale(scale, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 }

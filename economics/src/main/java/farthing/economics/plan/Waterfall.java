@@ -47,8 +47,8 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         CACHE("prompt cache"),
         RETRIES("retries and fallbacks"),
         BATCH("batch"),
-        RESPONSES("response cache"),
         CONTRACT("contract"),
+        RESPONSES("response cache"),
         FREE_USERS("free users"),
         HIDDEN("hidden costs"),
         INCOMPLETE("interactions that do not complete");
