@@ -376,8 +376,11 @@ record CallCells(
         }
     }
 
-    /** As many rounds as the count may come to: in a tornado, and in all but one in a thousand of its draws. */
+    /** As many rounds as a count may come to if it is stated: in a tornado, in all but one in a thousand of its draws. */
     static int roundsOf(Input rounds) {
+        if (rounds.tag() == Input.Tag.ASSUMED) {
+            return roundsAt(rounds.mean());
+        }
         double most = rounds.mean().multiply(MOST).doubleValue();
         if (rounds.spread() != null) {
             most = Math.max(most, rounds.spread().quantile(NEARLY_ALL));
