@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,5 +30,19 @@ class CapabilitiesTest {
         String output = ReadmeTest.run(command);
         assertThat(output).contains(Arrays.copyOfRange(cells, 2, cells.length));
         assertThat(Files.readString(TABLE)).contains("| " + cells[0] + " | ").contains("`farthing " + command + "`");
+    }
+
+    @Test
+    void everyQuestionIsAskedWithATestedCommand() throws IOException {
+        String table = Files.readString(TABLE);
+        int asked = 0;
+        for (String line : Files.readAllLines(Path.of("../docs/questions.md"))) {
+            int at = line.indexOf("`farthing ");
+            if (at > 0) {
+                assertThat(table).contains(line.substring(at, line.indexOf('`', at + 1) + 1));
+                asked++;
+            }
+        }
+        assertThat(asked).isEqualTo(16);
     }
 }

@@ -108,6 +108,7 @@ class PlannedRowsTest {
         return switch (end) {
             case Doc.Num number -> number.text();
             case Doc.Text text -> text.value();
+            case Doc.Bool bool -> String.valueOf(bool.value());
             default -> String.valueOf(end);
         };
     }

@@ -58,6 +58,7 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
             switch (section) {
                 case OPTIONS -> {
                     tables.options(blocks);
+                    findings.frontier(blocks);
                     findings.obstacles(blocks);
                 }
                 case WATERFALL -> charts.waterfall(blocks);

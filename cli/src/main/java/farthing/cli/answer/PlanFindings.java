@@ -4,7 +4,9 @@ import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
 import farthing.economics.plan.BreakPoint;
+import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Finding;
+import farthing.economics.plan.Frontier;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.TierUse;
 import farthing.economics.plan.Verdict;
@@ -16,6 +18,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was found about a plan: what stands in an option's way, where the answer changes, what will surprise.
@@ -49,6 +52,19 @@ record PlanFindings(Decision decision, PlanDetail detail) {
 
     private String sentence(Finding finding) {
         return finding.sentence() + (detail.isWhole() && !finding.wayOut().isEmpty() ? "; " + finding.wayOut() : "");
+    }
+
+    /** Cost against quality, where the file tells how good its models are: a floor of quality picks one of these. */
+    void frontier(List<Block> blocks) {
+        Frontier frontier = decision.frontier();
+        List<String> names = new ArrayList<>();
+        for (Estimate option : frontier.options()) {
+            names.add(option.name() + " (" + Amounts.percent(Objects.requireNonNull(frontier.correct(option)))
+                    + " right)");
+        }
+        if (!names.isEmpty()) {
+            blocks.add(new Block.Note("As good and cheaper than these is no other: " + String.join(", ", names) + "."));
+        }
     }
 
     private List<Judged> options() {

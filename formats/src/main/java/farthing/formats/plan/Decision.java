@@ -7,6 +7,7 @@ import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.BreakPoints;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Examiner;
+import farthing.economics.plan.Frontier;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.OptionSheet;
@@ -134,6 +135,11 @@ public record Decision(
 
     public Workload workload() {
         return plan.workload();
+    }
+
+    /** Cost against quality, where the file tells how good its models are. */
+    public Frontier frontier() {
+        return Frontier.of(workload(), ranked.stream().map(Judged::estimate).toList());
     }
 
     /** The option that the page is about. */

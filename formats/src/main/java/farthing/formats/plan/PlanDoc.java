@@ -1,6 +1,7 @@
 package farthing.formats.plan;
 
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Frontier;
 import farthing.economics.plan.HitRateSource;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionSheet;
@@ -70,6 +71,9 @@ public final class PlanDoc {
         BigDecimal margin = estimate.margin();
         BigDecimal hits = estimate.hitRate();
         HitRateSource source = estimate.hitRateSource();
+        Frontier frontier = decision.frontier();
+        BigDecimal correct = frontier.correct(estimate);
+        Boolean holds = frontier.holds(estimate);
         List<Doc> unpriced = new ArrayList<>();
         option.unpriced()
                 .forEach((meter, reason) ->
@@ -102,6 +106,8 @@ public final class PlanDoc {
                 .put("hitRate", hits == null ? new Doc.Null(0) : number(hits))
                 .put("hitRateSource", source == null ? new Doc.Null(0) : new Doc.Text(source.tag(), 0))
                 .put("hitRateByArrivals", source == null ? new Doc.Null(0) : number(source.byArrivals()))
+                .put("correct", correct == null ? new Doc.Null(0) : number(correct))
+                .put("frontier", holds == null ? new Doc.Null(0) : new Doc.Bool(holds, 0))
                 .put("charges", new Doc.Arr(charges, 0))
                 .put("unpriced", new Doc.Arr(unpriced, 0))
                 .put("feasibility", FindingsDoc.feasibility(judged.feasibility()))
