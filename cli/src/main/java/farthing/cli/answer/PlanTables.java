@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 record PlanTables(Decision decision, PlanDetail detail) {
     private static final int ASSUMED_SHOWN = 2;
 
+    /** What draws themselves leave open is less. */
+    private static final double LEAST_CURVATURE = 0.005;
+
     void options(List<Block> blocks) {
         Table table = new Table()
                 .elastic("option", 0)
@@ -104,6 +107,12 @@ record PlanTables(Decision decision, PlanDetail detail) {
                     .append(", one in a hundred more than ")
                     .append(money(spread.p99(), currency))
                     .append(". ");
+        }
+        if (Math.abs(bands.curvature() - 1) >= LEAST_CURVATURE) {
+            text.append("As they differ, their mean inference is ")
+                    .append(Amounts.percent(BigDecimal.valueOf(Math.abs(bands.curvature() - 1))))
+                    .append(bands.curvature() > 1 ? " above" : " below")
+                    .append(" that of the mean interaction: bands count that, single figures do not. ");
         }
         Double loss = bands.loss();
         if (loss != null && !decision.bands().uncertain().isEmpty()) {

@@ -32,9 +32,9 @@ public record Tornado(double at, List<Bar> bars) {
             return Math.abs(high - low);
         }
 
-        /** Where the ends come from. */
+        /** Where the ends come from; of an input that states no more than its spread, from single interactions. */
         public String range() {
-            return stated ? "stated" : "+-20 %";
+            return !stated ? "+-20 %" : input.uncertain() == null ? "spread" : "stated";
         }
     }
 

@@ -73,6 +73,7 @@ class TornadoTest {
         OptionSheet option = plan(workload(
                 List.of(Unsure.call(wide, input("input", "1000"), input("output", "0"), new History.None())), w -> w));
         double most = bar(tornado(option), "rounds").high();
+        assertThat(bar(tornado(option), "rounds").range()).isEqualTo("spread");
         assertThat(most).as("nothing is cut off at the upper end").isCloseTo(20 * 0.003, within(1e-9));
         assertThat(CallCells.roundsOf(wide)).isGreaterThan(35).isLessThan(50);
         assertThat(CallCells.roundsOf(Unsure.spreadRounds("rounds", "4 to 200")))
