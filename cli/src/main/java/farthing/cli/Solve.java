@@ -10,6 +10,7 @@ import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
+import farthing.economics.goal.Figure;
 import farthing.economics.goal.Goal;
 import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
@@ -21,7 +22,9 @@ import farthing.formats.goal.Variable;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.TermsFiles;
 import farthing.quantity.range.DrawTable;
+import farthing.quantity.range.Input;
 import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Parameters;
 /** Which change reaches a goal? */
 @Command(
         name = "solve",
-        customSynopsis = "farthing solve FILE GOAL [--over VARIABLE ...] [OPTION ...]",
+        customSynopsis = "farthing solve FILE [GOAL] [--over VARIABLE ...] [OPTION ...]",
         header = {
             "The least change of a workload that reaches a goal: a price, a cap, a cache, a model.",
             "",
@@ -61,9 +64,12 @@ final class Solve implements Callable<Integer> {
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "GOAL",
-            description = "a figure, >= or <=, and a bound, in quotes: 'margin >= 70%%', 'completed <= 0.02'")
+            description = {
+                "a figure, >= or <=, and a bound, in quotes: 'margin >= 70%%', 'completed <= 0.02'",
+                "(default: the file's business.target_margin)"
+            })
     private List<String> goal = new ArrayList<>();
 
     @Option(
@@ -110,7 +116,6 @@ final class Solve implements Callable<Integer> {
         if (draws < 1 || draws > DRAWS_MAX) {
             throw new InputException("--draws: expected a whole number from 1 to " + DRAWS_MAX + ", found " + draws);
         }
-        Goal asked = GoalText.parse(String.join(" ", goal));
         List<Variable> variables = over.isEmpty()
                 ? List.of(Variable.values())
                 : over.stream().map(Variable::named).toList();
@@ -118,6 +123,7 @@ final class Solve implements Callable<Integer> {
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         WorkloadFile source = WorkloadFile.open(shell, file);
         Doc document = EditOptions.apply(source.document(), edits.patches(source.document()));
+        Goal asked = goal(WorkloadReader.read(document));
         Solution solution = new GoalSeek(planner, TermsFiles.shipped(), seed, draws)
                 .solve(document, asked, variables, candidates(open));
         if (WorkloadFile.isWorkload(output.fileName()) && solution.isReached()) {
@@ -132,6 +138,19 @@ final class Solve implements Callable<Integer> {
             return ExitCode.UNMET;
         }
         return stale;
+    }
+
+    /** What was asked for, else what the file itself wants to reach. */
+    private Goal goal(Workload workload) {
+        Input target = workload.business().targetMargin();
+        if (!goal.isEmpty()) {
+            return GoalText.parse(String.join(" ", goal));
+        }
+        if (target == null) {
+            throw new InputException("the goal is missing: name one such as 'margin >= 70%', or write"
+                    + " business: {target_margin: 70%} in the file");
+        }
+        return new Goal(Figure.MARGIN, true, target.mean(), null);
     }
 
     /** The file with the first change that reaches the goal; as it stands where it is met. */

@@ -82,4 +82,35 @@ class SolveTest {
                         "the heaviest hundredth of users causes 14.8 % of what serving costs, the heaviest tenth 50.0 %")
                 .contains("A seat of $0.50 pays for 72 interactions a month");
     }
+
+    @Test
+    void theFilesOwnTargetIsTheGoalWhereNoneIsNamed() throws IOException {
+        seat();
+        Run run = solve("seat.yml", "--over", "price", "--with", "business.target_margin=70%");
+        assertThat(run.out()).as(run.err()).contains("price.amount: 1.15\n");
+        assertThat(solve("seat.yml").err()).contains("the goal is missing", "target_margin");
+    }
+
+    /** 1,000 tokens of output are $0.015, 2,000 such messages $30; $90 are three times that. A message of $0.005 makes $5,000 of a million. */
+    @Test
+    void aMarkupIsNoAmountAndAMillionIsNotTooFar() throws IOException {
+        Files.writeString(folder.resolve("markup.yml"), """
+                model: claude-sonnet-4-6
+                input: 0
+                output: 1000
+                traffic: {users: 1, per_user: 2000}
+                price: {per: usage, markup: 1}
+                """);
+        assertThat(solve("markup.yml", "revenue >= $90", "--over", "price").out())
+                .contains("1 to 3 times (+200.0 %)");
+        Files.writeString(folder.resolve("one.yml"), """
+                model: gpt-4o
+                input: 800
+                output: 300
+                traffic: {users: 1, per_user: 50}
+                """);
+        assertThat(solve("one.yml", "month >= $5000", "--over", "messages-per-user")
+                        .out())
+                .contains("traffic.per_user: 1000000\n");
+    }
 }

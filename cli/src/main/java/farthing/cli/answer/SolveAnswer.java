@@ -15,7 +15,6 @@ import farthing.formats.goal.Change;
 import farthing.formats.goal.Finding;
 import farthing.formats.goal.Solution;
 import farthing.formats.goal.SolutionDoc;
-import farthing.formats.goal.Variable;
 import farthing.formats.result.Header;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -138,12 +137,12 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
 
     /** Such as {@code 350 to 212 tokens (-39.4 %)}. */
     private String movement(Change change) {
-        Variable variable = change.variable();
-        boolean money = variable == Variable.PRICE;
+        boolean money =
+                change.unit().equals(solution.now().estimate().currency().code());
         String from = change.from();
         String text = (from.isEmpty() ? "" : amount(from, money) + " to ") + amount(change.to(), money);
-        if (variable == Variable.OUTPUT_CAP) {
-            text += " tokens";
+        if (!money && !change.unit().isEmpty()) {
+            text += " " + change.unit();
         }
         BigDecimal relative = change.relative();
         return relative == null

@@ -69,7 +69,8 @@ final class Choices {
                 continue;
             }
             String from = name(workload.caching().policy());
-            Change change = new Change(Variable.CACHE, "", from, policy.getKey(), null, null, policy.getValue(), then);
+            Change change =
+                    new Change(Variable.CACHE, "", "", from, policy.getKey(), null, null, policy.getValue(), then);
             boolean better = best == null
                     || trials.goal().prefers(then.value(), best.then().value());
             Change worse = better ? best : change;
@@ -136,7 +137,7 @@ final class Choices {
         // What is free for now is no plan.
         if (then != null && !then.estimate().contracted().isZero()) {
             String from = now.estimate().option().server().choice().text();
-            changes.add(new Change(Variable.MODEL, "", from, name, null, null, List.of(patch), then));
+            changes.add(new Change(Variable.MODEL, "", "", from, name, null, null, List.of(patch), then));
         }
     }
 

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decision variables that are numbers: the price, what a user brings, the cap on an answer. */
 final class Numbers {
-    /** How far beyond where it stands a price, and what a user brings, is looked for. */
-    private static final BigDecimal PRICE_TIMES = new BigDecimal("1000000");
-
-    private static final BigDecimal USE_TIMES = new BigDecimal("1000");
+    /** How far beyond where it stands a number is looked for. */
+    private static final BigDecimal TIMES = new BigDecimal("1000000");
 
     private final Trials trials;
     private final Workload workload;
@@ -39,6 +37,7 @@ final class Numbers {
     private final class Sought {
         private final Variable variable;
         private final String of;
+        private final String unit;
         private final @Nullable BigDecimal stands;
         private final Function<BigDecimal, List<Patch>> patches;
         private final NumberSearch search;
@@ -46,12 +45,14 @@ final class Numbers {
         Sought(
                 Variable variable,
                 String of,
+                String unit,
                 @Nullable BigDecimal stands,
                 String stepLeast,
                 String stepMost,
                 Function<BigDecimal, List<Patch>> patches) {
             this.variable = variable;
             this.of = of;
+            this.unit = unit;
             this.stands = stands;
             this.patches = patches;
             this.search =
@@ -80,6 +81,7 @@ final class Numbers {
             return new Change(
                     variable,
                     of,
+                    unit,
                     from == null ? "" : Decimals.plain(from),
                     Decimals.plain(to),
                     from == null || from.signum() == 0 ? null : Decimals.divide(to.subtract(from), from),
@@ -105,10 +107,13 @@ final class Numbers {
         Money completed = now.estimate().completed();
         BigDecimal start = stands != null ? stands.mean() : BigDecimal.ZERO;
         BigDecimal scale = start.signum() > 0 || completed == null ? start : completed.amount();
-        BigDecimal most = scale.max(BigDecimal.ONE).multiply(PRICE_TIMES);
+        BigDecimal most = scale.max(BigDecimal.ONE).multiply(TIMES);
         return new Sought(
                         Variable.PRICE,
                         "",
+                        workload.business().price() instanceof Business.Price.PerUsage
+                                ? "times"
+                                : now.estimate().currency().code(),
                         stands == null ? null : start,
                         "0.000000001",
                         "0.01",
@@ -142,6 +147,7 @@ final class Numbers {
         return new Sought(
                         Variable.MESSAGES_PER_USER,
                         "",
+                        "",
                         start,
                         "0.000001",
                         "1",
@@ -149,8 +155,8 @@ final class Numbers {
                 .between(
                         BigDecimal.ZERO,
                         start,
-                        start.multiply(USE_TIMES),
-                        "neither fewer nor up to " + USE_TIMES + " times as many reach it");
+                        start.multiply(TIMES),
+                        "neither fewer nor up to a million times as many reach it");
     }
 
     private @Nullable BigDecimal users() {
@@ -185,7 +191,7 @@ final class Numbers {
             return Finding.none(Variable.OUTPUT_CAP, "nothing is answered that could be capped");
         }
         BigDecimal least = BigDecimal.ONE.min(longest);
-        return new Sought(Variable.OUTPUT_CAP, of, longest, "1", "1", cap -> caps(calls, cap))
+        return new Sought(Variable.OUTPUT_CAP, of, "tokens", longest, "1", "1", cap -> caps(calls, cap))
                 .between(least, longest, longest, "not even answers cut to a token reach it");
     }
 

@@ -68,6 +68,7 @@ public final class SolutionDoc {
     private static Obj change(Change change) {
         return new Obj(0)
                 .put("of", change.of())
+                .put("unit", change.unit())
                 .put("from", change.from())
                 .put("to", change.to())
                 .put("relative", decimal(change.relative()))
