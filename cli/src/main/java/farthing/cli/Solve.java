@@ -41,10 +41,10 @@ import picocli.CommandLine.Parameters;
         header = {
             "The least change of a workload that reaches a goal: a price, a cap, a cache, a model.",
             "",
-            "  farthing solve examples/support-bot.yml 'margin >= 90%'",
-            "  farthing solve farthing.yml 'margin >= 70%' --over price,output-cap",
+            "  farthing solve examples/support-bot.yml 'margin >= 90%%'",
+            "  farthing solve farthing.yml 'margin >= 70%%' --over price,output-cap",
             "  farthing solve farthing.yml 'month <= $5000' --over model --models 'claude-*,gpt-5*'",
-            "  farthing solve farthing.yml 'losing-users <= 5%' --over price -o dearer.yml",
+            "  farthing solve farthing.yml 'losing-users <= 5%%' --over price -o dearer.yml",
             ""
         },
         footer = {
