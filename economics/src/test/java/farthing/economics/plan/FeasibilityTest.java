@@ -199,6 +199,10 @@ class FeasibilityTest {
         BigDecimal openai = Gate.tokens(workload, new Counting.LargerOfCapAndPrompt());
         assertThat(azure).isEqualByComparingTo("395000");
         assertThat(openai).isEqualByComparingTo("316000");
+        // Bedrock: 1,000 and the larger of the cap and 5 x 500, or 10 x 500
+        assertThat(Gate.tokens(workload, new Counting.Burndown(new BigDecimal("5"))))
+                .isEqualByComparingTo("395000");
+        assertThat(Gate.tokens(workload, new Counting.Burndown(BigDecimal.TEN))).isEqualByComparingTo("474000");
     }
 
     /** Half of the calls fail once for certain: 1.5 calls come together, 1.5 x 79 are 118.5. */
