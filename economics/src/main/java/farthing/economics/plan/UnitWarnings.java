@@ -23,12 +23,12 @@ final class UnitWarnings {
     static List<Warning> of(Workload workload, Estimate estimate) {
         List<Warning> warnings = new ArrayList<>();
         BigDecimal written = written(estimate);
+        if (written == null) {
+            return warnings;
+        }
         for (HiddenCost cost : workload.hidden()) {
             for (Input factor : cost.factors()) {
-                boolean dear = written != null
-                        && factor.path().endsWith(PER_MILLION)
-                        && factor.mean().compareTo(written) > 0;
-                if (dear) {
+                if (factor.path().endsWith(PER_MILLION) && factor.mean().compareTo(written) > 0) {
                     warnings.add(warning(cost, factor, written, estimate));
                 }
             }
