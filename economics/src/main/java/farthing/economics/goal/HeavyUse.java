@@ -40,13 +40,13 @@ public record HeavyUse(
         Money seat = workload.business().price() instanceof Business.Price.PerSeat price
                 ? new Money(price.amount().mean(), estimate.currency())
                 : null;
-        return new HeavyUse(
-                use, Decimals.divide(interactions, users.mean()), served(workload, estimate, interactions), seat);
+        return new HeavyUse(use, Decimals.divide(interactions, users.mean()), served(workload, estimate), seat);
     }
 
-    private static Money served(Workload workload, Estimate estimate, BigDecimal interactions) {
+    private static Money served(Workload workload, Estimate estimate) {
         OptionSheet option = estimate.option();
         BigDecimal inference = estimate.exact().value(option.inference());
+        BigDecimal arriving = estimate.exact().value(option.arriving());
         BigDecimal own = byCall(workload, estimate.contracted().amount());
         BigDecimal served = own;
         BigDecimal byInference = BigDecimal.ZERO;
@@ -56,7 +56,7 @@ public record HeavyUse(
             if (!cost.research()) {
                 switch (cost.basis()) {
                     case MONTH, YEAR -> {}
-                    case INTERACTION, CALL -> served = served.add(Decimals.divide(month, interactions));
+                    case INTERACTION, CALL -> served = served.add(Decimals.divide(month, arriving));
                     case INFERENCE -> byInference = byInference.add(month);
                 }
             }

@@ -5,10 +5,8 @@ import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
 import farthing.rating.PriceDesk;
 import farthing.workload.CachePolicy;
-import farthing.workload.plan.Fallback;
 import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
-import farthing.workload.plan.Retries;
 import farthing.workload.plan.Routing;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param contracted their sum under the contract
  * @param made rounds an interaction that comes to this call makes
  * @param succeeds probability that all of them do
- * @param input tokens of all rounds, first attempts alone
+ * @param input tokens of all rounds, at every server that is routed to, first attempts alone
  * @param read of these from the cache
  * @param byArrivals of these from the cache if no hit rate was typed: the same as {@code read} where none was
  * @param typedHitRate null where none was
@@ -80,10 +78,13 @@ record CallCells(
         private final Servers servers;
         private final Map<String, String> unpriced;
         private Map<String, String> missing;
-        private final Map<CachePolicy.Terms, List<HitCells>> hits = new LinkedHashMap<>();
+        private final Map<Cached, List<HitCells>> hits = new LinkedHashMap<>();
         private final Map<String, List<Cell>> lists = new LinkedHashMap<>();
         private final Map<String, List<Cell>> contracts = new LinkedHashMap<>();
         private final List<Load> loads = new ArrayList<>();
+        private final List<Cell> inputs = new ArrayList<>();
+        private final List<Cell> reads = new ArrayList<>();
+        private final List<Cell> byArrivals = new ArrayList<>();
 
         Building(
                 Sheet sheet,
@@ -105,25 +106,16 @@ record CallCells(
 
         CallCells build(Cell comes) {
             List<RoundTokens> rounds = RoundTokens.of(sheet, call, givens, roundsOf(call.rounds()));
-            Outcome outcome = outcome();
+            Outcome outcome = Outcome.of(sheet, givens, workload, servers);
             Cell reached = sheet.one();
             List<Cell> made = new ArrayList<>();
-            List<Cell> inputs = new ArrayList<>();
-            List<Cell> reads = new ArrayList<>();
-            List<Cell> byArrivals = new ArrayList<>();
             for (int i = 0; i < rounds.size(); i++) {
                 Cell happens = happens(i);
                 Cell weight = sheet.times(happens, reached);
                 missing = Reach.canBe(call.rounds(), i + 1) ? unpriced : new LinkedHashMap<>();
-                InputSplit split = charge(rounds.get(i), i, weight, outcome);
+                charge(rounds.get(i), i, weight, outcome);
                 made.add(weight);
-                inputs.add(sheet.times(rounds.get(i).total(), weight));
-                reads.add(sheet.times(split.read(), weight));
-                if (isClaimed()) {
-                    byArrivals.add(
-                            sheet.times(byArrivals(rounds.get(i), i, server).read(), weight));
-                }
-                reached = i + 1 < rounds.size() ? sheet.times(reached, outcome.succeeds) : reached;
+                reached = i + 1 < rounds.size() ? sheet.times(reached, outcome.succeeds()) : reached;
             }
             List<ChargeCell> charges = new ArrayList<>();
             lists.forEach((meter, cells) -> {
@@ -137,6 +129,7 @@ record CallCells(
             Cell list = sum(charges, ChargeCell::list, call.name() + " at list price");
             boolean same = charges.stream().allMatch(c -> c.list().equals(c.contracted()));
             Cell contracted = same ? list : sum(charges, ChargeCell::contracted, call.name() + " under contract");
+            Cell roundsMade = sheet.sum(call.name() + ": rounds made", "", made);
             Cell read = sheet.sum(call.name() + ": tokens read from the cache", "tokens", reads);
             return new CallCells(
                     call,
@@ -145,8 +138,9 @@ record CallCells(
                     charges,
                     list,
                     contracted,
-                    sheet.sum(call.name() + ": rounds made", "", made),
-                    sheet.power(outcome.succeeds, givens.cell(call.rounds())),
+                    roundsMade,
+                    // each round that is made ends the call if it fails
+                    sheet.minus(sheet.one(), sheet.times(roundsMade, sheet.minus(sheet.one(), outcome.succeeds()))),
                     sheet.sum(call.name() + ": input tokens", "tokens", inputs),
                     read,
                     isClaimed()
@@ -159,6 +153,9 @@ record CallCells(
         private boolean isClaimed() {
             return workload.caching().hitRate() != null;
         }
+
+        /** A prefix in caches of those rules, reached by that share of the interactions. */
+        private record Cached(CachePolicy.Terms terms, Cell served) {}
 
         private interface Side {
             Cell of(ChargeCell charge);
@@ -181,155 +178,105 @@ record CallCells(
             return sheet.least(sheet.one(), sheet.greatest(sheet.zero(), more));
         }
 
-        /** What retries and fallbacks make of a call: how often it is tried, billed in full, and how often it succeeds. */
-        private record Outcome(Cell tried, Cell billed, Cell succeeds, List<FallbackShare> fallbacks) {}
-
-        /** How often a server is asked, and how often that is billed in full. */
-        private record Weight(Cell asked, Cell billed) {}
+        /** How often a round is made, how often a server is asked for it, and how often that is billed in full. */
+        private record Weight(Cell made, Cell asked, Cell billed) {}
 
         private Weight times(Weight weight, Cell share) {
-            return new Weight(sheet.times(weight.asked, share), sheet.times(weight.billed, share));
-        }
-
-        private record FallbackShare(Server server, Cell share) {}
-
-        private Outcome outcome() {
-            Retries retries = workload.retries();
-            Input timeouts = retries.timeouts();
-            Cell errors = givens.cell(retries.rate());
-            Cell rate = timeouts == null ? errors : sheet.plus(errors, givens.cell(timeouts));
-            Cell billed = billed(retries, errors, rate);
-            Cell attempts = sheet.plus(givens.cell(retries.retries()), sheet.one());
-            Cell failed;
-            Cell wasted;
-            if (retries.persistent()) {
-                failed = rate;
-                wasted = sheet.times(rate, attempts);
-            } else {
-                failed = sheet.power(rate, attempts);
-                wasted = sheet.quotient(
-                        "failed attempts a call",
-                        "",
-                        sheet.times(rate, sheet.minus(sheet.one(), failed)),
-                        sheet.minus(sheet.one(), rate));
-            }
-            Cell first = sheet.minus(sheet.one(), failed);
-            Cell times = sheet.sum("attempts billed a call", "", List.of(first, sheet.times(wasted, billed)));
-            Cell succeeds = first;
-            List<FallbackShare> shares = new ArrayList<>();
-            for (Fallback fallback : workload.fallbacks()) {
-                if (workload.quality().excludes(fallback.model())) {
-                    continue;
-                }
-                Cell fails = givens.cell(fallback.rate());
-                shares.add(new FallbackShare(servers.of(fallback.model()), failed));
-                succeeds = sheet.plus(succeeds, sheet.times(failed, sheet.minus(sheet.one(), fails)));
-                failed = sheet.times(failed, fails);
-            }
-            Cell tried = sheet.sum("attempts a call", "", List.of(first, wasted));
-            return new Outcome(tried, times, succeeds, shares);
-        }
-
-        /** Of a failed attempt, on average: an error is billed in part, what timed out in full. */
-        private Cell billed(Retries retries, Cell errors, Cell rate) {
-            Cell part = givens.cell(retries.billed());
-            Input timeouts = retries.timeouts();
-            return timeouts == null || timeouts.mean().signum() == 0
-                    ? part
-                    : sheet.quotient(
-                            "billed of a failed attempt",
-                            "share",
-                            sheet.plus(sheet.times(errors, part), givens.cell(timeouts)),
-                            rate);
+            return new Weight(
+                    sheet.times(weight.made, share),
+                    sheet.times(weight.asked, share),
+                    sheet.times(weight.billed, share));
         }
 
         /** Where it is cheapest: a comparison of the very charges of this round. */
-        private void cheapest(RoundTokens round, int index, InputSplit own, Routing.Cheapest routes, Weight weight) {
+        private void cheapest(RoundTokens round, int index, Routing.Cheapest routes, Weight weight) {
             List<Server> offers = new ArrayList<>(List.of(server));
             routes.models().forEach(model -> offers.add(servers.of(model)));
-            List<InputSplit> splits = new ArrayList<>();
+            Cell share = givens.cell(routes.share());
             List<Cell> chosen = new ArrayList<>();
             Cell least = sheet.zero();
             for (Server offer : offers) {
-                InputSplit split = chosen.isEmpty() ? own : split(round, index, offer);
-                ServedRound served = new ServedRound(sheet, call, offer, missing);
+                InputSplit split = split(round, index, offer, chosen.isEmpty() ? sheet.one() : share);
                 Cell cost = sheet.sum(
                         "",
                         unit(),
-                        served.charges(round, split, offer.standard()).stream()
-                                .map(ChargeCell::contracted)
-                                .toList());
+                        new ServedRound(sheet, call, offer, missing)
+                                .charges(round, split, offer.standard()).stream()
+                                        .map(ChargeCell::contracted)
+                                        .toList());
                 Cell better = chosen.isEmpty() ? sheet.one() : sheet.above("", least, cost, sheet.one(), sheet.zero());
                 chosen.replaceAll(before -> sheet.times(before, sheet.minus(sheet.one(), better)));
                 least = chosen.isEmpty() ? cost : sheet.least(least, cost);
                 chosen.add(better);
-                splits.add(split);
             }
-            Cell share = givens.cell(routes.share());
-            add(round, index, own, server, times(weight, sheet.minus(sheet.one(), share)));
-            for (int i = 0; i < offers.size(); i++) {
-                Cell moved = sheet.times(share, chosen.get(i));
-                add(round, index, splits.get(i), offers.get(i), times(weight, moved));
+            Cell stays = sheet.minus(sheet.one(), sheet.times(share, sheet.minus(sheet.one(), chosen.get(0))));
+            routed(round, index, server, stays, weight);
+            for (int i = 1; i < offers.size(); i++) {
+                routed(round, index, offers.get(i), share, times(weight, chosen.get(i)));
             }
         }
 
-        private InputSplit charge(RoundTokens round, int index, Cell weight, Outcome outcome) {
-            Weight all = new Weight(sheet.times(weight, outcome.tried), sheet.times(weight, outcome.billed));
-            InputSplit split = split(round, index, server);
-            if (call.model() != null) {
-                add(round, index, split, server, all);
-            } else {
-                switch (workload.routing()) {
-                    case Routing.Direct direct -> add(round, index, split, server, all);
-                    case Routing.Split routes -> {
-                        Cell left = sheet.one();
-                        for (Routing.Route route : routes.routes()) {
-                            Cell share = givens.cell(route.share());
-                            Server other = servers.of(route.model());
-                            add(round, index, split(round, index, other), other, times(all, share));
-                            left = sheet.minus(left, share);
-                        }
-                        add(round, index, split, server, times(all, left));
-                        put("routing", sheet.times(givens.cell(routes.cost()), weight));
+        /** A route holds for all rounds of a call, so that the history of an interaction stays where it is cached. */
+        private void charge(RoundTokens round, int index, Cell made, Outcome outcome) {
+            Weight all = new Weight(made, sheet.times(made, outcome.tried()), sheet.times(made, outcome.billed()));
+            Routing routing = call.model() == null ? workload.routing() : new Routing.Direct();
+            switch (routing) {
+                case Routing.Direct direct -> routed(round, index, server, sheet.one(), all);
+                case Routing.Split routes -> {
+                    Cell left = sheet.one();
+                    for (Routing.Route route : routes.routes()) {
+                        Cell share = givens.cell(route.share());
+                        routed(round, index, servers.of(route.model()), share, all);
+                        left = sheet.minus(left, share);
                     }
-                    case Routing.Cheapest routes -> {
-                        cheapest(round, index, split, routes, all);
-                        put("routing", sheet.times(givens.cell(routes.cost()), weight));
-                    }
-                    case Routing.Cascade cascade -> {
-                        Server first = servers.of(cascade.first());
-                        add(round, index, split(round, index, first), first, all);
-                        add(round, index, split, server, times(all, givens.cell(cascade.escalated())));
-                        put("routing", sheet.times(givens.cell(cascade.check()), weight));
-                    }
+                    routed(round, index, server, left, all);
+                    put("routing", sheet.times(givens.cell(routes.cost()), made));
+                }
+                case Routing.Cheapest routes -> {
+                    cheapest(round, index, routes, all);
+                    put("routing", sheet.times(givens.cell(routes.cost()), made));
+                }
+                case Routing.Cascade cascade -> {
+                    routed(round, index, servers.of(cascade.first()), sheet.one(), all);
+                    routed(round, index, server, givens.cell(cascade.escalated()), all);
+                    put("routing", sheet.times(givens.cell(cascade.check()), made));
                 }
             }
-            for (FallbackShare fallback : outcome.fallbacks) {
+            for (Outcome.FallbackShare fallback : outcome.fallbacks()) {
                 InputSplit cold = InputSplit.uncached(sheet, round);
-                Cell share = sheet.times(weight, fallback.share);
-                addAs("fallback", round, index, cold, fallback.server, new Weight(share, share));
+                Cell share = sheet.times(made, fallback.share());
+                addAs("fallback", round, index, cold, fallback.server(), new Weight(share, share, share));
             }
-            return split;
         }
 
-        private InputSplit split(RoundTokens round, int index, Server at) {
+        /** @param served share of the interactions for which the server is asked, where the weight is not 0 */
+        private void routed(RoundTokens round, int index, Server at, Cell served, Weight all) {
+            Weight weight = times(all, served);
+            InputSplit split = split(round, index, at, served);
+            inputs.add(sheet.times(round.total(), weight.made));
+            reads.add(sheet.times(split.read(), weight.made));
+            if (isClaimed()) {
+                byArrivals.add(sheet.times(byArrivals(round, index, at, served).read(), weight.made));
+            }
+            addAs("", round, index, split, at, weight);
+        }
+
+        /** @param served share of the interactions that the server serves */
+        private InputSplit split(RoundTokens round, int index, Server at, Cell served) {
             Input claimed = workload.caching().hitRate();
             return claimed == null || at.cache() == null
-                    ? byArrivals(round, index, at)
+                    ? byArrivals(round, index, at, served)
                     : InputSplit.claimed(sheet, round, givens.cell(claimed));
         }
 
-        private InputSplit byArrivals(RoundTokens round, int index, Server at) {
+        private InputSplit byArrivals(RoundTokens round, int index, Server at, Cell served) {
             CachePolicy.Terms terms = at.cache();
             if (terms == null) {
                 return InputSplit.uncached(sheet, round);
             }
-            List<HitCells> found = hits.computeIfAbsent(terms, own -> HitCells.of(sheet, givens, call, workload, own));
+            List<HitCells> found = hits.computeIfAbsent(
+                    new Cached(terms, served), own -> HitCells.of(sheet, givens, call, workload, terms, served));
             return InputSplit.of(sheet, round, found.get(Math.min(index, 1)), terms);
-        }
-
-        private void add(RoundTokens round, int index, InputSplit split, Server at, Weight weight) {
-            addAs("", round, index, split, at, weight);
         }
 
         private void addAs(String label, RoundTokens round, int index, InputSplit split, Server at, Weight weight) {

@@ -131,24 +131,27 @@ public record Estimate(OptionSheet option, Exact exact) {
         BigDecimal input = BigDecimal.ZERO;
         BigDecimal part = BigDecimal.ZERO;
         for (CallCells call : option.calls()) {
-            input = input.add(exact.value(call.input()));
-            part = part.add(exact.value(tokens.of(call)));
+            BigDecimal comes = exact.value(call.comes());
+            input = input.add(exact.value(call.input()).multiply(comes));
+            part = part.add(exact.value(tokens.of(call)).multiply(comes));
         }
         return input.signum() == 0 ? null : Decimals.divide(part, input);
     }
 
-    /** Contracted inference for an ended interaction by call and meter, as printed beside it. */
+    /** Contracted inference for an ended interaction by call and meter: they add up to it. */
     public List<Charge> charges() {
         List<Charge> charges = new ArrayList<>();
         for (CallCells call : option.calls()) {
+            BigDecimal comes = exact.value(call.comes());
             for (ChargeCell charge : call.charges()) {
-                charges.add(new Charge(call.call().name(), charge.meter(), money(charge.contracted())));
+                BigDecimal amount = exact.value(charge.contracted()).multiply(comes);
+                charges.add(new Charge(call.call().name(), charge.meter(), new Money(amount, currency())));
             }
         }
         return charges;
     }
 
-    /** What one kind of units of a call costs an interaction that comes to the call. */
+    /** What one kind of units of a call costs an ended interaction. */
     public record Charge(String call, String meter, Money amount) {}
 
     /** Why a figure of the option is what it is. */

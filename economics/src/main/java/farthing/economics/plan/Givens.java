@@ -3,6 +3,7 @@ package farthing.economics.plan;
 import farthing.economics.sheet.Cell;
 import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
+import farthing.workload.plan.Business;
 import farthing.workload.plan.Purchase;
 import farthing.workload.plan.ResponseCache;
 import farthing.workload.plan.Spike;
@@ -45,6 +46,19 @@ final class Givens {
             cells.add(sheet.sum("usual months that come with the spike", "", List.of(sheet.one(), lasting)));
         }
         return sheet.product("interactions a month", "", cells);
+    }
+
+    /** Interactions for each paying one: free users bring their part of a paying user's usage. */
+    Cell burden(Business.@Nullable FreeTier free) {
+        return free == null
+                ? sheet.one()
+                : products.computeIfAbsent("burden", name -> {
+                    Cell conversion = cell(free.conversion());
+                    Cell others = sheet.quotient(
+                            "free users for each paying one", "", sheet.minus(sheet.one(), conversion), conversion);
+                    Cell theirs = sheet.times(others, cell(free.usage()));
+                    return sheet.sum("free users' burden", "", List.of(sheet.one(), theirs));
+                });
     }
 
     /** Share of the interactions that the application's own cache does not answer. */

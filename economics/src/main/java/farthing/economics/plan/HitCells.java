@@ -29,8 +29,11 @@ record HitCells(Cell front, Cell prefix) {
      * Each interaction touches the prefix from its first round to its last, which keeps it alive for T + duration,
      * duration = (rounds - 1) x E[min(gap, T)], T being the lifetime: another one misses if none touched it for so long.
      * A later round finds its front if its gap is at most T.
+     *
+     * @param served share of the interactions that the server of the cache serves, in all their rounds
      */
-    static List<HitCells> of(Sheet sheet, Givens givens, PlannedCall call, Workload workload, CachePolicy.Terms terms) {
+    static List<HitCells> of(
+            Sheet sheet, Givens givens, PlannedCall call, Workload workload, CachePolicy.Terms terms, Cell served) {
         Caching caching = workload.caching();
         Cell lifetime = sheet.known(
                 "cache lifetime",
@@ -44,8 +47,10 @@ record HitCells(Cell front, Cell prefix) {
                 "",
                 List.of(
                         givens.interactions(workload.traffic()),
+                        givens.burden(workload.business().free()),
                         givens.asking(workload.responses()),
-                        givens.cell(call.share())));
+                        givens.cell(call.share()),
+                        served));
         Cell later = sheet.greatest(sheet.minus(givens.cell(call.rounds()), sheet.one()), sheet.zero());
         Cell kept = sheet.plus(lifetime, sheet.times(later, gap.capped()));
         Cell month = sheet.times(

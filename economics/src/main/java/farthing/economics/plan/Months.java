@@ -51,13 +51,13 @@ final class Months {
      * @param grown its traffic, in that of the first month
      */
     Month month(String of, Volume volume, Cell grown) {
-        Cell interactions = sheet.times(volume.interactions, grown);
-        Cell inference = bought(of, sheet.product("", unit, List.of(volume.contracted, interactions, volume.burden)));
+        Cell arriving = sheet.product("", "", List.of(volume.interactions, grown, volume.burden));
+        Cell inference = bought(of, sheet.times(volume.contracted, arriving));
         List<OptionSheet.Hidden> hidden = new ArrayList<>();
         List<Cell> goods = new ArrayList<>(List.of(inference));
         List<Cell> research = new ArrayList<>();
         for (HiddenCost cost : costs()) {
-            Cell amount = hidden(cost, of, volume, interactions, inference);
+            Cell amount = hidden(cost, of, volume, arriving, inference);
             hidden.add(new OptionSheet.Hidden(cost, amount));
             (cost.research() ? research : goods).add(amount);
         }
@@ -138,7 +138,7 @@ final class Months {
         return costs;
     }
 
-    private Cell hidden(HiddenCost cost, String of, Volume volume, Cell interactions, Cell inference) {
+    private Cell hidden(HiddenCost cost, String of, Volume volume, Cell arriving, Cell inference) {
         List<Cell> factors = new ArrayList<>();
         cost.factors().forEach(factor -> factors.add(givens.cell(factor)));
         if (cost.scale().compareTo(BigDecimal.ONE) != 0) {
@@ -147,9 +147,9 @@ final class Months {
         switch (cost.basis()) {
             case MONTH -> {}
             case YEAR -> factors.add(sheet.quotient("", "", sheet.one(), sheet.known("months a year", "12", "")));
-            case INTERACTION -> factors.add(interactions);
+            case INTERACTION -> factors.add(arriving);
             case CALL -> {
-                factors.add(interactions);
+                factors.add(arriving);
                 factors.add(volume.calls);
             }
             case INFERENCE -> factors.add(inference);

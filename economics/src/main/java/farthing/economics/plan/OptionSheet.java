@@ -138,17 +138,16 @@ public record OptionSheet(
             Traffic traffic = workload.traffic();
             Business business = workload.business();
             Cell interactions = givens.interactions(traffic);
-            Business.FreeTier free = business.free();
-            Cell burden = free == null ? sheet.one() : burden(free);
+            Cell burden = givens.burden(business.free());
             Months months = new Months(sheet, givens, workload, unit);
             Months.Volume volume = new Months.Volume(contracted, callsMade, interactions, burden);
             Months.Month first = months.month("", volume, sheet.one());
             Cell month = first.goods();
             Cell ended = sheet.quotient("an ended interaction", unit, month, interactions);
             Cell perCompleted = sheet.quotient("a completed interaction", unit, ended, completed);
-            Input users = traffic.users();
+            Input users = workload.users();
             Cell perUser = users == null ? null : sheet.quotient("a user and month", unit, month, givens.cell(users));
-            Cell revenue = revenue(interactions, completed, first.inference());
+            Cell revenue = revenue(interactions, completed, paid(first.inference(), burden));
             Cell margin = revenue == null
                     ? null
                     : sheet.quotient("gross margin", "share", sheet.minus(revenue, month), revenue);
@@ -175,15 +174,6 @@ public record OptionSheet(
                     revenue,
                     margin,
                     perCorrect(ended, correct()));
-        }
-
-        /** Free users for each paying one, in a paying user's usage, and that one itself. */
-        private Cell burden(Business.FreeTier free) {
-            Cell conversion = givens.cell(free.conversion());
-            Cell others = sheet.quotient(
-                    "free users for each paying one", "", sheet.minus(sheet.one(), conversion), conversion);
-            return sheet.sum(
-                    "free users' burden", "", List.of(sheet.one(), sheet.times(others, givens.cell(free.usage()))));
         }
 
         /** Share of right answers: of the models that serve, where all of them are known, else of the whole business. */
@@ -227,6 +217,11 @@ public record OptionSheet(
                     return sheet.sum("right answers of the mix", "share", parts);
                 }
             }
+        }
+
+        /** Of the inference, what those that pay make use of. */
+        private Cell paid(Cell inference, Cell burden) {
+            return burden.equals(sheet.one()) ? inference : sheet.quotient("", unit, inference, burden);
         }
 
         private @Nullable Cell revenue(Cell interactions, Cell completed, Cell inference) {

@@ -64,36 +64,62 @@ record RoundTokens(
             this.givens = givens;
             this.prefix = givens.cell(call.prefix());
             this.input = givens.cell(call.input());
-            this.thought = thought();
             Cell said = givens.cell(call.output());
+            List<Kind> kinds = kinds();
+            this.thought = kinds.size() == 1
+                    ? kinds.get(0).thought
+                    : mean(": tokens thought a round", kinds, kind -> kind.thought);
             Input cap = call.maxOutput();
             if (cap == null) {
                 this.reasoning = thought;
                 this.output = said;
             } else {
-                // Thinking comes first; the answer has what the cap leaves.
-                this.reasoning = sheet.least(thought, givens.cell(cap));
-                this.output = sheet.least(said, sheet.minus(givens.cell(cap), reasoning));
+                // Thinking comes first; the answer has what the cap leaves: of each kind by itself, for some think
+                // beyond it.
+                Cell most = givens.cell(cap);
+                this.reasoning = mean("", kinds, kind -> sheet.least(kind.thought, most));
+                this.output =
+                        mean("", kinds, kind -> sheet.least(said, sheet.minus(most, sheet.least(kind.thought, most))));
             }
             this.added = sheet.sum(call.name() + ": history a round adds", "tokens", List.of(input, output));
             call.extras().forEach(extra -> extras.add(givens.cell(extra.count())));
         }
 
-        private Cell thought() {
-            List<Cell> classes = new ArrayList<>();
-            if (call.thinking().isEmpty() || call.reasoning().mean().signum() > 0) {
-                classes.add(givens.cell(call.reasoning()));
-            }
+        /** Rounds that think alike. */
+        private record Kind(Cell share, Cell thought) {}
+
+        private interface Tokens {
+            Cell of(Kind kind);
+        }
+
+        private Cell mean(String name, List<Kind> kinds, Tokens tokens) {
+            List<Cell> parts = new ArrayList<>();
+            kinds.forEach(kind -> parts.add(sheet.times(kind.share, tokens.of(kind))));
+            return name.isEmpty() && parts.size() == 1
+                    ? parts.get(0)
+                    : sheet.sum(name.isEmpty() ? "" : call.name() + name, "tokens", parts);
+        }
+
+        /** Each class of queries, and what no class takes. */
+        private List<Kind> kinds() {
+            boolean always =
+                    call.thinking().isEmpty() || call.reasoning().mean().signum() > 0;
+            Cell base = always ? givens.cell(call.reasoning()) : sheet.zero();
+            List<Kind> kinds = new ArrayList<>();
+            Cell left = sheet.one();
             for (Thinking each : call.thinking()) {
                 Input share = each.share();
                 Input used = each.used();
                 Cell tokens = givens.cell(each.tokens());
                 Cell thought = used == null ? tokens : sheet.times(tokens, givens.cell(used));
-                classes.add(share == null ? thought : sheet.times(thought, givens.cell(share)));
+                Cell part = share == null ? left : givens.cell(share);
+                kinds.add(new Kind(part, always ? sheet.plus(base, thought) : thought));
+                left = share == null ? sheet.zero() : sheet.minus(left, part);
             }
-            return call.thinking().isEmpty()
-                    ? classes.get(0)
-                    : sheet.sum(call.name() + ": tokens thought a round", "tokens", classes);
+            if (!left.equals(sheet.zero())) {
+                kinds.add(new Kind(left, base));
+            }
+            return kinds;
         }
 
         List<RoundTokens> rounds(int count) {
