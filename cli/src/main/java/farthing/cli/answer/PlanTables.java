@@ -11,6 +11,7 @@ import farthing.economics.plan.InteractionSpread;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionBands;
 import farthing.formats.plan.Decision;
+import farthing.formats.workload.Unsaid;
 import farthing.quantity.Currency;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
@@ -213,10 +214,10 @@ record PlanTables(Decision decision, PlanDetail detail) {
                         + PlanCharts.value(
                                 input.mean(), input.unit(), decision.estimate().currency()))
                 .toList();
-        int more = assumed.size() - named.size() + left;
+        int more = assumed.size() - named.size() + left + decision.unsaid().size();
         if (!named.isEmpty() || more > 0) {
             blocks.add(new Block.Note("Assumed: " + String.join(", ", named) + (named.isEmpty() ? "" : "; ")
-                    + (more > 0 ? more + (named.isEmpty() ? "" : " more") + " left at none or all; " : "")
+                    + (more > 0 ? more + (named.isEmpty() ? "" : " more") + " left unsaid; " : "")
                     + "--show assumed names them and their sources."));
         }
     }
@@ -231,6 +232,9 @@ record PlanTables(Decision decision, PlanDetail detail) {
                             input.mean(), input.unit(), decision.estimate().currency()),
                     input.tag().name().toLowerCase(Locale.ROOT),
                     input.source());
+        }
+        for (Unsaid each : decision.unsaid()) {
+            table.row(each.path(), each.value(), "assumed", each.source());
         }
         return table;
     }

@@ -57,6 +57,7 @@ public record Warning(
         RETRIES_AMPLIFY("retries-amplify"),
         FREE_USERS("free-users"),
         INFERENCE_SHARE("inference-share"),
+        UNIT_SLIP("unit-slip"),
         PRICE_ENDS("price-ends"),
         PREVIEW_MODEL("preview-model"),
         FREE_MODEL("free-model");

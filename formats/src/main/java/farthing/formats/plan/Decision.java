@@ -20,6 +20,7 @@ import farthing.economics.plan.Waterfall;
 import farthing.formats.doc.Doc;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Advisor;
+import farthing.formats.workload.Unsaid;
 import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Workload;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param waterfall null where a price is missing or nothing completes
  * @param breakPoints nearest first: where another option becomes the cheapest, and where the chosen one's margin is gone or passes
  *     the file's target
+ * @param unsaid what the file leaves out and is no number
  * @param advice null where there is no cost to save on
  */
 public record Decision(
@@ -51,6 +53,7 @@ public record Decision(
         Tornado tornado,
         List<BreakPoint> breakPoints,
         List<Warning> warnings,
+        List<Unsaid> unsaid,
         @Nullable Advice advice) {
     private static final int INPUTS_FOLLOWED = 8;
 
@@ -59,6 +62,7 @@ public record Decision(
         unranked = List.copyOf(unranked);
         breakPoints = List.copyOf(breakPoints);
         warnings = List.copyOf(warnings);
+        unsaid = List.copyOf(unsaid);
     }
 
     /**
@@ -95,6 +99,7 @@ public record Decision(
                 Tornado.of(first.sheet(), first.perCompleted()),
                 breakPoints(ranked, first, workload),
                 new Warnings(planner, plan, terms).of(chosen.estimate()),
+                Unsaid.of(file),
                 advice(file, planner, terms));
     }
 

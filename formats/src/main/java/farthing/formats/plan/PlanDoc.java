@@ -12,6 +12,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.goal.HeavyUseDoc;
 import farthing.formats.result.StatementDoc;
+import farthing.formats.workload.Unsaid;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
@@ -48,7 +49,19 @@ public final class PlanDoc {
         document.put("breakPoints", FindingsDoc.breakPoints(decision.breakPoints()));
         LeversDoc.into(document, decision.advice());
         document.put("warnings", FindingsDoc.warnings(decision.warnings()));
-        return document.put("inputs", inputs(decision.estimate().option()));
+        return document.put("inputs", inputs(decision.estimate().option())).put("unsaid", unsaid(decision));
+    }
+
+    /** What was left out and is no number. */
+    private static Doc unsaid(Decision decision) {
+        List<Doc> unsaid = new ArrayList<>();
+        for (Unsaid each : decision.unsaid()) {
+            unsaid.add(new Obj(0)
+                    .put("path", each.path())
+                    .put("value", each.value())
+                    .put("source", each.source()));
+        }
+        return new Doc.Arr(unsaid, 0);
     }
 
     /** Every input with where it is from. */
