@@ -165,7 +165,7 @@ final class Plan implements Callable<Integer> {
             return ExitCode.OK;
         }
         Workload workload = WorkloadReader.read(edited);
-        Estimate chosen = chosen(planner, workload);
+        Estimate chosen = chosen(planner, workload, source);
         if (explain || figure != null) {
             output.write(shell, explanation(open, chosen).asTree());
             return Staleness.exitCode(shell, open, !chosen.isPriced(), Staleness.bookAge(shell, open));
@@ -174,7 +174,7 @@ final class Plan implements Callable<Integer> {
         Estimate before = patches.isEmpty() ? null : estimate(planner, WorkloadReader.read(source.document()));
         List<String> changes = patches.stream().map(Patch::text).toList();
         PlanAnswer.View view = new PlanAnswer.View(parts(), PlanDetail.WHOLE, changes, before, again(open));
-        output.write(shell, page(open, decision, view));
+        output.writePage(shell, page(open, decision, view));
         if (source.isExample()) {
             shell.note("note: this is " + source.name() + ", a finished example; yours: farthing plan farthing.yml");
         }
@@ -187,7 +187,7 @@ final class Plan implements Callable<Integer> {
         Answer answer = new PlanAnswer(shell, open, decision, view).asTable();
         for (int rows = PlanDetail.MOST; !isWhole() && rows >= PlanDetail.LEAST; rows--) {
             answer = new PlanAnswer(shell, open, decision, view.in(new PlanDetail(rows))).asTable();
-            if (Format.TABLE.text(answer, output.style(shell)).lines().count() <= PlanDetail.LINES) {
+            if (Format.TABLE.text(answer, output.pageStyle(shell)).lines().count() <= PlanDetail.LINES) {
                 return answer;
             }
         }
@@ -202,7 +202,7 @@ final class Plan implements Callable<Integer> {
     }
 
     /** The first model that has a price; it must be the one that was asked for. */
-    private Estimate chosen(Planner planner, Workload workload) {
+    private Estimate chosen(Planner planner, Workload workload, WorkloadFile source) {
         Estimate first = estimate(planner, workload);
         if (first != null
                 && (edits.model() == null
@@ -214,7 +214,7 @@ final class Plan implements Callable<Integer> {
         }
         farthing.economics.plan.Plan.Refusal refusal =
                 planner.plan(workload).refused().get(0);
-        throw new InputException(refusal.model().text() + ": " + refusal.reason());
+        throw new InputException(source.where(refusal.model().text()) + refusal.reason());
     }
 
     private static @Nullable Estimate estimate(Planner planner, Workload workload) {

@@ -130,7 +130,7 @@ final class Solve implements Callable<Integer> {
             source.write(shell, output, changed(document, solution));
         } else if (!WorkloadFile.isWorkload(output.fileName())) {
             String name = WorkloadReader.read(document).name();
-            output.write(shell, new SolveAnswer(shell, open, name, solution).asTable());
+            output.writePage(shell, new SolveAnswer(shell, open, name, solution).asTable());
         }
         int stale = Staleness.exitCode(shell, open, false, Staleness.bookAge(shell, open));
         if (!solution.isReached()) {

@@ -41,13 +41,17 @@ class PlanTest {
 
     /** A run with the shipped books from the root of the project. */
     private static Run shipped(String... args) {
+        return fromRoot(Map.of("COLUMNS", "100", "LANG", "C.UTF-8"), args);
+    }
+
+    private static Run fromRoot(Map<String, String> variables, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
                 new ByteArrayInputStream(new byte[0]),
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of("COLUMNS", "100", "LANG", "C.UTF-8"),
+                variables,
                 () -> Run.NOW,
                 ROOT,
                 Books.INSTANCE);
@@ -78,6 +82,59 @@ class PlanTest {
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
                 .as(line)
                 .isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void whatNobodySaysTheWidthOfIsAsWideAsPrint() {
+        Run run = fromRoot(Map.of("LANG", "C.UTF-8"), "plan", "examples/support-bot.yml");
+        assertThat(run.out()).isEqualTo(shipped("plan", "examples/support-bot.yml").out());
+    }
+
+    @Test
+    void anOptionThatCannotBeHadSaysSoInTheFirstSentence() throws IOException {
+        Run run = shipped("plan", five("gpt-4", "1200000"));
+        assertThat(sentence(run))
+                .contains("with openai/gpt-4, ", "; but it cannot be had: answer: prompt 1,200,000 and")
+                .contains("beyond the 8,192 of the context window");
+    }
+
+    @Test
+    void whatHasNoPriceAtAllIsUnknownAndNotNothing() throws IOException {
+        Run run = shipped("plan", five("whisper-1", "1200"));
+        assertThat(sentence(run)).endsWith("has no known cost with openai/whisper-1: nothing of it has a price.");
+        assertThat(run.out()).contains("unknown").doesNotContain("$0.00");
+    }
+
+    @Test
+    void anUnknownModelIsShownWhereItStands() throws IOException {
+        String file = five("claude-sonet-4-6", "1200");
+        Run run = shipped("plan", file);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(file + ":1: model: model 'claude-sonet-4-6' is not in book market; nearest: anthropic/claude");
+    }
+
+    /** 1,200 tokens at 3 and 300 at 15 per million: a call that is made once has no later rounds to tell of. */
+    @Test
+    void whatComesToNothingIsNotExplained() throws IOException {
+        Run run = shipped("explain", "plan", five("claude-sonnet-4-6", "1200"));
+        assertThat(run.out())
+                .contains("answer at list price: 0.0036 + 0.0045  = $0.0081")
+                .doesNotContain("history a round adds", "greatest of 0");
+        assertThat(run.out().lines().count()).isLessThan(60);
+    }
+
+    private String five(String model, String input) throws IOException {
+        String text = "model: " + model + "\ninput: " + input + "\noutput: 300\ninteractions: 50k\nprice: 0.1\n";
+        return Files.writeString(folder.resolve("five.yml"), text)
+                .toAbsolutePath()
+                .toString();
+    }
+
+    /** The first, unwrapped. */
+    private static String sentence(Run run) {
+        return String.join(
+                " ", run.out().lines().takeWhile(line -> !line.isEmpty()).toList());
     }
 
     @Test

@@ -34,6 +34,13 @@ class SolveTest {
 
     /** 50 x $0.0069 / (1 - 70 %) = $1.15. */
     @Test
+    void itsHelpIsReadWithoutAWarning() {
+        Run help = Run.of("solve", "--help");
+        assertThat(help.out()).contains("'margin >= 90%'").doesNotContain("%%");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @Test
     void theWrittenFileMeetsTheGoalAndKeepsItsComments() throws IOException {
         seat();
         Run run = solve("seat.yml", "margin >= 70%", "--over", "price", "-o", "dearer.yml");

@@ -241,6 +241,25 @@ class WorkloadReaderTest {
                 Arguments.of(FIVE.replace("model: claude-sonnet-4-6", "models: [a, a]"), "models[1]: 'a' stands in it"),
                 Arguments.of(FIVE.replace("input: 1400\n", ""), "input: is missing: a number of at least 0"),
                 Arguments.of(FIVE.replace("interactions: 100k\n", ""), "interactions: is missing: a number a month"),
+                Arguments.of(
+                        FIVE.replace("interactions:", "interactions a month:"),
+                        "line 1: interactions: is missing: a number a month such as 100k, or 1000 a day; or traffic:"
+                                + " {users: 5k, per_user: 20}; is it 'interactions a month'?"),
+                Arguments.of(FIVE.replace("input: 1400", "input:"), "line 2: input: has no value: expected a number"),
+                Arguments.of(FIVE + "input_tokens: 3", "line 6: input_tokens: unknown key; did you mean 'input'?"),
+                Arguments.of(FIVE + "max_tokens: 3", "line 6: max_tokens: unknown key; did you mean 'max_output'?"),
+                Arguments.of(FIVE.replace("price: 0.05", "price: $0.05"), "of the price book (write 0.05), found text"),
+                Arguments.of(FIVE.replace("1400", "1400 tokens"), "or 1.5k (write 1400), found text '1400 tokens'"),
+                Arguments.of(FIVE + "batch: 80", "such as 70% or 0.7 (write 80%), found number 80"),
+                Arguments.of(
+                        FIVE.replace("1400", "2000000000000000"),
+                        "such as 1400 or 1.5k, and at most 1000000000000000, found number 2000000000000000"),
+                Arguments.of(
+                        FIVE.replace("output: 600", "output: {mean: 9000, spread: 800 to 2000}"),
+                        "line 3: output.spread: text '800 to 2000' lies beside the mean of 9000: write a range around"),
+                Arguments.of(
+                        FIVE.replace("output: 600", "output: {mean: 100, uncertain: 800 to 2000}"),
+                        "line 3: output.uncertain: text '800 to 2000' lies beside the mean of 100"),
                 Arguments.of(FIVE + "outputt: 3", "line 6: outputt: unknown key; did you mean 'output'?"),
                 Arguments.of(
                         FIVE.replace("output: 600", "output: 80 to 900"),

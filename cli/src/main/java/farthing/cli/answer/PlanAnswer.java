@@ -9,6 +9,7 @@ import farthing.economics.plan.Band;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionBands;
+import farthing.economics.plan.Verdict;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Decision;
@@ -91,6 +92,9 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
             return text + " has no cost with " + chosen().name() + ", for none completes; "
                     + Amounts.rounded(chosen().month()) + " a month.";
         }
+        if (!chosen().isPriced() && completed.isZero()) {
+            return text + " has no known cost with " + chosen().name() + ": nothing of it has a price.";
+        }
         text.append(chosen().isPriced() ? " costs " : " costs at least ").append(Amounts.rounded(completed));
         if (!chosen().isPriced()) {
             return text.append(" with ")
@@ -112,6 +116,10 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
         if (margin != null) {
             text.append("; gross margin ").append(Amounts.percent(margin));
         }
+        if (decision.chosen().verdict() == Verdict.INFEASIBLE) {
+            text.append("; but it cannot be had: ")
+                    .append(decision.chosen().feasibility().obstacles().get(0).sentence());
+        }
         Judged least = Judged.answer(decision.ranked());
         if (least != null && !least.estimate().name().equals(chosen().name())) {
             text.append("; least with ").append(least.estimate().name()).append(", ");
@@ -124,7 +132,8 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
         Advice.Outcome fix = decision.cheapestFix();
         return fix == null
                 ? ""
-                : " Cheapest fix: " + fix.name() + ", " + Amounts.rounded(fix.month()) + " a month less.";
+                : " Cheapest fix: " + fix.name() + ", " + Amounts.rounded(fix.month()) + " a month less; takes "
+                        + fix.levers().get(0).effort().label() + ".";
     }
 
     private void edited(List<Block> blocks) {

@@ -170,7 +170,10 @@ record PlanTables(Decision decision, PlanDetail detail) {
     }
 
     private static String amount(String least, @Nullable Money amount) {
-        return amount == null ? "" : least + Amounts.rounded(amount);
+        if (amount == null) {
+            return "";
+        }
+        return !least.isEmpty() && amount.isZero() ? "unknown" : least + Amounts.rounded(amount);
     }
 
     private static String percent(@Nullable BigDecimal share, boolean blankAtNone) {

@@ -16,6 +16,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How and where to write the result. */
 public abstract class OutputOptions {
+    private static final int PAGE = 100;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -101,9 +103,24 @@ public abstract class OutputOptions {
         return new Style(width, shell.hasUnicode(), !toFile && !colourless && shell.hasColour());
     }
 
+    /** Of a page, which people read: where nothing says how wide it may be it is as wide as print. */
+    public Style pageStyle(Shell shell) {
+        Style style = style(shell);
+        return style.width() == Integer.MAX_VALUE ? new Style(PAGE, style.unicode(), style.colour()) : style;
+    }
+
     /** Writes the answer. */
     public void write(Shell shell, Answer answer) throws IOException {
-        byte[] text = formatOr(Format.TABLE).text(answer, style(shell)).getBytes(StandardCharsets.UTF_8);
+        write(shell, answer, style(shell));
+    }
+
+    /** Writes a page. */
+    public void writePage(Shell shell, Answer answer) throws IOException {
+        write(shell, answer, pageStyle(shell));
+    }
+
+    private void write(Shell shell, Answer answer, Style style) throws IOException {
+        byte[] text = formatOr(Format.TABLE).text(answer, style).getBytes(StandardCharsets.UTF_8);
         try (Target target = open(shell)) {
             target.stream().write(text);
             target.commit();

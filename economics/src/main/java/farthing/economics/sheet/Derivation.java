@@ -61,7 +61,9 @@ public record Derivation(
         }
 
         private void collect(Cell cell, List<Cell> named) {
-            for (Cell read : Readings.of(cell.formula())) {
+            List<Cell> reads =
+                    cell.formula() instanceof Formula.Sum sum ? counting(sum) : Readings.of(cell.formula());
+            for (Cell read : reads) {
                 if (named.contains(read)) {
                     continue;
                 }
@@ -71,6 +73,19 @@ public record Derivation(
                     named.add(read);
                 }
             }
+        }
+
+        /** Without steps on the way that come to nothing, such as the later rounds of a call that has one; but never none. */
+        private List<Cell> counting(Formula.Sum sum) {
+            List<Cell> counting = new ArrayList<>();
+            for (Cell part : sum.parts()) {
+                BigDecimal value = values.orNull(part);
+                boolean step = part.name().isEmpty() && part.formula() instanceof Formula.Product;
+                if (!step || value == null || value.signum() != 0) {
+                    counting.add(part);
+                }
+            }
+            return counting.isEmpty() ? sum.parts() : counting;
         }
 
         private static String note(Formula formula) {
@@ -94,7 +109,7 @@ public record Derivation(
             return switch (formula) {
                 case Formula.Given given -> plain(given.input().mean());
                 case Formula.Known known -> plain(known.value());
-                case Formula.Sum sum -> joined(sum.parts(), " + ");
+                case Formula.Sum sum -> joined(counting(sum), " + ");
                 case Formula.Product product -> joined(product.factors(), " x ");
                 case Formula.Difference d -> part(d.from()) + " - " + part(d.less());
                 case Formula.Quotient q -> part(q.dividend()) + " / " + part(q.divisor());

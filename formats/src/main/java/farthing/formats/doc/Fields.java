@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,7 +190,7 @@ public final class Fields {
         for (int i = 0; i < object.size(); i++) {
             String key = object.key(i);
             if (!known.contains(key)) {
-                List<String> nearest = NearestNames.of(key, known);
+                List<String> nearest = meant(key, known);
                 throw new FormatException(
                         object.value(i).line(),
                         path(key),
@@ -199,6 +200,32 @@ public final class Fields {
                                         : "; did you mean '" + nearest.get(0) + "'?"));
             }
         }
+    }
+
+    /** Names that a name may have meant: those spelt much like it, else those that share a word, as input_tokens and input. */
+    public static List<String> meant(String name, List<String> names) {
+        List<String> nearest = NearestNames.of(name, names);
+        if (!nearest.isEmpty()) {
+            return nearest;
+        }
+        List<String> words = parts(name);
+        return names.stream()
+                .filter(each -> parts(each).stream().anyMatch(words::contains))
+                .toList();
+    }
+
+    private static List<String> parts(String name) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
+                if (i - from > 2) {
+                    words.add(name.substring(from, i).toLowerCase(Locale.ROOT));
+                }
+                from = i + 1;
+            }
+        }
+        return words;
     }
 
     public static String asText(Doc value, String path) {

@@ -6,6 +6,7 @@ import farthing.formats.doc.FormatException;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.RangeException;
+import farthing.quantity.range.RangeKind;
 import farthing.quantity.range.RangeText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers and ranges as people write them in a workload file: {@code 1.5k}, {@code 70%}, {@code 30 s}, {@code 1000 a day}. */
 final class Figures {
     private static final BigDecimal HOURS_A_MONTH = BigDecimal.valueOf(730);
+
+    private static final BigDecimal HUGE = BigDecimal.valueOf(1_000_000);
 
     private Figures() {}
 
@@ -27,13 +30,35 @@ final class Figures {
             if (isRange(text, measure)) {
                 throw bareRange(value, path, text);
             }
-            throw Fields.wrong(value, path, measure.wanted());
+            throw Fields.wrong(value, path, measure.wanted() + meant(text, measure));
         }
         BigDecimal counted = time == null ? number : time.monthly(number);
         if (!measure.holds(counted)) {
-            throw Fields.wrong(value, path, measure.wanted());
+            boolean huge = measure.most().compareTo(HUGE) >= 0 && counted.compareTo(measure.most()) > 0;
+            throw Fields.wrong(
+                    value, path, measure.wanted() + (huge ? ", and at most " + Decimals.plain(measure.most()) : ""));
         }
         return counted;
+    }
+
+    /** What to write instead, where that is plain: units are known, and a share above 1 is one of a hundred. */
+    private static String meant(String text, Measure measure) {
+        String bare = text;
+        for (String unit : new String[] {"$", "USD", "usd", "tokens", "token"}) {
+            bare = bare.replace(unit, "");
+        }
+        bare = bare.trim();
+        String other = bare.equals(text) && measure.kind() == RangeKind.SHARE ? bare + "%" : bare;
+        boolean helps = !other.equals(text) && isNumber(other, measure);
+        return helps ? " (write " + other + ")" : "";
+    }
+
+    private static boolean isNumber(String text, Measure measure) {
+        try {
+            return measure.holds(measure.kind().number(text));
+        } catch (RangeException e) {
+            return false;
+        }
     }
 
     /** A range of that measure: its values differ. */

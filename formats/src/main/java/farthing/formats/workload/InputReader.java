@@ -1,6 +1,5 @@
 package farthing.formats.workload;
 
-import farthing.catalogue.NearestNames;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
@@ -8,7 +7,9 @@ import farthing.formats.doc.Obj;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
+import farthing.quantity.range.Mixture;
 import farthing.quantity.range.RangeException;
+import farthing.quantity.range.Samples;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class InputReader {
+    /** A mean that its own range is hardly ever beyond belongs to another range. */
+    private static final double RARE = 0.01;
+
     private InputReader() {}
 
     /** The figure of that key, or the default where it is absent. */
@@ -53,6 +57,10 @@ final class InputReader {
 
     /** What a file lacks, with the key that may have been meant for it. */
     static FormatException missing(Fields fields, String key, String wanted) {
+        Doc empty = fields.object().get(key);
+        if (empty != null) {
+            return new FormatException(empty.line(), fields.path(key), "has no value: expected " + wanted);
+        }
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < fields.object().size(); i++) {
             String each = fields.object().key(i);
@@ -60,7 +68,7 @@ final class InputReader {
                 keys.add(each);
             }
         }
-        List<String> nearest = NearestNames.of(key, keys);
+        List<String> nearest = Fields.meant(key, keys);
         return new FormatException(
                 fields.line(),
                 fields.path(key),
@@ -110,6 +118,15 @@ final class InputReader {
             BigDecimal mean, @Nullable Distribution range, Fields fields, String key) {
         if (range == null || range.decimalMean().compareTo(mean) == 0) {
             return range;
+        }
+        if (!(range instanceof Mixture || range instanceof Samples)
+                && (range.cdf(mean.doubleValue()) < RARE || range.cdf(mean.doubleValue()) > 1 - RARE)) {
+            Doc stated = fields.required(key);
+            throw new FormatException(
+                    stated.line(),
+                    fields.path(key),
+                    Fields.shown(stated) + " lies beside the mean of " + Decimals.plain(mean)
+                            + ": write a range around it, or leave the mean out");
         }
         try {
             return range.scaledToMean(mean.doubleValue());
