@@ -254,12 +254,6 @@ class WorkloadReaderTest {
                 Arguments.of(
                         FIVE.replace("1400", "2000000000000000"),
                         "such as 1400 or 1.5k, and at most 1000000000000000, found number 2000000000000000"),
-                Arguments.of(
-                        FIVE.replace("output: 600", "output: {mean: 9000, spread: 800 to 2000}"),
-                        "line 3: output.spread: text '800 to 2000' lies beside the mean of 9000: write a range around"),
-                Arguments.of(
-                        FIVE.replace("output: 600", "output: {mean: 100, uncertain: 800 to 2000}"),
-                        "line 3: output.uncertain: text '800 to 2000' lies beside the mean of 100"),
                 Arguments.of(FIVE + "outputt: 3", "line 6: outputt: unknown key; did you mean 'output'?"),
                 Arguments.of(
                         FIVE.replace("output: 600", "output: 80 to 900"),

@@ -7,9 +7,7 @@ import farthing.formats.doc.Obj;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
-import farthing.quantity.range.Mixture;
 import farthing.quantity.range.RangeException;
-import farthing.quantity.range.Samples;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class InputReader {
-    /** A mean that its own range is hardly ever beyond belongs to another range. */
-    private static final double RARE = 0.01;
-
     private InputReader() {}
 
     /** The figure of that key, or the default where it is absent. */
@@ -118,15 +113,6 @@ final class InputReader {
             BigDecimal mean, @Nullable Distribution range, Fields fields, String key) {
         if (range == null || range.decimalMean().compareTo(mean) == 0) {
             return range;
-        }
-        if (!(range instanceof Mixture || range instanceof Samples)
-                && (range.cdf(mean.doubleValue()) < RARE || range.cdf(mean.doubleValue()) > 1 - RARE)) {
-            Doc stated = fields.required(key);
-            throw new FormatException(
-                    stated.line(),
-                    fields.path(key),
-                    Fields.shown(stated) + " lies beside the mean of " + Decimals.plain(mean)
-                            + ": write a range around it, or leave the mean out");
         }
         try {
             return range.scaledToMean(mean.doubleValue());
