@@ -87,7 +87,8 @@ class PlanTest {
     @Test
     void whatNobodySaysTheWidthOfIsAsWideAsPrint() {
         Run run = fromRoot(Map.of("LANG", "C.UTF-8"), "plan", "examples/support-bot.yml");
-        assertThat(run.out()).isEqualTo(shipped("plan", "examples/support-bot.yml").out());
+        assertThat(run.out())
+                .isEqualTo(shipped("plan", "examples/support-bot.yml").out());
     }
 
     @Test
@@ -111,7 +112,8 @@ class PlanTest {
         Run run = shipped("plan", file);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .contains(file + ":1: model: model 'claude-sonet-4-6' is not in book market; nearest: anthropic/claude");
+                .contains(
+                        file + ":1: model: model 'claude-sonet-4-6' is not in book market; nearest: anthropic/claude");
     }
 
     /** 1,200 tokens at 3 and 300 at 15 per million: a call that is made once has no later rounds to tell of. */

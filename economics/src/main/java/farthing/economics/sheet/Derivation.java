@@ -61,8 +61,7 @@ public record Derivation(
         }
 
         private void collect(Cell cell, List<Cell> named) {
-            List<Cell> reads =
-                    cell.formula() instanceof Formula.Sum sum ? counting(sum) : Readings.of(cell.formula());
+            List<Cell> reads = cell.formula() instanceof Formula.Sum sum ? counting(sum) : Readings.of(cell.formula());
             for (Cell read : reads) {
                 if (named.contains(read)) {
                     continue;
