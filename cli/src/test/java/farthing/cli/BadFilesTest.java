@@ -99,7 +99,7 @@ class BadFilesTest {
                 Arguments.of(WORKLOAD + "retires: {rate: 2%}\n", "FILE:6: retires: unknown key; did you mean 'retry'?"),
                 Arguments.of(
                         WORKLOAD + "retry: {rate: 2}\n",
-                        "FILE:6: retry.rate: expected a share from 0% to 99%, such as 5%, found number 2"),
+                        "FILE:6: retry.rate: expected a share from 0% to 99%, such as 5% (write 2%), found number 2"),
                 Arguments.of(
                         WORKLOAD + "rounds: 1e999999\n",
                         "FILE:6: rounds: expected a number from 0 to 200, such as 6, found number 1e999999"),
