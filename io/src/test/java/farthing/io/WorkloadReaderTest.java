@@ -333,7 +333,7 @@ class WorkloadReaderTest {
                 Arguments.of(
                         FIVE.replace("model: claude-sonnet-4-6", "models: [a, b]") + "rounds: 200\nroute: {cheapest: ["
                                 + "a, ".repeat(149) + "a]}",
-                        "rounds: come to 60400 rounds at all models, routes and fallbacks: at most 50000"),
+                        "rounds: come to 60400 rounds at all models, routes and fallbacks: at most 10000"),
                 Arguments.of(FIVE + "wibble: 1", "line 6: wibble: unknown key; known are schema, $schema, name, model"),
                 Arguments.of(FIVE + "history: some", "history: expected none, all, {last: 6} or {above: 20k"),
                 Arguments.of(FIVE + "history: {above: 5}", "history.to: is missing"),
