@@ -11,6 +11,7 @@ import farthing.cli.options.OutputOptions;
 import farthing.cli.plan.LeverNumbers;
 import farthing.cli.plan.WorkloadFile;
 import farthing.cli.screen.Answer;
+import farthing.cli.screen.Block;
 import farthing.cli.screen.Format;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
@@ -182,8 +183,21 @@ final class Plan implements Callable<Integer> {
         return Staleness.exitCode(shell, open, missing, Staleness.bookAge(shell, open));
     }
 
-    /** In whole, or as much of it as fits one screen. */
+    /** In whole, or as much of it as fits one screen; a comment in Markdown holds the rest folded. */
     private Answer page(BookOptions.Open open, Decision decision, PlanAnswer.View view) {
+        Answer screen = screen(open, decision, view);
+        if (isWhole() || output.formatOr(Format.TABLE) != Format.MD) {
+            return screen;
+        }
+        PlanAnswer.View all = new PlanAnswer.View(
+                EnumSet.allOf(PlanSection.class), PlanDetail.WHOLE, view.edits(), view.before(), view.again());
+        List<Block> rest = new PlanAnswer(shell, open, decision, all).asTable().blocks();
+        List<Block> blocks = new ArrayList<>(screen.blocks());
+        blocks.add(new Block.Folded("All of it", rest.subList(1, rest.size())));
+        return new Answer(screen.document(), screen.items(), blocks);
+    }
+
+    private Answer screen(BookOptions.Open open, Decision decision, PlanAnswer.View view) {
         Answer answer = new PlanAnswer(shell, open, decision, view).asTable();
         for (int rows = PlanDetail.MOST; !isWhole() && rows >= PlanDetail.LEAST; rows--) {
             answer = new PlanAnswer(shell, open, decision, view.in(new PlanDetail(rows))).asTable();

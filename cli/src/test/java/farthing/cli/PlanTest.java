@@ -203,6 +203,21 @@ class PlanTest {
                 .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A comment begins with the answer in bold; what is too long for it is folded away. */
+    @Test
+    void markdownHoldsTheRestFolded() {
+        String comment =
+                shipped("plan", "examples/support-bot.yml", "--format", "md").out();
+        int fold = comment.indexOf("<details><summary>");
+        assertThat(comment)
+                .startsWith("**Support bot: a completed interaction costs ")
+                .endsWith("</details>\n");
+        assertThat(comment.substring(0, fold))
+                .contains("### Levers, cheapest fix first")
+                .doesNotContain("every answer is right");
+        assertThat(comment.substring(fold)).contains("every answer is right");
+    }
+
     /** A bar stands in a row whose cells say the same in figures, and a decrease has a sign and a hatching. */
     @Test
     void everyBarStandsBesideItsFigure() throws Exception {

@@ -3,8 +3,6 @@ package farthing.cli.answer;
 import farthing.cli.screen.Amounts;
 import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
-import farthing.economics.plan.Judged;
-import farthing.economics.plan.Verdict;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Lever;
 import farthing.formats.plan.Decision;
@@ -72,24 +70,12 @@ record PlanLevers(Decision decision, PlanDetail detail) {
         boolean shows = single && !detail.isWhole() && lever.patch().length() <= EDIT_SHOWN;
         table.row(
                 number,
-                single ? outcome.name() + unavailable(lever) : "these together",
+                single ? outcome.name() : "these together",
                 Amounts.rounded(outcome.month()),
                 Amounts.percent(outcome.share()),
                 single ? lever.effort().label() : "",
                 detail.isWhole() && single ? months(lever, outcome) : "",
                 shows ? lever.patch() : "");
-    }
-
-    /** A word at a lever that leads to a model of the file that cannot be had. */
-    private String unavailable(Lever lever) {
-        for (Judged option : decision.ranked()) {
-            String model = option.estimate().option().server().choice().text();
-            boolean leads = lever.effort() == Lever.Effort.MODEL || lever.effort() == Lever.Effort.ROUTING;
-            if (leads && option.verdict() == Verdict.INFEASIBLE && lever.name().contains(" " + model)) {
-                return " (not to be had)";
-            }
-        }
-        return "";
     }
 
     /** For what has to be built: after how many months it has paid for a month of an engineer. */

@@ -23,6 +23,13 @@ public sealed interface Block {
     /** The title of a part, where a page has titles; on a terminal the head of the table below says enough. */
     record Section(String title) implements Block {}
 
+    /** Parts that a page holds closed until they are asked for; a terminal leaves them out. */
+    record Folded(String title, List<Block> blocks) implements Block {
+        public Folded {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /**
      * A table with a bar behind each row, all on one scale.
      *

@@ -23,7 +23,7 @@ final class HtmlScreen {
             th, td { padding: .2rem .8rem .2rem 0; text-align: left; vertical-align: top; }
             thead th { border-bottom: 1px solid var(--line); color: var(--dim); font-weight: 600; }
             tbody th { font-weight: 400; } .number { text-align: right; white-space: nowrap; }
-            svg { display: block; } .whole { fill: var(--whole); } .more { fill: var(--more); }
+            svg { display: block; margin-top: .25rem; } .whole { fill: var(--whole); } .more { fill: var(--more); }
             .less { fill: url(#hatch); stroke: var(--less); } .range { fill: var(--range); }
             .hatch { stroke: var(--less); stroke-width: 3; } .mark { stroke: var(--text); stroke-width: 2; }
             ul.tree, ul.tree ul { list-style: none; padding-left: 1.2rem; border-left: 1px solid var(--line); }
@@ -72,6 +72,12 @@ final class HtmlScreen {
                 titled = true;
             }
             case Block.Section section -> element("h2", section.title());
+            case Block.Folded folded -> {
+                out.append("<details>\n");
+                element("summary", folded.title());
+                folded.blocks().forEach(this::append);
+                out.append("</details>\n");
+            }
             case Block.Note note -> element("p", note.text());
             case Block.Lines lines -> element("pre", String.join("\n", lines.lines()));
             case Block.Grid grid -> table(grid.table(), null);

@@ -13,16 +13,20 @@ final class MarkdownScreen {
 
     static String of(List<Block> blocks) {
         MarkdownScreen screen = new MarkdownScreen();
+        screen.all(blocks);
+        return screen.out.toString();
+    }
+
+    private void all(List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Block.Grid grid && grid.table().isEmpty()) {
                 continue;
             }
-            if (screen.out.length() > 0) {
-                screen.out.append('\n');
+            if (out.length() > 0) {
+                out.append('\n');
             }
-            screen.append(block);
+            append(block);
         }
-        return screen.out.toString();
     }
 
     private void append(Block block) {
@@ -32,15 +36,21 @@ final class MarkdownScreen {
             case Block.Note note -> out.append(escaped(note.text())).append('\n');
             case Block.Lines lines ->
                 out.append("```\n").append(String.join("\n", lines.lines())).append("\n```\n");
-            case Block.Grid grid -> grid(grid.table());
+            case Block.Grid grid -> grid(grid.table(), false);
+            case Block.Folded folded -> {
+                out.append("<details><summary>").append(escaped(folded.title())).append("</summary>\n");
+                all(folded.blocks());
+                out.append("\n</details>\n");
+            }
             case Block.Section section ->
                 out.append("### ").append(escaped(section.title())).append('\n');
-            case Block.Chart chart -> grid(DrawnBars.table(chart, BARS, true));
+            case Block.Chart chart -> grid(DrawnBars.table(chart, BARS, true), true);
             case Block.Tree tree -> node(tree.root(), "");
         }
     }
 
-    private void grid(Table table) {
+    /** @param bars whether the last column holds bars, whose blanks count */
+    private void grid(Table table, boolean bars) {
         List<Integer> shown = table.shown();
         shown.forEach(i ->
                 out.append("| ").append(escaped(table.columns().get(i).title())).append(' '));
@@ -48,7 +58,12 @@ final class MarkdownScreen {
         shown.forEach(i -> out.append(table.columns().get(i).right() ? "| ---: " : "| --- "));
         out.append("|\n");
         for (List<String> row : table.rows()) {
-            shown.forEach(i -> out.append("| ").append(escaped(row.get(i))).append(' '));
+            for (int i : shown) {
+                boolean bar = bars && i == row.size() - 1 && !row.get(i).isEmpty();
+                out.append("| ")
+                        .append(bar ? "`" + row.get(i) + "`" : escaped(row.get(i)))
+                        .append(' ');
+            }
             out.append("|\n");
         }
     }

@@ -35,6 +35,7 @@ final class TextScreen {
 
     private static boolean isBlank(Block block) {
         return block instanceof Block.Section
+                || block instanceof Block.Folded
                 || (block instanceof Block.Grid grid && grid.table().isEmpty())
                 || (block instanceof Block.Chart chart && chart.table().isEmpty());
     }
