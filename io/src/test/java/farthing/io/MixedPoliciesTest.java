@@ -50,6 +50,17 @@ class MixedPoliciesTest {
                         cards:
                           - source: page
                             prices: {input: 1, output: 5, cache_read: 0.1, cache_write_5m: 1.25, cache_write_1h: 2}
+                  - id: google
+                    maker: true
+                    models:
+                      - id: gemini-2.5-pro
+                        cards:
+                          - source: page
+                            prices:
+                              input: 2
+                              output: 10
+                              cache_read: 0.2
+                              cache_storage: {price: 4.5, per: 1000000, unit: hour}
                 """);
         planner = new Planner(BookFiles.load(file), AT, null);
     }
@@ -143,5 +154,22 @@ class MixedPoliciesTest {
                 + " mid: {share: 10%, tokens: 450}, hard: {share: 10%, tokens: 20k}}}}");
         // 0.1 x 500 + 0.1 x (450 + 50) + 0.8 x 100 = 180 tokens
         assertThat(Objects.requireNonNull(plan.ended()).amount()).isEqualByComparingTo("0.0057");
+    }
+
+    /**
+     * 100,000 tokens kept for an hour after each of 1,000 calls a month: stored 730 hours x 74.6 % at $0.45. A first round of two
+     * keeps 10,000 tokens beside the prefix for that half minute, and the second's 20,000 for an hour.
+     */
+    @Test
+    void keepingACacheIsPaidByTheHour() {
+        String yaml = "{model: gemini-2.5-pro, interactions: 1000, prefix: 100k, input: 0, output: 0,"
+                + " cache: {policy: gemini-explicit}}";
+        double missed = Math.exp(-1000 / 730.0);
+        double input = (missed * 0.2 + (1 - missed) * 0.02);
+        assertThat(ended(yaml)).isCloseTo(input + 0.73 * (1 - missed) * 0.45, within(1e-9));
+        double later = Math.exp(-1000 * 3630 / (730 * 3600.0));
+        double stored = 0.73 * (1 - later) * 0.45 + 4.5e-6 * (10_000 * 30 + 20_000 * 3600) / 3600;
+        double tokens = later * 0.2 + (1 - later) * 0.02 + 10_000 * 2e-6 + 110_000 * 2e-7 + 10_000 * 2e-6;
+        assertThat(ended(yaml.replace("input: 0", "rounds: 2, input: 10000"))).isCloseTo(tokens + stored, within(1e-9));
     }
 }

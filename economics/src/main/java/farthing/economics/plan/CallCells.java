@@ -259,6 +259,17 @@ record CallCells(
                 byArrivals.add(sheet.times(byArrivals(round, index, at, served).read(), weight.made));
             }
             addAs("", round, index, split, at, weight);
+            CachePolicy.Terms terms = at.cache();
+            if (terms != null && at.billsStorage()) {
+                HitCells kept = hits(terms, served).get(0);
+                ServedRound stored = new ServedRound(sheet, call, at, missing);
+                put("", stored.storage(round, index == 0, kept, terms), weight.made, new ArrayList<>());
+            }
+        }
+
+        private List<HitCells> hits(CachePolicy.Terms terms, Cell served) {
+            return hits.computeIfAbsent(
+                    new Cached(terms, served), own -> HitCells.of(sheet, givens, call, workload, terms, served));
         }
 
         /** @param served share of the interactions that the server serves */
@@ -274,8 +285,7 @@ record CallCells(
             if (terms == null) {
                 return InputSplit.uncached(sheet, round);
             }
-            List<HitCells> found = hits.computeIfAbsent(
-                    new Cached(terms, served), own -> HitCells.of(sheet, givens, call, workload, terms, served));
+            List<HitCells> found = hits(terms, served);
             return InputSplit.of(sheet, round, found.get(Math.min(index, 1)), terms);
         }
 

@@ -20,8 +20,11 @@ import java.util.List;
  *
  * @param front probability that the round before left it and it still is there; 0 in a first round
  * @param prefix probability that another interaction left the prefix and it still is there
+ * @param stored seconds for which an interaction prolongs the storage of the prefix
+ * @param last seconds for which what a last round leaves is stored
+ * @param between the same of a round before the next one
  */
-record HitCells(Cell front, Cell prefix) {
+record HitCells(Cell front, Cell prefix, Cell stored, Cell last, Cell between) {
     private static final long MICROS = 1_000_000;
     private static final long SECONDS_A_MONTH = Traffic.HOURS_A_MONTH * 3_600L;
 
@@ -57,7 +60,17 @@ record HitCells(Cell front, Cell prefix) {
                 sheet.known("", BigDecimal.valueOf(SECONDS_A_MONTH), "", ""), givens.cell(caching.scopes()));
         Cell there = there(sheet, call.name(), workload.traffic(), arriving, month, kept);
         Cell prefix = sheet.times(there, unchanged(sheet, givens, call, caching, arriving));
-        return List.of(new HitCells(sheet.zero(), prefix), new HitCells(gap.within(), prefix));
+        Cell stored = stored(sheet, workload.traffic(), there, arriving, month, kept);
+        return List.of(
+                new HitCells(sheet.zero(), prefix, stored, lifetime, gap.capped()),
+                new HitCells(gap.within(), prefix, stored, lifetime, gap.capped()));
+    }
+
+    /** The time that the prefix is there over all who keep it so: on a curve a little more, for the busy hours weigh more. */
+    private static Cell stored(Sheet sheet, Traffic traffic, Cell there, Cell arriving, Cell month, Cell kept) {
+        Cell apart = sheet.quotient("", "s", month, arriving);
+        Cell each = traffic.arrivals() == Arrivals.PERIODIC ? sheet.least(apart, kept) : sheet.times(there, apart);
+        return sheet.above("", arriving, sheet.zero(), each, kept);
     }
 
     /**

@@ -56,7 +56,7 @@ record InputSplit(Cell read, Cell write, Cell plain) {
         return sheet.greatest(sheet.minus(end, read), sheet.zero());
     }
 
-    private static Cell cacheable(Sheet sheet, Cell tokens, Cell minimum, CachePolicy.Terms terms) {
+    static Cell cacheable(Sheet sheet, Cell tokens, Cell minimum, CachePolicy.Terms terms) {
         Cell enough = sheet.atLeast("", tokens, minimum, tokens, sheet.zero());
         if (terms.rounding() <= 1) {
             return enough;

@@ -10,6 +10,7 @@ import farthing.rating.MeterPrice;
 import farthing.rating.PriceDesk;
 import farthing.workload.CachePolicy;
 import farthing.workload.plan.PlannedCall;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,22 @@ final class ServedRound {
             charges.addAll(summaryCharges(summary, offer));
         }
         return charges;
+    }
+
+    /**
+     * What is stored because of a round, where that is billed: the prefix once an interaction; beyond it what the round leaves,
+     * until the next one prolongs it.
+     */
+    List<ChargeCell> storage(RoundTokens round, boolean first, HitCells hits, CachePolicy.Terms terms) {
+        Cell minimum = sheet.known("", BigDecimal.valueOf(terms.minimum()), "", "");
+        Cell prefix = InputSplit.cacheable(sheet, round.prefix(), minimum, terms);
+        Cell left = sheet.minus(InputSplit.cacheable(sheet, round.kept(), minimum, terms), prefix);
+        Cell found = sheet.minus(InputSplit.cacheable(sheet, round.front(), minimum, terms), prefix);
+        Cell spared = first ? sheet.zero() : sheet.times(found, sheet.minus(hits.last(), hits.between()));
+        Cell beyond = sheet.minus(sheet.times(left, hits.last()), spared);
+        Cell units = first ? sheet.plus(sheet.times(prefix, hits.stored()), beyond) : beyond;
+        ChargeCell charge = charge(Meter.CACHE_STORAGE, units, round.total(), server.standard());
+        return charge == null ? List.of() : List.of(charge);
     }
 
     private List<ChargeCell> summaryCharges(RoundTokens.Summary summary, PriceDesk.Offer.Listed offer) {

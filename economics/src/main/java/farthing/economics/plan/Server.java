@@ -3,6 +3,7 @@ package farthing.economics.plan;
 import farthing.catalogue.ModelInfo;
 import farthing.quantity.Currency;
 import farthing.rating.PriceDesk;
+import farthing.workload.CachePolicies;
 import farthing.workload.CachePolicy;
 import farthing.workload.plan.ModelChoice;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public record Server(
     public String name() {
         return standard.found().provider().id() + "/"
                 + standard.found().listing().id();
+    }
+
+    /** Whether what is kept in its cache is billed by the hour. */
+    boolean billsStorage() {
+        CachePolicy policy = cache == null ? null : CachePolicies.named(cacheName);
+        return policy != null && policy.storage();
     }
 
     public ModelInfo info() {
