@@ -246,6 +246,29 @@ class LeversTest {
         assertThat(advice.monthsToEarn(dearer)).isNull();
     }
 
+    /** A floor holds for a model however it is named, with its provider or without. */
+    @Test
+    void noLeverLeadsBelowTheQualityFloor() {
+        String file = """
+                model: gemini-2.5-pro
+                input: 1000
+                output: 800
+                interactions: 5000
+                quality: {floor: 90%, models: {gemini-2.5-pro: 95%, gemini-2.5-flash: SHARE}}
+                """;
+        assertThat(names(advice(YamlDocs.parse(file.replace("SHARE", "92%"))))).contains("gemini-2.5-flash");
+        assertThat(names(advice(YamlDocs.parse(file.replace("SHARE", "80%"))))).doesNotContain("gemini-2.5-flash");
+        Workload named = WorkloadReader.read(YamlDocs.parse(file.replace("SHARE", "80%")
+                .replace("model: g", "model: google/g")
+                .replace("floor: 90%", "floor: 96%")));
+        assertThat(PLANNER.plan(named).options()).isEmpty();
+    }
+
+    private static String names(Advice advice) {
+        return String.join(
+                "; ", advice.outcomes().stream().map(Advice.Outcome::name).toList());
+    }
+
     private static Money saving(Advice advice, String name) {
         return advice.outcomes().stream()
                 .filter(outcome -> outcome.name().equals(name))

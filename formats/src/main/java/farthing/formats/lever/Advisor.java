@@ -100,9 +100,13 @@ public final class Advisor {
             }
             knowsSmaller |= smaller != null && other.name().equals(smaller.text());
         }
-        OptionSheet next = smaller == null || knowsSmaller ? null : planner.option(plan.workload(), smaller);
-        if (smaller != null && next != null && canServe(examiner, Estimate.of(next))) {
-            cheaper.add(smaller);
+        boolean mayServe =
+                !knowsSmaller && smaller != null && !plan.workload().quality().excludes(smaller);
+        if (smaller != null && mayServe) {
+            OptionSheet next = planner.option(plan.workload(), smaller);
+            if (next != null && canServe(examiner, Estimate.of(next))) {
+                cheaper.add(smaller);
+            }
         }
         return new Playbook.Models(file instanceof Obj fields && fields.has("model"), cheaper);
     }

@@ -27,11 +27,18 @@ public record Quality(@Nullable Input floor, List<Known> models) {
     /** Share of right answers of a model, or null if it is not known. */
     public @Nullable Input of(ModelChoice model) {
         for (Known known : models) {
-            if (known.model().equals(model.model())) {
+            if (names(known.model(), model)) {
                 return known.correct();
             }
         }
         return null;
+    }
+
+    /** With or without its provider. */
+    private static boolean names(String known, ModelChoice model) {
+        return known.equals(model.model())
+                || model.model().endsWith("/" + known)
+                || known.endsWith("/" + model.model());
     }
 
     /** Whether a model is known to lie below the floor. */
