@@ -32,7 +32,6 @@ class SolveTest {
                 """);
     }
 
-    /** 50 x $0.0069 / (1 - 70 %) = $1.15. */
     @Test
     void itsHelpIsReadWithoutAWarning() {
         Run help = Run.of("solve", "--help");
@@ -40,6 +39,28 @@ class SolveTest {
         assertThat(help.err()).isEmpty();
     }
 
+    /** Who pays by the interaction pays for each: no user is at a loss, or all are. */
+    @Test
+    void whatAFigureNeedsIsSaidWhereThereIsNone() throws IOException {
+        Files.writeString(
+                folder.resolve("five.yml"),
+                "model: claude-sonnet-4-6\ninput: 800\noutput: 300\ninteractions: 5k\nprice: 0.05\n");
+        Run run = solve("five.yml", "losing-users <= 5%");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out().replace('\n', ' '))
+                .contains("losing-users is undefined with anthropic/claude-sonnet-4-6: it needs a price by the seat,")
+                .contains("business: {heavy_tail: {users: 10%, usage: 50%}}.")
+                .doesNotContain("does not help");
+        Files.writeString(
+                folder.resolve("needed.yml"),
+                "model: claude-sonnet-4-6\ninput: 800\noutput: 300\nprice: {amount: 20, per: seat}\n"
+                        + "traffic: {users: 5k, per_user: 20}\nbusiness: {heavy_tail: {users: 10%, usage: 50%}}\n");
+        assertThat(solve("needed.yml", "losing-users <= 5%").out())
+                .startsWith("losing-users is ")
+                .contains(" %");
+    }
+
+    /** 50 x $0.0069 / (1 - 70 %) = $1.15. */
     @Test
     void theWrittenFileMeetsTheGoalAndKeepsItsComments() throws IOException {
         seat();

@@ -141,8 +141,8 @@ class LeversTest {
                 List.of("cap the output"),
                 List.of("cut the input", "keep the latest"),
                 List.of("cache prompts"),
-                List.of("batch calls that can wait (30 %)"),
-                List.of("cache repeated answers"),
+                List.of("batch calls if 30 % can wait"),
+                List.of("cache answers if"),
                 List.of("quantise"),
                 List.of("decode speculatively"),
                 List.of("fill the machines"),
@@ -150,7 +150,7 @@ class LeversTest {
                 List.of("host a model oneself"),
                 List.of("think less"),
                 List.of("retry less"),
-                List.of("move calls that can wait (30 %) off peak"))) {
+                List.of("move calls off peak if 30 % can wait"))) {
             assertThat(names).as("%s of %s", starts, example).anyMatch(name -> starts.stream()
                     .anyMatch(name::startsWith));
         }
@@ -170,8 +170,8 @@ class LeversTest {
                 interactions: 1M
                 """);
         Advice advice = advice(file);
-        assertThat(saving(advice, "batch calls that can wait (30 %)")).isEqualTo(Money.usd("675"));
-        assertThat(saving(advice, "cache repeated answers (30 %)")).isEqualTo(Money.usd("1350"));
+        assertThat(saving(advice, "batch calls if 30 % can wait")).isEqualTo(Money.usd("675"));
+        assertThat(saving(advice, "cache answers if 30 % repeat")).isEqualTo(Money.usd("1350"));
         List<Lever> both = advice.outcomes().stream()
                 .flatMap(outcome -> outcome.levers().stream())
                 .filter(lever ->
@@ -197,9 +197,9 @@ class LeversTest {
         Advice advice = advice(YamlDocs.read(Path.of("..", "examples", "presets", "coding-agent.yml")));
         assertThat(advice.idle())
                 .contains(
-                        new Advice.Idle("batch calls that can wait (30 %)", "each round would wait for a batch"),
+                        new Advice.Idle("batch calls if 30 % can wait", "each round would wait for a batch"),
                         new Advice.Idle(
-                                "cache repeated answers (30 %)",
+                                "cache answers if 30 % repeat",
                                 "an answer that depends on the rounds before it is not asked for twice"));
     }
 
@@ -226,13 +226,11 @@ class LeversTest {
                 interactions: 100k
                 cache: none
                 """)));
-        assertThat(advice.outcomes())
-                .extracting(Advice.Outcome::name)
-                .contains("move calls that can wait (30 %) off peak");
+        assertThat(advice.outcomes()).extracting(Advice.Outcome::name).contains("move calls off peak if 30 % can wait");
         assertThat(advice(YamlDocs.parse("model: gpt-4o\ninput: 1000\noutput: 100\ninteractions: 1000\n"))
                         .idle())
                 .contains(new Advice.Idle(
-                        "move calls that can wait (30 %) off peak", "openai/gpt-4o costs the same at all hours"));
+                        "move calls off peak if 30 % can wait", "openai/gpt-4o costs the same at all hours"));
     }
 
     /** The guide's engineer at 300,000 a year costs 25,000 a month; 132 a month, a tenth of 1,320, pays none of it. */

@@ -105,7 +105,7 @@ record PlanCharts(Decision decision, PlanDetail detail) {
                     bar.input().path(),
                     value(bar.lowInput(), bar.input().unit(), currency),
                     value(bar.highInput(), bar.input().unit(), currency),
-                    bar.stated() ? bar.range() : "",
+                    bar.range(),
                     rounded(BigDecimal.valueOf(bar.low())),
                     rounded(BigDecimal.valueOf(bar.high())));
             bars.add(new Block.Bar(bar.low(), bar.high(), Block.Bar.Kind.RANGE));

@@ -50,7 +50,9 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
             edits.add(0, edits.size() == 1 ? "The edit of the file:" : "Edits of the file, each alone enough:");
             blocks.add(new Block.Lines(edits));
         }
-        solution.findings().forEach(finding -> notes(blocks, finding));
+        if (solution.now().value() != null || solution.isReached()) {
+            solution.findings().forEach(finding -> notes(blocks, finding));
+        }
         if (solution.now().isInfeasible()) {
             blocks.add(new Block.Note(
                     "As it stands it cannot be had: " + solution.now().obstacle()));
@@ -71,6 +73,9 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
                 + solution.goal().figure().label()
                 + (now.value() == null ? " is undefined" : " is " + shown(now.value())) + " with "
                 + now.estimate().name();
+        if (now.value() == null && !solution.isReached()) {
+            return is + ": it needs " + solution.goal().figure().needs() + ".";
+        }
         if (now.met()) {
             return is + "; " + goal + " is met as it stands.";
         }
@@ -194,7 +199,7 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
                     "A month ends in a loss with a probability of " + HeavyUseText.percent(risk.probability())
                             + ": its gross profit is " + profit(risk.profit().p50(), now) + ", from "
                             + profit(risk.profit().p5(), now) + " to "
-                            + profit(risk.profit().p95(), now) + " (p5 to p95 of what is uncertain, "
+                            + profit(risk.profit().p95(), now) + " (p50, p5 and p95 of what is uncertain, "
                             + Amounts.count(risk.draws())
                             + " draws, seed " + risk.seed() + ")."));
         } else if (now.estimate().revenue() != null) {

@@ -49,6 +49,18 @@ public enum Figure {
         return money;
     }
 
+    /** What a file must say so that there is such a figure. */
+    public String needs() {
+        return switch (this) {
+            case MARGIN, REVENUE, PROFIT -> "a price, such as price: 0.05";
+            case USER -> "users, such as traffic: {users: 5k, per_user: 20}";
+            case LOSING_USERS ->
+                "a price by the seat, users, and how unevenly they use it, such as price: {amount: 20, per: seat},"
+                        + " traffic: {users: 5k, per_user: 20} and business: {heavy_tail: {users: 10%, usage: 50%}}";
+            case COMPLETED, ENDED, CALL, MONTH, YEAR, CORRECT -> "interactions that complete, each part with a price";
+        };
+    }
+
     /** The figure of that name in small letters, dashes as blanks; or null if there is none. */
     public static @Nullable Figure named(String name) {
         for (Figure figure : values()) {

@@ -84,7 +84,7 @@ final class Playbook {
 
     private void responses() {
         Figure hits = terms.figure("semantic-cache-saving");
-        String name = "cache repeated answers (" + percent(hits.value()) + ")";
+        String name = "cache answers if " + percent(hits.value()) + " repeat";
         if (workload.responses() != null) {
             idle(name, "the file has one");
             return;
@@ -107,7 +107,7 @@ final class Playbook {
 
     private void waiting() {
         Figure share = terms.figure("batch-share");
-        String name = "batch calls that can wait (" + percent(share.value()) + ")";
+        String name = "batch calls if " + percent(share.value()) + " can wait";
         if (now.option().server().batch() == null) {
             idle(name, now.name() + " has no batch price");
         } else if (workload.latency() != null) {
@@ -123,7 +123,7 @@ final class Playbook {
 
     private void offPeak() {
         Figure share = terms.figure("batch-share");
-        String name = "move calls that can wait (" + percent(share.value()) + ") off peak";
+        String name = "move calls off peak if " + percent(share.value()) + " can wait";
         if (now.option().server().offPeak() == null) {
             idle(name, now.name() + " costs the same at all hours");
         } else if (workload.offPeak().mean().compareTo(share.value()) >= 0) {
