@@ -51,10 +51,14 @@ class SolveTest {
                 .contains("losing-users is undefined with anthropic/claude-sonnet-4-6: it needs a price by the seat,")
                 .contains("business: {heavy_tail: {users: 10%, usage: 50%}}.")
                 .doesNotContain("does not help");
-        Files.writeString(
-                folder.resolve("needed.yml"),
-                "model: claude-sonnet-4-6\ninput: 800\noutput: 300\nprice: {amount: 20, per: seat}\n"
-                        + "traffic: {users: 5k, per_user: 20}\nbusiness: {heavy_tail: {users: 10%, usage: 50%}}\n");
+        Files.writeString(folder.resolve("needed.yml"), """
+                model: claude-sonnet-4-6
+                input: 800
+                output: 300
+                price: {amount: 20, per: seat}
+                traffic: {users: 5k, per_user: 20}
+                business: {heavy_tail: {users: 10%, usage: 50%}}
+                """);
         assertThat(solve("needed.yml", "losing-users <= 5%").out())
                 .startsWith("losing-users is ")
                 .contains(" %");

@@ -175,7 +175,7 @@ class LeversTest {
         List<Lever> both = advice.outcomes().stream()
                 .flatMap(outcome -> outcome.levers().stream())
                 .filter(lever ->
-                        lever.name().startsWith("batch calls") || lever.name().startsWith("cache repeated"))
+                        lever.name().startsWith("batch calls") || lever.name().startsWith("cache answers"))
                 .toList();
         Estimate then = first(WorkloadReader.read(Advisor.apply(file, both)));
         assertThat(then.month()).isEqualTo(Money.usd("2677.5"));
