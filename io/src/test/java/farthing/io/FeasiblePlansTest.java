@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import farthing.catalogue.terms.Bucket;
+import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Examiner;
 import farthing.economics.plan.Feasibility;
@@ -16,10 +17,12 @@ import farthing.economics.plan.Verdict;
 import farthing.economics.plan.Warning;
 import farthing.economics.plan.Warning.Code;
 import farthing.economics.plan.Warnings;
+import farthing.formats.plan.Decision;
 import farthing.formats.workload.WorkloadReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The guide's warnings, with its prices and the providers' published limits; figures of the guide or by hand. */
@@ -55,6 +58,23 @@ class FeasiblePlansTest {
                 .filter(finding -> finding.check() == check)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * DeepSeek is cheapest and takes 131,072 tokens at most. Flash at 0.30 and 2.50, mini at 0.40 and 1.60: they cost the same
+     * at 140,000 x 0.10 / 0.90 = 15,555.6 tokens of answer.
+     */
+    @Test
+    void whatCannotTakeThePromptDecidesNoBreakPoint() {
+        String file = "{models: [deepseek-chat, gemini-2.5-flash, gpt-4.1-mini], input: 140k, output: 4000,"
+                + " interactions: 100, cache: none}";
+        List<BreakPoint> points = Objects.requireNonNull(
+                        Decision.of(YamlDocs.parse(file), MARKET, TermsFiles.shipped(), 1, 1))
+                .breakPoints();
+        assertThat(points)
+                .filteredOn(point -> point.input().path().equals("output"))
+                .singleElement()
+                .satisfies(point -> assertThat(point.at()).isCloseTo(14_000 / 0.9, within(1e-6)));
     }
 
     /** 003 L694: 1,500 requests a day and 1M tokens a minute; 100,000 a day is no such workload. */

@@ -14,6 +14,7 @@ import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Planner;
 import farthing.economics.plan.Tornado;
+import farthing.economics.plan.Verdict;
 import farthing.economics.plan.Warning;
 import farthing.economics.plan.Warnings;
 import farthing.economics.plan.Waterfall;
@@ -112,14 +113,17 @@ public record Decision(
         return judged.stream().map(each -> each.estimate().option()).toList();
     }
 
-    /** Where the ranking changes at its top, and where the option at hand stops earning or meets its target. */
+    /** Where the ranking of what can be had changes at its top, and where the option at hand stops earning or meets its target. */
     private static List<BreakPoint> breakPoints(List<Judged> ranked, OptionSheet first, Workload workload) {
         List<Double> margins = new ArrayList<>(List.of(0.0));
         Input target = workload.business().targetMargin();
         if (target != null) {
             margins.add(target.mean().doubleValue());
         }
-        List<BreakPoint> points = new ArrayList<>(BreakPoints.of(sheets(ranked), INPUTS_FOLLOWED, List.of()));
+        List<Judged> held = ranked.stream()
+                .filter(each -> each.feasibility().verdict() != Verdict.INFEASIBLE)
+                .toList();
+        List<BreakPoint> points = new ArrayList<>(BreakPoints.of(sheets(held), INPUTS_FOLLOWED, List.of()));
         points.addAll(BreakPoints.of(List.of(first), INPUTS_FOLLOWED, margins));
         points.sort(Comparator.comparingDouble(point -> Math.abs(point.distance())));
         return points;
