@@ -28,6 +28,11 @@ import picocli.CommandLine.Command;
             "  farthing explain cost gpt-4o --in 1400 --out 600",
             ""
         },
+        footer = {
+            "",
+            "Exit codes: 0 ok, 1 a fault of the program, 2 bad usage or input, 3 a goal out of reach,",
+            "5 a price missing or stale under --strict."
+        },
         mixinStandardHelpOptions = true,
         version = "farthing " + Main.VERSION)
 public final class Main implements Callable<Integer> {
