@@ -244,6 +244,15 @@ class LeversTest {
         assertThat(advice.monthsToEarn(dearer)).isNull();
     }
 
+    /** 600 calls of $0.0132, each paying user being one of 20: $158.40 a month and $1,900.80 a year. */
+    @Test
+    void whatIsSpentCountsFreeUsers() {
+        Advice advice = advice(YamlDocs.parse("{model: claude-sonnet-4-6, input: 1400, output: 600, interactions: 600,"
+                + " cache: none, business: {free: {conversion: 5%}}}"));
+        String idle = advice.idle().toString();
+        assertThat(idle).contains("inference comes to $158").contains("inference comes to $1,901");
+    }
+
     /** A floor holds for a model however it is named, with its provider or without. */
     @Test
     void noLeverLeadsBelowTheQualityFloor() {

@@ -177,7 +177,7 @@ final class Playbook {
             return;
         }
         CommitmentLadder ladder = terms.ladder();
-        BigDecimal spent = now.contracted().amount().multiply(workload.traffic().meanInteractions());
+        BigDecimal spent = inferenceMonthly();
         CommitmentLadder.Rung rung = ladder.reached(spent.multiply(BigDecimal.valueOf(ladder.months())));
         if (workload.purchase().commitment() != null) {
             idle(name, "the file has a commitment");
@@ -201,10 +201,7 @@ final class Playbook {
             return;
         }
         Figure from = terms.figure("self-host-from");
-        BigDecimal year = now.contracted()
-                .amount()
-                .multiply(workload.traffic().meanInteractions())
-                .multiply(BigDecimal.valueOf(12));
+        BigDecimal year = inferenceMonthly().multiply(BigDecimal.valueOf(12));
         idle(
                 "host a model oneself",
                 (year.compareTo(from.value()) < 0
@@ -212,6 +209,11 @@ final class Playbook {
                                         + "); "
                                 : "worth a look; ")
                         + "inference comes to " + usd(year));
+    }
+
+    /** What all calls cost a month, free users' included. */
+    private BigDecimal inferenceMonthly() {
+        return now.contracted().amount().multiply(now.exact().value(now.option().arriving()));
     }
 
     /** Whether a call waits for the one before it. */
