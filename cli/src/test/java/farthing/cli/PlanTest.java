@@ -95,7 +95,7 @@ class PlanTest {
     void anOptionThatCannotBeHadSaysSoInTheFirstSentence() throws IOException {
         Run run = shipped("plan", five("gpt-4", "1200000"));
         assertThat(sentence(run))
-                .contains("with openai/gpt-4, ", "; but it cannot be had: answer: prompt 1,200,000 and")
+                .contains("with openai/gpt-4, ", "; but not feasible: answer: prompt 1,200,000 and")
                 .contains("beyond the 8,192 of the context window");
     }
 

@@ -117,13 +117,14 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
             text.append("; gross margin ").append(Amounts.percent(margin));
         }
         if (decision.chosen().verdict() == Verdict.INFEASIBLE) {
-            text.append("; but it cannot be had: ")
+            text.append("; but not feasible: ")
                     .append(decision.chosen().feasibility().obstacles().get(0).sentence());
         }
         Judged least = Judged.answer(decision.ranked());
         if (least != null && !least.estimate().name().equals(chosen().name())) {
             text.append("; least with ").append(least.estimate().name()).append(", ");
             text.append(Amounts.rounded(least.estimate().completed()));
+            text.append(least.verdict() == Verdict.UNKNOWN ? " if its limits allow" : "");
         }
         return text.append('.').append(fix()).toString();
     }
@@ -132,8 +133,8 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
         Advice.Outcome fix = decision.cheapestFix();
         return fix == null
                 ? ""
-                : " Cheapest fix: " + fix.name() + ", " + Amounts.rounded(fix.month()) + " a month less; takes "
-                        + fix.levers().get(0).effort().label() + ".";
+                : " Cheapest fix: " + fix.name() + ", " + Amounts.rounded(fix.month()) + " a month less ("
+                        + fix.levers().get(0).effort().label() + ").";
     }
 
     private void edited(List<Block> blocks) {

@@ -44,6 +44,9 @@ record PlanFindings(Decision decision, PlanDetail detail) {
         if (shown < notes.size()) {
             blocks.add(new Block.Note(notes.size() - shown + " more reasons with --show options."));
         }
+        if (!detail.isWhole() && options().stream().anyMatch(option -> option.verdict() == Verdict.UNKNOWN)) {
+            blocks.add(new Block.Note("unknown: not all limits of the seller are known; --show limits."));
+        }
     }
 
     private String told(Finding finding) {

@@ -38,7 +38,7 @@ record PlanTables(Decision decision, PlanDetail detail) {
         Table table = new Table()
                 .elastic("option", 0)
                 .number("completed", 0)
-                .text("90 % of means", 2)
+                .text("90 % band", 2)
                 .number("cheapest in", 3)
                 .number("one call", 6)
                 .number("a month", 0)
@@ -46,7 +46,7 @@ record PlanTables(Decision decision, PlanDetail detail) {
                 .number("margin", 1)
                 .number("cached", 4)
                 .number("completes", 7)
-                .text("to be had", 1);
+                .text("feasible", 1);
         List<Judged> options = new ArrayList<>(decision.ranked());
         options.addAll(decision.unranked());
         int shown = Math.min(detail.rows(), options.size());
