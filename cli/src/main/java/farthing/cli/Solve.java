@@ -50,6 +50,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Figures: margin, completed, ended, call, user, month, year, revenue, profit, correct, losing-users.",
+            "Least effort first, in the order of --over's names; a cap or messages per user moved by more than half last.",
             "-o NEW.yml writes the file with the first change that reaches the goal.",
             "Exit code 3 if nothing tried reaches it."
         },

@@ -254,6 +254,21 @@ class PlanTest {
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
     }
 
+    @Test
+    void anEmptyNameIsNoFolder() {
+        Run run = Run.of("plan", "");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("no file is named").doesNotContain("folder");
+    }
+
+    /** Retries of a call that never fails are no assumption to think about; those of one that does are. */
+    @Test
+    void whatCannotMatterIsNotNamedAsAssumed() throws IOException {
+        String file = five("claude-sonnet-4-6", "1200");
+        assertThat(shipped("plan", file).out()).contains("Assumed: ").doesNotContain("retry.retries");
+        assertThat(shipped("plan", file, "--with", "retry.rate=5%").out()).contains("Assumed: retry.retries 2 retries");
+    }
+
     private static Obj document(String json) {
         return (Obj) JsonDocs.parse(json.getBytes(StandardCharsets.UTF_8));
     }

@@ -69,6 +69,7 @@ class SolveTest {
         Run run = solve("seat.yml", "margin >= 70%", "--over", "price", "-o", "dearer.yml");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("wrote dearer.yml");
         assertThat(Files.readString(folder.resolve("dearer.yml")))
                 .contains("# what a seat brings", "amount: 1.15")
                 .doesNotContain("0.50");

@@ -96,6 +96,23 @@ class GoalSeekTest {
         assertThat(cap.then().value()).isEqualByComparingTo("0.004995");
     }
 
+    /**
+     * At 0.05 a message of 0.0069, 95 % leave 0.0025 for cost, so $0.138 of price or (0.0025 - 0.0024) / 0.000015 = 6 of 300
+     * tokens; 87 % leave 0.0065, or 273 tokens.
+     */
+    @Test
+    void aCapOfLessThanHalfComesBehindAPrice() {
+        Doc file = chat("price: 0.05");
+        Solution deep = solve(file, "margin >= 95%", Variable.OUTPUT_CAP, Variable.PRICE);
+        assertThat(deep.findings())
+                .extracting(finding -> Objects.requireNonNull(finding.change()).patch())
+                .containsExactly("price: 0.138", "max_output: 6");
+        Solution slight = solve(file, "margin >= 87%", Variable.OUTPUT_CAP, Variable.PRICE);
+        assertThat(slight.findings())
+                .extracting(finding -> Objects.requireNonNull(finding.change()).patch())
+                .containsExactly("max_output: 273", "price: 0.0531");
+    }
+
     /** gpt-4o at 2.5 and 10: 0.005; Haiku 4.5 at 1 and 5: 0.0023. The file's order says which is preferred. */
     @Test
     void theFirstModelOfTheFileThatReachesTheGoalIsTaken() {

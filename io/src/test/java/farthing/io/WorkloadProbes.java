@@ -46,7 +46,7 @@ final class WorkloadProbes {
         cache: {policy: 1h, scopes: 40, hit_rate: 60%, changes: 4, changing: [timestamp, user id]}
         response_cache: {hit: 20%, lookup: 0.0001}
         retry: {rate: 1%, retries: 3, billed: 50%, failures: persistent, timeouts: 1%}
-        fallback: [{model: openai/gpt-5-mini, fails: 2%}]
+        fallback: [{model: openai/gpt-5-mini, fails: 2%}, gpt-4o]
         route: {split: [{model: openai/gpt-5-mini, share: 70%}], cost: 0.0002}
         batch: 30%
         off_peak: 40%

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
+import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Business;
+import farthing.workload.plan.Fallback;
 import farthing.workload.plan.HiddenCost;
 import farthing.workload.plan.History;
 import farthing.workload.plan.Latency;
@@ -185,6 +188,18 @@ class WorkloadReaderTest {
                 .containsExactly("hidden.logs.kb_per_call", "hidden.logs.per_gb", "hidden.logs.sample");
     }
 
+    /** A name alone is a fallback that serves all it gets; an edit of what it fails gives it the long form. */
+    @Test
+    void aFallbackIsANameOrSaysMore() {
+        String yaml = FIVE + "fallback: [gpt-4o, {model: gpt-5-mini, fails: 2%}]";
+        assertThat(read(yaml).fallbacks())
+                .isEqualTo(read(yaml.replace("[gpt-4o", "[{model: gpt-4o}")).fallbacks());
+        Doc edited = Patch.set("fallback[0].fails", new BigDecimal("0.01")).applyTo(YamlDocs.parse(yaml));
+        Fallback first = WorkloadReader.read(edited).fallbacks().get(0);
+        assertThat(first.model()).isEqualTo(ModelChoice.of("gpt-4o"));
+        holds(first.rate(), "fallback[0].fails", "0.01", Input.Tag.CLAIMED);
+    }
+
     /** A month is 730 hours. */
     @ParameterizedTest
     @CsvSource({
@@ -254,6 +269,15 @@ class WorkloadReaderTest {
                 Arguments.of(
                         FIVE.replace("1400", "2000000000000000"),
                         "such as 1400 or 1.5k, and at most 1000000000000000, found number 2000000000000000"),
+                Arguments.of(
+                        FIVE.replace("1400", "1e400"),
+                        "line 2: input: is too large: expected a number of at least 0, such as 1400 or 1.5k, and at most"
+                                + " 1000000000000000, found number 1e400"),
+                Arguments.of(FIVE + "output_cap: 900", "line 6: output_cap: unknown key; did you mean 'max_output'?"),
+                Arguments.of(
+                        FIVE.replace("claude-sonnet-4-6", "{a: 70%, b: 50%}"),
+                        "line 1: model: names no model: one is NAME or {model: NAME, provider: ID}; several to compare"),
+                Arguments.of(FIVE + "fallback: [gpt-4o, []]", "fallback[1]: expected an object, found a list of 0"),
                 Arguments.of(FIVE + "outputt: 3", "line 6: outputt: unknown key; did you mean 'output'?"),
                 Arguments.of(
                         FIVE.replace("output: 600", "output: 80 to 900"),

@@ -15,6 +15,7 @@ import farthing.formats.workload.Unsaid;
 import farthing.quantity.Currency;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
+import farthing.workload.plan.Retries;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -204,7 +205,7 @@ record PlanTables(Decision decision, PlanDetail detail) {
         int left = 0;
         for (Input input : decision.estimate().option().inputs()) {
             if (input.tag() == Input.Tag.ASSUMED) {
-                if (PlanCharts.isLeftOut(input)) {
+                if (PlanCharts.isLeftOut(input) || cannotMatter(input)) {
                     left++;
                 } else {
                     assumed.add(input);
@@ -223,6 +224,15 @@ record PlanTables(Decision decision, PlanDetail detail) {
                     + (more > 0 ? more + (named.isEmpty() ? "" : " more") + " left unsaid; " : "")
                     + "--show assumed names them and their sources."));
         }
+    }
+
+    /** What becomes of failed attempts, where none fails. */
+    private boolean cannotMatter(Input input) {
+        Retries retries = decision.plan().workload().retries();
+        Input timeouts = retries.timeouts();
+        boolean fails = retries.rate().mean().signum() > 0
+                || (timeouts != null && timeouts.mean().signum() > 0);
+        return !fails && (input.equals(retries.retries()) || input.equals(retries.billed()));
     }
 
     private Table inputs() {

@@ -34,6 +34,9 @@ public record WorkloadFile(String name, String text, Doc document, boolean isExa
         if (file == null) {
             return read(EXAMPLE, example(), true);
         }
+        if (file.isBlank()) {
+            throw new InputException("FILE: no file is named; name a workload file, or - for standard input");
+        }
         Path path = file.equals("-") ? Path.of("-") : shell.file(file);
         return read(file.equals("-") ? "standard input" : path.toString(), Inputs.bytes(path), false);
     }
@@ -101,6 +104,7 @@ public record WorkloadFile(String name, String text, Doc document, boolean isExa
             target.stream().write(result.text().getBytes(StandardCharsets.UTF_8));
             target.commit();
         }
+        shell.note("wrote " + output.fileName());
         if (!result.keptComments()) {
             shell.note("note: " + output.fileName() + " is written anew; comments of " + name + " are not in it");
         }

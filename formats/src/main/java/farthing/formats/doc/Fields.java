@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
     private static final int SHOWN = 60;
 
+    /** Other words of people for what keys call max. */
+    private static final List<String> CAPS = List.of("cap", "limit", "maximum");
+
     private final Obj object;
     private final String path;
     private final List<String> known = new ArrayList<>();
@@ -202,15 +205,24 @@ public final class Fields {
         }
     }
 
-    /** Names that a name may have meant: those spelt much like it, else those that share a word, as input_tokens and input. */
+    /**
+     * Names that a name may have meant: those of the same words, as output_cap and max_output; else those spelt much like it;
+     * else those that share a word, as input_tokens and input.
+     */
     public static List<String> meant(String name, List<String> names) {
+        List<String> wanted = parts(name);
+        List<String> same = names.stream()
+                .filter(each -> wanted.size() > 1 && parts(each).containsAll(wanted))
+                .toList();
+        if (!same.isEmpty()) {
+            return same;
+        }
         List<String> nearest = NearestNames.of(name, names);
         if (!nearest.isEmpty()) {
             return nearest;
         }
-        List<String> words = parts(name);
         return names.stream()
-                .filter(each -> parts(each).stream().anyMatch(words::contains))
+                .filter(each -> parts(each).stream().anyMatch(wanted::contains))
                 .toList();
     }
 
@@ -220,7 +232,8 @@ public final class Fields {
         for (int i = 0; i <= name.length(); i++) {
             if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
                 if (i - from > 2) {
-                    words.add(name.substring(from, i).toLowerCase(Locale.ROOT));
+                    String word = name.substring(from, i).toLowerCase(Locale.ROOT);
+                    words.add(CAPS.contains(word) ? "max" : word);
                 }
                 from = i + 1;
             }

@@ -1,5 +1,6 @@
 package farthing.formats.goal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public record Finding(
         String reason,
         List<Change> others,
         List<Change> leftOut) {
+    /** Beyond it an answer or a user's month is another product than the one planned, whatever the margin. */
+    private static final BigDecimal DRASTIC = new BigDecimal("0.5");
+
     public Finding {
         others = List.copyOf(others);
         leftOut = List.copyOf(leftOut);
@@ -26,6 +30,15 @@ public record Finding(
     /** With nothing left out. */
     Finding(Variable variable, boolean reached, @Nullable Change change, String reason, List<Change> others) {
         this(variable, reached, change, reason, others, List.of());
+    }
+
+    /** Whether it reaches the goal by moving an answer's cap or what a user brings more than half: that is harder to have than another price. */
+    public boolean isDrastic() {
+        BigDecimal relative = change == null ? null : change.relative();
+        return reached
+                && (variable == Variable.OUTPUT_CAP || variable == Variable.MESSAGES_PER_USER)
+                && relative != null
+                && relative.abs().compareTo(DRASTIC) > 0;
     }
 
     Finding with(Change told) {

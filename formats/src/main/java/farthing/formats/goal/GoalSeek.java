@@ -84,8 +84,9 @@ public final class GoalSeek {
             Change change = finding.change();
             findings.add(change == null ? finding : finding.with(trials.drawn(change, seed, draws)));
         }
-        findings.sort(
-                Comparator.comparing((Finding finding) -> !finding.reached()).thenComparing(Finding::variable));
+        findings.sort(Comparator.comparing((Finding finding) -> !finding.reached())
+                .thenComparing(Finding::isDrastic)
+                .thenComparing(Finding::variable));
         return new Solution(goal, stands, findings);
     }
 

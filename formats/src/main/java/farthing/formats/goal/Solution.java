@@ -8,7 +8,8 @@ import java.util.List;
  * The answer to a goal.
  *
  * @param now where the file stands towards it
- * @param findings of each decision variable asked for: those that reach the goal first, least effort first; none if it is met
+ * @param findings of each decision variable asked for: those that reach the goal first, least effort
+ *     first and drastic ones last; none if it is met
  */
 public record Solution(Goal goal, Standing now, List<Finding> findings) {
     public Solution {

@@ -17,6 +17,9 @@ final class Figures {
 
     private static final BigDecimal HUGE = BigDecimal.valueOf(1_000_000);
 
+    /** More than any bound of a {@link Measure} has, fewer than {@link Decimals#parse} takes. */
+    private static final int DIGITS_MOST = 40;
+
     private Figures() {}
 
     /** A number of that measure. */
@@ -30,15 +33,41 @@ final class Figures {
             if (isRange(text, measure)) {
                 throw bareRange(value, path, text);
             }
+            if (isBeyondReading(text)) {
+                throw tooLarge(value, path, measure);
+            }
             throw Fields.wrong(value, path, measure.wanted() + meant(text, measure));
         }
         BigDecimal counted = time == null ? number : time.monthly(number);
         if (!measure.holds(counted)) {
-            boolean huge = measure.most().compareTo(HUGE) >= 0 && counted.compareTo(measure.most()) > 0;
-            throw Fields.wrong(
-                    value, path, measure.wanted() + (huge ? ", and at most " + Decimals.plain(measure.most()) : ""));
+            boolean huge = isHuge(measure) && counted.compareTo(measure.most()) > 0;
+            throw huge ? tooLarge(value, path, measure) : Fields.wrong(value, path, measure.wanted());
         }
         return counted;
+    }
+
+    /** Whether its bound is one that nobody writes down, so that {@link Measure#wanted} does not name it. */
+    private static boolean isHuge(Measure measure) {
+        return measure.most().compareTo(HUGE) >= 0;
+    }
+
+    /** Whether it is a number, but one of more than {@link #DIGITS_MOST} digits before the point, such as 1e400. */
+    private static boolean isBeyondReading(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return number.signum() > 0 && (long) number.precision() - number.scale() > DIGITS_MOST;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static FormatException tooLarge(Doc value, String path, Measure measure) {
+        return new FormatException(
+                value.line(),
+                path,
+                "is too large: expected " + measure.wanted()
+                        + (isHuge(measure) ? ", and at most " + Decimals.plain(measure.most()) : "") + ", found "
+                        + Fields.shown(value));
     }
 
     /** What to write instead, where that is plain: units are known, and a share above 1 is one of a hundred. */

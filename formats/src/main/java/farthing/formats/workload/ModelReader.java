@@ -56,6 +56,14 @@ final class ModelReader {
             return ModelChoice.of(name(Fields.asWord(value, path), value, path));
         }
         Fields fields = Fields.of(value, path);
+        if (fields.optional("model") == null) {
+            throw new FormatException(
+                    value.line(),
+                    path,
+                    "names no model: one is NAME or {model: NAME, provider: ID}; several to compare stand under"
+                            + " models: [NAME, NAME], several that share the calls under"
+                            + " route: {split: [{model: NAME, share: 70%}]}");
+        }
         ModelChoice model = new ModelChoice(
                 fields.wordOr("provider", ""),
                 name(fields.word("model"), value, fields.path("model")),

@@ -90,6 +90,10 @@ public record Patch(String path, @Nullable Doc value) {
             Obj longForm = new Obj(at.line()).put("policy", at);
             return with(longForm, step.key(), edited(longForm.get(step.key()), steps, depth + 1));
         }
+        if (depth == 2 && steps.get(0).key().equals("fallback")) {
+            Obj longForm = new Obj(at.line()).put("model", at);
+            return with(longForm, step.key(), edited(longForm.get(step.key()), steps, depth + 1));
+        }
         throw nothingBeneath(at, steps, depth);
     }
 

@@ -126,13 +126,22 @@ final class PolicyReader {
 
     static List<Fallback> fallbacks(Fields fields) {
         List<Fallback> fallbacks = new ArrayList<>();
-        for (Fields each : fields.objects("fallback")) {
-            fallbacks.add(new Fallback(
-                    ModelReader.required(each, "model"),
-                    InputReader.of(each, "fails", Measure.SHARE, Defaults.FALLBACK_FAILS)));
-            each.end();
+        List<Doc> items = fields.list("fallback");
+        for (int i = 0; i < items.size(); i++) {
+            fallbacks.add(fallback(items.get(i), fields.path("fallback", i)));
         }
         return fallbacks;
+    }
+
+    /** A model's name, or {@code {model: NAME, fails: 1%}}. */
+    private static Fallback fallback(Doc value, String path) {
+        boolean bare = value instanceof Doc.Text || value instanceof Doc.Num;
+        Fields each = Fields.of(bare ? new Obj(value.line()).put("model", value) : value, path);
+        Fallback fallback = new Fallback(
+                ModelReader.required(each, "model"),
+                InputReader.of(each, "fails", Measure.SHARE, Defaults.FALLBACK_FAILS));
+        each.end();
+        return fallback;
     }
 
     static Routing routing(Fields fields) {
