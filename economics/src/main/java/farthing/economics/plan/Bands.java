@@ -5,6 +5,7 @@ import farthing.quantity.range.Input;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How sure a plan is, by draws of what its inputs state about themselves.
@@ -37,15 +38,28 @@ public record Bands(long seed, int draws, List<OptionBands> options, List<Input>
         return of(workload, options, SEED, DrawTable.USUAL);
     }
 
+    /** Every option may be the cheapest. */
+    public static Bands of(Workload workload, List<OptionSheet> options, long seed, int draws) {
+        return of(workload, options, option -> true, seed, draws);
+    }
+
     /**
      * @param options of that workload in one currency, such as those that rank
+     * @param eligible which of them may be the cheapest, such as those that are feasible
      * @param draws at least 1; all options share them
      */
-    public static Bands of(Workload workload, List<OptionSheet> options, long seed, int draws) {
+    public static Bands of(
+            Workload workload, List<OptionSheet> options, Predicate<OptionSheet> eligible, long seed, int draws) {
         PlanDraws common = PlanDraws.of(workload, options, seed, draws);
         List<OptionBands.Drawn> drawn = new ArrayList<>();
-        options.forEach(option -> drawn.add(new OptionBands.Drawn(option, common)));
-        int[] wins = wins(drawn, draws);
+        List<Integer> running = new ArrayList<>();
+        for (OptionSheet option : options) {
+            if (eligible.test(option)) {
+                running.add(drawn.size());
+            }
+            drawn.add(new OptionBands.Drawn(option, common));
+        }
+        int[] wins = wins(drawn, running, draws);
         List<OptionBands> bands = new ArrayList<>();
         for (int i = 0; i < wins.length; i++) {
             bands.add(drawn.get(i).bands((double) wins[i] / draws));
@@ -53,13 +67,13 @@ public record Bands(long seed, int draws, List<OptionBands> options, List<Input>
         return new Bands(seed, draws, bands, common.uncertain(), common.spread());
     }
 
-    /** In how many draws each is the cheapest, the first of equals. */
-    private static int[] wins(List<OptionBands.Drawn> drawn, int draws) {
+    /** In how many draws each of those running is the cheapest, the first of equals. */
+    private static int[] wins(List<OptionBands.Drawn> drawn, List<Integer> running, int draws) {
         int[] wins = new int[drawn.size()];
         for (int k = 0; k < draws; k++) {
             int cheapest = -1;
             double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < wins.length; i++) {
+            for (int i : running) {
                 double cost = drawn.get(i).completed()[k];
                 if (cost < least) {
                     least = cost;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param research in the first month, beside it
  * @param revenue a month, or null where no price is named
  * @param margin gross, as a share of revenue, or null
- * @param perCorrect cost for a correct answer
+ * @param perCorrect cost for a correct answer; what does not complete gives none
  */
 public record OptionSheet(
         Server server,
@@ -173,7 +173,7 @@ public record OptionSheet(
                     first.research(),
                     revenue,
                     margin,
-                    perCorrect(ended, correct()));
+                    perCorrect(perCompleted, correct()));
         }
 
         /** Share of right answers: of the models that serve, where all of them are known, else of the whole business. */
@@ -241,14 +241,14 @@ public record OptionSheet(
         }
 
         /** Where checking is free a wrong answer is tried again: c / a. Else it costs what it costs: c + (1 - a) x loss. */
-        private Cell perCorrect(Cell ended, Cell correct) {
+        private Cell perCorrect(Cell perCompleted, Cell correct) {
             Business business = workload.business();
             Input loss = business.wrongAnswer();
             if (loss == null) {
-                return sheet.quotient("a correct answer, checked free", unit, ended, correct);
+                return sheet.quotient("a correct answer, checked free", unit, perCompleted, correct);
             }
             Cell wrong = sheet.times(sheet.minus(sheet.one(), correct), givens.cell(loss));
-            return sheet.sum("an answer with what a wrong one costs", unit, List.of(ended, wrong));
+            return sheet.sum("an answer with what a wrong one costs", unit, List.of(perCompleted, wrong));
         }
     }
 }

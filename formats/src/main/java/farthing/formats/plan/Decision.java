@@ -95,7 +95,12 @@ public record Decision(
                 ranked,
                 unranked,
                 chosen,
-                Bands.of(workload, rankedFirst == null ? List.of(first) : sheets(ranked), seed, draws),
+                Bands.of(
+                        workload,
+                        rankedFirst == null ? List.of(first) : sheets(ranked),
+                        option -> isHeld(ranked, option),
+                        seed,
+                        draws),
                 planner.waterfall(workload, first.server().choice()),
                 Tornado.of(first.sheet(), first.perCompleted()),
                 breakPoints(ranked, first, workload),
@@ -107,6 +112,12 @@ public record Decision(
     /** What levers do to a file: those of the decision's page. */
     public static @Nullable Advice advice(Doc file, Planner planner, Terms terms) {
         return new Advisor(planner, terms).advise(file);
+    }
+
+    /** Whether nothing is known that rules the option out. */
+    private static boolean isHeld(List<Judged> ranked, OptionSheet option) {
+        Judged judged = among(ranked, option);
+        return judged == null || judged.verdict() != Verdict.INFEASIBLE;
     }
 
     private static List<OptionSheet> sheets(List<Judged> judged) {
@@ -121,7 +132,7 @@ public record Decision(
             margins.add(target.mean().doubleValue());
         }
         List<Judged> held = ranked.stream()
-                .filter(each -> each.feasibility().verdict() != Verdict.INFEASIBLE)
+                .filter(each -> each.verdict() != Verdict.INFEASIBLE)
                 .toList();
         List<BreakPoint> points = new ArrayList<>(BreakPoints.of(sheets(held), INPUTS_FOLLOWED, List.of()));
         points.addAll(BreakPoints.of(List.of(first), INPUTS_FOLLOWED, margins));
