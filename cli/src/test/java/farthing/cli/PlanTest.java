@@ -286,4 +286,22 @@ class PlanTest {
         Doc value = Objects.requireNonNull(object.get(key), key);
         return value instanceof Doc.Num number ? number.text() : ((Doc.Text) value).value();
     }
+
+    /** Half of the interactions write 100 tokens in 1 round, half in 9: history makes the mean of them dearer than 5 rounds. */
+    @Test
+    void interactionsThatDifferAreAveragedInTheAnswer() throws IOException {
+        Path file = folder.resolve("differ.yml");
+        Files.writeString(file, """
+                model: claude-sonnet-4-6
+                rounds: {mean: 5, spread: 50% of 1 | 50% of 9}
+                input: 1000
+                output: 100
+                cache: none
+                interactions: 1000
+                """);
+        // r rounds read 1,000 r + 1,100 r (r - 1) / 2 tokens: 1,000, 16,000 and 48,600; they write 100 r
+        // 5: 0.048 + 0.0075 = 0.0555; mean of 1 and 9: (0.003 + 0.0015 + 0.1458 + 0.0135) / 2 = 0.0819
+        assertThat(Run.in(folder, Map.of(), new byte[0], "plan", "differ.yml").out())
+                .contains("costs $0.0555 at the mean interaction and $0.0819 on average");
+    }
 }

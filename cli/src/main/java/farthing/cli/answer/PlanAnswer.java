@@ -104,15 +104,20 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
         }
         OptionBands bands = decision.bands(decision.chosen());
         Band band = bands == null ? null : bands.completed();
+        if (bands != null && band != null && PlanTables.curves(bands)) {
+            text.append(" at the mean interaction and ")
+                    .append(PlanTables.money(band.mean(), chosen().currency()))
+                    .append(" on average over interactions as they differ");
+        }
         if (band != null && !band.isPoint()) {
             text.append(" (90 %: ")
                     .append(PlanTables.band(band, chosen().currency()))
                     .append(')');
         }
         text.append(" with ").append(chosen().name());
-        text.append(", ").append(Amounts.rounded(chosen().month())).append(" a month for ");
+        text.append(", ").append(month(bands)).append(" for ");
         text.append(Amounts.count(whole(decision.workload().traffic().meanInteractions())));
-        BigDecimal margin = chosen().margin();
+        BigDecimal margin = margin(bands);
         if (margin != null) {
             text.append("; gross margin ").append(Amounts.percent(margin));
         }
@@ -127,6 +132,19 @@ public record PlanAnswer(Shell shell, BookOptions.Open open, Decision decision, 
             text.append(least.verdict() == Verdict.UNKNOWN ? " if its limits allow" : "");
         }
         return text.append('.').append(fix()).toString();
+    }
+
+    private @Nullable BigDecimal margin(@Nullable OptionBands bands) {
+        Band margin = bands == null || !PlanTables.curves(bands) ? null : bands.margin();
+        return margin == null ? chosen().margin() : BigDecimal.valueOf(margin.mean());
+    }
+
+    /** On average, where interactions that differ cost another sum than as many mean ones. */
+    private String month(@Nullable OptionBands bands) {
+        Band month = bands == null || !PlanTables.curves(bands) ? null : bands.month();
+        return month == null
+                ? Amounts.rounded(chosen().month()) + " a month"
+                : PlanTables.money(month.mean(), chosen().currency()) + " a month on average";
     }
 
     private String fix() {

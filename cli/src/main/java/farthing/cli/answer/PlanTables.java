@@ -92,6 +92,11 @@ record PlanTables(Decision decision, PlanDetail detail) {
         }
     }
 
+    /** Whether the mean over interactions is another figure than that of the mean interaction. */
+    static boolean curves(OptionBands bands) {
+        return Math.abs(bands.curvature() - 1) >= LEAST_CURVATURE;
+    }
+
     /** What bands are of, and how single interactions differ. */
     private void sureness(List<Block> blocks) {
         OptionBands bands = decision.bands(decision.chosen());
@@ -110,7 +115,7 @@ record PlanTables(Decision decision, PlanDetail detail) {
                     .append(money(spread.p99(), currency))
                     .append(". ");
         }
-        if (Math.abs(bands.curvature() - 1) >= LEAST_CURVATURE) {
+        if (curves(bands)) {
             text.append("As they differ, their mean inference is ")
                     .append(Amounts.percent(BigDecimal.valueOf(Math.abs(bands.curvature() - 1))))
                     .append(bands.curvature() > 1 ? " above" : " below")

@@ -269,7 +269,8 @@ class BandsTest {
             assertThat(bands.options().get(0).cheapest()).isCloseTo(probability, within(1.0 / DRAWS));
             assertThat(bands.options().get(1).cheapest()).isCloseTo(1 - probability, within(1.0 / DRAWS));
             OptionSheet barred = plan(fixed);
-            Bands held = Bands.of(byOutput, List.of(plan(byOutput), barred), option -> option != barred, SEED, DRAWS);
+            Bands held =
+                    Bands.of(byOutput, List.of(plan(byOutput), barred), option -> !option.equals(barred), SEED, DRAWS);
             assertThat(held.options().stream().map(OptionBands::cheapest)).containsExactly(1.0, 0.0);
         }
     }
