@@ -24,8 +24,8 @@ record GapCells(Cell within, Cell capped) {
             return new GapCells(
                     sheet.atLeast(name, lifetime, every, sheet.one(), sheet.zero()), sheet.least(every, lifetime));
         }
-        Cell mean = givens.cell(
-                new Input(gap.path(), gap.mean(), gap.unit(), gap.tag(), gap.source(), null, gap.uncertain()));
+        Cell mean = givens.cell(new Input(
+                gap.path(), gap.mean(), gap.unit(), gap.tag(), gap.source(), null, gap.uncertain(), gap.beside()));
         return new GapCells(
                 sheet.byLaw(name, "share", new Within(shape), mean, lifetime),
                 sheet.byLaw("", "s", new Capped(shape), mean, lifetime));

@@ -58,6 +58,7 @@ public record Warning(
         FREE_USERS("free-users"),
         INFERENCE_SHARE("inference-share"),
         UNIT_SLIP("unit-slip"),
+        RANGE_BESIDE_MEAN("range-beside-mean"),
         PRICE_ENDS("price-ends"),
         PREVIEW_MODEL("preview-model"),
         FREE_MODEL("free-model");

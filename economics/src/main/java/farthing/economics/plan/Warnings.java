@@ -36,6 +36,7 @@ public final class Warnings {
         warnings.addAll(new TrafficWarnings(workload, estimate, terms).all());
         warnings.addAll(new MoneyWarnings(workload, estimate, terms).all());
         warnings.addAll(UnitWarnings.of(workload, estimate));
+        warnings.addAll(RangeWarnings.of(estimate));
         warnings.addAll(ModelWarnings.of(estimate, asOf));
         warnings.sort(Comparator.comparing(Warning::severity));
         return warnings;

@@ -93,6 +93,7 @@ final class InputReader {
             throw new FormatException(
                     fields.line(), path, "its mean is " + Decimals.plain(central) + ": expected " + measure.wanted());
         }
+        Input.Beside beside = beside("spread", spread, central);
         return new Input(
                 path,
                 central,
@@ -100,7 +101,18 @@ final class InputReader {
                 measured ? Input.Tag.MEASURED : Input.Tag.CLAIMED,
                 source,
                 around(central, spread, fields, "spread"),
-                around(central, uncertain, fields, "uncertain"));
+                around(central, uncertain, fields, "uncertain"),
+                beside == null ? beside("uncertain", uncertain, central) : beside);
+    }
+
+    /** Null where the mean lies within the 1st and the 99th percentile, or between those and the range's own mean. */
+    private static Input.@Nullable Beside beside(String key, @Nullable Distribution range, BigDecimal mean) {
+        if (range == null) {
+            return null;
+        }
+        BigDecimal low = Decimals.snapped(new BigDecimal(range.quantile(0.01))).min(range.decimalMean());
+        BigDecimal high = Decimals.snapped(new BigDecimal(range.quantile(0.99))).max(range.decimalMean());
+        return mean.compareTo(low) < 0 || mean.compareTo(high) > 0 ? new Input.Beside(key, low, high) : null;
     }
 
     private static @Nullable Distribution range(Fields fields, String key, Measure measure) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source of a default or of a measurement; empty for what was typed
  * @param spread how single interactions differ, or null where all are alike
  * @param uncertain what the mean may be, or null where it is taken as known
+ * @param beside the range as it was stated, where the mean lies outside of it; else null
  */
 public record Input(
         String path,
@@ -21,7 +22,29 @@ public record Input(
         Tag tag,
         String source,
         @Nullable Distribution spread,
-        @Nullable Distribution uncertain) {
+        @Nullable Distribution uncertain,
+        @Nullable Beside beside) {
+
+    /**
+     * A range that was stated with a mean outside of it, so that it was moved.
+     *
+     * @param key spread or uncertain
+     * @param low 1st percentile, as stated
+     * @param high 99th percentile, as stated
+     */
+    public record Beside(String key, BigDecimal low, BigDecimal high) {}
+
+    /** A number whose mean lies within what is stated of it. */
+    public Input(
+            String path,
+            BigDecimal mean,
+            String unit,
+            Tag tag,
+            String source,
+            @Nullable Distribution spread,
+            @Nullable Distribution uncertain) {
+        this(path, mean, unit, tag, source, spread, uncertain, null);
+    }
 
     /** A number that is the same in every interaction, and known. */
     public Input(String path, BigDecimal mean, String unit, Tag tag, String source) {
