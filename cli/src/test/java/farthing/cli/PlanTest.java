@@ -269,6 +269,14 @@ class PlanTest {
         assertThat(shipped("plan", file, "--with", "retry.rate=5%").out()).contains("Assumed: retry.retries 2 retries");
     }
 
+    /** OpenAI caches unasked, so that the time between rounds decides what is read, where there is more than one. */
+    @Test
+    void aGapBetweenNoRoundsIsNotNamedAsAssumed() throws IOException {
+        String file = five("gpt-4o", "1200");
+        assertThat(shipped("plan", file).out()).contains("Assumed: ").doesNotContain("gap 30 s");
+        assertThat(shipped("plan", file, "--with", "rounds=3").out()).contains("Assumed: gap 30 s");
+    }
+
     private static Obj document(String json) {
         return (Obj) JsonDocs.parse(json.getBytes(StandardCharsets.UTF_8));
     }

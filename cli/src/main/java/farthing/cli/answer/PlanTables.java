@@ -16,6 +16,7 @@ import farthing.quantity.Currency;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Retries;
+import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -231,13 +232,21 @@ record PlanTables(Decision decision, PlanDetail detail) {
         }
     }
 
-    /** What becomes of failed attempts, where none fails. */
+    /** What becomes of failed attempts where none fails, and the time between rounds where there is one. */
     private boolean cannotMatter(Input input) {
-        Retries retries = decision.plan().workload().retries();
+        Workload workload = decision.plan().workload();
+        Retries retries = workload.retries();
         Input timeouts = retries.timeouts();
         boolean fails = retries.rate().mean().signum() > 0
                 || (timeouts != null && timeouts.mean().signum() > 0);
-        return !fails && (input.equals(retries.retries()) || input.equals(retries.billed()));
+        if (input.equals(retries.retries()) || input.equals(retries.billed())) {
+            return !fails;
+        }
+        return workload.calls().stream()
+                .anyMatch(call -> input.equals(call.gapSeconds())
+                        && call.rounds().mean().compareTo(BigDecimal.ONE) <= 0
+                        && call.rounds().spread() == null
+                        && call.rounds().uncertain() == null);
     }
 
     private Table inputs() {
