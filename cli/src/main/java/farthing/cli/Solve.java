@@ -156,7 +156,7 @@ final class Solve implements Callable<Integer> {
 
     /** The file with the first change that reaches the goal; as it stands where it is met. */
     private static Doc changed(Doc document, Solution solution) {
-        Change first = solution.now().met() ? null : solution.findings().get(0).change();
+        Change first = solution.now().met() ? null : solution.attempts().get(0).change();
         return first == null ? document : EditOptions.apply(document, first.patches());
     }
 

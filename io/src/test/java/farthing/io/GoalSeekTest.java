@@ -9,8 +9,8 @@ import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.YamlText;
+import farthing.formats.goal.Attempt;
 import farthing.formats.goal.Change;
-import farthing.formats.goal.Finding;
 import farthing.formats.goal.GoalSeek;
 import farthing.formats.goal.GoalText;
 import farthing.formats.goal.Solution;
@@ -53,9 +53,9 @@ class GoalSeekTest {
     }
 
     private static Change change(Doc file, String goal, Variable over) {
-        Finding finding = solve(file, goal, over).findings().get(0);
-        assertThat(finding.reached()).as(finding.reason()).isTrue();
-        return Objects.requireNonNull(finding.change());
+        Attempt attempt = solve(file, goal, over).attempts().get(0);
+        assertThat(attempt.reached()).as(attempt.reason()).isTrue();
+        return Objects.requireNonNull(attempt.change());
     }
 
     /** 0.345 / (1 - 70 %) = 1.15; 0.345 / (1 - 98 %) = 17.25; 0.0069 / 30 % = 0.023; 0.345 / 0.333 = 1.036036. */
@@ -104,12 +104,12 @@ class GoalSeekTest {
     void aCapOfLessThanHalfComesBehindAPrice() {
         Doc file = chat("price: 0.05");
         Solution deep = solve(file, "margin >= 95%", Variable.OUTPUT_CAP, Variable.PRICE);
-        assertThat(deep.findings())
-                .extracting(finding -> Objects.requireNonNull(finding.change()).patch())
+        assertThat(deep.attempts())
+                .extracting(attempt -> Objects.requireNonNull(attempt.change()).patch())
                 .containsExactly("price: 0.138", "max_output: 6");
         Solution slight = solve(file, "margin >= 87%", Variable.OUTPUT_CAP, Variable.PRICE);
-        assertThat(slight.findings())
-                .extracting(finding -> Objects.requireNonNull(finding.change()).patch())
+        assertThat(slight.attempts())
+                .extracting(attempt -> Objects.requireNonNull(attempt.change()).patch())
                 .containsExactly("max_output: 273", "price: 0.0531");
     }
 
@@ -127,13 +127,13 @@ class GoalSeekTest {
     void ofOtherModelsTheNearestIsTaken() {
         Doc one = YamlDocs.parse("model: claude-sonnet-4-6\ninput: 800\noutput: 300\ninteractions: 50k\n");
         List<ModelChoice> others = List.of(ModelChoice.of("gpt-4o-mini"), ModelChoice.of("claude-haiku-4-5"));
-        Finding finding = SEEK.solve(one, GoalText.parse("completed <= 0.003"), List.of(Variable.MODEL), others)
-                .findings()
+        Attempt attempt = SEEK.solve(one, GoalText.parse("completed <= 0.003"), List.of(Variable.MODEL), others)
+                .attempts()
                 .get(0);
-        assertThat(Objects.requireNonNull(finding.change()).patch()).isEqualTo("model: claude-haiku-4-5");
-        assertThat(finding.others()).extracting(Change::to).containsExactly("gpt-4o-mini");
-        Finding none =
-                solve(one, "completed <= 0.003", Variable.MODEL).findings().get(0);
+        assertThat(Objects.requireNonNull(attempt.change()).patch()).isEqualTo("model: claude-haiku-4-5");
+        assertThat(attempt.others()).extracting(Change::to).containsExactly("gpt-4o-mini");
+        Attempt none =
+                solve(one, "completed <= 0.003", Variable.MODEL).attempts().get(0);
         assertThat(none.reached()).isFalse();
         assertThat(none.reason()).contains("--models");
     }
@@ -147,11 +147,11 @@ class GoalSeekTest {
                 output: 300
                 interactions: 1000
                 """);
-        Finding finding =
-                solve(file, "completed <= 0.4", Variable.MODEL).findings().get(0);
-        assertThat(finding.reached()).isFalse();
-        assertThat(finding.leftOut()).extracting(Change::to).containsExactly("gpt-4o");
-        assertThat(finding.leftOut().get(0).then().obstacle()).contains("128");
+        Attempt attempt =
+                solve(file, "completed <= 0.4", Variable.MODEL).attempts().get(0);
+        assertThat(attempt.reached()).isFalse();
+        assertThat(attempt.leftOut()).extracting(Change::to).containsExactly("gpt-4o");
+        assertThat(attempt.leftOut().get(0).then().obstacle()).contains("128");
     }
 
     /** A timestamp in the prefix defeats the cache; without it and with a cache, reads cost a tenth. */
@@ -175,20 +175,20 @@ class GoalSeekTest {
         Solution solution = solve(chat("price: {per: seat, amount: 9.99}"), "margin >= 96%", Variable.values());
         assertThat(solution.now().met()).isTrue();
         assertThat(solution.isReached()).isTrue();
-        assertThat(solution.findings()).isEmpty();
+        assertThat(solution.attempts()).isEmpty();
     }
 
     /** A margin is below 100 % at any price; a price moves no cost. */
     @Test
     void whatCannotBeReachedSaysHowNearItComes() {
-        Finding price = solve(chat("price: 0.001"), "margin >= 100%", Variable.PRICE)
-                .findings()
+        Attempt price = solve(chat("price: 0.001"), "margin >= 100%", Variable.PRICE)
+                .attempts()
                 .get(0);
         assertThat(price.reached()).isFalse();
         assertThat(Objects.requireNonNull(price.change()).then().value())
                 .isBetween(new BigDecimal("0.99999"), BigDecimal.ONE);
-        Finding idle = solve(chat("price: 0.001"), "completed <= 0.001", Variable.PRICE)
-                .findings()
+        Attempt idle = solve(chat("price: 0.001"), "completed <= 0.001", Variable.PRICE)
+                .attempts()
                 .get(0);
         assertThat(idle.change()).isNull();
         assertThat(idle.reason()).isEqualTo("does not help");
@@ -198,7 +198,7 @@ class GoalSeekTest {
     void aLossIsAMarginBelowNothing() {
         Solution solution = solve(chat("price: 0.0023"), "margin >= -100%", Variable.PRICE);
         assertThat(solution.now().value()).isEqualByComparingTo("-2");
-        assertThat(Objects.requireNonNull(solution.findings().get(0).change()).to())
+        assertThat(Objects.requireNonNull(solution.attempts().get(0).change()).to())
                 .isEqualTo("0.00345");
     }
 
@@ -246,10 +246,10 @@ class GoalSeekTest {
                 + "\n");
         for (String text : List.of("margin >= 60%", "completed <= 0.01", "month <= 500", "margin >= 99%")) {
             Goal goal = GoalText.parse(text);
-            for (Finding finding : SEEK.solve(file, goal, List.of(Variable.values()), List.of())
-                    .findings()) {
-                Change change = finding.change();
-                if (!finding.reached() || change == null) {
+            for (Attempt attempt : SEEK.solve(file, goal, List.of(Variable.values()), List.of())
+                    .attempts()) {
+                Change change = attempt.change();
+                if (!attempt.reached() || change == null) {
                     continue;
                 }
                 BigDecimal value = figure(file, goal, change.patches());

@@ -73,7 +73,7 @@ class HeavyUseTest {
                 """;
         Change change = Objects.requireNonNull(new GoalSeek(PLANNER, TermsFiles.shipped(), 1, 100)
                 .solve(YamlDocs.parse(file), GoalText.parse("losing-users <= 5%"), List.of(Variable.PRICE), List.of())
-                .findings()
+                .attempts()
                 .get(0)
                 .change());
         assertThat(change.patch()).isEqualTo("price.amount: 10.35");

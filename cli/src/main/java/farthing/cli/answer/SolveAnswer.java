@@ -11,8 +11,8 @@ import farthing.economics.goal.HeavyUse;
 import farthing.economics.goal.LossRisk;
 import farthing.economics.goal.Standing;
 import farthing.formats.doc.Obj;
+import farthing.formats.goal.Attempt;
 import farthing.formats.goal.Change;
-import farthing.formats.goal.Finding;
 import farthing.formats.goal.Solution;
 import farthing.formats.goal.SolutionDoc;
 import farthing.formats.result.Header;
@@ -37,12 +37,12 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
         List<String> edits = new ArrayList<>();
         Table table = table();
         row(table, "as it stands", "", solution.now());
-        for (Finding finding : solution.findings()) {
-            Change change = finding.change();
-            if (finding.reached() && change != null) {
+        for (Attempt attempt : solution.attempts()) {
+            Change change = attempt.change();
+            if (attempt.reached() && change != null) {
                 row(table, name(change), movement(change), change.then());
-                edits.add("  " + finding.variable().label()
-                        + " ".repeat(LABEL_WIDTH - finding.variable().label().length()) + change.patch());
+                edits.add("  " + attempt.variable().label()
+                        + " ".repeat(LABEL_WIDTH - attempt.variable().label().length()) + change.patch());
             }
         }
         blocks.add(new Block.Grid(table));
@@ -51,7 +51,7 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
             blocks.add(new Block.Lines(edits));
         }
         if (solution.now().value() != null || solution.isReached()) {
-            solution.findings().forEach(finding -> notes(blocks, finding));
+            solution.attempts().forEach(attempt -> notes(blocks, attempt));
         }
         if (solution.now().isInfeasible()) {
             blocks.add(new Block.Note(
@@ -63,7 +63,7 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
         }
         risk(blocks, solution.now());
         blocks.add(BookLine.of(shell, open));
-        return new Answer(document(), "findings", blocks);
+        return new Answer(document(), "attempts", blocks);
     }
 
     private String headline() {
@@ -83,12 +83,12 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
             return is + "; " + goal + " is out of reach of "
                     + String.join(
                             ", ",
-                            solution.findings().stream()
-                                    .map(finding -> finding.variable().label())
+                            solution.attempts().stream()
+                                    .map(attempt -> attempt.variable().label())
                                     .toList())
                     + ".";
         }
-        Change least = Objects.requireNonNull(solution.findings().get(0).change());
+        Change least = Objects.requireNonNull(solution.attempts().get(0).change());
         return is + "; " + goal + " is reached by " + name(least) + ", " + movement(least) + ": "
                 + shown(least.then().value()) + ".";
     }
@@ -161,21 +161,21 @@ public record SolveAnswer(Shell shell, BookOptions.Open open, String workload, S
                 : text;
     }
 
-    private void notes(List<Block> blocks, Finding finding) {
-        String label = finding.variable().label();
-        Change change = finding.change();
-        if (!finding.reached()) {
-            blocks.add(new Block.Note(label + ": " + finding.reason()
+    private void notes(List<Block> blocks, Attempt attempt) {
+        String label = attempt.variable().label();
+        Change change = attempt.change();
+        if (!attempt.reached()) {
+            blocks.add(new Block.Note(label + ": " + attempt.reason()
                     + (change == null
                             ? ""
                             : "; nearest: " + movement(change) + (change.of().isEmpty() ? "" : " of " + change.of())
                                     + ", " + shown(change.then().value()))
                     + "."));
-        } else if (!finding.variable().caution().isEmpty()) {
-            blocks.add(new Block.Note(label + ": " + finding.variable().caution() + "."));
+        } else if (!attempt.variable().caution().isEmpty()) {
+            blocks.add(new Block.Note(label + ": " + attempt.variable().caution() + "."));
         }
-        list(blocks, label + ": others that reach it: ", finding.others());
-        list(blocks, label + ": left out as infeasible: ", finding.leftOut());
+        list(blocks, label + ": others that reach it: ", attempt.others());
+        list(blocks, label + ": left out as infeasible: ", attempt.leftOut());
     }
 
     private void list(List<Block> blocks, String start, List<Change> changes) {

@@ -30,10 +30,10 @@ final class Choices {
     }
 
     /** Lifetimes and none, first with the prefix as it is, then without what changes in it: the first step that reaches the goal. */
-    Finding cache() {
+    Attempt cache() {
         Caching caching = workload.caching();
         if (caching.hitRate() != null) {
-            return Finding.none(
+            return Attempt.none(
                     Variable.CACHE,
                     "the file claims a hit rate (" + caching.hitRate().path()
                             + "): without it the rate is reckoned from arrivals, and a policy can be chosen");
@@ -44,9 +44,9 @@ final class Choices {
                 policies.put(policy, List.of(Patch.set("cache.policy", policy)));
             }
         }
-        Finding finding = tried(policies, "no policy reaches it");
-        if (finding.reached() || caching.changing().isEmpty()) {
-            return finding;
+        Attempt attempt = tried(policies, "no policy reaches it");
+        if (attempt.reached() || caching.changing().isEmpty()) {
+            return attempt;
         }
         Map<String, List<Patch>> stable = new LinkedHashMap<>();
         Patch still = Patch.remove("cache.changing");
@@ -60,7 +60,7 @@ final class Choices {
     }
 
     /** The choice that moves the figure furthest towards the goal. */
-    private Finding tried(Map<String, List<Patch>> policies, String unreached) {
+    private Attempt tried(Map<String, List<Patch>> policies, String unreached) {
         Change best = null;
         List<Change> others = new ArrayList<>();
         for (Map.Entry<String, List<Patch>> policy : policies.entrySet()) {
@@ -80,14 +80,14 @@ final class Choices {
             best = better ? change : best;
         }
         if (best == null) {
-            return Finding.none(Variable.CACHE, "does not help");
+            return Attempt.none(Variable.CACHE, "does not help");
         }
         boolean reached = best.then().met();
-        return new Finding(Variable.CACHE, reached, best, reached ? "" : unreached, others);
+        return new Attempt(Variable.CACHE, reached, best, reached ? "" : unreached, others);
     }
 
     /** The file's models in its order, then others: the first that reaches the goal, and of the others the nearest. */
-    Finding model(Doc file, List<ModelChoice> others) {
+    Attempt model(Doc file, List<ModelChoice> others) {
         List<Change> own = new ArrayList<>();
         ModelChoice used = now.estimate().option().server().choice();
         for (int i = 0; i < workload.models().size(); i++) {
@@ -104,7 +104,7 @@ final class Choices {
         more.removeIf(change -> name(change).equals(now.estimate().name())
                 || own.stream().anyMatch(each -> name(each).equals(name(change))));
         if (own.isEmpty() && more.isEmpty()) {
-            return Finding.none(
+            return Attempt.none(
                     Variable.MODEL,
                     workload.models().size() == 1 && others.isEmpty()
                             ? "the file names one model: name others under models, or by --models"
@@ -121,7 +121,7 @@ final class Choices {
         List<Change> reached =
                 own.stream().filter(change -> change.then().met()).toList();
         if (!reached.isEmpty()) {
-            return new Finding(Variable.MODEL, true, reached.get(0), "", reached.subList(1, reached.size()), leftOut);
+            return new Attempt(Variable.MODEL, true, reached.get(0), "", reached.subList(1, reached.size()), leftOut);
         }
         Change best = null;
         for (Change change : own) {
@@ -129,7 +129,7 @@ final class Choices {
             best = trials.goal().prefers(change.then().value(), soFar) ? change : best;
         }
         String why = best == null ? "no other model helps" : "no model reaches it";
-        return new Finding(Variable.MODEL, false, best, why, List.of(), leftOut);
+        return new Attempt(Variable.MODEL, false, best, why, List.of(), leftOut);
     }
 
     private void add(List<Change> changes, String name, Patch patch) {

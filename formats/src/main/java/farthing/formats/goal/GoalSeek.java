@@ -71,9 +71,9 @@ public final class GoalSeek {
         Trials trials = new Trials(planner, file, goal, currency, terms);
         Numbers numbers = new Numbers(trials, workload, stands);
         Choices choices = new Choices(trials, workload, stands);
-        List<Finding> findings = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
         for (Variable variable : new LinkedHashSet<>(over)) {
-            Finding finding =
+            Attempt attempt =
                     switch (variable) {
                         case PRICE -> numbers.price();
                         case MESSAGES_PER_USER -> numbers.messagesPerUser();
@@ -81,13 +81,13 @@ public final class GoalSeek {
                         case CACHE -> choices.cache();
                         case MODEL -> choices.model(file, models);
                     };
-            Change change = finding.change();
-            findings.add(change == null ? finding : finding.with(trials.drawn(change, seed, draws)));
+            Change change = attempt.change();
+            attempts.add(change == null ? attempt : attempt.with(trials.drawn(change, seed, draws)));
         }
-        findings.sort(Comparator.comparing((Finding finding) -> !finding.reached())
-                .thenComparing(Finding::isDrastic)
-                .thenComparing(Finding::variable));
-        return new Solution(goal, stands, findings);
+        attempts.sort(Comparator.comparing((Attempt attempt) -> !attempt.reached())
+                .thenComparing(Attempt::isDrastic)
+                .thenComparing(Attempt::variable));
+        return new Solution(goal, stands, attempts);
     }
 
     private Estimate priced(Workload workload) {

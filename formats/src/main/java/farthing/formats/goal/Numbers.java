@@ -59,15 +59,15 @@ final class Numbers {
                     new NumberSearch(trials.goal(), value -> trials.figure(patches.apply(value)), stepLeast, stepMost);
         }
 
-        Finding between(BigDecimal least, BigDecimal start, BigDecimal most, String unreached) {
+        Attempt between(BigDecimal least, BigDecimal start, BigDecimal most, String unreached) {
             NumberSearch.Met up = search.upwards(start, most);
             NumberSearch.Met down = search.downwards(start, least);
             NumberSearch.Met met = nearer(start, up, down);
             if (met != null) {
-                return new Finding(variable, true, change(met.value(), met.step()), "", List.of());
+                return new Attempt(variable, true, change(met.value(), met.step()), "", List.of());
             }
             BigDecimal best = search.best(now.value());
-            return new Finding(
+            return new Attempt(
                     variable,
                     false,
                     best == null ? null : change(best, null),
@@ -101,7 +101,7 @@ final class Numbers {
     }
 
     /** To a cent from 1 on, below it to three digits. Without a price in the file it is one for each completed interaction. */
-    Finding price() {
+    Attempt price() {
         Input stands = stands(workload.business().price());
         String path = stands == null ? "price" : stands.path();
         Money completed = now.estimate().completed();
@@ -133,13 +133,13 @@ final class Numbers {
     }
 
     /** Interactions a user brings a month on average: whole from 100 on, below it to three digits. */
-    Finding messagesPerUser() {
+    Attempt messagesPerUser() {
         Traffic traffic = workload.traffic();
         List<Input> factors = traffic.interactions();
         Input last = factors.get(factors.size() - 1);
         BigDecimal users = factors.size() == 2 ? BigDecimal.ONE : users();
         if (users == null || users.signum() == 0) {
-            return Finding.none(
+            return Attempt.none(
                     Variable.MESSAGES_PER_USER,
                     "the file names no users: write traffic: {users: 1k, per_user: 20} in place of interactions");
         }
@@ -165,30 +165,30 @@ final class Numbers {
     }
 
     /** Each call's cap alone; where none does, one cap on all of them. */
-    Finding outputCap() {
-        List<Finding> alone = new ArrayList<>();
+    Attempt outputCap() {
+        List<Attempt> alone = new ArrayList<>();
         for (PlannedCall call : workload.calls()) {
             alone.add(capped(List.of(call), workload.calls().size() == 1 ? "" : call.name()));
         }
         List<Change> reached = alone.stream()
-                .filter(Finding::reached)
-                .map(finding -> Objects.requireNonNull(finding.change()))
+                .filter(Attempt::reached)
+                .map(attempt -> Objects.requireNonNull(attempt.change()))
                 .sorted(Comparator.comparing(
                         change -> Objects.requireNonNull(change.relative()).abs()))
                 .toList();
         if (!reached.isEmpty()) {
-            return new Finding(Variable.OUTPUT_CAP, true, reached.get(0), "", reached.subList(1, reached.size()));
+            return new Attempt(Variable.OUTPUT_CAP, true, reached.get(0), "", reached.subList(1, reached.size()));
         }
         return alone.size() == 1 ? alone.get(0) : capped(workload.calls(), "every call");
     }
 
-    private Finding capped(List<PlannedCall> calls, String of) {
+    private Attempt capped(List<PlannedCall> calls, String of) {
         BigDecimal longest = BigDecimal.ZERO;
         for (PlannedCall call : calls) {
             longest = longest.max(answer(call));
         }
         if (longest.signum() == 0) {
-            return Finding.none(Variable.OUTPUT_CAP, "nothing is answered that could be capped");
+            return Attempt.none(Variable.OUTPUT_CAP, "nothing is answered that could be capped");
         }
         BigDecimal least = BigDecimal.ONE.min(longest);
         return new Sought(Variable.OUTPUT_CAP, of, "tokens", longest, "1", "1", cap -> caps(calls, cap))

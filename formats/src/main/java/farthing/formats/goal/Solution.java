@@ -8,16 +8,16 @@ import java.util.List;
  * The answer to a goal.
  *
  * @param now where the file stands towards it
- * @param findings of each decision variable asked for: those that reach the goal first, least effort
+ * @param attempts of each decision variable asked for: those that reach the goal first, least effort
  *     first and drastic ones last; none if it is met
  */
-public record Solution(Goal goal, Standing now, List<Finding> findings) {
+public record Solution(Goal goal, Standing now, List<Attempt> attempts) {
     public Solution {
-        findings = List.copyOf(findings);
+        attempts = List.copyOf(attempts);
     }
 
     /** Whether the goal is met, or a change reaches it. */
     public boolean isReached() {
-        return now.met() || findings.stream().anyMatch(Finding::reached);
+        return now.met() || attempts.stream().anyMatch(Attempt::reached);
     }
 }

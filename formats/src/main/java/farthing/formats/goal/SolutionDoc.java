@@ -22,8 +22,8 @@ public final class SolutionDoc {
     public static Obj into(Obj document, String workload, Solution solution) {
         Goal goal = solution.goal();
         Estimate now = solution.now().estimate();
-        List<Doc> findings = new ArrayList<>();
-        solution.findings().forEach(finding -> findings.add(finding(finding)));
+        List<Doc> attempts = new ArrayList<>();
+        solution.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
         return document.put("workload", workload)
                 .put("option", now.name())
                 .put("currency", now.currency().code())
@@ -37,19 +37,19 @@ public final class SolutionDoc {
                 .put("met", solution.now().met())
                 .put("reached", solution.isReached())
                 .put("now", standing(solution.now()))
-                .put("findings", new Doc.Arr(findings, 0));
+                .put("attempts", new Doc.Arr(attempts, 0));
     }
 
-    private static Doc finding(Finding finding) {
-        Change change = finding.change();
+    private static Doc attempt(Attempt attempt) {
+        Change change = attempt.change();
         return new Obj(0)
-                .put("variable", finding.variable().label())
-                .put("reached", finding.reached())
-                .put("reason", finding.reason())
-                .put("caution", finding.variable().caution())
+                .put("variable", attempt.variable().label())
+                .put("reached", attempt.reached())
+                .put("reason", attempt.reason())
+                .put("caution", attempt.variable().caution())
                 .put("change", change == null ? new Doc.Null(0) : change(change))
-                .put("others", changes(finding.others()))
-                .put("leftOut", changes(finding.leftOut()));
+                .put("others", changes(attempt.others()))
+                .put("leftOut", changes(attempt.leftOut()));
     }
 
     private static Doc changes(List<Change> changes) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A decision variable: what may change so that a goal is reached. In the order of the effort, least first; a
- * drastic change of a number ({@link Finding#isDrastic}) is more effort than any of them. */
+ * drastic change of a number ({@link Attempt#isDrastic}) is more effort than any of them. */
 public enum Variable {
     CACHE("cache", ""),
     OUTPUT_CAP(

@@ -52,41 +52,6 @@ public record Workload(
         }
     }
 
-    /** Bought by the call, every answer made anew, nothing known of quality or of what moves together. */
-    public Workload(
-            String name,
-            List<ModelChoice> models,
-            List<PlannedCall> calls,
-            Traffic traffic,
-            Caching caching,
-            Retries retries,
-            List<Fallback> fallbacks,
-            Routing routing,
-            Input batch,
-            Input offPeak,
-            Business business,
-            List<HiddenCost> hidden,
-            @Nullable Latency latency) {
-        this(
-                name,
-                models,
-                calls,
-                traffic,
-                caching,
-                retries,
-                fallbacks,
-                routing,
-                batch,
-                offPeak,
-                business,
-                hidden,
-                latency,
-                null,
-                Purchase.PAY_AS_YOU_GO,
-                Quality.UNKNOWN,
-                Correlated.NONE);
-    }
-
     /** The same with another use of caches. */
     public Workload withCaching(Caching other) {
         return new Workload(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param others further changes that reach the goal
  * @param leftOut changes that would, but cannot be had: an infeasible model is no answer
  */
-public record Finding(
+public record Attempt(
         Variable variable,
         boolean reached,
         @Nullable Change change,
@@ -22,13 +22,13 @@ public record Finding(
     /** Beyond it an answer or a user's month is another product than the one planned, whatever the margin. */
     private static final BigDecimal DRASTIC = new BigDecimal("0.5");
 
-    public Finding {
+    public Attempt {
         others = List.copyOf(others);
         leftOut = List.copyOf(leftOut);
     }
 
     /** With nothing left out. */
-    Finding(Variable variable, boolean reached, @Nullable Change change, String reason, List<Change> others) {
+    Attempt(Variable variable, boolean reached, @Nullable Change change, String reason, List<Change> others) {
         this(variable, reached, change, reason, others, List.of());
     }
 
@@ -41,11 +41,11 @@ public record Finding(
                 && relative.abs().compareTo(DRASTIC) > 0;
     }
 
-    Finding with(Change told) {
-        return new Finding(variable, reached, told, reason, others, leftOut);
+    Attempt with(Change told) {
+        return new Attempt(variable, reached, told, reason, others, leftOut);
     }
 
-    static Finding none(Variable variable, String reason) {
-        return new Finding(variable, false, null, reason, List.of());
+    static Attempt none(Variable variable, String reason) {
+        return new Attempt(variable, false, null, reason, List.of());
     }
 }
