@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -352,9 +353,8 @@ class MarketBookTest {
                 }
             }
         }
-        Listing sonnet = BOOK.named("anthropic", "claude-sonnet-4-5");
-        assertThat(sonnet).isNotNull();
-        assertThat(sonnet == null ? null : sonnet.info().contextTokens()).isEqualTo(1_000_000L);
+        Listing sonnet = Objects.requireNonNull(BOOK.named("anthropic", "claude-sonnet-4-5"));
+        assertThat(sonnet.info().contextTokens()).isEqualTo(1_000_000L);
     }
 
     /** Anthropic's note of 2026-02-25: Claude Opus 3 was withdrawn on 2026-01-05, before the first price at hand. */

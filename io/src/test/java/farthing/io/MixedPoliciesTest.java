@@ -7,7 +7,6 @@ import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Planner;
 import farthing.formats.workload.WorkloadReader;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -33,36 +32,7 @@ class MixedPoliciesTest {
 
     @BeforeAll
     static void book(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("small.yml"), """
-                schema: farthing/book/1
-                book: small
-                date: 2026-08-21
-                sources: [{id: page, licence: facts}]
-                providers:
-                  - id: anthropic
-                    maker: true
-                    models:
-                      - id: claude-sonnet-4-6
-                        cards:
-                          - source: page
-                            prices: {input: 3, output: 15, cache_read: 0.3, cache_write_5m: 3.75, cache_write_1h: 6}
-                      - id: claude-haiku-4-5
-                        cards:
-                          - source: page
-                            prices: {input: 1, output: 5, cache_read: 0.1, cache_write_5m: 1.25, cache_write_1h: 2}
-                  - id: google
-                    maker: true
-                    models:
-                      - id: gemini-2.5-pro
-                        cards:
-                          - source: page
-                            prices:
-                              input: 2
-                              output: 10
-                              cache_read: 0.2
-                              cache_storage: {price: 4.5, per: 1000000, unit: hour}
-                """);
-        planner = new Planner(BookFiles.load(file), AT, null);
+        planner = new Planner(SmallBook.in(folder), AT, null);
     }
 
     private static Estimate plan(String yaml) {

@@ -132,7 +132,7 @@ class WorkloadSchemaTest {
             "cheapest: [a, a");
 
     static Stream<Arguments> refused() {
-        return WorkloadReaderTest.refused().map(fault -> Arguments.of(fault.get()[0]));
+        return RefusedWorkloadsTest.refused().map(fault -> Arguments.of(fault.get()[0]));
     }
 
     @ParameterizedTest
