@@ -2,17 +2,18 @@ package farthing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassReader;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.ClassVisitor;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.Label;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.MethodVisitor;
 import com.tngtech.archunit.thirdparty.org.objectweb.asm.Opcodes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +27,14 @@ class BracketsTest {
     @ValueSource(strings = {"quantity", "catalogue", "rating", "workload", "economics", "formats"})
     void whatIsAddedOrMultipliedFirstStandsFirst(String room) throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("..", room, "target", "classes"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                new ClassReader(Files.readAllBytes(file)).accept(new Arithmetic(file, found), 0);
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/test-classes/"))
+                .importPackages("farthing." + room);
+        assertThat(classes).isNotEmpty();
+        for (JavaClass type : classes) {
+            try (InputStream bytes =
+                    type.getSource().orElseThrow().getUri().toURL().openStream()) {
+                new ClassReader(bytes).accept(new Arithmetic(type, found), 0);
             }
         }
         assertThat(found)
@@ -38,12 +43,12 @@ class BracketsTest {
     }
 
     private static final class Arithmetic extends ClassVisitor {
-        private final Path file;
+        private final JavaClass type;
         private final List<String> found;
 
-        Arithmetic(Path file, List<String> found) {
+        Arithmetic(JavaClass type, List<String> found) {
             super(Opcodes.ASM9);
-            this.file = file;
+            this.type = type;
             this.found = found;
         }
 
@@ -68,7 +73,7 @@ class BracketsTest {
                     boolean sum = opcode == Opcodes.DADD && (before == Opcodes.DADD || before == Opcodes.DSUB);
                     boolean product = opcode == Opcodes.DMUL && (before == Opcodes.DMUL || before == Opcodes.DDIV);
                     if (sum || product) {
-                        found.add(file.getFileName() + " line " + line);
+                        found.add(type.getName() + " line " + line);
                     }
                     before = opcode;
                 }
