@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BracketsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"quantity", "catalogue", "rating", "workload", "economics", "formats"})
+    @ValueSource(strings = {"quantity", "catalogue", "rating", "workload", "serving", "economics", "formats"})
     void whatIsAddedOrMultipliedFirstStandsFirst(String room) throws IOException {
         List<String> found = new ArrayList<>();
         JavaClasses classes = new ClassFileImporter()

@@ -51,9 +51,9 @@ public final class BookIndex {
     }
 
     /**
-     * The build's step: an index for each book under a folder, and the terms as one document.
+     * The build's step: an index for each book under a folder, and the terms and the hardware as one document each.
      *
-     * @param args the folder of books, and the folder to write {@code NAME.index} and {@code terms.json} into
+     * @param args the folder of books, and the folder to write {@code NAME.index} and {@code terms.json} and {@code hardware.json} into
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
@@ -66,6 +66,7 @@ public final class BookIndex {
             }
         }
         Files.writeString(target.resolve("terms.json"), TermsFiles.merged(Path.of(args[0], "terms")));
+        Files.writeString(target.resolve("hardware.json"), HardwareFiles.merged(Path.of(args[0], "hardware")));
     }
 
     /** @throws IllegalArgumentException if the parts make no book */

@@ -14,6 +14,8 @@ public enum FigureUnit {
     USD_PER_DAY("USD/day"),
     USD_PER_MONTH("USD/month"),
     USD_PER_YEAR("USD/year"),
+    USD_PER_KILOWATT_HOUR("USD/kWh"),
+    USD_PER_KILOWATT_MONTH("USD/kW-month"),
     USD_PER_GIGABYTE("USD/GB"),
     USD_PER_GIGABYTE_DAY("USD/GB-day"),
     USD_PER_CALL("USD/call"),
@@ -34,6 +36,9 @@ public enum FigureUnit {
     HOURS("hours"),
     HOURS_PER_MONTH("hours/month"),
     WEEKS("weeks"),
+    MONTHS("months"),
+    YEARS("years"),
+    KILOWATTS("kW"),
     ENGINEER_WEEKS("engineer-weeks"),
     ENGINEERS("engineers");
 

@@ -1,8 +1,8 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Columns;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Sheet;
 import farthing.rating.PriceDesk;
 import farthing.workload.CachePolicy;
 import farthing.workload.plan.ModelChoice;

@@ -1,9 +1,9 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Columns;
-import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Columns;
+import farthing.quantity.sheet.Sheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Derivation;
-import farthing.economics.sheet.Exact;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Derivation;
+import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

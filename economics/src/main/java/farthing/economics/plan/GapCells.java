@@ -1,10 +1,10 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Law;
-import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Law;
+import farthing.quantity.sheet.Sheet;
 
 /**
  * The gap from one round to the next, as a cache sees it. Where nothing is said of its spread, every gap is the mean.

@@ -1,9 +1,9 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Law;
-import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Law;
+import farthing.quantity.sheet.Sheet;
 import farthing.workload.CachePolicy;
 import farthing.workload.arrivals.DailyCurve;
 import farthing.workload.plan.Arrivals;

@@ -1,7 +1,7 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Sheet;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Sheet;
 import farthing.workload.CachePolicy;
 import java.math.BigDecimal;
 import java.util.List;

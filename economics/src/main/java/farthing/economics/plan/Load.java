@@ -1,6 +1,6 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
+import farthing.quantity.sheet.Cell;
 import farthing.workload.plan.PlannedCall;
 
 /**

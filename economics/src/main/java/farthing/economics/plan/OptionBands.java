@@ -1,7 +1,7 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Columns;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Columns;
 import farthing.quantity.range.Beta;
 import farthing.quantity.range.Correlations;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.DrawTable;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Columns;
 import farthing.workload.plan.Correlated;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;

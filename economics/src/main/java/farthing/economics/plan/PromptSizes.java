@@ -1,10 +1,10 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Exact;
-import farthing.economics.sheet.Sheet;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Exact;
+import farthing.quantity.sheet.Sheet;
 import farthing.workload.plan.PlannedCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Sheet;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Sheet;
 import farthing.workload.plan.History;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Thinking;

@@ -1,9 +1,9 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
 import farthing.quantity.range.Input;
 import farthing.quantity.range.StandardNormal;
 import farthing.quantity.range.Summary;
+import farthing.quantity.sheet.Cell;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Workload;
 import java.util.List;

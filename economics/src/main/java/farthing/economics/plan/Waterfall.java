@@ -1,8 +1,8 @@
 package farthing.economics.plan;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Exact;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Exact;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.History;

@@ -7,12 +7,12 @@ import static farthing.economics.plan.Nest.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import farthing.economics.sheet.Cell;
-import farthing.economics.sheet.Columns;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
 import farthing.quantity.range.RangeKind;
 import farthing.quantity.range.RangeText;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Columns;
 import farthing.workload.CachePolicies;
 import farthing.workload.CachePolicy;
 import farthing.workload.CacheScope;

@@ -6,7 +6,7 @@ import static farthing.economics.plan.Nest.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import farthing.economics.sheet.Exact;
+import farthing.quantity.sheet.Exact;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Caching;
 import farthing.workload.plan.HiddenCost;

@@ -1,9 +1,9 @@
 package farthing.formats.plan;
 
-import farthing.economics.sheet.Derivation;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.quantity.Decimals;
+import farthing.quantity.sheet.Derivation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

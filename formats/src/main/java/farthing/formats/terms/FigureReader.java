@@ -13,29 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Figures, statements and where they were read: what every entry of the terms is made of. */
-final class FigureReader {
+/** Figures, statements and where they were read: what every entry of the terms and of the hardware is made of. */
+public final class FigureReader {
     private final List<String> sources;
 
     /** @param sources ids of the header */
-    FigureReader(List<String> sources) {
+    public FigureReader(List<String> sources) {
         this.sources = sources;
     }
 
     /** A figure that stands by itself: {@code id} and {@code what} among its keys. */
-    Figure figure(Fields fields) {
+    public Figure figure(Fields fields) {
         return figure(fields, fields.word("id"), fields.text("what"));
     }
 
     /** A part of a larger entry, named after it; null if absent. */
-    @Nullable
-    Figure part(Fields entry, String key, String id, String what) {
+    public @Nullable Figure part(Fields entry, String key, String id, String what) {
         Fields fields = entry.object(key);
         return fields == null ? null : figure(fields, id + "." + key, what);
     }
 
     /** A part that must be there. */
-    Figure requiredPart(Fields entry, String key, String id, String what) {
+    public Figure requiredPart(Fields entry, String key, String id, String what) {
         entry.required(key);
         Figure part = part(entry, key, id, what);
         if (part == null) {
@@ -75,7 +74,7 @@ final class FigureReader {
     }
 
     /** {@code value}, or {@code low} and {@code high} with or without it. The fields are not ended. */
-    Statement statement(Fields fields, FigureUnit unit) {
+    public Statement statement(Fields fields, FigureUnit unit) {
         BigDecimal low = fields.decimal("low");
         BigDecimal value = fields.decimal("value");
         BigDecimal high = fields.decimal("high");
@@ -111,7 +110,7 @@ final class FigureReader {
     }
 
     /** Source, place and day, which every entry must have, and the reason where sources differ. */
-    Provenance provenance(Fields fields) {
+    public Provenance provenance(Fields fields) {
         String source = fields.word("source");
         if (!sources.contains(source)) {
             List<String> nearest = NearestNames.of(source, sources);

@@ -64,22 +64,8 @@ public final class TermsReader {
     public static TermsReader open(Doc header) {
         Fields fields = Fields.of(header, "");
         checkSchema(fields);
-        LocalDate date = date(fields, "date");
-        List<Source> sources = new ArrayList<>();
-        Set<String> ids = new TreeSet<>();
-        for (Fields source : fields.objects("sources")) {
-            String id = source.word("id");
-            if (!ids.add(id)) {
-                throw new FormatException(source.line(), source.path("id"), "source '" + id + "' stands twice");
-            }
-            sources.add(new Source(
-                    id,
-                    source.word("name"),
-                    source.wordOr("version", ""),
-                    date(source, "date"),
-                    source.wordOr("licence", "none stated")));
-            source.end();
-        }
+        LocalDate date = SourceReader.date(fields, "date");
+        List<Source> sources = SourceReader.sources(fields);
         fields.end();
         return new TermsReader(date, sources);
     }
@@ -101,15 +87,6 @@ public final class TermsReader {
         if (!schema.equals(SCHEMA)) {
             throw Fields.wrong(fields.required("schema"), fields.path("schema"), SCHEMA);
         }
-    }
-
-    private static LocalDate date(Fields fields, String key) {
-        Doc doc = fields.required(key);
-        LocalDate date = fields.date(key);
-        if (date == null) {
-            throw Fields.wrong(doc, fields.path(key), "a date");
-        }
-        return date;
     }
 
     /**

@@ -1,4 +1,4 @@
-package farthing.economics.sheet;
+package farthing.quantity.sheet;
 
 /** How a figure follows from two others where no arithmetic of cells says it, such as the share of a distribution. */
 public interface Law {

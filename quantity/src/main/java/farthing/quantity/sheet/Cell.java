@@ -1,4 +1,4 @@
-package farthing.economics.sheet;
+package farthing.quantity.sheet;
 
 /**
  * One figure of a {@link Sheet}.

@@ -1,4 +1,4 @@
-package farthing.economics.sheet;
+package farthing.quantity.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

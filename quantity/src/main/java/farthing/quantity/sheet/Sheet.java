@@ -1,4 +1,4 @@
-package farthing.economics.sheet;
+package farthing.quantity.sheet;
 
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package farthing.economics.sheet;
+package farthing.quantity.sheet;
 
 import java.util.List;
 

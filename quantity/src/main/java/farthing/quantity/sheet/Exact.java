@@ -1,4 +1,4 @@
-package farthing.economics.sheet;
+package farthing.quantity.sheet;
 
 import farthing.quantity.Decimals;
 import farthing.quantity.Elementary;

@@ -1,0 +1,62 @@
+package farthing.catalogue.hardware;
+
+import farthing.catalogue.Provenance;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine for rent.
+ *
+ * @param provider such as {@code aws}
+ * @param instance the provider's name for it
+ * @param accelerator id of an {@link Accelerator}
+ * @param count accelerators in it
+ * @param region the provider's name for it; empty where a price holds everywhere
+ * @param prices at least one
+ * @param note how to read it; empty if nothing is to be said
+ */
+public record Offer(
+        String provider,
+        String instance,
+        String accelerator,
+        int count,
+        String region,
+        List<HourlyPrice> prices,
+        String note) {
+    public Offer {
+        prices = List.copyOf(prices);
+    }
+
+    /** How a machine is paid. */
+    public enum Payment {
+        ON_DEMAND("on-demand"),
+        SPOT("spot"),
+        MONTHLY("monthly"),
+        RESERVED_1_YEAR("reserved-1y"),
+        RESERVED_3_YEARS("reserved-3y");
+
+        private final String label;
+
+        Payment(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** @param usd for one hour of the whole machine; a month has 730 hours */
+    public record HourlyPrice(Payment payment, BigDecimal usd, Provenance provenance) {}
+
+    /** What an hour of the whole machine costs; null where it is not offered like that, or the price is unknown. */
+    public @Nullable HourlyPrice price(Payment payment) {
+        for (HourlyPrice price : prices) {
+            if (price.payment() == payment) {
+                return price;
+            }
+        }
+        return null;
+    }
+}

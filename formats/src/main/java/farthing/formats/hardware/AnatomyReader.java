@@ -1,0 +1,104 @@
+package farthing.formats.hardware;
+
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.anatomy.Attention;
+import farthing.catalogue.anatomy.Attention.Grouped;
+import farthing.catalogue.anatomy.Attention.Latent;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.FormatException;
+import farthing.formats.terms.FigureReader;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of models. */
+final class AnatomyReader {
+    private final FigureReader figures;
+
+    AnatomyReader(FigureReader figures) {
+        this.figures = figures;
+    }
+
+    Anatomy anatomy(Fields fields) {
+        Attention attention = attention(Fields.of(fields.required("attention"), fields.path("attention")));
+        int layers = whole(fields, "layers");
+        Anatomy.@Nullable Experts experts = experts(fields.object("experts"));
+        int dense = (int) most(fields.count("dense_layers"), experts == null ? layers : 0);
+        Anatomy anatomy = new Anatomy(
+                fields.word("id"),
+                fields.words("names"),
+                layers,
+                whole(fields, "hidden"),
+                attention,
+                windowed(fields.object("windowed"), attention),
+                (int) most(fields.count("stateful_layers"), 0),
+                dense,
+                dense == 0 ? 0 : whole(fields, "dense_width"),
+                experts,
+                fields.flag("gated", true),
+                AcceleratorReader.count(fields, "vocabulary"),
+                fields.flag("tied", false),
+                most(fields.count("further_parameters"), 0),
+                most(fields.count("context"), 0),
+                figures.provenance(fields),
+                fields.wordOr("note", ""));
+        fields.end();
+        return anatomy;
+    }
+
+    private static Attention attention(Fields fields) {
+        Attention attention = fields.object().get("latent") == null
+                ? new Grouped(whole(fields, "query_heads"), whole(fields, "key_heads"), whole(fields, "head_width"))
+                : new Latent(
+                        whole(fields, "query_heads"),
+                        (int) most(fields.count("query_rank"), 0),
+                        whole(fields, "latent"),
+                        whole(fields, "plain"),
+                        whole(fields, "rotated"),
+                        whole(fields, "value"));
+        fields.end();
+        return attention;
+    }
+
+    private static Anatomy.@Nullable Windowed windowed(@Nullable Fields fields, Attention usual) {
+        if (fields == null) {
+            return null;
+        }
+        Fields own = fields.object("attention");
+        Anatomy.Windowed windowed = new Anatomy.Windowed(
+                whole(fields, "layers"),
+                AcceleratorReader.count(fields, "tokens"),
+                own == null ? usual : attention(own));
+        fields.end();
+        return windowed;
+    }
+
+    private static Anatomy.@Nullable Experts experts(@Nullable Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        Anatomy.Experts experts =
+                new Anatomy.Experts(whole(fields, "count"), whole(fields, "active"), whole(fields, "width"), (int)
+                        most(fields.count("shared_width"), 0));
+        if (experts.active() > experts.count()) {
+            throw new FormatException(
+                    fields.line(),
+                    fields.path("active"),
+                    experts.active() + " active experts of " + experts.count() + ": at most all of them");
+        }
+        fields.end();
+        return experts;
+    }
+
+    private static int whole(Fields fields, String key) {
+        Doc doc = fields.required(key);
+        long count = AcceleratorReader.count(fields, key);
+        if (count > Integer.MAX_VALUE) {
+            throw Fields.wrong(doc, fields.path(key), "a whole number below 2147483648");
+        }
+        return (int) count;
+    }
+
+    private static long most(@Nullable Long value, long otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

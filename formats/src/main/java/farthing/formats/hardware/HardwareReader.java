@@ -1,0 +1,140 @@
+package farthing.formats.hardware;
+
+import farthing.catalogue.Source;
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Machine;
+import farthing.catalogue.hardware.Measurement;
+import farthing.catalogue.hardware.Offer;
+import farthing.catalogue.terms.Figure;
+import farthing.catalogue.terms.UnknownTermException;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.FormatException;
+import farthing.formats.terms.FigureReader;
+import farthing.formats.terms.SourceReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Reads hardware from a header, which names the sources, and any number of further documents, strictly: what is missing,
+ * unknown, stands twice or names something that is not there is refused. docs/hardware.md tells the format.
+ */
+public final class HardwareReader {
+    public static final String SCHEMA = "farthing/hardware/1";
+
+    private final LocalDate date;
+    private final List<Source> sources;
+    private final FigureReader figureReader;
+    private final AcceleratorReader acceleratorReader;
+    private final OfferReader offerReader;
+    private final AnatomyReader anatomyReader;
+    private final MeasurementReader measurementReader;
+
+    private final List<Accelerator> accelerators = new ArrayList<>();
+    private final List<Machine> machines = new ArrayList<>();
+    private final List<Offer> offers = new ArrayList<>();
+    private final List<Anatomy> models = new ArrayList<>();
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final Set<String> names = new TreeSet<>();
+
+    private HardwareReader(LocalDate date, List<Source> sources) {
+        this.date = date;
+        this.sources = sources;
+        this.figureReader = new FigureReader(sources.stream().map(Source::id).toList());
+        this.acceleratorReader = new AcceleratorReader(figureReader);
+        this.offerReader = new OfferReader(figureReader);
+        this.anatomyReader = new AnatomyReader(figureReader);
+        this.measurementReader = new MeasurementReader(figureReader);
+    }
+
+    /**
+     * Begins with the header: schema, date, sources.
+     *
+     * @throws FormatException with line and key
+     */
+    public static HardwareReader open(Doc header) {
+        Fields fields = Fields.of(header, "");
+        checkSchema(fields);
+        LocalDate date = SourceReader.date(fields, "date");
+        List<Source> sources = SourceReader.sources(fields);
+        fields.end();
+        return new HardwareReader(date, sources);
+    }
+
+    /** A list of documents, the header first: what the build makes of the files, for programs without any. */
+    public static Hardware read(Doc documents) {
+        if (!(documents instanceof Doc.Arr list) || list.items().isEmpty()) {
+            throw Fields.wrong(documents, "", "a list that begins with a header");
+        }
+        HardwareReader reader = open(list.items().get(0));
+        for (Doc document : list.items().subList(1, list.items().size())) {
+            reader.add(document);
+        }
+        return reader.hardware();
+    }
+
+    private static void checkSchema(Fields fields) {
+        String schema = fields.text("schema");
+        if (!schema.equals(SCHEMA)) {
+            throw Fields.wrong(fields.required("schema"), fields.path("schema"), SCHEMA);
+        }
+    }
+
+    /**
+     * Adds a document of entries.
+     *
+     * @throws FormatException with line and key
+     */
+    public void add(Doc document) {
+        Fields fields = Fields.of(document, "");
+        checkSchema(fields);
+        addAll(fields, "accelerators", accelerators, acceleratorReader::accelerator, Accelerator::id);
+        addAll(fields, "machines", machines, acceleratorReader::machine, Machine::id);
+        addAll(fields, "offers", offers, offerReader::offer, HardwareReader::name);
+        addAll(fields, "models", models, anatomyReader::anatomy, Anatomy::id);
+        addAll(fields, "measurements", measurements, measurementReader::measurement, Measurement::id);
+        addAll(fields, "figures", figures, figureReader::figure, Figure::id);
+        fields.end();
+    }
+
+    private static String name(Offer offer) {
+        return offer.provider() + "/" + offer.instance() + "/" + offer.accelerator() + "/" + offer.region();
+    }
+
+    private <T> void addAll(
+            Fields fields, String key, List<T> entries, Function<Fields, T> read, Function<T, String> naming) {
+        for (Fields entry : fields.objects(key)) {
+            T value = read.apply(entry);
+            String name = naming.apply(value);
+            if (!names.add(key + ":" + name)) {
+                throw new FormatException(entry.line(), entry.path(), "'" + name + "' stands twice in " + key);
+            }
+            entries.add(value);
+        }
+    }
+
+    /**
+     * Everything that was added.
+     *
+     * @throws FormatException if an entry names an accelerator or a model that is not there
+     */
+    public Hardware hardware() {
+        Hardware hardware = new Hardware(date, sources, accelerators, machines, offers, models, measurements, figures);
+        try {
+            machines.forEach(machine -> hardware.accelerator(machine.accelerator()));
+            offers.forEach(offer -> hardware.accelerator(offer.accelerator()));
+            measurements.forEach(row -> hardware.accelerator(row.accelerator()));
+            measurements.forEach(row -> hardware.model(row.model()));
+        } catch (UnknownTermException e) {
+            throw new FormatException(0, "", String.valueOf(e.getMessage()));
+        }
+        return hardware;
+    }
+}
