@@ -1,6 +1,7 @@
 package farthing.catalogue.anatomy;
 
 import farthing.catalogue.Provenance;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param hidden width between layers
  * @param attention of the layers that look at all tokens so far
  * @param windowed layers that look at the last tokens only, or null if all look at all
- * @param stateful layers that keep a state of fixed size instead of keys and values
+ * @param stateful layers that keep a state of fixed size instead of keys and values, or null if there are none
  * @param denseLayers layers with one feed-forward network; the others route to experts
  * @param denseWidth of that network
  * @param experts what the other layers hold, or null in a dense model
  * @param gated whether a feed-forward network has a third matrix that gates it
  * @param vocabulary tokens it tells apart
  * @param tied whether one matrix embeds tokens and scores them
- * @param further parameters beside these, such as an encoder of images
+ * @param further parameters beside these, such as an encoder of images: stored, and no part of a token's way
  * @param context most tokens that positions reach, or 0 if not told
  * @param note how to read it; empty if nothing is to be said
  */
@@ -31,7 +32,7 @@ public record Anatomy(
         int hidden,
         Attention attention,
         @Nullable Windowed windowed,
-        int stateful,
+        @Nullable Stateful stateful,
         int denseLayers,
         int denseWidth,
         @Nullable Experts experts,
@@ -42,8 +43,54 @@ public record Anatomy(
         long context,
         Provenance provenance,
         String note) {
+    /** More parameters than that are no model, and would not fit into a {@code long} where they multiply. */
+    private static final BigDecimal MOST_PARAMETERS = new BigDecimal("1e16");
+
+    /** @throws IllegalArgumentException if the parts contradict each other */
     public Anatomy {
         names = List.copyOf(names);
+        int special = (windowed == null ? 0 : windowed.layers()) + (stateful == null ? 0 : stateful.layers());
+        refuse(
+                special > layers,
+                special + " windowed and stateful layers of " + layers + " layers: at most all of them");
+        refuse(denseLayers > layers, denseLayers + " dense layers of " + layers + " layers: at most all of them");
+        refuse(experts == null && denseLayers < layers, "layers that are not dense need experts");
+        refuse(
+                roughly(layers, hidden, attention, denseWidth, experts, vocabulary)
+                                .compareTo(MOST_PARAMETERS)
+                        > 0,
+                "that would be more than 10^16 parameters");
+    }
+
+    private static void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** At least the number of parameters, without a limit on its size. */
+    private static BigDecimal roughly(
+            int layers, int hidden, Attention attention, int denseWidth, @Nullable Experts experts, long vocabulary) {
+        BigDecimal width = BigDecimal.valueOf(attention.projected()).add(BigDecimal.valueOf(3L * denseWidth));
+        if (experts != null) {
+            width = width.add(
+                    BigDecimal.valueOf(3L * experts.width() + 1).multiply(BigDecimal.valueOf(experts.count())));
+            width = width.add(BigDecimal.valueOf(3L * experts.sharedWidth()));
+        }
+        return BigDecimal.valueOf(layers)
+                .multiply(width)
+                .add(BigDecimal.valueOf(vocabulary).multiply(BigDecimal.valueOf(2)))
+                .multiply(BigDecimal.valueOf(hidden));
+    }
+
+    /** Layers that look at all tokens so far. */
+    public int fullLayers() {
+        return layers - (windowed == null ? 0 : windowed.layers()) - (stateful == null ? 0 : stateful.layers());
+    }
+
+    /** Layers that route to experts. */
+    public int expertLayers() {
+        return layers - denseLayers;
     }
 
     /**
@@ -52,6 +99,13 @@ public record Anatomy(
      * @param attention of these layers, where it differs from the others; usually the same
      */
     public record Windowed(int layers, long tokens, Attention attention) {}
+
+    /**
+     * @param layers how many
+     * @param bytes that one of them keeps for a request, however long
+     * @param parameters of what stands in one of them in the place of attention
+     */
+    public record Stateful(int layers, long bytes, long parameters) {}
 
     /**
      * @param count routed to, in each layer

@@ -19,6 +19,14 @@ final class AnatomyReader {
     }
 
     Anatomy anatomy(Fields fields) {
+        try {
+            return consistent(fields);
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(fields.line(), fields.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Anatomy consistent(Fields fields) {
         Attention attention = attention(Fields.of(fields.required("attention"), fields.path("attention")));
         int layers = whole(fields, "layers");
         Anatomy.@Nullable Experts experts = experts(fields.object("experts"));
@@ -30,7 +38,7 @@ final class AnatomyReader {
                 whole(fields, "hidden"),
                 attention,
                 windowed(fields.object("windowed"), attention),
-                (int) most(fields.count("stateful_layers"), 0),
+                stateful(fields.object("stateful")),
                 dense,
                 dense == 0 ? 0 : whole(fields, "dense_width"),
                 experts,
@@ -54,9 +62,31 @@ final class AnatomyReader {
                         whole(fields, "latent"),
                         whole(fields, "plain"),
                         whole(fields, "rotated"),
-                        whole(fields, "value"));
+                        whole(fields, "value"),
+                        index(fields.object("index")));
         fields.end();
         return attention;
+    }
+
+    private static Attention.Index index(@Nullable Fields fields) {
+        if (fields == null) {
+            return Attention.Index.NONE;
+        }
+        Attention.Index index = new Attention.Index(whole(fields, "heads"), whole(fields, "width"));
+        fields.end();
+        return index;
+    }
+
+    private static Anatomy.@Nullable Stateful stateful(@Nullable Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        Anatomy.Stateful stateful = new Anatomy.Stateful(
+                whole(fields, "layers"),
+                AcceleratorReader.count(fields, "bytes"),
+                AcceleratorReader.count(fields, "parameters"));
+        fields.end();
+        return stateful;
     }
 
     private static Anatomy.@Nullable Windowed windowed(@Nullable Fields fields, Attention usual) {
