@@ -13,6 +13,7 @@ import java.util.List;
  * of input or output cost is an allocation of that by the machine time that each would take alone; the two add up to what
  * the machines cost, and neither is a price that could be saved on its own.
  *
+ * @param machineHourly USD for an hour of one machine
  * @param fleetHourly USD for an hour of all paid machines and their operation
  * @param fleetMonthly the same for {@value #HOURS_A_MONTH} hours
  * @param paid machines, spares included
@@ -29,6 +30,7 @@ import java.util.List;
  * @param allOnInput the same of input; who adds it to the other charges the machine twice
  */
 public record MachineCost(
+        Cell machineHourly,
         Cell fleetHourly,
         Cell fleetMonthly,
         Cell paid,
@@ -125,6 +127,7 @@ public record MachineCost(
             Cell tokens = sheet.plus(setting.input, setting.output);
             Cell month = sheet.known("", String.valueOf(HOURS_A_MONTH), "h");
             return new MachineCost(
+                    setting.hourly,
                     hourly,
                     sheet.product("fleet, a month", "USD/month", List.of(hourly, month)),
                     fleet.paid,
