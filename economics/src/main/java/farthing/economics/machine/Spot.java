@@ -56,8 +56,8 @@ public record Spot(Input price, Input onDemand, Input eviction, Input redo, Inpu
         Cell spot = sheet.given(price);
         Cell dear = sheet.given(onDemand);
         Cell useful = useful(sheet, hazard, sheet.given(redo));
-        Cell stepping = sheet.product(
-                "hours on demand for each spot hour", "h", List.of(hazard, sheet.given(fallback)));
+        Cell stepping =
+                sheet.product("hours on demand for each spot hour", "h", List.of(hazard, sheet.given(fallback)));
         Cell paid = sheet.sum("", "USD", List.of(spot, sheet.times(stepping, dear)));
         Cell effective =
                 sheet.quotient("spot machine, an hour of useful work", "USD/h", paid, sheet.plus(useful, stepping));
@@ -74,8 +74,12 @@ public record Spot(Input price, Input onDemand, Input eviction, Input redo, Inpu
     public Spot risen(BigDecimal share) {
         BigDecimal dearer = price.mean().multiply(BigDecimal.ONE.add(share));
         return new Spot(
-                new Input(price.path(), dearer, price.unit(), Input.Tag.ASSUMED, "risen by "
-                        + Decimals.plain(share.movePointRight(2)) + "%"),
+                new Input(
+                        price.path(),
+                        dearer,
+                        price.unit(),
+                        Input.Tag.ASSUMED,
+                        "risen by " + Decimals.plain(share.movePointRight(2)) + "%"),
                 onDemand,
                 eviction,
                 redo,

@@ -30,7 +30,8 @@ class HostingTest {
 
         assertThat(a10g.machinesForOne(h100)).isEqualByComparingTo("2.5");
         assertThat(a10g.losesAbove(h100)).isEqualByComparingTo("0.8");
-        assertThat(a10g.value(a10g.cost().perRequest())).isGreaterThan(h100.value(h100.cost().perRequest()));
+        assertThat(a10g.value(a10g.cost().perRequest()))
+                .isGreaterThan(h100.value(h100.cost().perRequest()));
         Hosting even = writing("0.8", "400", "1");
         assertThat(even.value(even.cost().perRequest()))
                 .isEqualByComparingTo(h100.value(h100.cost().perRequest()));
