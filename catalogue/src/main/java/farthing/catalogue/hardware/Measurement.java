@@ -2,6 +2,7 @@ package farthing.catalogue.hardware;
 
 import farthing.catalogue.Provenance;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param perToken mean milliseconds for each further token of one request, or null
  * @param derived whether the throughput follows from latencies by Little's law instead of being counted
  * @param doubt why the row is known to be wrong at its source; empty if it is not
+ * @param day on which it was measured, or null where the source does not say
+ * @param note how to read it; empty if nothing is to be said
  */
 public record Measurement(
         String id,
@@ -38,4 +41,6 @@ public record Measurement(
         @Nullable BigDecimal perToken,
         boolean derived,
         String doubt,
-        Provenance provenance) {}
+        @Nullable LocalDate day,
+        Provenance provenance,
+        String note) {}

@@ -31,7 +31,9 @@ final class MeasurementReader {
                 fields.decimal("per_token_ms"),
                 fields.flag("derived", false),
                 fields.wordOr("doubt", ""),
-                figures.provenance(fields));
+                fields.date("measured"),
+                figures.provenance(fields),
+                fields.wordOr("note", ""));
         fields.end();
         return measurement;
     }
