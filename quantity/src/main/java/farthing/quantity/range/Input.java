@@ -57,6 +57,8 @@ public record Input(
         CLAIMED,
         /** Observed. */
         MEASURED,
+        /** A physical limit. */
+        BOUND,
         /** A default, because nothing was said. */
         ASSUMED
     }

@@ -97,6 +97,7 @@ public record Derivation(
                         switch (input.tag()) {
                             case CLAIMED -> "claimed";
                             case MEASURED -> "measured";
+                            case BOUND -> "bound";
                             case ASSUMED -> "assumed";
                         };
                 return input.source().isEmpty() ? tag : tag + ": " + input.source();
