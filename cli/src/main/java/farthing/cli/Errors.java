@@ -1,6 +1,7 @@
 package farthing.cli;
 
 import farthing.catalogue.NearestNames;
+import farthing.catalogue.terms.UnknownTermException;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
@@ -84,7 +85,10 @@ final class Errors {
         if (!shell.variable("FARTHING_DEBUG").isEmpty()) {
             e.printStackTrace(shell.err());
         }
-        if (e instanceof InputException || e instanceof FormatException || e instanceof CurrencyMismatchException) {
+        if (e instanceof InputException
+                || e instanceof FormatException
+                || e instanceof UnknownTermException
+                || e instanceof CurrencyMismatchException) {
             shell.err().println(name + ": " + oneLine(e.getMessage()));
             return ExitCode.INPUT;
         }

@@ -44,6 +44,34 @@ public record Accelerator(
         rates = Collections.unmodifiableMap(ordered);
     }
 
+    /** Whether the id or one of the names is this one, but for case, blanks and punctuation. */
+    public boolean isCalled(String name) {
+        String key = plain(name);
+        if (key.isEmpty()) {
+            return false;
+        }
+        for (String known : names) {
+            if (plain(known).equals(key)) {
+                return true;
+            }
+        }
+        return plain(id).equals(key);
+    }
+
+    /** Letters and digits alone, small: two names with the same are one. */
+    public static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                plain.append((char) (c + 'a' - 'A'));
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
     /**
      * How accelerators of one machine reach each other.
      *

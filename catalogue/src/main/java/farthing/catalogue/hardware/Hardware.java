@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of machines that models run on. A look-up by a name that is unknown throws
@@ -20,6 +21,7 @@ public record Hardware(
         LocalDate date,
         List<Source> sources,
         List<Accelerator> accelerators,
+        List<Service> services,
         List<Machine> machines,
         List<Offer> offers,
         List<Anatomy> models,
@@ -28,6 +30,7 @@ public record Hardware(
     public Hardware {
         sources = List.copyOf(sources);
         accelerators = List.copyOf(accelerators);
+        services = List.copyOf(services);
         machines = List.copyOf(machines);
         offers = List.copyOf(offers);
         models = List.copyOf(models);
@@ -35,17 +38,37 @@ public record Hardware(
         figures = List.copyOf(figures);
     }
 
-    /** By id or any of its names, in any case. */
+    /** By id or any of its names; case, blanks and punctuation do not matter. */
     public Accelerator accelerator(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
+        for (Accelerator accelerator : accelerators) {
+            if (accelerator.id().equals(name)) {
+                return accelerator;
+            }
+        }
         List<String> known = new ArrayList<>();
         for (Accelerator accelerator : accelerators) {
-            if (accelerator.id().equals(key) || accelerator.names().contains(key)) {
+            if (accelerator.isCalled(name)) {
                 return accelerator;
             }
             known.add(accelerator.id());
         }
+        for (Service service : services) {
+            if (service.isCalled(name)) {
+                throw new UnknownTermException(name + " is no machine to rent: " + service.name()
+                        + " is billed by the token; see 'farthing prices list --provider " + service.seller() + "'");
+            }
+        }
         throw new UnknownTermException("accelerator", name, known);
+    }
+
+    /** The service of that name, as for {@link #accelerator}; null if there is none. */
+    public @Nullable Service service(String name) {
+        for (Service service : services) {
+            if (service.isCalled(name)) {
+                return service;
+            }
+        }
+        return null;
     }
 
     /** By id or any of its names, in any case. */

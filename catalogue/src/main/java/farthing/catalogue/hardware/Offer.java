@@ -47,8 +47,35 @@ public record Offer(
         }
     }
 
-    /** @param usd for one hour of the whole machine; a month has 730 hours */
-    public record HourlyPrice(Payment payment, BigDecimal usd, Provenance provenance) {}
+    /** How much a price may be relied on. */
+    public enum Standing {
+        /** Read from the seller's own list of a known day. */
+        LIST("list"),
+        /** From a copy of such a list that tells no day: it is at most as old as the day on which it was read. */
+        UNDATED("undated"),
+        /** A later copy shows another price, or no longer this machine. */
+        SUPERSEDED("superseded"),
+        /** Someone else's report of the price. */
+        SECONDARY("secondary"),
+        /** Reckoned from another price and a published discount; the note says how. */
+        DERIVED("derived");
+
+        private final String label;
+
+        Standing(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * @param usd for one hour of the whole machine; a month has 730 hours
+     * @param note how to read it; empty if nothing is to be said
+     */
+    public record HourlyPrice(Payment payment, BigDecimal usd, Standing standing, String note, Provenance provenance) {}
 
     /** What an hour of the whole machine costs; null where it is not offered like that, or the price is unknown. */
     public @Nullable HourlyPrice price(Payment payment) {

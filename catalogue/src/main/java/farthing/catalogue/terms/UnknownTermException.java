@@ -16,6 +16,11 @@ public final class UnknownTermException extends RuntimeException {
         super("no " + kind + " '" + wanted + "'; " + wayOut(wanted, known));
     }
 
+    /** @param problem with the way out */
+    public UnknownTermException(String problem) {
+        super(problem);
+    }
+
     private static String wayOut(String wanted, List<String> known) {
         List<String> nearest = NearestNames.of(wanted, known);
         if (!nearest.isEmpty()) {

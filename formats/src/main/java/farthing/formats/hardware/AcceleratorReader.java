@@ -5,6 +5,7 @@ import farthing.catalogue.Provenance;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Machine;
 import farthing.catalogue.hardware.Precision;
+import farthing.catalogue.hardware.Service;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
@@ -54,6 +55,19 @@ final class AcceleratorReader {
                 fields.wordOr("note", ""));
         fields.end();
         return accelerator;
+    }
+
+    Service service(Fields fields) {
+        Service service = new Service(
+                fields.word("id"),
+                fields.text("name"),
+                fields.text("maker"),
+                fields.words("names"),
+                fields.word("seller"),
+                figures.provenance(fields),
+                fields.wordOr("note", ""));
+        fields.end();
+        return service;
     }
 
     private static Map<Precision, BigDecimal> rates(Fields fields) {

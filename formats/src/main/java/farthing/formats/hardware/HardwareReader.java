@@ -7,6 +7,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Machine;
 import farthing.catalogue.hardware.Measurement;
 import farthing.catalogue.hardware.Offer;
+import farthing.catalogue.hardware.Service;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.formats.doc.Doc;
@@ -17,7 +18,9 @@ import farthing.formats.terms.SourceReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -37,6 +40,7 @@ public final class HardwareReader {
     private final MeasurementReader measurementReader;
 
     private final List<Accelerator> accelerators = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
     private final List<Machine> machines = new ArrayList<>();
     private final List<Offer> offers = new ArrayList<>();
     private final List<Anatomy> models = new ArrayList<>();
@@ -96,6 +100,7 @@ public final class HardwareReader {
         Fields fields = Fields.of(document, "");
         checkSchema(fields);
         addAll(fields, "accelerators", accelerators, acceleratorReader::accelerator, Accelerator::id);
+        addAll(fields, "services", services, acceleratorReader::service, Service::id);
         addAll(fields, "machines", machines, acceleratorReader::machine, Machine::id);
         addAll(fields, "offers", offers, offerReader::offer, HardwareReader::name);
         addAll(fields, "models", models, anatomyReader::anatomy, Anatomy::id);
@@ -123,18 +128,48 @@ public final class HardwareReader {
     /**
      * Everything that was added.
      *
-     * @throws FormatException if an entry names an accelerator or a model that is not there
+     * @throws FormatException if an entry names an accelerator or a model that is not there, or two accelerators answer to
+     *     one name
      */
     public Hardware hardware() {
-        Hardware hardware = new Hardware(date, sources, accelerators, machines, offers, models, measurements, figures);
-        try {
-            machines.forEach(machine -> hardware.accelerator(machine.accelerator()));
-            offers.forEach(offer -> hardware.accelerator(offer.accelerator()));
-            measurements.forEach(row -> hardware.accelerator(row.accelerator()));
-            measurements.forEach(row -> hardware.model(row.model()));
-        } catch (UnknownTermException e) {
-            throw new FormatException(0, "", String.valueOf(e.getMessage()));
+        Hardware hardware =
+                new Hardware(date, sources, accelerators, services, machines, offers, models, measurements, figures);
+        checkNames();
+        machines.forEach(
+                machine -> check("machine '" + machine.id(), () -> hardware.accelerator(machine.accelerator())));
+        offers.forEach(offer -> check("offer '" + name(offer), () -> hardware.accelerator(offer.accelerator())));
+        for (Measurement row : measurements) {
+            check("measurement '" + row.id(), () -> hardware.accelerator(row.accelerator()));
+            check("measurement '" + row.id(), () -> hardware.model(row.model()));
         }
         return hardware;
+    }
+
+    private static void check(String entry, Runnable lookup) {
+        try {
+            lookup.run();
+        } catch (UnknownTermException e) {
+            throw new FormatException(0, "", entry + "': " + e.getMessage());
+        }
+    }
+
+    /** No two accelerators may answer to one name. */
+    private void checkNames() {
+        Map<String, String> owners = new TreeMap<>();
+        for (Accelerator accelerator : accelerators) {
+            claim(owners, accelerator.id(), accelerator.id());
+            accelerator.names().forEach(name -> claim(owners, name, accelerator.id()));
+        }
+        for (Service service : services) {
+            claim(owners, service.id(), service.id());
+            service.names().forEach(name -> claim(owners, name, service.id()));
+        }
+    }
+
+    private static void claim(Map<String, String> owners, String name, String owner) {
+        String before = owners.putIfAbsent(Accelerator.plain(name), owner);
+        if (before != null && !before.equals(owner)) {
+            throw new FormatException(0, "", "'" + name + "' names both " + before + " and " + owner);
+        }
     }
 }

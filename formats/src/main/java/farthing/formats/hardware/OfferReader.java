@@ -18,8 +18,7 @@ final class OfferReader {
     Offer offer(Fields fields) {
         List<Offer.HourlyPrice> prices = new ArrayList<>();
         for (Fields price : fields.objects("prices")) {
-            prices.add(new Offer.HourlyPrice(
-                    payment(price), AcceleratorReader.positive(price, "usd"), figures.provenance(price)));
+            prices.add(price(price));
             price.end();
         }
         if (prices.isEmpty()) {
@@ -37,6 +36,20 @@ final class OfferReader {
         return offer;
     }
 
+    private Offer.HourlyPrice price(Fields fields) {
+        Offer.HourlyPrice price = new Offer.HourlyPrice(
+                payment(fields),
+                AcceleratorReader.positive(fields, "usd"),
+                standing(fields),
+                fields.wordOr("note", ""),
+                figures.provenance(fields));
+        if (price.standing() == Offer.Standing.DERIVED && price.note().isEmpty()) {
+            throw new FormatException(
+                    fields.line(), fields.path("note"), "is missing: say what the price is derived from");
+        }
+        return price;
+    }
+
     private static Offer.Payment payment(Fields fields) {
         String label = fields.text("payment");
         List<String> labels = new ArrayList<>();
@@ -47,5 +60,17 @@ final class OfferReader {
             labels.add(payment.label());
         }
         throw Fields.wrong(fields.required("payment"), fields.path("payment"), "one of " + String.join(", ", labels));
+    }
+
+    private static Offer.Standing standing(Fields fields) {
+        String label = fields.wordOr("standing", Offer.Standing.LIST.label());
+        List<String> labels = new ArrayList<>();
+        for (Offer.Standing standing : Offer.Standing.values()) {
+            if (standing.label().equals(label)) {
+                return standing;
+            }
+            labels.add(standing.label());
+        }
+        throw Fields.wrong(fields.required("standing"), fields.path("standing"), "one of " + String.join(", ", labels));
     }
 }
