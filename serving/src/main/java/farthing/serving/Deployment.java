@@ -41,6 +41,22 @@ public record Deployment(
         return new Deployment(model, accelerator, count, count, 1, weights, cache, Engine.USUAL);
     }
 
+    /**
+     * One copy of the model over all accelerators: each layer over as many as reach each other fast and divide the heads,
+     * the layers dealt out over the rest.
+     */
+    public static Deployment spread(
+            Anatomy model, Accelerator accelerator, int count, Precision weights, Precision cache, Engine engine) {
+        int most = Math.min(count, Math.max(1, accelerator.link().domain()));
+        int tensor = 1;
+        for (int split = 1; split <= most; split++) {
+            if (count % split == 0 && model.attention().queryHeads() % split == 0) {
+                tensor = split;
+            }
+        }
+        return new Deployment(model, accelerator, count, tensor, count / tensor, weights, cache, engine);
+    }
+
     /** Complete copies of the model. */
     public int replicas() {
         return count / (tensorParallel * pipelineParallel);
