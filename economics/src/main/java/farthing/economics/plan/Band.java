@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Band(double p5, double p50, double p95, double mean) {
 
     /** Of draws; null where a draw leaves the figure undefined. */
-    static @Nullable Band of(double[] draws) {
+    public static @Nullable Band of(double[] draws) {
         for (double draw : draws) {
             if (Double.isNaN(draw)) {
                 return null;

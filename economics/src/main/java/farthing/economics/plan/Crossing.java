@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Where a figure, as one input moves and all others stay, crosses a bound: found on a grid and narrowed down to 1 in
  * 10^12 of the input. A figure that touches the bound between two points of the grid and turns back is not seen.
  */
-final class Crossing {
+public final class Crossing {
     private static final int STEPS = 64;
     private static final int NARROWINGS = 8;
 
     private Crossing() {}
 
     /** A figure for many values of one input. */
-    interface Curve {
+    public interface Curve {
         double[] at(double[] values);
     }
 
     /** The cell's values as the input alone moves. */
-    static Curve of(Sheet sheet, Cell figure, Input moved) {
+    public static Curve of(Sheet sheet, Cell figure, Input moved) {
         return values -> Columns.of(
                 sheet, List.of(figure), input -> input.path().equals(moved.path()) ? values : null, values.length)[0];
     }
 
     /** One curve less another. */
-    static Curve difference(Curve one, Curve other) {
+    public static Curve difference(Curve one, Curve other) {
         return values -> {
             double[] a = one.at(values);
             double[] b = other.at(values);
@@ -47,7 +47,7 @@ final class Crossing {
      * @param from least value to look at
      * @param to greatest one
      */
-    static @Nullable Double nearest(Curve curve, double from, double stands, double to) {
+    public static @Nullable Double nearest(Curve curve, double from, double stands, double to) {
         Double up = first(curve, stands, to);
         Double down = first(curve, stands, from);
         if (up == null || down == null) {
@@ -57,7 +57,7 @@ final class Crossing {
     }
 
     /** The first value on the way from start to end behind which the curve is on the other side of 0, or null. */
-    static @Nullable Double first(Curve curve, double start, double end) {
+    public static @Nullable Double first(Curve curve, double start, double end) {
         double from = start;
         double to = end;
         for (int narrowing = 0; narrowing < NARROWINGS; narrowing++) {
