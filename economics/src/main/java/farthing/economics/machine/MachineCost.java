@@ -121,7 +121,7 @@ public record MachineCost(
             Cell operation = sheet.quotient("operation, an hour", "USD/h", setting.operation, hours);
             Cell machines = sheet.product("machines, an hour", "USD/h", List.of(setting.hourly, fleet.paid));
             Cell hourly = sheet.sum("fleet, an hour", "USD/h", List.of(machines, operation));
-            Cell share = sheet.quotient("share of machine time that prompts take", "", reading, both);
+            Cell share = sheet.quotient("machine time that prompts take", "share", reading, both);
             Cell inputHourly = sheet.product("allocated to input, an hour", "USD/h", List.of(hourly, share));
             Cell outputHourly = sheet.difference("allocated to output, an hour", "USD/h", hourly, inputHourly);
             Cell tokens = sheet.plus(setting.input, setting.output);
@@ -179,7 +179,7 @@ public record MachineCost(
 
         private Fleet used(Cell paid, Cell served, Cell feasible) {
             Cell most = sheet.times(feasible, paid);
-            return new Fleet(paid, sheet.quotient("utilisation", "", served, most), served);
+            return new Fleet(paid, sheet.quotient("utilisation", "share", served, most), served);
         }
 
         private Cell hourly(Input monthly) {

@@ -1,0 +1,71 @@
+package farthing.cli.options;
+
+import farthing.quantity.Decimals;
+import farthing.quantity.sheet.Exact;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * USD for a length of time, as people type it: {@code 20/h}, {@code 12k/month}, {@code 500k/year}.
+ *
+ * @param amount at least 0
+ * @param hours of the time: 1, 730 or 8760
+ */
+public record PeriodicAmount(BigDecimal amount, int hours) {
+    private static final int HOUR = 1;
+    private static final int MONTH = 730;
+    private static final int YEAR = 8_760;
+
+    public BigDecimal perHour() {
+        return per(HOUR);
+    }
+
+    public BigDecimal perYear() {
+        return per(YEAR);
+    }
+
+    private BigDecimal per(int wanted) {
+        BigDecimal multiplied = amount.multiply(BigDecimal.valueOf(wanted));
+        return Decimals.stripped(Decimals.quotient(multiplied, BigDecimal.valueOf(hours), Exact.DIGITS));
+    }
+
+    /** By the hour where nothing else is said. */
+    public static final class Hourly implements ITypeConverter<PeriodicAmount> {
+        @Override
+        public PeriodicAmount convert(String text) {
+            PeriodicAmount amount = parsed(text, HOUR);
+            if (amount == null || amount.amount.signum() == 0) {
+                throw new TypeConversionException(
+                        "expected USD above 0 such as 20, 14600/month or 175k/year, found '" + text + "'");
+            }
+            return amount;
+        }
+    }
+
+    /** @return null if the text is no such amount */
+    static @Nullable PeriodicAmount parsed(String text, int usualHours) {
+        int slash = text.indexOf('/');
+        String period = slash < 0 ? "" : text.substring(slash + 1);
+        int hours = slash < 0 ? usualHours : hours(period);
+        try {
+            return hours == 0
+                    ? null
+                    : new PeriodicAmount(Quantities.decimal(slash < 0 ? text : text.substring(0, slash)), hours);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static int hours(String period) {
+        if (List.of("h", "hour").contains(period)) {
+            return HOUR;
+        }
+        if (List.of("month", "mo").contains(period)) {
+            return MONTH;
+        }
+        return List.of("year", "y", "yr").contains(period) ? YEAR : 0;
+    }
+}
