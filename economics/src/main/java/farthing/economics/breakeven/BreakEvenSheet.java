@@ -1,0 +1,197 @@
+package farthing.economics.breakeven;
+
+import farthing.economics.machine.MachineCost;
+import farthing.economics.machine.Service;
+import farthing.economics.machine.Work;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Correlations;
+import farthing.quantity.range.Distribution;
+import farthing.quantity.range.DrawTable;
+import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Columns;
+import farthing.quantity.sheet.Derivation;
+import farthing.quantity.sheet.Exact;
+import farthing.quantity.sheet.Sheet;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures behind a break-even, each with its formula, and the answer that follows from them.
+ *
+ * @param service how reading and writing share a node
+ * @param price USD of a request at the API
+ * @param node USD a year of one node
+ * @param full requests a year of a node that is always full
+ * @param capacity requests a year of a node as it is planned
+ * @param operation USD a year
+ * @param least USD of a request on a node that is as full as planned
+ * @param smooth requests a year from which the fleet would pay if a part of a node could be had; below 0 where it never does
+ * @param rungs discounts that the API grants for commitments
+ */
+public record BreakEvenSheet(
+        Sheet sheet,
+        Service service,
+        Cell price,
+        Cell node,
+        Cell full,
+        Cell capacity,
+        Cell operation,
+        Cell least,
+        Cell smooth,
+        int spares,
+        List<ApiLine.Rung> rungs) {
+    private static final BigDecimal NODES_AHEAD = BigDecimal.valueOf(20);
+    private static final BigDecimal NODES_MOST = BigDecimal.valueOf(500);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    public BreakEvenSheet {
+        rungs = List.copyOf(rungs);
+    }
+
+    public static BreakEvenSheet of(
+            ApiPrice api, OwnFleet fleet, Service service, List<ApiLine.Rung> rungs, Unsure unsure) {
+        Sheet sheet = new Sheet();
+        Cell price = Unsure.scaled(sheet, api.cell(sheet), "API price", unsure.api());
+        Cell hourly = Unsure.scaled(sheet, sheet.given(fleet.hourly()), "node price", unsure.node());
+        Cell operation = Unsure.scaled(sheet, sheet.given(fleet.operation()), "operation", unsure.operation());
+        Input always = new Input("always full", BigDecimal.ONE, "", Input.Tag.BOUND, "");
+        MachineCost cost = MachineCost.of(
+                sheet,
+                new MachineCost.Setting(
+                        hourly,
+                        operation,
+                        fleet.capacity(),
+                        service,
+                        sheet.known("input of a request", fleet.mix().input(), "tokens", ""),
+                        sheet.known("output of a request", fleet.mix().output(), "tokens", ""),
+                        new Work.Utilised(always, 1, 0)));
+        Cell feasible = Unsure.scaled(sheet, cost.feasible(), "throughput", unsure.throughput());
+        Cell hours = sheet.known("", String.valueOf(MachineCost.HOURS_A_YEAR), "h");
+        Cell node = sheet.product("a node, a year", "USD", List.of(hourly, hours));
+        Cell full = sheet.product("requests of a full node, a year", "requests", List.of(feasible, hours));
+        Cell used = sheet.given(fleet.utilisation());
+        Cell planned = sheet.product("requests of a node at its utilisation, a year", "requests", List.of(full, used));
+        boolean even = fleet.peak().mean().compareTo(BigDecimal.ONE) == 0;
+        Cell capacity = even
+                ? planned
+                : sheet.quotient(
+                        "requests of a node that is there for the busiest hour, a year",
+                        "requests",
+                        planned,
+                        sheet.given(fleet.peak()));
+        Cell least = sheet.quotient("a request on a node as full as planned", "USD", node, capacity);
+        Cell standing = sheet.sum(
+                "paid before the first node serves, a year",
+                "USD",
+                List.of(
+                        operation,
+                        sheet.product(
+                                "",
+                                "USD",
+                                List.of(node, sheet.known("", BigDecimal.valueOf(fleet.spares()), "", "")))));
+        Cell gained = sheet.difference("gained by a request on one's own node", "USD", price, least);
+        Cell smooth = sheet.quotient("volume that earns what stands, nodes in parts", "requests", standing, gained);
+        return new BreakEvenSheet(
+                sheet, service, price, node, full, capacity, operation, least, smooth, fleet.spares(), rungs);
+    }
+
+    public Exact exact() {
+        return Exact.of(sheet);
+    }
+
+    /** With every input at its mean. */
+    public BreakEven answer() {
+        Exact exact = exact();
+        return solved(
+                exact.value(price),
+                exact.value(node),
+                exact.value(capacity),
+                exact.value(operation),
+                exact.value(full),
+                null);
+    }
+
+    private BreakEven solved(
+            BigDecimal price,
+            BigDecimal node,
+            BigDecimal capacity,
+            BigDecimal operation,
+            BigDecimal full,
+            @Nullable BigDecimal horizon) {
+        ApiLine line = rungs.isEmpty() ? ApiLine.at(price) : ApiLine.committed(price, rungs);
+        return BreakEven.of(line, new FleetStair(node, capacity, spares, operation), full, horizon);
+    }
+
+    /** Whether any input states what it may be. */
+    public boolean isUnsure() {
+        return sheet.inputs().stream().anyMatch(input -> input.uncertain() != null);
+    }
+
+    /** @param here requests a year, or null */
+    public Chances chances(@Nullable BigDecimal here, long seed, int draws) {
+        Map<String, Distribution> inputs = new LinkedHashMap<>();
+        for (Input input : sheet.inputs()) {
+            if (input.uncertain() != null) {
+                inputs.put(input.path(), input.uncertain());
+            }
+        }
+        DrawTable table = DrawTable.draw(inputs, Correlations.NONE, seed, draws);
+        double[][] drawn = Columns.of(
+                sheet,
+                List.of(price, node, capacity, operation, full),
+                input -> inputs.containsKey(input.path()) ? table.column(input.path()) : null,
+                draws);
+        BigDecimal horizon = horizon(here);
+        return Chances.of(
+                draw -> solved(
+                        exact(drawn[0][draw]),
+                        exact(drawn[1][draw]),
+                        exact(drawn[2][draw]),
+                        exact(drawn[3][draw]),
+                        exact(drawn[4][draw]),
+                        horizon),
+                here,
+                horizon,
+                seed,
+                draws);
+    }
+
+    private static BigDecimal exact(double value) {
+        return Decimals.rounded(new BigDecimal(value), Decimals.PRICE_DIGITS);
+    }
+
+    /** Far enough to see where it stands now and where it always pays, and no further than draws can be looked through. */
+    private BigDecimal horizon(@Nullable BigDecimal here) {
+        BreakEven answer = answer();
+        BigDecimal node = answer.fleet().capacity();
+        BigDecimal horizon = node.multiply(NODES_AHEAD);
+        BigDecimal always = answer.volumes().alwaysFrom();
+        horizon = always == null ? horizon : horizon.max(always.multiply(TWO));
+        horizon = horizon.min(node.multiply(NODES_MOST));
+        return here == null ? horizon : horizon.max(here.multiply(TWO));
+    }
+
+    /**
+     * Why the least volume is what it is: the first step that pays, at the API's price; where none does, why a request on a
+     * node costs what it costs.
+     */
+    public Derivation why() {
+        BreakEven answer = answer();
+        BigDecimal first = answer.volumes().least();
+        if (first == null || !rungs.isEmpty()) {
+            return Derivation.of(sheet, exact(), first == null ? least : smooth);
+        }
+        BigDecimal nodes = answer.fleet().nodes(first);
+        Cell serving = sheet.known("nodes that serve there", nodes, "nodes", "the first that pay before they are full");
+        Cell paid = sheet.sum(
+                "nodes paid", "nodes", List.of(serving, sheet.known("", BigDecimal.valueOf(spares), "nodes", "")));
+        Cell cost = sheet.sum(
+                "the fleet, a year", "USD", List.of(sheet.product("", "USD", List.of(paid, node)), operation));
+        Cell pays = sheet.quotient("least volume at which the fleet costs no more", "requests a year", cost, price);
+        return Derivation.of(sheet, exact(), pays);
+    }
+}

@@ -1,0 +1,263 @@
+package farthing.economics.breakeven;
+
+import farthing.economics.breakeven.Reason.Side;
+import farthing.economics.plan.Numerals;
+import farthing.quantity.Currency;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stay with the API, consider machines of one's own, or both: what the price says, and what it does not say. The first
+ * reason that decides does; the others stand beside it.
+ */
+public record Recommendation(Verdict verdict, List<Reason> reasons) {
+    public Recommendation {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** What to do. */
+    public enum Verdict {
+        STAY("stay", "stay with the API"),
+        CONSIDER("consider", "consider machines of your own"),
+        HYBRID("hybrid", "own the base load, send peaks to the API");
+
+        private final String label;
+        private final String words;
+
+        Verdict(String label, String words) {
+            this.label = label;
+            this.words = words;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * What it is to be decided from.
+     *
+     * @param answers one for each way in which reading and writing may share a node, the dearer first
+     * @param volume requests a year, or null if not told
+     * @param hybrid by the hours of a day, or null where they are not told
+     * @param engineer USD a year of one that runs a fleet
+     */
+    public record Situation(
+            ApiPrice api,
+            List<BreakEven> answers,
+            @Nullable BigDecimal volume,
+            @Nullable Hybrid hybrid,
+            Needs needs,
+            BigDecimal engineer) {
+        public Situation {
+            answers = List.copyOf(answers);
+        }
+
+        BreakEven dearer() {
+            return answers.get(0);
+        }
+
+        BreakEven cheaper() {
+            return answers.get(answers.size() - 1);
+        }
+    }
+
+    public static Recommendation of(Situation situation) {
+        return new Weighing(situation).recommendation();
+    }
+
+    private static final class Weighing {
+        private final Situation situation;
+        private final List<Reason> reasons = new ArrayList<>();
+        private @Nullable Verdict verdict;
+
+        Weighing(Situation situation) {
+            this.situation = situation;
+        }
+
+        Recommendation recommendation() {
+            needs();
+            Verdict byPrice = price();
+            peaks(byPrice);
+            standing();
+            return new Recommendation(verdict == null ? byPrice : verdict, reasons);
+        }
+
+        /** Adds a reason that decides, unless one before it did. */
+        private void decide(String code, Side side, Verdict becomes, String text, String key) {
+            boolean first = verdict == null;
+            verdict = first ? becomes : verdict;
+            reasons.add(new Reason(code, side, first, text, key));
+        }
+
+        private void add(String code, Side side, String text, String key) {
+            reasons.add(new Reason(code, side, false, text, key));
+        }
+
+        private void needs() {
+            Needs needs = situation.needs();
+            if (needs.closedModel()) {
+                decide(
+                        "closed-model",
+                        Side.API,
+                        Verdict.STAY,
+                        "the work needs a closed model: its weights are not to be had at any volume",
+                        "--closed-model");
+            }
+            if (needs.privacy()) {
+                decide(
+                        "privacy",
+                        Side.OWN,
+                        Verdict.CONSIDER,
+                        "prompts may not leave: no saving of an API counts unless a seller keeps them in your region",
+                        "--privacy");
+            }
+            if (!needs.team()) {
+                decide("no-team", Side.API, Verdict.STAY, noTeam(), "--team none");
+            }
+        }
+
+        private String noTeam() {
+            BigDecimal paid = situation.dearer().fleet().fixed();
+            BigDecimal engineers = BreakEven.quotient(paid, situation.engineer());
+            return "nobody is there to run a fleet: " + usd(paid) + " a year of operation are " + Numerals.of(engineers)
+                    + " engineers at " + usd(situation.engineer());
+        }
+
+        private Verdict price() {
+            BreakEven dearer = situation.dearer();
+            BreakEven cheaper = situation.cheaper();
+            if (cheaper.never() != null) {
+                add("price", Side.API, never(cheaper), "--per-hour, --utilisation");
+                return Verdict.STAY;
+            }
+            if (dearer.never() != null) {
+                add("service", Side.API, "if prefill and decode take turns, " + never(dearer), "--prefill-rate");
+            }
+            BigDecimal volume = situation.volume();
+            BreakEven told = dearer.never() == null ? dearer : cheaper;
+            if (volume == null) {
+                add(
+                        "price",
+                        Side.OWN,
+                        "the fleet begins to pay at " + usd(least(told)) + " a year spent on the API",
+                        "--volume");
+                return Verdict.CONSIDER;
+            }
+            if (cheaper.volumes().contains(volume)) {
+                boolean surely = dearer.volumes().contains(volume);
+                add("price", Side.OWN, here(surely ? dearer : cheaper, volume, surely), "--volume");
+                return Verdict.CONSIDER;
+            }
+            add("price", Side.API, here(cheaper, volume, true) + furtherOn(cheaper, volume), "--volume");
+            return Verdict.STAY;
+        }
+
+        /** USD a year at the API where the fleet begins to pay. */
+        private static BigDecimal least(BreakEven answer) {
+            BigDecimal least = answer.volumes().least();
+            least = least == null ? answer.volumes().alwaysFrom() : least;
+            return answer.api().cost(least == null ? BigDecimal.ZERO : least);
+        }
+
+        private static String never(BreakEven answer) {
+            FleetStair fleet = answer.fleet();
+            String node = "a request on a node costs " + usd(fleet.least()) + ", the API asks "
+                    + usd(answer.api().steepest());
+            return answer.never() == BreakEven.Never.BELOW_FULL_NODE
+                    ? node + ", less than even a node that is always full"
+                    : node + ": a node is full before it has earned itself";
+        }
+
+        private static String here(BreakEven answer, BigDecimal volume, boolean surely) {
+            BigDecimal own = answer.fleet().at(volume);
+            BigDecimal api = answer.api().cost(volume);
+            String order = own.compareTo(api) <= 0 ? "save " : "cost more by ";
+            return "at your volume " + Numerals.of(answer.fleet().nodes(volume)) + " nodes at " + usd(own)
+                    + " a year against " + usd(api) + " at the API " + order
+                    + usd(own.subtract(api).abs())
+                    + (surely ? "" : ", if prefill and decode overlap without loss; not if they take turns");
+        }
+
+        private static String furtherOn(BreakEven answer, BigDecimal volume) {
+            for (Volumes.Interval interval : answer.volumes().intervals()) {
+                if (interval.from().compareTo(volume) > 0) {
+                    BigDecimal times = BreakEven.quotient(interval.from(), volume);
+                    return "; the fleet next pays at " + Numerals.of(times) + " times your volume";
+                }
+            }
+            return "";
+        }
+
+        private void peaks(Verdict byPrice) {
+            Hybrid hybrid = situation.hybrid();
+            if (hybrid != null) {
+                hours(hybrid);
+            } else if (situation.needs().bursty()) {
+                String text = "traffic comes in peaks: a node for the busiest hour stands idle in the others";
+                if (byPrice == Verdict.CONSIDER) {
+                    decide("bursty", Side.BOTH, Verdict.HYBRID, text + "; a daily curve says how many pay", "--bursty");
+                } else {
+                    add("bursty", Side.API, text, "--bursty");
+                }
+            }
+        }
+
+        private void hours(Hybrid hybrid) {
+            String ratio = percent(hybrid.priceRatio());
+            if (hybrid.nodes().signum() == 0) {
+                add(
+                        "hours",
+                        Side.API,
+                        "a first node would be used in " + percent(hybrid.nextUsed()) + " of its hours and must be in "
+                                + ratio,
+                        "traffic.daily");
+                return;
+            }
+            String text = Numerals.of(hybrid.nodes()) + " nodes serve " + percent(hybrid.own())
+                    + " of the requests, the last of them used in " + percent(hybrid.lastUsed())
+                    + " of its hours (needed: " + ratio + "); with peaks at the API " + usd(hybrid.cost())
+                    + " a year, against " + usd(hybrid.apiOnly()) + " at the API alone and " + usd(hybrid.ownOnly())
+                    + " with nodes for all";
+            if (hybrid.pays()) {
+                decide("hours", Side.BOTH, Verdict.HYBRID, text, "traffic.daily");
+            } else {
+                add("hours", Side.BOTH, text, "traffic.daily");
+            }
+        }
+
+        /** What stands beside the price whatever it is. */
+        private void standing() {
+            if (!situation.api().sameModel()) {
+                add(
+                        "another-model",
+                        Side.BOTH,
+                        situation.api().seller()
+                                + " is another model than the fleet would run: that both do the work is"
+                                + " your word, and an evaluation's matter",
+                        "--against");
+            }
+            if (situation.dearer().fleet().spares() == 0) {
+                add(
+                        "no-spare",
+                        Side.API,
+                        "no node stands by: while one is down its share of the requests has nowhere to go",
+                        "--spares");
+            }
+        }
+
+        private static String percent(BigDecimal share) {
+            return Numerals.percent(share);
+        }
+
+        private static String usd(BigDecimal amount) {
+            return Numerals.money(amount, Currency.USD);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package farthing.economics.breakeven;
+
+import farthing.quantity.range.Distribution;
+import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Sheet;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure the figures of a break-even are: what each may be, in parts of its figure, or null where it is taken as known.
+ * The mean of each is the figure itself.
+ *
+ * @param api of the API's price
+ * @param throughput of what a node serves
+ * @param node of its price
+ * @param operation of what people cost
+ */
+public record Unsure(
+        @Nullable Distribution api,
+        @Nullable Distribution throughput,
+        @Nullable Distribution node,
+        @Nullable Distribution operation) {
+    public static final Unsure NOT = new Unsure(null, null, null, null);
+
+    /** The cell times what it may be. */
+    static Cell scaled(Sheet sheet, Cell cell, String what, @Nullable Distribution factor) {
+        if (factor == null) {
+            return cell;
+        }
+        Distribution around = factor.scaledToMean(1);
+        Cell may = sheet.given(
+                new Input(what + ", in parts of it", BigDecimal.ONE, "", Input.Tag.CLAIMED, "", null, around));
+        return sheet.product(what + ", as unsure as stated", cell.unit(), List.of(cell, may));
+    }
+}

@@ -1,0 +1,125 @@
+package farthing.economics.breakeven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.economics.breakeven.Recommendation.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The guide's own advice (003 L238-260), with its own cost numbers. */
+class RecommendationTest {
+    private static final ApiPrice API =
+            ApiPrice.planned("together/llama-3.3-70b", true, "a million tokens", number("0.88"), "");
+    private static final BigDecimal ENGINEER = number("300000");
+    private static final String NODE = "175200";
+
+    /** Nodes at 20 an hour serve a million tokens for 0.309 at 100 %; 12 million USD a year at 55 %: 0.562 < 0.88. */
+    @Test
+    void twelveMillionAYearAtASteadyLoadIsWorthALook() {
+        assertThat(advice("0.309", "0.55", number("12e6"), Needs.NONE).verdict())
+                .isEqualTo(Verdict.CONSIDER);
+    }
+
+    /** Peaks at four times the mean: 0.309 / 0.55 x 4 = 2.25. */
+    @Test
+    void threeMillionAYearInPeaksStaysWithTheApi() {
+        Recommendation advice = advice("0.309", "0.1375", number("3e6"), new Needs(false, false, true, true));
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(advice.reasons()).anyMatch(reason -> reason.code().equals("bursty"));
+    }
+
+    @Test
+    void nobodyToRunAFleetTurnsTheAdvice() {
+        Recommendation advice = advice("0.309", "0.55", number("12e6"), new Needs(false, false, false, false));
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(advice).text()).contains("1.67 engineers at $300,000");
+    }
+
+    @Test
+    void aClosedModelTurnsItBeforeAllElse() {
+        Recommendation advice = advice("0.309", "0.55", number("12e6"), new Needs(true, true, false, false));
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(advice).code()).isEqualTo("closed-model");
+    }
+
+    @Test
+    void promptsThatMayNotLeaveTurnItToOwnMachines() {
+        Recommendation advice = advice("0.617", "0.5", number("3e6"), new Needs(false, true, true, false));
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
+        assertThat(deciding(advice).code()).isEqualTo("privacy");
+    }
+
+    /** 0.309 overlapping, 0.617 taking turns, at 50 %: 0.618 pays from some volume on, 1.234 never. */
+    @Test
+    void whatHangsOnHowTheNodeIsSharedIsSaidSo() {
+        Recommendation advice = Recommendation.of(new Recommendation.Situation(
+                API,
+                List.of(answer("0.617", "0.5"), answer("0.309", "0.5")),
+                volume(number("12e6")),
+                null,
+                Needs.NONE,
+                ENGINEER));
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
+        assertThat(advice.reasons()).anyMatch(reason -> reason.code().equals("service"));
+        assertThat(advice.reasons()).anyMatch(reason -> reason.text().contains("if prefill and decode overlap"));
+    }
+
+    @Test
+    void belowTheBreakEvenItSaysHowFarItIs() {
+        Recommendation advice = advice("0.309", "0.5", number("0.5e6"), Needs.NONE);
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
+        // the seventh node's step begins at 1,726,400 USD: 7 x 175,200 + 500,000
+        assertThat(advice.reasons().get(0).text()).contains("3.45 times your volume");
+    }
+
+    @Test
+    void aDailyCurveOfOneBusyHourIsAMatterForBoth() {
+        BreakEven answer = answer("0.309", "0.5");
+        BigDecimal hourly = BreakEven.quotient(answer.fleet().capacity(), number("8760"));
+        Hybrid hybrid = Hybrid.of(
+                answer.fleet(), number("0.88"), List.of(hourly.multiply(number("40")), hourly.multiply(number("20"))));
+        Recommendation advice = Recommendation.of(
+                new Recommendation.Situation(API, List.of(answer), null, hybrid, Needs.NONE, ENGINEER));
+
+        assertThat(hybrid.nodes()).isEqualByComparingTo("20");
+        assertThat(advice.verdict()).isEqualTo(Verdict.HYBRID);
+    }
+
+    private static Recommendation advice(
+            String perMillion, String utilisation, @Nullable BigDecimal spend, Needs needs) {
+        return Recommendation.of(new Recommendation.Situation(
+                API,
+                List.of(answer(perMillion, utilisation)),
+                spend == null ? null : volume(spend),
+                null,
+                needs,
+                ENGINEER));
+    }
+
+    /** A node that serves a million tokens for that at 100 %, in requests of a million tokens. */
+    private static BreakEven answer(String perMillion, String utilisation) {
+        BigDecimal full = BreakEven.quotient(number(NODE), number(perMillion));
+        FleetStair fleet = new FleetStair(number(NODE), full.multiply(number(utilisation)), 0, number("500000"));
+        return BreakEven.of(ApiLine.at(number("0.88")), fleet, full, null);
+    }
+
+    private static BigDecimal volume(BigDecimal spend) {
+        return BreakEven.quotient(spend, number("0.88"));
+    }
+
+    private static Reason deciding(Recommendation advice) {
+        return advice.reasons().stream().filter(Reason::decides).findFirst().orElseThrow();
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text);
+    }
+}
