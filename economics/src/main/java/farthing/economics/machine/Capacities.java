@@ -1,0 +1,174 @@
+package farthing.economics.machine;
+
+import farthing.catalogue.Provenance;
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Measurement;
+import farthing.economics.machine.Known.Kind;
+import farthing.economics.machine.Known.Remark;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What machines can serve, from the measured row that is nearest: of the same model or one of the same shape, on the same
+ * accelerator, at the same precision of weights, within the latency target, with lengths as near as may be. Of rows that
+ * are equally near, the one with the highest throughput. Where there is none, the physical bound, which is tagged so.
+ *
+ * <p>A row of a part of the machine counts once for each whole replica of it that the machine holds. A row of other lengths
+ * is carried over by the ratio of the roofline's machine times. Every such step is a {@link Remark}. Not for several
+ * threads.
+ */
+public final class Capacities {
+    private final Map<String, List<Measurement>> byAccelerator = new TreeMap<>();
+    private final Map<String, Anatomy> shapes = new TreeMap<>();
+    private final Map<Asked, Known> answered = new LinkedHashMap<>();
+
+    public Capacities(Hardware hardware) {
+        for (Measurement row : hardware.measurements()) {
+            byAccelerator
+                    .computeIfAbsent(row.accelerator(), accelerator -> new ArrayList<>())
+                    .add(row);
+        }
+        for (Anatomy model : hardware.models()) {
+            shapes.put(model.id(), shape(model));
+        }
+    }
+
+    /** Rows of the model, or of models of its shape, on the accelerator, in the order of the files. */
+    public List<Measurement> rows(Anatomy model, Accelerator accelerator) {
+        Anatomy shape = shape(model);
+        List<Measurement> found = new ArrayList<>();
+        for (Measurement row : byAccelerator.getOrDefault(accelerator.id(), List.of())) {
+            if (row.model().equals(model.id()) || shape.equals(shapes.get(row.model()))) {
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    /** From the nearest measured row, else the bound. The same question is reckoned once: offers share machines. */
+    public Known of(Asked asked) {
+        Known known = answered.get(asked);
+        if (known == null) {
+            known = reckoned(asked);
+            answered.put(asked, known);
+        }
+        return known;
+    }
+
+    private Known reckoned(Asked asked) {
+        Estimate estimate = new Estimate(asked);
+        Remark reason = estimate.reasonForNothing();
+        if (reason != null) {
+            return estimate.nothing(reason);
+        }
+        List<Remark> remarks = new ArrayList<>();
+        Nearest nearest = nearest(asked, remarks);
+        return nearest == null
+                ? estimate.bounded(remarks)
+                : estimate.carried(nearest.row, nearest.replicas, nearest.apart);
+    }
+
+    /**
+     * As the user types it, held against the bound.
+     *
+     * @param outputPerSecond output tokens a second of the whole machine at the asked mix, above 0
+     */
+    public Known claimed(Asked asked, BigDecimal outputPerSecond) {
+        return new Estimate(asked).claimed(outputPerSecond);
+    }
+
+    private record Nearest(Measurement row, int replicas, BigDecimal apart) {
+        /** Output tokens a second of the machine in the row's own lengths. */
+        BigDecimal output() {
+            return row.outputPerSecond().multiply(BigDecimal.valueOf(replicas));
+        }
+
+        boolean isBefore(Nearest other) {
+            int closer = apart.compareTo(other.apart);
+            return closer != 0 ? closer < 0 : output().compareTo(other.output()) > 0;
+        }
+    }
+
+    private @Nullable Nearest nearest(Asked asked, List<Remark> remarks) {
+        Nearest best = null;
+        BigDecimal quickest = null;
+        boolean latencyUnknown = false;
+        for (Measurement row : rows(asked.model(), asked.accelerator())) {
+            if (row.precision() != asked.weights()
+                    || row.count() > asked.count()
+                    || !row.doubt().isEmpty()) {
+                continue; // another deployment, or a row that is known to be wrong
+            }
+            if (!asked.target().isMet(row.firstToken(), row.perToken())) {
+                BigDecimal per = row.perToken();
+                latencyUnknown |= per == null;
+                quickest = per == null || (quickest != null && quickest.compareTo(per) <= 0) ? quickest : per;
+                continue;
+            }
+            Nearest next = new Nearest(row, asked.count() / row.count(), apart(row, asked.mix()));
+            best = best == null || next.isBefore(best) ? next : best;
+        }
+        if (best == null) {
+            remarks.add(
+                    quickest != null || latencyUnknown
+                            ? notMet(asked, quickest)
+                            : new Remark(Kind.NOT_MEASURED, "no measured row of " + subject(asked)));
+        }
+        return best;
+    }
+
+    private static Remark notMet(Asked asked, @Nullable BigDecimal quickest) {
+        return new Remark(
+                Kind.TARGET_NOT_MET,
+                "no measured row of " + subject(asked) + " is known to keep the latency"
+                        + (quickest == null
+                                ? ""
+                                : "; the quickest takes " + Decimals.plain(Decimals.rounded(quickest, 3))
+                                        + " ms a token"));
+    }
+
+    private static String subject(Asked asked) {
+        return asked.model().id() + " at " + asked.weights().label() + " on up to " + asked.count() + "x "
+                + asked.accelerator().name();
+    }
+
+    private static BigDecimal apart(Measurement row, Mix mix) {
+        // a prompt without tokens is as far from another as one of a single token
+        BigDecimal asked = mix.input().max(BigDecimal.ONE);
+        return ratio(row.input(), asked).multiply(ratio(row.output(), mix.output()));
+    }
+
+    private static BigDecimal ratio(BigDecimal one, BigDecimal other) {
+        return Decimals.quotient(one.max(other), one.min(other), Estimate.DIGITS);
+    }
+
+    /** The shape alone: what it is called and where it was read do not make it faster. */
+    private static Anatomy shape(Anatomy model) {
+        return new Anatomy(
+                "",
+                List.of(),
+                model.layers(),
+                model.hidden(),
+                model.attention(),
+                model.windowed(),
+                model.stateful(),
+                model.denseLayers(),
+                model.denseWidth(),
+                model.experts(),
+                model.gated(),
+                model.vocabulary(),
+                model.tied(),
+                model.further(),
+                0,
+                Provenance.of("", null),
+                "");
+    }
+}
