@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * back at the tokens before them. Its least time on the whole machine is the greater of its bytes over the bandwidth and
  * its operations over the rate. Not counted: what on-chip memory keeps from one step to the next, tens of megabytes.
  *
+ * @param memory bytes of all accelerators
  * @param pool bytes that weights leave; not above 0 where they do not fit
  * @param requestBytes of keys and values that one request holds at its end
  * @param fits 1 where weights and one request lie in memory, else 0
  * @param most requests at a time that memory holds on average; undefined where keys and values are not known
+ * @param together requests at their full length that memory holds at once; undefined likewise
  * @param byOperations requests a second that arithmetic allows
  * @param byBytes requests a second that memory bandwidth allows; undefined where nothing needs be read
  * @param requests a second, the lesser of both; 0 where the model does not fit
@@ -31,16 +33,21 @@ import org.jspecify.annotations.Nullable;
  * @param step least seconds of a decode step at the batch that was told, else of one request alone
  * @param perRequest output tokens a second of one request, at that step
  * @param decode output tokens a second of all, with prompts read elsewhere
+ * @param stepReckoning least seconds of arithmetic of that step
+ * @param token least seconds of the machine for an output token of all, with prompts read elsewhere
+ * @param tokenReckoning least seconds of arithmetic for it
  * @param firstToken least seconds from a prompt to its first token
  * @param prefill prompt tokens a second with nothing else to do; undefined where all of the prompt is cached
  */
 public record Roofline(
         Sheet sheet,
         Exact values,
+        Cell memory,
         Cell pool,
         Cell requestBytes,
         Cell fits,
         Cell most,
+        Cell together,
         Cell byOperations,
         Cell byBytes,
         Cell requests,
@@ -48,6 +55,9 @@ public record Roofline(
         Cell step,
         Cell perRequest,
         Cell decode,
+        Cell stepReckoning,
+        Cell token,
+        Cell tokenReckoning,
         Cell firstToken,
         Cell prefill) {
 
@@ -90,6 +100,16 @@ public record Roofline(
     public boolean isBoundByOperations() {
         BigDecimal bytes = orNull(byBytes);
         return bytes == null || value(byOperations).compareTo(bytes) <= 0;
+    }
+
+    /** The same of the decode step. */
+    public boolean isStepBoundByOperations() {
+        return value(step).compareTo(value(stepReckoning)) <= 0;
+    }
+
+    /** The same of output with prompts read elsewhere. */
+    public boolean isDecodeBoundByOperations() {
+        return value(token).compareTo(value(tokenReckoning)) <= 0;
     }
 
     public Derivation why(Cell cell) {

@@ -124,6 +124,8 @@ final class RooflineCells {
                 "requests",
                 pool,
                 sheet.quotient("mean bytes of keys and values that a request holds", BYTES, kvHeld, passes));
+        Cell together =
+                sheet.quotient("requests at their full length that memory holds", "requests", pool, requestBytes);
         Cell fits = sheet.atLeast("whether weights and one request fit", pool, requestBytes, sheet.one(), sheet.zero());
 
         // one request's share of the machine
@@ -160,10 +162,12 @@ final class RooflineCells {
         return new Roofline(
                 sheet,
                 Exact.of(sheet),
+                memory,
                 pool,
                 requestBytes,
                 fits,
                 most,
+                together,
                 byOperations,
                 byBytes,
                 requests,
@@ -171,6 +175,9 @@ final class RooflineCells {
                 alone.step,
                 perRequest,
                 decode,
+                alone.reckoning,
+                tokenTime,
+                alone.tokenTime,
                 first,
                 prefill);
     }
@@ -187,10 +194,11 @@ final class RooflineCells {
 
     /**
      * @param tokenTime seconds of arithmetic for an output token
+     * @param reckoning seconds of arithmetic of a step
      * @param step seconds at the batch that was told, else for one request
      * @param speed tokens a second of one request
      */
-    private record Steps(Cell tokenTime, Cell step, Cell speed) {}
+    private record Steps(Cell tokenTime, Cell reckoning, Cell step, Cell speed) {}
 
     private Steps steps(Cell multiplied, Cell read, Cell kept) {
         Cell back = lookedBack(Span::operations, sheet.plus(input, generated), input);
@@ -206,7 +214,7 @@ final class RooflineCells {
         Cell reading = sheet.quotient("seconds of reading, a step", "s", bytes, bandwidth);
         Cell reckoning = sheet.product("seconds of arithmetic, a step", "s", List.of(tokenTime, together, perStep));
         Cell step = sheet.named("least time of a step", "s", sheet.greatest(reading, reckoning));
-        return new Steps(tokenTime, step, sheet.quotient("", "tokens/s", perStep, step));
+        return new Steps(tokenTime, reckoning, step, sheet.quotient("", "tokens/s", perStep, step));
     }
 
     /**
