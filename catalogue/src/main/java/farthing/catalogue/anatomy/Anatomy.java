@@ -3,6 +3,7 @@ package farthing.catalogue.anatomy;
 import farthing.catalogue.Provenance;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,38 @@ public record Anatomy(
                 .multiply(width)
                 .add(BigDecimal.valueOf(vocabulary).multiply(BigDecimal.valueOf(2)))
                 .multiply(BigDecimal.valueOf(hidden));
+    }
+
+    /** Other weights of this shape. */
+    public Anatomy weights(String otherId, List<String> otherNames, long reach, Provenance source, String remark) {
+        return new Anatomy(
+                otherId,
+                otherNames,
+                layers,
+                hidden,
+                attention,
+                windowed,
+                stateful,
+                denseLayers,
+                denseWidth,
+                experts,
+                gated,
+                vocabulary,
+                tied,
+                further,
+                reach,
+                source,
+                remark);
+    }
+
+    /**
+     * Whether a name means these weights: the id or one of the names, in any case, whole or behind its last slash, so that
+     * {@code accounts/fireworks/models/llama-v3p3-70b-instruct} is found as providers list it.
+     */
+    public boolean isNamed(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        String last = key.substring(key.lastIndexOf('/') + 1);
+        return id.equals(key) || id.equals(last) || names.contains(key) || names.contains(last);
     }
 
     /** Layers that look at all tokens so far. */

@@ -7,7 +7,6 @@ import farthing.catalogue.terms.UnknownTermException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +70,11 @@ public record Hardware(
         return null;
     }
 
-    /** By id or any of its names, in any case. */
+    /** The first that is {@linkplain Anatomy#isNamed named} so. */
     public Anatomy model(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
         List<String> known = new ArrayList<>();
         for (Anatomy model : models) {
-            if (model.id().equals(key) || model.names().contains(key)) {
+            if (model.isNamed(name)) {
                 return model;
             }
             known.add(model.id());

@@ -1,5 +1,6 @@
 package farthing.formats.hardware;
 
+import farthing.catalogue.NearestNames;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.anatomy.Attention;
 import farthing.catalogue.anatomy.Attention.Grouped;
@@ -8,11 +9,15 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.terms.FigureReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of models. */
 final class AnatomyReader {
     private final FigureReader figures;
+    private final Map<String, Anatomy> read = new LinkedHashMap<>();
 
     AnatomyReader(FigureReader figures) {
         this.figures = figures;
@@ -27,11 +32,38 @@ final class AnatomyReader {
     }
 
     private Anatomy consistent(Fields fields) {
+        Anatomy anatomy = fields.optional("shape_of") == null ? shape(fields) : sameShape(fields);
+        fields.end();
+        read.put(anatomy.id(), anatomy);
+        return anatomy;
+    }
+
+    /** Other weights of a shape that stands above: another version, or a fine-tune. */
+    private Anatomy sameShape(Fields fields) {
+        String of = fields.word("shape_of");
+        Anatomy shape = read.get(of);
+        if (shape == null) {
+            List<String> nearest = NearestNames.of(of, List.copyOf(read.keySet()));
+            throw new FormatException(
+                    fields.required("shape_of").line(),
+                    fields.path("shape_of"),
+                    "no model '" + of + "' stands above"
+                            + (nearest.isEmpty() ? "" : "; did you mean '" + nearest.get(0) + "'?"));
+        }
+        return shape.weights(
+                fields.word("id"),
+                fields.words("names"),
+                most(fields.count("context"), shape.context()),
+                figures.provenance(fields),
+                fields.wordOr("note", shape.note()));
+    }
+
+    private Anatomy shape(Fields fields) {
         Attention attention = attention(Fields.of(fields.required("attention"), fields.path("attention")));
         int layers = whole(fields, "layers");
         Anatomy.@Nullable Experts experts = experts(fields.object("experts"));
         int dense = (int) most(fields.count("dense_layers"), experts == null ? layers : 0);
-        Anatomy anatomy = new Anatomy(
+        return new Anatomy(
                 fields.word("id"),
                 fields.words("names"),
                 layers,
@@ -49,8 +81,6 @@ final class AnatomyReader {
                 most(fields.count("context"), 0),
                 figures.provenance(fields),
                 fields.wordOr("note", ""));
-        fields.end();
-        return anatomy;
     }
 
     private static Attention attention(Fields fields) {
