@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("prices", Prices::command);
+        verbs.put("measurements", Measurements::new);
         verbs.put("explain", Explain::new);
         verbs.put("completion", Completion::new);
         verbs.put("glossary", Glossary::new);

@@ -61,6 +61,8 @@ class SchemaTest {
                 "solve | solve seat.yml 'month <= 1M'",
                 "prices-batches | prices batches --requests 120k",
                 "prices-channels | prices channels --needs hipaa --spend 5k --egress 10",
+                "measurements | measurements llama-3.1-70b --on h200",
+                "measurements | measurements",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {

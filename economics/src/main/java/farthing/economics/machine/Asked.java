@@ -42,7 +42,7 @@ public record Asked(
         }
 
         /** Whether it is known that the latencies are within the target; what is not known is not. */
-        boolean isMet(@Nullable BigDecimal first, @Nullable BigDecimal per) {
+        public boolean isMet(@Nullable BigDecimal first, @Nullable BigDecimal per) {
             return within(first, firstToken) && within(per, perToken);
         }
 

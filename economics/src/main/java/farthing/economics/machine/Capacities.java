@@ -10,6 +10,7 @@ import farthing.economics.machine.Known.Remark;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,16 @@ public final class Capacities {
         }
     }
 
+    /** All rows on the accelerator, in the order of the files. */
+    public List<Measurement> rows(Accelerator accelerator) {
+        return Collections.unmodifiableList(byAccelerator.getOrDefault(accelerator.id(), List.of()));
+    }
+
     /** Rows of the model, or of models of its shape, on the accelerator, in the order of the files. */
     public List<Measurement> rows(Anatomy model, Accelerator accelerator) {
         Anatomy shape = shape(model);
         List<Measurement> found = new ArrayList<>();
-        for (Measurement row : byAccelerator.getOrDefault(accelerator.id(), List.of())) {
+        for (Measurement row : rows(accelerator)) {
             if (row.model().equals(model.id()) || shape.equals(shapes.get(row.model()))) {
                 found.add(row);
             }
