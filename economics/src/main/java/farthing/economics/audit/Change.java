@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * What would have to be otherwise.
  *
- * @param value the least of it that is enough (the most, of a shorter prompt); bits of a number where a precision changes
+ * @param value the least of it that is enough (the most, of a shorter prompt or of power); bits of a number where a precision changes
  */
 public record Change(Lever lever, BigDecimal value) {
 
@@ -19,7 +19,9 @@ public record Change(Lever lever, BigDecimal value) {
         ACCELERATORS("accelerators"),
         PROMPT("prompt"),
         API_PRICE("API price"),
-        POWER("power");
+        POWER("power"),
+        LEAST("at least"),
+        MOST("at most");
 
         private final String label;
 

@@ -5,7 +5,8 @@ public enum Limit {
     MEMORY("memory"),
     ARITHMETIC("the arithmetic rate"),
     BANDWIDTH("the memory bandwidth"),
-    PRICE("the price named");
+    PRICE("the price of the API"),
+    FACTORS("the product of its own factors");
 
     private final String label;
 
