@@ -48,8 +48,7 @@ public record BreakEven(
         Verdict verdict = factor.compareTo(BigDecimal.ONE) > 0
                 ? new Verdict.Impossible(Limit.PRICE, factor)
                 : new Verdict.Plausible(factor);
-        return new BreakEven(
-                verdict, values.value(implied), values.value(even), Derivation.of(sheet, values, times));
+        return new BreakEven(verdict, values.value(implied), values.value(even), Derivation.of(sheet, values, times));
     }
 
     private static Cell given(Sheet sheet, String name, BigDecimal value, String unit) {

@@ -17,8 +17,8 @@ public record Factors(List<Factor> factors, Range claimed) {
         /** @throws IllegalArgumentException unless it is in order and above 0 */
         public Range {
             if (low.signum() <= 0 || high.compareTo(low) < 0) {
-                throw new IllegalArgumentException("a range goes up, from above 0: found " + low.toPlainString()
-                        + " to " + high.toPlainString());
+                throw new IllegalArgumentException(
+                        "a range goes up, from above 0: found " + low.toPlainString() + " to " + high.toPlainString());
             }
         }
     }

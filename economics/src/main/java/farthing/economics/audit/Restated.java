@@ -27,8 +27,7 @@ public record Restated(Claim claim, Derivation how) {
     }
 
     /** Input and output tokens a year, of requests of these lengths, at a share of the hours that is served. */
-    public static Restated ofYear(
-            BigDecimal tokens, BigDecimal utilisation, BigDecimal input, BigDecimal output) {
+    public static Restated ofYear(BigDecimal tokens, BigDecimal utilisation, BigDecimal input, BigDecimal output) {
         Sheet sheet = new Sheet();
         Cell yearly = given(sheet, "tokens a year", tokens, "tokens");
         Cell seconds = sheet.product(
@@ -103,7 +102,9 @@ public record Restated(Claim claim, Derivation how) {
         Cell tokens = sheet.sum(
                 "tokens of a request",
                 "tokens",
-                List.of(given(sheet, "input tokens", input, "tokens"), given(sheet, "output tokens", output, "tokens")));
+                List.of(
+                        given(sheet, "input tokens", input, "tokens"),
+                        given(sheet, "output tokens", output, "tokens")));
         Cell requests =
                 sheet.quotient(Claimed.REQUESTS.label() + " that it takes", Claimed.REQUESTS.unit(), rate, tokens);
         return restated(sheet, Claimed.REQUESTS, requests);

@@ -232,7 +232,8 @@ class AuditorTest {
                 case BATCH -> changed.withBatch(value);
                 case ACCELERATORS -> changed.withCount(value.intValueExact());
                 case PROMPT -> changed.withInput(value);
-                case API_PRICE, POWER, LEAST, MOST -> throw new IllegalStateException("no change of a setting: " + change);
+                case API_PRICE, POWER, LEAST, MOST ->
+                    throw new IllegalStateException("no change of a setting: " + change);
             };
         }
         return changed;

@@ -30,12 +30,14 @@ class MoneyClaimsTest {
     @Test
     void aPriceAMillionIsRequestsASecond() {
         BigDecimal perHour = number("158000").divide(number("8760"), java.math.MathContext.DECIMAL128);
-        Restated restated =
-                Restated.ofPrice(number("0.004008118"), perHour, HALF, number("200"), number("300"));
+        Restated restated = Restated.ofPrice(number("0.004008118"), perHour, HALF, number("200"), number("300"));
         assertThat(restated.claim().value().doubleValue()).isCloseTo(5000, within(0.01));
         assertThat(Restated.usdPerMillion(number("4500"), perHour, HALF).doubleValue())
                 .isCloseTo(2.226732, within(0.000001));
-        assertThat(Restated.ofOutputPrice(number("2.226732"), perHour, HALF).claim().value().doubleValue())
+        assertThat(Restated.ofOutputPrice(number("2.226732"), perHour, HALF)
+                        .claim()
+                        .value()
+                        .doubleValue())
                 .isCloseTo(4500, within(0.01));
     }
 
@@ -49,7 +51,8 @@ class MoneyClaimsTest {
     /** CL007 and capabilities C98: 4 and 5 million tokens for $2,000 imply $500 and $400 a million. */
     @Test
     void aBreakEvenOfFiveMillionTokensImpliesAnApiOfFourHundredDollars() {
-        assertThat(BreakEven.of(number("5e6"), number("2000"), null).impliedPrice()).isEqualByComparingTo("400");
+        assertThat(BreakEven.of(number("5e6"), number("2000"), null).impliedPrice())
+                .isEqualByComparingTo("400");
         BreakEven four = BreakEven.of(number("4e6"), number("2000"), null);
         assertThat(four.impliedPrice()).isEqualByComparingTo("500");
         assertThat(four.verdict()).isInstanceOf(Verdict.PossibleOnlyIf.class);
@@ -62,7 +65,8 @@ class MoneyClaimsTest {
         BreakEven claim = BreakEven.of(number("5e6"), number("2000"), number("6.60"));
         assertThat(claim.breakEven()).isNotNull();
         assertThat(claim.breakEven().doubleValue()).isCloseTo(303.0303e6, within(100.0));
-        assertThat(((Verdict.Impossible) claim.verdict()).factor().doubleValue()).isCloseTo(60.606, within(0.001));
+        assertThat(((Verdict.Impossible) claim.verdict()).factor().doubleValue())
+                .isCloseTo(60.606, within(0.001));
         BreakEven even = BreakEven.of(number("400e6"), number("2000"), number("5"));
         assertThat(even.verdict()).isEqualTo(new Verdict.Plausible(BigDecimal.ONE));
     }
@@ -81,8 +85,12 @@ class MoneyClaimsTest {
         Factors factors = new Factors(
                 List.of(times("2", "5"), times("2", "2"), times("1.5", "2"), times("1.5", "3")),
                 new Range(number("5"), number("10")));
-        assertThat(factors.product()).isEqualTo(new Range(number("9"), number("60").stripTrailingZeros()));
-        assertThat(((Verdict.PossibleOnlyIf) factors.verdict()).conditions().get(0).changes())
+        assertThat(factors.product())
+                .isEqualTo(new Range(number("9"), number("60").stripTrailingZeros()));
+        assertThat(((Verdict.PossibleOnlyIf) factors.verdict())
+                        .conditions()
+                        .get(0)
+                        .changes())
                 .containsExactly(
                         new Change(Change.Lever.LEAST, number("9")), new Change(Change.Lever.MOST, number("10")));
     }
@@ -90,12 +98,12 @@ class MoneyClaimsTest {
     /** CL093: a third lies in 1/5 to 1/2. CL095: 100 adapters at 90 % are 90 times, not 50. */
     @Test
     void aClaimInsideIsPlausibleAndOutsideImpossible() {
-        Factors third = new Factors(
-                List.of(times("1", "1"), over("2", "5")), new Range(number("0.333"), number("0.333")));
+        Factors third =
+                new Factors(List.of(times("1", "1"), over("2", "5")), new Range(number("0.333"), number("0.333")));
         assertThat(third.product()).isEqualTo(new Range(number("0.2"), number("0.5")));
         assertThat(third.verdict()).isInstanceOf(Verdict.Plausible.class);
-        Factors adapters = new Factors(
-                List.of(times("100", "100"), times("0.9", "0.9")), new Range(number("50"), number("50")));
+        Factors adapters =
+                new Factors(List.of(times("100", "100"), times("0.9", "0.9")), new Range(number("50"), number("50")));
         assertThat(adapters.verdict()).isEqualTo(new Verdict.Impossible(Limit.FACTORS, number("1.8")));
     }
 
