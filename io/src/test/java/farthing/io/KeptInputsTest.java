@@ -23,6 +23,7 @@ class KeptInputsTest {
         return Stream.of(
                 reader("BookFuzzTest", new BookFuzzTest()::fuzz),
                 reader("CallFuzzTest", new CallFuzzTest()::fuzz),
+                reader("ConfigFuzzTest", new ConfigFuzzTest()::fuzz),
                 reader("ContractFuzzTest", new ContractFuzzTest()::fuzz),
                 reader("ImportFuzzTest", new ImportFuzzTest()::fuzz),
                 reader("JsonFuzzTest", new JsonFuzzTest()::fuzz),

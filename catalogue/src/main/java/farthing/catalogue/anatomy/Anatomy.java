@@ -56,11 +56,12 @@ public record Anatomy(
                 special + " windowed and stateful layers of " + layers + " layers: at most all of them");
         refuse(denseLayers > layers, denseLayers + " dense layers of " + layers + " layers: at most all of them");
         refuse(experts == null && denseLayers < layers, "layers that are not dense need experts");
-        refuse(
-                roughly(layers, hidden, attention, denseWidth, experts, vocabulary)
-                                .compareTo(MOST_PARAMETERS)
-                        > 0,
-                "that would be more than 10^16 parameters");
+        BigDecimal most = roughly(layers, hidden, attention, denseWidth, experts)
+                .add(windowed == null ? BigDecimal.ZERO : roughly(layers, hidden, windowed.attention(), 0, null))
+                .add(stateful == null ? BigDecimal.ZERO : stateful.roughly())
+                .add(BigDecimal.valueOf(vocabulary).multiply(BigDecimal.valueOf(2L * hidden)))
+                .add(BigDecimal.valueOf(further));
+        refuse(most.compareTo(MOST_PARAMETERS) > 0, "that would be more than 10^16 parameters");
     }
 
     private static void refuse(boolean wrong, String message) {
@@ -69,19 +70,18 @@ public record Anatomy(
         }
     }
 
-    /** At least the number of parameters, without a limit on its size. */
+    /** At least the parameters of the layers, and not far from them, without a limit on its size. */
     private static BigDecimal roughly(
-            int layers, int hidden, Attention attention, int denseWidth, @Nullable Experts experts, long vocabulary) {
-        BigDecimal width = BigDecimal.valueOf(attention.projected()).add(BigDecimal.valueOf(3L * denseWidth));
+            int layers, int hidden, Attention attention, int denseWidth, @Nullable Experts experts) {
+        BigDecimal width = BigDecimal.valueOf(3L * denseWidth);
         if (experts != null) {
             width = width.add(
-                    BigDecimal.valueOf(3L * experts.width() + 1).multiply(BigDecimal.valueOf(experts.count())));
-            width = width.add(BigDecimal.valueOf(3L * experts.sharedWidth()));
+                            BigDecimal.valueOf(3L * experts.width() + 1).multiply(BigDecimal.valueOf(experts.count())))
+                    .add(BigDecimal.valueOf(3L * experts.sharedWidth()));
         }
-        return BigDecimal.valueOf(layers)
-                .multiply(width)
-                .add(BigDecimal.valueOf(vocabulary).multiply(BigDecimal.valueOf(2)))
-                .multiply(BigDecimal.valueOf(hidden));
+        BigDecimal attended = BigDecimal.valueOf(attention.projected())
+                .multiply(BigDecimal.valueOf(Math.max(hidden, attention.compressed())));
+        return width.multiply(BigDecimal.valueOf(hidden)).add(attended).multiply(BigDecimal.valueOf(layers));
     }
 
     /** Other weights of this shape. */
@@ -138,7 +138,11 @@ public record Anatomy(
      * @param bytes that one of them keeps for a request, however long
      * @param parameters of what stands in one of them in the place of attention
      */
-    public record Stateful(int layers, long bytes, long parameters) {}
+    public record Stateful(int layers, long bytes, long parameters) {
+        private BigDecimal roughly() {
+            return BigDecimal.valueOf(bytes).add(BigDecimal.valueOf(parameters)).multiply(BigDecimal.valueOf(layers));
+        }
+    }
 
     /**
      * @param count routed to, in each layer

@@ -7,6 +7,9 @@ public sealed interface Attention {
     /** Elements that a layer's attention makes of one token, at most: the widths of its matrices added up. */
     long projected();
 
+    /** The widest vector between two of its matrices; 0 where there is none. */
+    int compressed();
+
     /**
      * Keys and values of each head that has its own: multi-head where there are as many as query heads, multi-query where
      * there is one.
@@ -25,6 +28,11 @@ public sealed interface Attention {
         @Override
         public long projected() {
             return 2L * (queryHeads + (long) keyHeads) * headWidth;
+        }
+
+        @Override
+        public int compressed() {
+            return 0;
         }
     }
 
@@ -47,7 +55,12 @@ public sealed interface Attention {
 
         @Override
         public long projected() {
-            return 2 * uncompressed() + queryRank + latent;
+            return 2 * uncompressed() + queryRank + latent + rotated + (long) index.heads() * index.width();
+        }
+
+        @Override
+        public int compressed() {
+            return Math.max(queryRank, latent);
         }
     }
 
