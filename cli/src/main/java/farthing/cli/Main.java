@@ -55,6 +55,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("init", Init::new);
         verbs.put("plan", shell -> new Plan(shell, false));
         verbs.put("solve", Solve::new);
+        verbs.put("host", shell -> new Host(shell, false));
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("prices", Prices::command);
@@ -65,7 +66,7 @@ public final class Main implements Callable<Integer> {
         return verbs;
     }
 
-    static final String EXPLAINED = "cost, compare, rate, plan, replay or report";
+    static final String EXPLAINED = "cost, compare, rate, plan, host, replay or report";
 
     /** Verbs that {@code explain} can derive; null for others. */
     static @Nullable Object explained(String verb, Shell shell) {
@@ -74,6 +75,7 @@ public final class Main implements Callable<Integer> {
             case "compare" -> new Compare(shell, true);
             case "rate" -> new Rate(shell, true);
             case "plan" -> new Plan(shell, true);
+            case "host" -> new Host(shell, true);
             case "replay" -> new Replay(shell, true);
             case "report" -> new Report(shell, true);
             default -> null;

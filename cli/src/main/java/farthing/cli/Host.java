@@ -1,0 +1,139 @@
+package farthing.cli;
+
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Hardware;
+import farthing.cli.answer.HostAnswer;
+import farthing.cli.answer.HostWarnings;
+import farthing.cli.host.HostedOffer;
+import farthing.cli.host.HostedOffers;
+import farthing.cli.options.BookOptions;
+import farthing.cli.options.MachineOptions;
+import farthing.cli.options.OutputOptions;
+import farthing.cli.options.Quantities;
+import farthing.cli.options.SpotOptions;
+import farthing.cli.options.WorkOptions;
+import farthing.cli.shell.ExitCode;
+import farthing.cli.shell.Shell;
+import farthing.economics.breakeven.HostedPrices;
+import farthing.economics.machine.Hosting;
+import farthing.io.HardwareFiles;
+import farthing.rating.Conditions;
+import farthing.rating.Usage;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What does it cost to host a model on rented machines? */
+@Command(
+        name = "host",
+        customSynopsis = "farthing host MODEL [--on MACHINE] [--in N] [--out N] [OPTION ...]",
+        header = {
+            "What hosting a model yourself costs, on every machine that can be rented: $ a request first.",
+            "",
+            "  farthing host llama-3.3-70b",
+            "  farthing host llama-3.3-70b --on 8xH100 --in 1500 --out 300 --utilisation 30%% --ops 500k/year",
+            "  farthing host llama-3.3-70b --on 8xH100 --per-hour 20 --prefill-rate 15000 --decode-rate 3000",
+            "  farthing host llama-3.3-70b --requests-per-month 20M --spares 1 --provider nebius",
+            "  farthing host llama-3.3-70b --spot --batch",
+            "  farthing explain host llama-3.3-70b --on 8xH100",
+            ""
+        },
+        sortOptions = false)
+final class Host implements Callable<Integer> {
+    private final Shell shell;
+    private final boolean explain;
+
+    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "open-weight model; none if both rates are typed")
+    private @Nullable String model;
+
+    @Mixin
+    private WorkOptions work = new WorkOptions();
+
+    @Mixin
+    private MachineOptions machines = new MachineOptions();
+
+    @Mixin
+    private SpotOptions spot = new SpotOptions();
+
+    @Option(
+            names = "--quoted-output",
+            paramLabel = "USD",
+            converter = Quantities.Positive.class,
+            description = "a price per million output tokens that someone quotes: which rate it supposes")
+    private @Nullable BigDecimal quotedOutput;
+
+    @Option(
+            names = "--quoted-input",
+            paramLabel = "USD",
+            converter = Quantities.Positive.class,
+            description = "the same of input tokens")
+    private @Nullable BigDecimal quotedInput;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            converter = Quantities.Rows.class,
+            description = "machines on a screen (default: 20); csv and json have all")
+    private int rows = 20;
+
+    @Mixin
+    private BookOptions books = new BookOptions();
+
+    @Mixin
+    private OutputOptions.BesideTokens output = new OutputOptions.BesideTokens();
+
+    Host(Shell shell, boolean explain) {
+        this.shell = shell;
+        this.explain = explain;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Hardware hardware = HardwareFiles.shipped();
+        Anatomy anatomy = model == null ? null : hardware.model(model);
+        BookOptions.Open open = books.open(shell);
+        HostedOffers machinesAtHand = new HostedOffers(hardware, anatomy, machines, work, spot);
+        List<HostedOffer> offers = machinesAtHand.all();
+        Hosting.Demand demand = machinesAtHand.demand();
+        HostAnswer answer = new HostAnswer(
+                shell,
+                open,
+                anatomy,
+                demand,
+                offers,
+                hosted(open, anatomy, demand),
+                new HostAnswer.Quoted(quotedOutput, quotedInput),
+                spot.rise(hardware),
+                new HostWarnings(offers, spot.isBatch(), spot.rise(hardware)).all(),
+                new HostAnswer.LeftOut(machinesAtHand.interruptible(), machinesAtHand.replaced()),
+                !machines.target().isNone(),
+                rows);
+        output.write(shell, explain ? answer.asExplanation() : answer.asTable());
+        return ExitCode.OK;
+    }
+
+    private HostedPrices hosted(BookOptions.Open open, @Nullable Anatomy anatomy, Hosting.Demand demand) {
+        if (anatomy == null || model == null) {
+            return new HostedPrices(List.of());
+        }
+        List<String> names = new ArrayList<>(List.of(model));
+        names.add(anatomy.id());
+        names.addAll(anatomy.names());
+        Usage usage =
+                Usage.tokens(whole(demand.input().mean()), whole(demand.output().mean()));
+        Conditions conditions = Conditions.standardAt(open.asOf());
+        return HostedPrices.of(open.book(), names, usage, conditions, open.contract());
+    }
+
+    private static long whole(BigDecimal tokens) {
+        return tokens.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    }
+}
