@@ -60,6 +60,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("prices", Prices::command);
         verbs.put("measurements", Measurements::new);
+        verbs.put("gpus", Gpus::new);
         verbs.put("explain", Explain::new);
         verbs.put("completion", Completion::new);
         verbs.put("glossary", Glossary::new);

@@ -67,6 +67,12 @@ class SchemaTest {
                 "prices-channels | prices channels --needs hipaa --spend 5k --egress 10",
                 "measurements | measurements llama-3.1-70b --on h200",
                 "measurements | measurements",
+                "gpus | gpus",
+                "gpus | gpus h100 --power-price 0.1 --within 3",
+                "gpus | gpus --all --payment any --superseded",
+                "gpus | gpus 8xH100 --price 20 --rate 3000",
+                "gpus | gpus groq",
+                "gpus | gpus trainium2",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {
