@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("host", shell -> new Host(shell, false));
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
+        verbs.put("fit", shell -> new Fit(shell, false));
         verbs.put("prices", Prices::command);
         verbs.put("measurements", Measurements::new);
         verbs.put("gpus", Gpus::new);
@@ -67,7 +68,7 @@ public final class Main implements Callable<Integer> {
         return verbs;
     }
 
-    static final String EXPLAINED = "cost, compare, rate, plan, host, replay or report";
+    static final String EXPLAINED = "cost, compare, rate, plan, host, fit, replay or report";
 
     /** Verbs that {@code explain} can derive; null for others. */
     static @Nullable Object explained(String verb, Shell shell) {
@@ -77,6 +78,7 @@ public final class Main implements Callable<Integer> {
             case "rate" -> new Rate(shell, true);
             case "plan" -> new Plan(shell, true);
             case "host" -> new Host(shell, true);
+            case "fit" -> new Fit(shell, true);
             case "replay" -> new Replay(shell, true);
             case "report" -> new Report(shell, true);
             default -> null;

@@ -73,6 +73,11 @@ class SchemaTest {
                 "gpus | gpus 8xH100 --price 20 --rate 3000",
                 "gpus | gpus groq",
                 "gpus | gpus trainium2",
+                "fit | fit llama-3.1-70b --on 8xH100 --precision fp8 --context 128k",
+                "fit | fit llama-3.1-70b --on 1xH100 --context 4k --concurrency 10",
+                "fit | fit gpt-oss-120b --on 2xH100 --tp 1 --idle-timeout 5m --load-within 60s --nominal 80",
+                "fit | fit llama-3.1-8b --context 8k",
+                "fit | explain fit llama-3.1-8b --on 1xL4",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {

@@ -57,6 +57,19 @@ public record Deployment(
         return new Deployment(model, accelerator, count, tensor, count / tensor, weights, cache, engine);
     }
 
+    /** So many copies of all of it. */
+    public Deployment times(int copies) {
+        return new Deployment(
+                model,
+                accelerator,
+                Math.multiplyExact(count, copies),
+                tensorParallel,
+                pipelineParallel,
+                weights,
+                cache,
+                engine);
+    }
+
     /** Complete copies of the model. */
     public int replicas() {
         return count / (tensorParallel * pipelineParallel);

@@ -32,7 +32,7 @@ final class WeightCells {
                         bytes("parameters of matrices", matrices(), narrow),
                         bytes("parameters of norms and routers", kept, wide)));
         Cell ends = gigabytes(
-                "embeddings" + (deployment.model().further() > 0 ? " and encoder" : ""),
+                "embeddings" + (deployment.model().further() > 0 ? " and further parameters" : ""),
                 List.of(bytes(endName(), end(), wide)));
         Cell stage = stage(layers);
         return sheet.quotient(
@@ -59,8 +59,12 @@ final class WeightCells {
     }
 
     private Cell bytes(String what, long count, Precision precision) {
+        boolean scaled = precision.bytes().stripTrailingZeros().scale() > 0;
         Cell bytes = sheet.known(
-                "bytes of a parameter at " + precision.label(), precision.bytes(), "B", "with shared scales");
+                "bytes of a parameter at " + precision.label(),
+                precision.bytes(),
+                "B",
+                scaled ? "with the scales that blocks of parameters share" : "");
         Cell parameters = sheet.known(
                 what,
                 BigDecimal.valueOf(count),

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Chips {
     static final EngineOverhead OVERHEAD = new EngineOverhead(
             figure("engine.fixed", "1.23", FigureUnit.GIGABYTES),
-            figure("engine.fixed.encoder", "8", FigureUnit.GIGABYTES),
+            List.of(figure("engine.fixed.llama-4-scout", "9", FigureUnit.GIGABYTES)),
             figure("engine.step", "4.5", FigureUnit.BYTES));
 
     private Chips() {}

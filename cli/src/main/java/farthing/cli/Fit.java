@@ -1,0 +1,196 @@
+package farthing.cli;
+
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Hardware;
+import farthing.cli.answer.FitAnswer;
+import farthing.cli.answer.HoldersAnswer;
+import farthing.cli.options.DeploymentOptions;
+import farthing.cli.options.OpenModelOptions;
+import farthing.cli.options.OutputOptions;
+import farthing.cli.options.Quantities;
+import farthing.cli.shell.InputException;
+import farthing.cli.shell.Shell;
+import farthing.formats.hardware.MachineText;
+import farthing.io.HardwareFiles;
+import farthing.serving.Demand;
+import farthing.serving.Deployment;
+import farthing.serving.EngineOverhead;
+import farthing.serving.FitSearch;
+import farthing.serving.MemoryFit;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Does a model fit into the memory of a machine, and for how many requests at a time? */
+@Command(
+        name = "fit",
+        customSynopsis = "farthing fit MODEL [--on MACHINE] --context N [OPTION ...]",
+        header = {
+            "Whether a model fits a machine's memory, for how many requests at a time, and what would fit instead.",
+            "",
+            "  farthing fit llama-3.1-70b --on 8xH100 --precision fp8 --kv fp8 --context 128k",
+            "  farthing fit llama-3.1-8b --on 1xL4 --context 8k --concurrency 20",
+            "  farthing fit llama-3.1-70b --precision fp8 --context 32k",
+            "  farthing explain fit llama-3.1-70b --on 8xH100 --precision fp8 --context 128k",
+            ""
+        },
+        footer = {
+            "",
+            "GB are 10^9 bytes. Without --on: the fewest accelerators of each kind that hold it, cheapest first.",
+            "The engine's own part is fitted to block counts of vLLM; 'explain fit' names the runs."
+        },
+        sortOptions = false)
+final class Fit implements Callable<Integer> {
+    private static final long CONTEXT = 8_192;
+
+    private final Shell shell;
+    private final boolean explain;
+
+    @Mixin
+    private OpenModelOptions model = new OpenModelOptions();
+
+    @Option(names = "--on", paramLabel = "MACHINE", description = "accelerators, such as 8xH100 or 1xL40S")
+    private @Nullable String on;
+
+    @Mixin
+    private DeploymentOptions deployment = new DeploymentOptions();
+
+    @Option(
+            names = "--context",
+            paramLabel = "N",
+            converter = Quantities.Count.class,
+            description = "tokens of a request, prompt and answer (default: 8192, or the model's most)")
+    private @Nullable Long context;
+
+    @Option(
+            names = "--output",
+            paramLabel = "N",
+            converter = Quantities.Count.class,
+            description = "those of the answer: half of them are there on average")
+    private long output;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            converter = Quantities.Times.class,
+            description = "requests that shall be held at a time (default: 1)")
+    private long concurrency = 1;
+
+    @Option(
+            names = "--idle-timeout",
+            paramLabel = "T",
+            converter = Quantities.Period.class,
+            description = "how long a session's memory is kept after its last token, such as 30m")
+    private @Nullable Duration idle;
+
+    @Option(
+            names = "--busy",
+            paramLabel = "T",
+            converter = Quantities.Period.class,
+            description = "how long a session works before that (default: 60s, assumed)")
+    private @Nullable Duration busy;
+
+    @Option(
+            names = "--nominal",
+            paramLabel = "GB",
+            converter = Quantities.Positive.class,
+            description = "also reckon as data sheets do: so many GB an accelerator, all for weights and requests")
+    private @Nullable BigDecimal nominal;
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "N",
+            converter = Quantities.Positive.class,
+            description = "of the model, as its name has them, such as 70B: for --nominal")
+    private @Nullable BigDecimal parameters;
+
+    @Option(
+            names = "--load-within",
+            paramLabel = "T",
+            converter = Quantities.Period.class,
+            description = "how fast weights must be read to be there within that time, such as 60s")
+    private @Nullable Duration load;
+
+    @Mixin
+    private OutputOptions.Plain result = new OutputOptions.Plain();
+
+    Fit(Shell shell, boolean explain) {
+        this.shell = shell;
+        this.explain = explain;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        Hardware hardware = HardwareFiles.shipped();
+        Anatomy anatomy = model.anatomy(hardware);
+        FitSearch search = new FitSearch(
+                anatomy,
+                deployment.weights(),
+                deployment.cache(),
+                deployment.engine(),
+                demand(anatomy),
+                EngineOverhead.of(hardware));
+        FitAnswer.Extras extras = new FitAnswer.Extras(
+                nominal,
+                parameters,
+                seconds(load),
+                seconds(idle),
+                busy == null ? new BigDecimal("60") : BigDecimal.valueOf(busy.toSeconds()));
+        if (on == null) {
+            if (explain) {
+                throw new InputException("which machine? Name one with --on, such as --on 8xH100");
+            }
+            result.writePage(shell, new HoldersAnswer(hardware, search).asTable());
+            return 0;
+        }
+        MemoryFit fit = search.of(deployed(hardware, anatomy, on));
+        FitAnswer answer = new FitAnswer(hardware, search, fit, extras);
+        result.writePage(shell, explain ? answer.asTree() : answer.asTable());
+        return 0;
+    }
+
+    private void check() {
+        refuse(load != null && load.isZero(), "--load-within: a time above 0 is needed");
+        refuse(busy != null && busy.isZero(), "--busy: a time above 0 is needed");
+        refuse(
+                busy != null && idle == null,
+                "--busy tells how long a session works before --idle-timeout; name that too");
+        refuse(parameters != null && nominal == null, "--parameters is for --nominal, such as --nominal 80");
+        refuse(
+                on == null && (nominal != null || idle != null || load != null || deployment.isSplit()),
+                "--nominal, --idle-timeout, --load-within, --tp and --pp are of one machine; name it with --on");
+    }
+
+    private static void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new InputException(message);
+        }
+    }
+
+    private static @Nullable BigDecimal seconds(@Nullable Duration time) {
+        return time == null ? null : BigDecimal.valueOf(time.toSeconds());
+    }
+
+    private Demand demand(Anatomy anatomy) {
+        long asked = context == null ? CONTEXT : context;
+        if (context == null && anatomy.context() > 0) {
+            asked = Math.min(asked, anatomy.context());
+        }
+        try {
+            return new Demand(asked, output, concurrency);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Deployment deployed(Hardware hardware, Anatomy anatomy, String machine) {
+        MachineText parsed = MachineText.parse(machine, hardware);
+        return deployment.on(anatomy, parsed.accelerator(), parsed.count());
+    }
+}
