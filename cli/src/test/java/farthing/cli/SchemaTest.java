@@ -78,6 +78,10 @@ class SchemaTest {
                 "fit | fit gpt-oss-120b --on 2xH100 --tp 1 --idle-timeout 5m --load-within 60s --nominal 80",
                 "fit | fit llama-3.1-8b --context 8k",
                 "fit | explain fit llama-3.1-8b --on 1xL4",
+                "tco | tco 8xH100",
+                "tco | tco 16xH100 --needed-in 3m --rent-hours 40% --region europe --lost",
+                "tco | tco 1xH100 --rent 0 --ops 0 --line power=1k,2k --resale book --years 10",
+                "tco | explain tco 8xH100 --years 1 --colo 500 --colo-power separate",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {

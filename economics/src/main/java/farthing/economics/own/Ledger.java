@@ -162,23 +162,27 @@ public final class Ledger {
 
     private void running() {
         Cell kilowatts = sheet.product("kW of all machines", "kW", List.of(sheet.given(own.kilowatts()), machines()));
-        OwnCase.Power power = own.power();
-        Cell load = sheet.given(power.load());
-        Cell perKwh = sheet.given(power.price());
-        Cell cooling = sheet.given(power.cooling());
-        Cell powerGrowth = sheet.given(power.growth());
+        power(kilowatts);
         Cell colo = sheet.given(own.colo());
         Cell maintenance = sheet.given(own.maintenance().amount());
-        Cell metered = power.metered() ? sheet.one() : sheet.zero();
+        Cell of = own.maintenance().ofPrice() ? bought : sheet.one();
+        for (int y = 1; y <= years.count(); y++) {
+            add(Line.COLO, y, List.of(kilowatts, colo, years.monthsInService(y), years.grown(growth, y)));
+            add(Line.MAINTENANCE, y, List.of(maintenance, of, years.partInService(y)));
+        }
+    }
+
+    private void power(Cell kilowatts) {
+        OwnCase.Power power = own.power();
+        boolean metered = power.metered();
+        Cell load = metered ? sheet.given(power.load()) : sheet.zero();
+        Cell price = metered ? sheet.given(power.price()) : sheet.zero();
+        Cell dearer = metered ? sheet.given(power.growth()) : sheet.zero();
+        Cell cooling = metered ? sheet.given(power.cooling()) : sheet.zero();
         for (int y = 1; y <= years.count(); y++) {
             Cell hours = years.hoursInService(y);
-            Cell dearer = years.grown(powerGrowth, y);
-            List<Cell> electricity = List.of(metered, kilowatts, load, hours, perKwh, dearer);
-            Cell paid = add(Line.POWER, y, electricity);
-            add(Line.COOLING, y, List.of(metered, paid, cooling));
-            add(Line.COLO, y, List.of(kilowatts, colo, years.monthsInService(y), years.grown(growth, y)));
-            Cell of = own.maintenance().ofPrice() ? bought : sheet.one();
-            add(Line.MAINTENANCE, y, List.of(maintenance, of, years.partInService(y)));
+            Cell paid = add(Line.POWER, y, List.of(kilowatts, load, hours, price, years.grown(dearer, y)));
+            add(Line.COOLING, y, List.of(paid, cooling));
         }
     }
 

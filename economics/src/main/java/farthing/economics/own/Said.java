@@ -69,7 +69,10 @@ public final class Said {
                     null,
                     range instanceof Constant ? null : range);
         } catch (RangeException e) {
-            throw new OwnException("--" + option.label() + ": " + e.getMessage());
+            throw new OwnException("--" + option.label() + ": "
+                    + (option.unit().equals(OwnOption.MONTHS)
+                            ? "expected months such as 12m or '12m to 18m', found '" + text + "'"
+                            : e.getMessage()));
         }
     }
 
