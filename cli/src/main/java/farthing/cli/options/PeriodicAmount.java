@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 public record PeriodicAmount(BigDecimal amount, int hours) {
     private static final int HOUR = 1;
     private static final int MONTH = 730;
-    private static final int YEAR = 8_760;
+    static final int YEAR = 8_760;
 
     public BigDecimal perHour() {
         return per(HOUR);

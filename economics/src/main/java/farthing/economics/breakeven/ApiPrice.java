@@ -1,6 +1,7 @@
 package farthing.economics.breakeven;
 
 import farthing.economics.quote.Quote;
+import farthing.quantity.Decimals;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Sheet;
 import farthing.rating.Charge;
@@ -52,6 +53,15 @@ public record ApiPrice(String seller, boolean sameModel, List<Part> parts) {
     /** What a whole thing costs, as a plan says. */
     public static ApiPrice planned(String seller, boolean sameModel, String what, BigDecimal usd, String basis) {
         return new ApiPrice(seller, sameModel, List.of(new Part(what, BigDecimal.ONE, usd, 1, basis)));
+    }
+
+    /** USD of a request. */
+    public BigDecimal request() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Part part : parts) {
+            sum = sum.add(Decimals.divide(part.units.multiply(part.price), part.per));
+        }
+        return sum;
     }
 
     /** Adds its cells: the last is a request. */

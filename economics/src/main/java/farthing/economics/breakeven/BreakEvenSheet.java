@@ -73,7 +73,7 @@ public record BreakEvenSheet(
         Cell hours = sheet.known("", String.valueOf(MachineCost.HOURS_A_YEAR), "h");
         Cell node = sheet.product("a node, a year", "USD", List.of(hourly, hours));
         Cell full = sheet.product("requests of a full node, a year", "requests", List.of(feasible, hours));
-        Cell used = sheet.given(fleet.utilisation());
+        Cell used = sheet.given(unsure.utilised(fleet.utilisation()));
         Cell planned = sheet.product("requests of a node at its utilisation, a year", "requests", List.of(full, used));
         boolean even = fleet.peak().mean().compareTo(BigDecimal.ONE) == 0;
         Cell capacity = even

@@ -125,6 +125,10 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
 
         private String noTeam() {
             BigDecimal paid = situation.dearer().fleet().fixed();
+            if (paid.signum() == 0) {
+                return "nobody is there to run a fleet, and one engineer costs " + usd(situation.engineer())
+                        + " a year";
+            }
             BigDecimal engineers = BreakEven.quotient(paid, situation.engineer());
             return "nobody is there to run a fleet: " + usd(paid) + " a year of operation are " + Numerals.of(engineers)
                     + " engineers at " + usd(situation.engineer());
@@ -242,6 +246,9 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
                                 + " is another model than the fleet would run: that both do the work is"
                                 + " your word, and an evaluation's matter",
                         "--against");
+            }
+            if (situation.dearer().fleet().fixed().signum() == 0) {
+                add("no-operation", Side.API, "the people who would run the fleet are not counted", "--ops");
             }
             if (situation.dearer().fleet().spares() == 0) {
                 add(

@@ -16,13 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param throughput of what a node serves
  * @param node of its price
  * @param operation of what people cost
+ * @param utilisation the share itself, not a part of it
  */
 public record Unsure(
         @Nullable Distribution api,
         @Nullable Distribution throughput,
         @Nullable Distribution node,
-        @Nullable Distribution operation) {
-    public static final Unsure NOT = new Unsure(null, null, null, null);
+        @Nullable Distribution operation,
+        @Nullable Distribution utilisation) {
+    public static final Unsure NOT = new Unsure(null, null, null, null, null);
+
+    /** The utilisation with what it may be around its mean. */
+    Input utilised(Input sure) {
+        return utilisation == null
+                ? sure
+                : new Input(
+                        sure.path(),
+                        sure.mean(),
+                        sure.unit(),
+                        sure.tag(),
+                        sure.source(),
+                        null,
+                        utilisation.scaledToMean(sure.mean().doubleValue()));
+    }
 
     /** The cell times what it may be. */
     static Cell scaled(Sheet sheet, Cell cell, String what, @Nullable Distribution factor) {

@@ -58,7 +58,7 @@ class BreakEvenSheetTest {
     /** Only the price is unsure: the level of 90 % is the central answer over the price's 10th percentile. */
     @Test
     void drawsOfThePriceMoveTheLevels() {
-        Unsure unsure = new Unsure(Lognormal.through(0.05, 0.9, 0.95, 1.1), null, null, null);
+        Unsure unsure = new Unsure(Lognormal.through(0.05, 0.9, 0.95, 1.1), null, null, null, null);
         BreakEvenSheet sheet = sheet(Service.SIMULTANEOUS, unsure);
         Chances chances = sheet.chances(null, 1, 2_000);
 
@@ -72,7 +72,7 @@ class BreakEvenSheetTest {
 
     @Test
     void whatIsSureHasTheSameVolumeAtEveryLevel() {
-        Unsure unsure = new Unsure(new Constant(BigDecimal.ONE), null, null, null);
+        Unsure unsure = new Unsure(new Constant(BigDecimal.ONE), null, null, null, null);
         Chances chances = sheet(Service.SIMULTANEOUS, unsure).chances(number("2e9"), 1, 100);
 
         assertThat(chances.levels().get(0).from())

@@ -1,0 +1,326 @@
+package farthing.cli.breakeven;
+
+import farthing.cli.answer.BookLine;
+import farthing.cli.answer.SheetTrees;
+import farthing.cli.options.BookOptions;
+import farthing.cli.screen.Amounts;
+import farthing.cli.screen.Answer;
+import farthing.cli.screen.Block;
+import farthing.cli.screen.Table;
+import farthing.cli.shell.Shell;
+import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.BreakEven;
+import farthing.economics.breakeven.Chances;
+import farthing.economics.breakeven.Reason;
+import farthing.economics.breakeven.Study;
+import farthing.economics.breakeven.Volumes;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.plan.DerivationDoc;
+import farthing.formats.result.Header;
+import farthing.quantity.Decimals;
+import farthing.quantity.sheet.Derivation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The page of {@code breakeven}. */
+public record BreakevenAnswer(
+        Shell shell, BookOptions.Open open, HostedModel model, Node node, Demand demand, Study study) {
+    private static final int INTERVALS_SHOWN = 4;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final List<String> GRID = List.of("0.5", "1", "2", "4");
+
+    public Answer asTable() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(headline()));
+        blocks.add(new Block.Note(againstLine()));
+        blocks.add(new Block.Note(nodeLine()));
+        chart(blocks);
+        intervals(blocks);
+        chances(blocks);
+        sellers(blocks);
+        advice(blocks);
+        demand.notes().forEach(note -> blocks.add(new Block.Note("Note: " + note + ".")));
+        node.remarks().forEach(remark -> blocks.add(new Block.Note("Throughput: " + remark + ".")));
+        blocks.add(BookLine.of(shell, open));
+        return new Answer(document(), "answers", blocks);
+    }
+
+    /** Why the least volume is what it is, under each way to share a node. */
+    public Answer asExplanation() {
+        List<Block> blocks = new ArrayList<>();
+        List<Doc> trees = new ArrayList<>();
+        blocks.add(new Block.Headline(headline()));
+        for (Study.Case one : study.cases()) {
+            Derivation why = one.sheet().why();
+            if (study.cases().size() > 1) {
+                blocks.add(new Block.Section(one.service().label()));
+                blocks.add(new Block.Note(sharing(one) + ":"));
+            }
+            blocks.add(new Block.Tree(SheetTrees.node(why)));
+            trees.add(new Obj(0).put("name", one.service().label()).put("why", DerivationDoc.of(why)));
+        }
+        advice(blocks);
+        blocks.add(BookLine.of(shell, open));
+        Obj document = document().put("explanation", new Doc.Arr(trees, 0));
+        return new Answer(document, "answers", blocks);
+    }
+
+    private Obj document() {
+        Obj document = Header.of("breakeven", open.book().info(), open.asOf(), shell.today());
+        return new BreakevenDoc(study, demand).into(document, model, node);
+    }
+
+    private static String sharing(Study.Case one) {
+        return switch (one.service()) {
+            case SERIAL -> "If prefill and decode take turns";
+            case SIMULTANEOUS -> "If prefill and decode overlap without loss";
+        };
+    }
+
+    /** What tells the cases apart; empty where there is one. */
+    private String label(Study.Case one) {
+        return study.cases().size() > 1 ? one.service().label() : "";
+    }
+
+    private String headline() {
+        Study.Case told = study.told();
+        String fleet = "a fleet of " + node.label();
+        BigDecimal least = least(told.answer());
+        if (told.answer().never() != null || least == null) {
+            return "Never: " + fleet + " costs more than " + api().seller() + " at every volume";
+        }
+        String open = study.dearer().answer().never() == null
+                ? ""
+                : ", if prefill and decode overlap; never if they take turns";
+        return "From " + Figures.yearly(least.multiply(demand.tokens())) + " " + fleet + " costs no more than "
+                + api().seller() + gap(told.answer().volumes()) + open;
+    }
+
+    private static String gap(Volumes volumes) {
+        boolean once = volumes.intervals().size() == 1 && volumes.alwaysFrom() != null;
+        return once ? "" : ", though not at every volume beyond";
+    }
+
+    private static @Nullable BigDecimal least(BreakEven answer) {
+        BigDecimal least = answer.volumes().least();
+        return least == null ? answer.volumes().alwaysFrom() : least;
+    }
+
+    private ApiPrice api() {
+        return study.question().against();
+    }
+
+    private String againstLine() {
+        BigDecimal price = api().request();
+        String ask = "Against " + api().seller() + ": " + Figures.usd(price) + " a " + demand.unit() + ", "
+                + Figures.usd(perMillion(price)) + " a million tokens";
+        if (!api().sameModel()) {
+            return ask + "; another model than " + model.name() + ", compared at your word.";
+        }
+        Study.Seller median = study.median();
+        return study.sellers().size() < 2 || median == null
+                ? ask + "."
+                : ask + "; the same weights, standard tier, of "
+                        + study.sellers().size() + " sellers (median " + Figures.usd(perMillion(median.price()))
+                        + " at " + median.seller().seller() + ").";
+    }
+
+    private BigDecimal perMillion(BigDecimal request) {
+        return Decimals.quotient(request.multiply(MILLION), demand.tokens(), Decimals.PRICE_DIGITS);
+    }
+
+    private String nodeLine() {
+        Study.Case one = study.dearer();
+        BigDecimal capacity = one.sheet().exact().value(one.sheet().capacity());
+        String price =
+                Figures.usd(node.hourly().mean()) + "/h" + (node.offer().isEmpty() ? "" : " (" + node.offer() + ")");
+        String tag = study.tag().name().toLowerCase(Locale.ROOT);
+        return "A node (" + node.label() + ") at " + price + ", planned for "
+                + Figures.yearly(capacity.multiply(demand.tokens())) + " at "
+                + Amounts.percent(study.question().fleet().utilisation().mean()) + " of its capacity" + peak() + " ("
+                + tag
+                + ": " + node.capacity().basis() + ").";
+    }
+
+    private String peak() {
+        BigDecimal peak = study.question().fleet().peak().mean();
+        return peak.compareTo(BigDecimal.ONE) == 0
+                ? ""
+                : " in a busiest hour of " + Figures.large(peak) + " times the mean";
+    }
+
+    /** The API's line beside the fleet's stair, at volumes around where they cross. */
+    private void chart(List<Block> blocks) {
+        BreakEven answer = study.told().answer();
+        Table table = new Table()
+                .number("tokens a year", 0)
+                .text("", 0)
+                .number("USD a year", 0)
+                .text("", 0);
+        List<Block.Bar> bars = new ArrayList<>();
+        BigDecimal asked = study.question().volume();
+        for (BigDecimal volume : volumes(answer)) {
+            BigDecimal api = answer.api().cost(volume);
+            BigDecimal own = answer.fleet().at(volume);
+            boolean here = asked != null && volume.compareTo(asked) == 0;
+            boolean pays = answer.volumes().contains(volume);
+            BigDecimal nodes = answer.fleet().nodes(volume);
+            table.row(
+                    Figures.large(volume.multiply(demand.tokens())),
+                    "API",
+                    Figures.usd(api),
+                    here ? "you are here" : "");
+            bars.add(new Block.Bar(0, api.doubleValue(), Block.Bar.Kind.LESS));
+            table.row(
+                    "",
+                    Figures.large(nodes) + (nodes.intValue() == 1 ? " node" : " nodes"),
+                    Figures.usd(own),
+                    pays ? "pays" : "");
+            bars.add(new Block.Bar(0, own.doubleValue(), Block.Bar.Kind.WHOLE));
+        }
+        blocks.add(new Block.Section("The API's line and the fleet's stair"));
+        blocks.add(new Block.Chart(table, bars, Double.NaN));
+    }
+
+    private TreeSet<BigDecimal> volumes(BreakEven answer) {
+        BigDecimal least = least(answer);
+        BigDecimal middle = least == null ? answer.fleet().capacity() : least;
+        TreeSet<BigDecimal> volumes = new TreeSet<>();
+        GRID.forEach(times -> volumes.add(Decimals.stripped(middle.multiply(new BigDecimal(times)))));
+        BigDecimal here = study.question().volume();
+        if (here != null) {
+            volumes.removeIf(volume -> volume.compareTo(here) == 0);
+            volumes.add(here);
+        }
+        return volumes;
+    }
+
+    private void intervals(List<Block> blocks) {
+        Table table = new Table()
+                .text("prefill and decode", 0)
+                .number("from tokens a year", 0)
+                .number("to", 0)
+                .number("nodes", 1)
+                .number("API spend a year", 1);
+        for (Study.Case one : study.cases()) {
+            BreakEven answer = one.answer();
+            BreakEven.Never never = answer.never();
+            if (never != null) {
+                table.row(
+                        label(one),
+                        "never",
+                        "",
+                        "",
+                        never == BreakEven.Never.FULL_FIRST ? "full before it is earned" : "below a full node");
+            }
+            for (Volumes.Interval interval : shown(answer)) {
+                BigDecimal to = interval.to();
+                table.row(
+                        label(one),
+                        tokens(interval.from()),
+                        to == null ? "any" : tokens(to),
+                        Figures.large(answer.fleet().nodes(interval.from())),
+                        Figures.usd(answer.api().cost(interval.from())));
+            }
+        }
+        blocks.add(new Block.Section("Volumes at which the fleet costs no more"));
+        blocks.add(new Block.Grid(table));
+        Volumes volumes = study.told().answer().volumes();
+        BigDecimal always = volumes.alwaysFrom();
+        if (volumes.intervals().size() > INTERVALS_SHOWN && always != null) {
+            blocks.add(new Block.Note("There are "
+                    + Amounts.count(volumes.intervals().size()) + " such intervals"
+                    + (volumes.listedTo() == null ? "" : " and more") + "; at every volume from " + tokens(always)
+                    + " tokens a year on."));
+        }
+    }
+
+    /** The first ones, and the one that has no end. */
+    private static List<Volumes.Interval> shown(BreakEven answer) {
+        List<Volumes.Interval> all = answer.volumes().intervals();
+        if (all.size() <= INTERVALS_SHOWN) {
+            return all;
+        }
+        List<Volumes.Interval> shown = new ArrayList<>(all.subList(0, INTERVALS_SHOWN - 1));
+        shown.add(all.get(all.size() - 1));
+        return shown;
+    }
+
+    private String tokens(BigDecimal requests) {
+        return Figures.large(requests.multiply(demand.tokens()));
+    }
+
+    private void chances(List<Block> blocks) {
+        Table table = new Table()
+                .text("probability that the fleet costs no more", 0)
+                .text("prefill and decode", 1)
+                .number("from tokens a year", 0)
+                .number("at all beyond", 0);
+        List<String> notes = new ArrayList<>();
+        for (Study.Case one : study.cases()) {
+            Chances chances = one.chances();
+            if (chances == null) {
+                continue;
+            }
+            for (Chances.Level level : chances.levels()) {
+                String probability = Amounts.percent(BigDecimal.valueOf(level.probability()));
+                String from = Figures.large(level.from(), demand.tokens());
+                String always = Figures.large(level.alwaysFrom(), demand.tokens());
+                table.row(
+                        probability,
+                        label(one),
+                        from.isEmpty() ? "nowhere" : from,
+                        always.isEmpty() ? "nowhere" : always);
+            }
+            Double here = chances.here();
+            String of = label(one).isEmpty() ? "" : ", " + label(one);
+            notes.add((here == null ? "" : "At your volume: " + Amounts.percent(BigDecimal.valueOf(here)) + of + ". ")
+                    + "Up to " + tokens(chances.horizon()) + " tokens a year, " + chances.draws() + " draws, seed "
+                    + chances.seed() + ".");
+        }
+        if (!table.isEmpty()) {
+            blocks.add(new Block.Section("How sure that is"));
+            blocks.add(new Block.Grid(table));
+            notes.forEach(note -> blocks.add(new Block.Note(note)));
+        }
+    }
+
+    private void sellers(List<Block> blocks) {
+        if (study.sellers().isEmpty()) {
+            return;
+        }
+        Table table = new Table().text("seller of the same weights", 0).number("a million tokens", 0);
+        for (Study.Case one : study.cases()) {
+            table.number("pays from" + (label(one).isEmpty() ? "" : ", " + label(one)), 0);
+        }
+        for (Study.Seller seller : study.sellers()) {
+            List<String> cells = new ArrayList<>();
+            cells.add(seller.seller().seller());
+            cells.add(Figures.usd(perMillion(seller.price())));
+            for (BreakEven answer : seller.answers()) {
+                BigDecimal least = least(answer);
+                cells.add(least == null ? "never" : tokens(least));
+            }
+            table.row(cells);
+        }
+        blocks.add(new Block.Section("Every seller of the same weights"));
+        blocks.add(new Block.Grid(table));
+    }
+
+    private void advice(List<Block> blocks) {
+        blocks.add(new Block.Section("What to do"));
+        String words = study.advice().verdict().words();
+        blocks.add(new Block.Note(
+                "Advice: " + study.advice().verdict().label().toUpperCase(Locale.ROOT) + " (" + words + ")."));
+        Table table = new Table().text("for", 0).elastic("reason", 0).text("stated by", 1);
+        for (Reason reason : study.advice().reasons()) {
+            table.row(reason.side().label() + (reason.decides() ? " *" : ""), reason.text(), reason.key());
+        }
+        blocks.add(new Block.Grid(table));
+    }
+}

@@ -1,0 +1,279 @@
+package farthing.cli.breakeven;
+
+import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.BreakEven;
+import farthing.economics.breakeven.BreakEvenSheet;
+import farthing.economics.breakeven.Chances;
+import farthing.economics.breakeven.FleetStair;
+import farthing.economics.breakeven.Hybrid;
+import farthing.economics.breakeven.Reason;
+import farthing.economics.breakeven.Study;
+import farthing.economics.breakeven.Volumes;
+import farthing.economics.machine.Capacity;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.result.StatementDoc;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Exact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The answer as a document. Volumes are a year's, in requests and in tokens; amounts are USD a year unless they say otherwise. */
+final class BreakevenDoc {
+    private static final int DIGITS = 18;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int INTERVALS_MOST = 200;
+
+    private final Study study;
+    private final Demand demand;
+    private final BigDecimal tokens;
+
+    BreakevenDoc(Study study, Demand demand) {
+        this.study = study;
+        this.demand = demand;
+        this.tokens = demand.tokens();
+    }
+
+    Obj into(Obj document, HostedModel model, Node node) {
+        Study.Question question = study.question();
+        document.put("model", model.name())
+                .put("unit", demand.unit())
+                .put("inputTokens", number(demand.mix().input()))
+                .put("outputTokens", number(demand.mix().output()))
+                .put("against", against(question.against()))
+                .put("node", node(node))
+                .put("utilisation", input(question.fleet().utilisation()))
+                .put("peak", input(question.fleet().peak()))
+                .put("spares", question.fleet().spares())
+                .put("operation", input(question.fleet().operation()));
+        List<Doc> cases = new ArrayList<>();
+        study.cases().forEach(one -> cases.add(answer(one)));
+        document.put("answers", new Doc.Arr(cases, 0));
+        BigDecimal volume = question.volume();
+        document.put("here", volume == null ? new Doc.Null(0) : here(volume));
+        Hybrid hybrid = study.hybrid();
+        document.put("hybrid", hybrid == null ? new Doc.Null(0) : hybrid(hybrid));
+        document.put("verdict", study.advice().verdict().label());
+        List<Doc> reasons = new ArrayList<>();
+        study.advice().reasons().forEach(reason -> reasons.add(reason(reason)));
+        document.put("reasons", new Doc.Arr(reasons, 0));
+        List<Doc> sellers = new ArrayList<>();
+        study.sellers().forEach(seller -> sellers.add(seller(seller)));
+        document.put("sellers", new Doc.Arr(sellers, 0));
+        List<String> notes = new ArrayList<>(demand.notes());
+        notes.addAll(node.remarks());
+        return document.put("notes", StatementDoc.texts(notes));
+    }
+
+    private Obj against(ApiPrice api) {
+        BigDecimal price = api.request();
+        return new Obj(0)
+                .put("seller", api.seller())
+                .put("sameModel", api.sameModel())
+                .put("perRequest", number(price))
+                .put("perMillion", number(perMillion(price)));
+    }
+
+    private BigDecimal perMillion(BigDecimal perRequest) {
+        return Decimals.quotient(perRequest.multiply(MILLION), tokens, DIGITS);
+    }
+
+    private Obj node(Node node) {
+        Capacity capacity = node.capacity();
+        BigDecimal yearly = node.hourly().mean().multiply(BigDecimal.valueOf(8760));
+        return new Obj(0)
+                .put("name", node.label())
+                .put("perHour", number(node.hourly().mean()))
+                .put("perYear", number(yearly))
+                .put("priceTag", tag(node.hourly().tag()))
+                .put("priceSource", node.offer().isEmpty() ? node.hourly().source() : node.offer())
+                .put("prefill", number(capacity.prefill()))
+                .put("decode", number(capacity.decode()))
+                .put("throughputTag", tag(capacity.tag()))
+                .put("throughputSource", capacity.basis());
+    }
+
+    private static Obj input(Input input) {
+        return new Obj(0)
+                .put("value", number(input.mean()))
+                .put("tag", tag(input.tag()))
+                .put("source", input.source());
+    }
+
+    private static String tag(Input.Tag tag) {
+        return tag.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Obj answer(Study.Case one) {
+        BreakEvenSheet sheet = one.sheet();
+        Exact exact = sheet.exact();
+        BigDecimal price = exact.value(sheet.price());
+        BigDecimal smooth = exact.orNull(sheet.smooth());
+        Obj answer = new Obj(0)
+                .put("name", one.service().label())
+                .put("fullNodeRequests", number(exact.value(sheet.full())))
+                .put("nodeRequests", number(exact.value(sheet.capacity())))
+                .put("nodeTokens", number(exact.value(sheet.capacity()).multiply(tokens)))
+                .put("fullNodePerRequest", number(exact.value(sheet.least())))
+                .put("fullNodePerMillion", number(perMillion(exact.value(sheet.least()))))
+                .put("fullNodeSaves", number(saved(exact.value(sheet.least()), price)))
+                .put("firstNode", volume(firstNode(one, price), one.answer()))
+                .put("smooth", smooth == null || smooth.signum() < 0 ? new Doc.Null(0) : smooth(smooth, price));
+        never(answer, one.answer());
+        List<Doc> intervals = new ArrayList<>();
+        for (Volumes.Interval interval : one.answer().volumes().intervals()) {
+            if (intervals.size() < INTERVALS_MOST) {
+                intervals.add(interval(interval, one.answer()));
+            }
+        }
+        answer.put("intervals", new Doc.Arr(intervals, 0));
+        BigDecimal always = one.answer().volumes().alwaysFrom();
+        answer.put("alwaysFrom", always == null ? new Doc.Null(0) : volume(always, one.answer()));
+        Chances chances = one.chances();
+        return answer.put("chances", chances == null ? new Doc.Null(0) : chances(chances));
+    }
+
+    /** What is left of the API's price on a node that is as full as planned: a host's margin at that price; below 0 a loss. */
+    private static BigDecimal saved(BigDecimal own, BigDecimal price) {
+        return BigDecimal.ONE.subtract(Decimals.quotient(own, price, DIGITS));
+    }
+
+    /** What one node and what stands would have to earn, whether or not the node can serve it. */
+    private static BigDecimal firstNode(Study.Case one, BigDecimal price) {
+        return Decimals.quotient(one.answer().fleet().cost(BigDecimal.ONE), price, DIGITS);
+    }
+
+    private static void never(Obj answer, BreakEven found) {
+        BreakEven.Never never = found.never();
+        answer.put(
+                "never", never == null ? "no" : never == BreakEven.Never.FULL_FIRST ? "full-first" : "below-full-node");
+    }
+
+    private Obj smooth(BigDecimal requests, BigDecimal price) {
+        return new Obj(0)
+                .put("requests", number(requests))
+                .put("tokens", number(requests.multiply(tokens)))
+                .put("spend", number(requests.multiply(price)));
+    }
+
+    private Obj interval(Volumes.Interval interval, BreakEven answer) {
+        BigDecimal to = interval.to();
+        return new Obj(0)
+                .put("from", volume(interval.from(), answer))
+                .put("to", to == null ? new Doc.Null(0) : volume(to, answer));
+    }
+
+    private Obj volume(BigDecimal requests, BreakEven answer) {
+        FleetStair fleet = answer.fleet();
+        return new Obj(0)
+                .put("requests", number(requests))
+                .put("tokens", number(requests.multiply(tokens)))
+                .put("nodes", number(fleet.nodes(requests)))
+                .put("api", number(answer.api().cost(requests)))
+                .put("fleet", number(fleet.at(requests)));
+    }
+
+    private Obj here(BigDecimal volume) {
+        List<Doc> cases = new ArrayList<>();
+        for (Study.Case one : study.cases()) {
+            BreakEven answer = one.answer();
+            BigDecimal nodes = answer.fleet().nodes(volume);
+            BigDecimal paid = nodes.add(BigDecimal.valueOf(answer.fleet().spares()));
+            BigDecimal full = one.sheet().exact().value(one.sheet().full());
+            cases.add(volume(volume, answer)
+                    .put("name", one.service().label())
+                    .put("pays", answer.volumes().contains(volume))
+                    .put(
+                            "saves",
+                            number(answer.api()
+                                    .cost(volume)
+                                    .subtract(answer.fleet().at(volume))))
+                    .put("utilisation", number(Decimals.quotient(volume, full.multiply(paid), DIGITS)))
+                    .put("apiDays", number(days(answer, volume))));
+        }
+        return new Obj(0)
+                .put("requests", number(volume))
+                .put("tokens", number(volume.multiply(tokens)))
+                .put("answers", new Doc.Arr(cases, 0));
+    }
+
+    /** Days of the API's bill that a year of the fleet costs. */
+    private static BigDecimal days(BreakEven answer, BigDecimal volume) {
+        BigDecimal fleet = answer.fleet().at(volume).multiply(BigDecimal.valueOf(365));
+        return Decimals.quotient(fleet, answer.api().cost(volume), DIGITS);
+    }
+
+    private Obj chances(Chances chances) {
+        List<Doc> levels = new ArrayList<>();
+        for (Chances.Level level : chances.levels()) {
+            levels.add(new Obj(0)
+                    .put(
+                            "name",
+                            Decimals.plain(BigDecimal.valueOf(level.probability())
+                                            .movePointRight(2)) + "%")
+                    .put("from", tokens(level.from()))
+                    .put("alwaysFrom", tokens(level.alwaysFrom())));
+        }
+        Double here = chances.here();
+        return new Obj(0)
+                .put("levels", new Doc.Arr(levels, 0))
+                .put("most", number(BigDecimal.valueOf(chances.most())))
+                .put("here", here == null ? new Doc.Null(0) : number(BigDecimal.valueOf(here)))
+                .put("horizon", number(chances.horizon().multiply(tokens)))
+                .put("seed", chances.seed())
+                .put("draws", chances.draws());
+    }
+
+    private Doc tokens(@Nullable Double requests) {
+        return requests == null
+                ? new Doc.Null(0)
+                : number(BigDecimal.valueOf(requests).multiply(tokens));
+    }
+
+    private static Obj hybrid(Hybrid hybrid) {
+        return new Obj(0)
+                .put("nodes", number(hybrid.nodes()))
+                .put("priceRatio", number(hybrid.priceRatio()))
+                .put("lastUsed", number(hybrid.lastUsed()))
+                .put("nextUsed", number(hybrid.nextUsed()))
+                .put("own", number(hybrid.own()))
+                .put("cost", number(hybrid.cost()))
+                .put("apiOnly", number(hybrid.apiOnly()))
+                .put("ownOnly", number(hybrid.ownOnly()))
+                .put("peakNodes", number(hybrid.peakNodes()))
+                .put("pays", hybrid.pays());
+    }
+
+    private static Obj reason(Reason reason) {
+        return new Obj(0)
+                .put("code", reason.code())
+                .put("for", reason.side().label())
+                .put("decides", reason.decides())
+                .put("text", reason.text())
+                .put("key", reason.key());
+    }
+
+    private Obj seller(Study.Seller seller) {
+        Obj item = new Obj(0)
+                .put("name", seller.seller().seller())
+                .put("perRequest", number(seller.price()))
+                .put("perMillion", number(perMillion(seller.price())));
+        List<Doc> answers = new ArrayList<>();
+        for (int i = 0; i < seller.answers().size(); i++) {
+            BreakEven answer = seller.answers().get(i);
+            Obj one = new Obj(0).put("name", study.cases().get(i).service().label());
+            never(one, answer);
+            BigDecimal least = answer.volumes().least();
+            answers.add(one.put("from", least == null ? new Doc.Null(0) : volume(least, answer)));
+        }
+        return item.put("answers", new Doc.Arr(answers, 0));
+    }
+
+    private static Doc number(BigDecimal value) {
+        return new Doc.Num(Decimals.plain(Decimals.rounded(value, DIGITS)), 0);
+    }
+}

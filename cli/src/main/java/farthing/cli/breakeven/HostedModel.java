@@ -1,0 +1,82 @@
+package farthing.cli.breakeven;
+
+import farthing.catalogue.Listing;
+import farthing.catalogue.PriceBook;
+import farthing.catalogue.Provider;
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.terms.UnknownTermException;
+import farthing.cli.shell.InputException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open-weight model that the fleet would run.
+ *
+ * @param name as typed, without a seller
+ * @param anatomy null where its shape is not known
+ * @param names by which sellers list the very same weights
+ */
+public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> names) {
+    public HostedModel {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * @param shape of a file, which is taken instead of one by name; or null
+     * @param typed whether price and rates were typed, so that no shape is needed
+     * @throws InputException if the model is not known to be open, with a way out
+     */
+    public static HostedModel of(
+            String typedName, PriceBook book, Hardware hardware, @Nullable Anatomy shape, boolean typed) {
+        String name = withoutSeller(typedName, book);
+        Anatomy anatomy = shape;
+        if (anatomy == null) {
+            try {
+                anatomy = hardware.model(name);
+            } catch (UnknownTermException e) {
+                if (isListed(book, name)) {
+                    if (!typed) {
+                        throw new InputException(name + " is sold, but its shape is not known: if its weights are open,"
+                                + " give --config FILE or type what a node serves; if they are closed, name the open"
+                                + " model that the fleet would run and compare by --against " + typedName);
+                    }
+                } else if (!typed) {
+                    throw e;
+                }
+            }
+        }
+        List<String> names = new ArrayList<>(List.of(name));
+        for (Provider provider : book.providers()) {
+            Listing listing = book.named(provider.id(), name);
+            if (listing != null) {
+                put(names, listing.id());
+                listing.aliases().forEach(alias -> put(names, alias));
+            }
+        }
+        return new HostedModel(name, anatomy, names);
+    }
+
+    private static void put(List<String> names, String name) {
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    private static String withoutSeller(String name, PriceBook book) {
+        int slash = name.indexOf('/');
+        boolean seller = slash > 0
+                && book.providers().stream().anyMatch(provider -> provider.id().equals(name.substring(0, slash)));
+        return seller ? name.substring(slash + 1) : name;
+    }
+
+    private static boolean isListed(PriceBook book, String name) {
+        return book.providers().stream().anyMatch(provider -> book.named(provider.id(), name) != null);
+    }
+
+    /** Whether a seller's name of a model means these weights. */
+    public boolean isSame(Listing listing) {
+        return names.contains(listing.id()) || listing.aliases().stream().anyMatch(names::contains);
+    }
+}

@@ -1,0 +1,19 @@
+package farthing.cli.breakeven;
+
+import farthing.economics.machine.Capacity;
+import farthing.quantity.range.Input;
+import java.util.List;
+
+/**
+ * A node of the fleet: what it costs and what it can serve.
+ *
+ * @param label such as {@code 8x H100 SXM}
+ * @param hourly USD
+ * @param offer who rents it at that price; empty where the price was typed
+ * @param remarks how the throughput is known, and where a typed one passes the bound
+ */
+public record Node(String label, Input hourly, String offer, Capacity capacity, List<String> remarks) {
+    public Node {
+        remarks = List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,161 @@
+package farthing.cli.breakeven;
+
+import farthing.catalogue.Provenance;
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Offer;
+import farthing.catalogue.hardware.Offer.Payment;
+import farthing.catalogue.hardware.Offer.Standing;
+import farthing.catalogue.hardware.Precision;
+import farthing.cli.options.NodeOptions;
+import farthing.cli.shell.InputException;
+import farthing.economics.machine.Asked;
+import farthing.economics.machine.Capacities;
+import farthing.economics.machine.Capacity;
+import farthing.economics.machine.Known;
+import farthing.economics.machine.Mix;
+import farthing.economics.machine.Service;
+import farthing.formats.hardware.MachineText;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a node costs and what it can serve: as typed, else the cheapest offer on demand and the nearest measured row. */
+public final class Nodes {
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(3_600);
+
+    private final NodeOptions options;
+    private final Hardware hardware;
+
+    public Nodes(NodeOptions options, Hardware hardware) {
+        this.options = options;
+        this.hardware = hardware;
+    }
+
+    /**
+     * @param model null where its shape is not known; rates must be typed then
+     * @throws InputException if there is no offer, no throughput, or no room for the model
+     */
+    public Node node(@Nullable Anatomy model, Mix mix) {
+        Input typed = options.hourly();
+        NodeOptions.Rates rates = options.rates();
+        if (!options.namesMachine() && typed != null && rates != null) {
+            return new Node("nodes as typed", typed, "", claimed(rates), List.of());
+        }
+        MachineText machine = MachineText.parse(options.machine(), hardware);
+        List<String> remarks = new ArrayList<>();
+        Capacity capacity = rates == null ? known(machine, model, mix, remarks) : claimed(rates);
+        if (rates != null && model != null && mix.output().signum() > 0) {
+            remarks.addAll(heldAgainst(capacity, machine, model, mix));
+        }
+        if (typed != null) {
+            return new Node(machine.label(), typed, "", capacity, remarks);
+        }
+        Offer offer = cheapest(machine);
+        return new Node(machine.label(), hourly(offer), seller(offer), capacity, remarks);
+    }
+
+    private static Capacity claimed(NodeOptions.Rates rates) {
+        return new Capacity(rates.prefill(), rates.decode(), rates.services(), Input.Tag.CLAIMED, rates.options());
+    }
+
+    private Capacity known(MachineText machine, @Nullable Anatomy model, Mix mix, List<String> remarks) {
+        if (model == null) {
+            throw new InputException(
+                    "what can the node serve? name an open-weight model, or type --tokens-per-second, or"
+                            + " --prefill-rate and --decode-rate");
+        }
+        if (mix.output().signum() == 0) {
+            throw new InputException(
+                    "--out 0: throughputs are known of requests with output; type --prefill-rate and --decode-rate");
+        }
+        Known known = new Capacities(hardware).of(asked(machine, model, mix));
+        remarks.addAll(texts(known));
+        Capacity capacity = known.capacity();
+        if (capacity == null) {
+            throw new InputException("--on " + options.machine() + ": " + String.join("; ", remarks)
+                    + "; 'farthing fit " + model.id() + " --on " + options.machine() + "' says what would fit instead");
+        }
+        return capacity;
+    }
+
+    private static List<String> texts(Known known) {
+        List<String> texts = new ArrayList<>();
+        known.remarks().forEach(remark -> texts.add(remark.kind().label() + ": " + remark.text()));
+        return texts;
+    }
+
+    private Asked asked(MachineText machine, Anatomy model, Mix mix) {
+        Precision weights = options.weights();
+        if (weights == null) {
+            weights = machine.accelerator().rates().containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
+        }
+        return new Asked(
+                model, machine.accelerator(), machine.count(), weights, options.cache(), mix, Asked.Target.NONE);
+    }
+
+    /** What is typed may be more than physics allow. */
+    private List<String> heldAgainst(Capacity capacity, MachineText machine, Anatomy model, Mix mix) {
+        List<Service> services = capacity.services();
+        BigDecimal requests = capacity.requestsPerHour(mix, services.get(services.size() - 1));
+        BigDecimal output = Decimals.quotient(requests.multiply(mix.output()), SECONDS, Decimals.PRICE_DIGITS);
+        return texts(new Capacities(hardware).claimed(asked(machine, model, mix), output));
+    }
+
+    /** On demand, of machines with as many accelerators: several smaller ones are not linked like one. */
+    private Offer cheapest(MachineText machine) {
+        Offer best = null;
+        TreeSet<String> regions = new TreeSet<>();
+        for (Offer offer : hardware.offers()) {
+            if (!offer.accelerator().equals(machine.accelerator().id()) || machine.count() != offer.count()) {
+                continue;
+            }
+            Offer.HourlyPrice price = offer.price(Payment.ON_DEMAND);
+            if (price == null || price.standing() == Standing.SUPERSEDED) {
+                continue;
+            }
+            regions.add(offer.region().isEmpty() ? "any" : offer.region());
+            if (isThere(offer) && (best == null || perHour(offer).compareTo(perHour(best)) < 0)) {
+                best = offer;
+            }
+        }
+        if (best == null) {
+            String known = regions.isEmpty()
+                    ? "no offer of " + machine.label() + " on demand is known"
+                    : "no offer of " + machine.label() + " in region '" + options.region() + "'; known: "
+                            + String.join(", ", regions);
+            throw new InputException(known + "; type --per-hour, or see 'farthing gpus'");
+        }
+        return best;
+    }
+
+    private boolean isThere(Offer offer) {
+        String wanted = options.region().toLowerCase(Locale.ROOT);
+        return offer.region().toLowerCase(Locale.ROOT).startsWith(wanted);
+    }
+
+    private static BigDecimal perHour(Offer offer) {
+        Offer.HourlyPrice price = offer.price(Payment.ON_DEMAND);
+        return price == null ? BigDecimal.ZERO : price.usd();
+    }
+
+    private static Input hourly(Offer offer) {
+        Offer.HourlyPrice price = offer.price(Payment.ON_DEMAND);
+        Provenance provenance = price == null ? Provenance.of("", null) : price.provenance();
+        String place =
+                provenance.place().isEmpty() ? provenance.source() : provenance.source() + ", " + provenance.place();
+        String source =
+                seller(offer) + ": " + place + (provenance.checkedOn() == null ? "" : ", " + provenance.checkedOn());
+        return new Input("a node, an hour", perHour(offer), "USD/h", Input.Tag.MEASURED, source);
+    }
+
+    private static String seller(Offer offer) {
+        return offer.provider() + " " + offer.instance() + (offer.region().isEmpty() ? "" : ", " + offer.region())
+                + ", on demand";
+    }
+}

@@ -1,0 +1,160 @@
+package farthing.cli.breakeven;
+
+import farthing.catalogue.Listing;
+import farthing.catalogue.Provider;
+import farthing.cli.options.BookOptions;
+import farthing.cli.plan.WorkloadFile;
+import farthing.cli.shell.InputException;
+import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.machine.Mix;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.ModelWork;
+import farthing.economics.plan.Numerals;
+import farthing.economics.plan.OptionSheet;
+import farthing.economics.plan.Planner;
+import farthing.formats.workload.WorkloadReader;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
+import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.Traffic;
+import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demand of completed interactions, from a workload file: what the planner makes of them at each seller, cache, retries
+ * and contract included. Calls that name a model of their own stay where they are and are on neither side.
+ *
+ * @param against another listing to compare with; {@code file} for the file's own first model; or null for the cheapest
+ *     seller of the same model
+ */
+public record PlannedDemand(
+        BookOptions.Open open,
+        HostedModel model,
+        WorkloadFile file,
+        @Nullable String against) {
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    /** @param api USD of a completed interaction there, with the work it stands for */
+    private record Planned(ApiPrice api, ModelWork work) {}
+
+    /** @throws InputException if nobody's price is known, or the workload completes nothing */
+    public Demand demand() {
+        Workload workload = WorkloadReader.read(file.document());
+        Planner planner = new Planner(open.book(), open.asOf(), open.contract());
+        List<Planned> sellers = new ArrayList<>();
+        for (Provider provider : open.book().providers()) {
+            Planned planned = seller(planner, workload, provider);
+            if (planned != null) {
+                sellers.add(planned);
+            }
+        }
+        sellers.sort(
+                Comparator.comparing(planned -> planned.api().parts().get(0).price()));
+        Planned chosen = chosen(planner, workload, sellers);
+        ModelWork work = chosen.work();
+        List<String> notes = new ArrayList<>();
+        if (work.cached().signum() > 0) {
+            notes.add(Numerals.percent(Decimals.divide(work.cached(), work.input()))
+                    + " of the input comes from the seller's cache and is cheaper there; the fleet is charged with reading"
+                    + " all of it");
+        }
+        if (workload.calls().stream().anyMatch(call -> call.model() != null)) {
+            notes.add("calls that name a model of their own stay where they are, on neither side");
+        }
+        return new Demand(
+                "completed interaction",
+                new Mix(work.input(), work.output()),
+                work.monthly().multiply(MONTHS),
+                hours(workload.traffic()),
+                peak(workload.traffic()),
+                chosen.api(),
+                sellers.stream().map(Planned::api).toList(),
+                notes);
+    }
+
+    private @Nullable Planned seller(Planner planner, Workload workload, Provider provider) {
+        for (String name : model.names()) {
+            Listing listing = open.book().named(provider.id(), name);
+            if (listing != null) {
+                return planned(planner, workload, new ModelChoice(provider.id(), listing.id(), ""), true);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Planned planned(Planner planner, Workload workload, ModelChoice choice, boolean same) {
+        OptionSheet option = planner.option(workload, choice);
+        Estimate estimate = option == null ? null : Estimate.of(option);
+        if (estimate == null
+                || !estimate.isPriced()
+                || !estimate.currency().equals(Currency.USD)
+                || estimate.contracted().isZero()) {
+            return null;
+        }
+        ModelWork work = ModelWork.of(estimate);
+        return work == null
+                ? null
+                : new Planned(
+                        ApiPrice.planned(
+                                estimate.name(),
+                                same,
+                                "a completed interaction",
+                                work.cost(),
+                                "inference as farthing plan has it for " + file.name()),
+                        work);
+    }
+
+    private Planned chosen(Planner planner, Workload workload, List<Planned> sellers) {
+        if (against == null) {
+            if (sellers.isEmpty()) {
+                throw new InputException(file.name() + ": no seller of " + model.name() + " in book "
+                        + open.book().info().name() + " prices all of it in USD; compare by --against PROVIDER/MODEL");
+            }
+            return sellers.get(0);
+        }
+        ModelChoice choice = against.equals("file") ? workload.models().get(0) : new ModelChoice("", against, "");
+        Planned planned = planned(planner, workload, choice, false);
+        if (planned == null) {
+            throw new InputException("--against " + against + ": " + file.name()
+                    + " has no cost there that is known in full and in USD");
+        }
+        String name = planned.api().seller();
+        for (Planned seller : sellers) {
+            if (seller.api().seller().equals(name)) {
+                return seller;
+            }
+        }
+        return planned;
+    }
+
+    /** Hour by hour of a week, or of a day; none where the file does not tell. */
+    private static List<BigDecimal> hours(Traffic traffic) {
+        if (traffic.daily().isEmpty() && traffic.weekly().isEmpty()) {
+            return List.of();
+        }
+        List<BigDecimal> hours = traffic.daily().isEmpty() ? List.of(BigDecimal.ONE) : traffic.daily();
+        if (traffic.weekly().isEmpty()) {
+            return hours;
+        }
+        List<BigDecimal> week = new ArrayList<>();
+        traffic.weekly().forEach(day -> hours.forEach(hour -> week.add(day.multiply(hour))));
+        return week;
+    }
+
+    /** The busiest hour of the curve over its mean; the stated peak where there is no curve. */
+    private static Input peak(Traffic traffic) {
+        List<BigDecimal> hours = hours(traffic);
+        BigDecimal sum = hours.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.signum() == 0) {
+            return traffic.peak();
+        }
+        BigDecimal most = hours.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal times = Decimals.divide(most.multiply(BigDecimal.valueOf(hours.size())), sum);
+        return new Input("busiest hour over the mean", times, "", Input.Tag.CLAIMED, "traffic.daily, traffic.weekly");
+    }
+}

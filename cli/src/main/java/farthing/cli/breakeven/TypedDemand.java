@@ -1,0 +1,86 @@
+package farthing.cli.breakeven;
+
+import farthing.catalogue.NameResolver;
+import farthing.catalogue.Resolution;
+import farthing.cli.options.BookOptions;
+import farthing.cli.shell.InputException;
+import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.HostedPrices;
+import farthing.economics.machine.Mix;
+import farthing.economics.quote.CallShape;
+import farthing.economics.quote.Quote;
+import farthing.rating.Conditions;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demand of requests of typed tokens, priced from the book.
+ *
+ * @param against another listing to compare with, or null for the same model's cheapest seller
+ * @param perMillion USD for a million tokens of a price of one's own, or null
+ */
+public record TypedDemand(
+        BookOptions.Open open,
+        HostedModel model,
+        CallShape call,
+        @Nullable String against,
+        @Nullable BigDecimal perMillion) {
+    private static final long MILLION = 1_000_000;
+
+    /** @throws InputException if nobody's price is known */
+    public Demand demand() {
+        Mix mix = new Mix(BigDecimal.valueOf(call.input()), BigDecimal.valueOf(call.output()));
+        Conditions conditions = Conditions.standardAt(open.asOf());
+        List<ApiPrice> sellers = new ArrayList<>();
+        HostedPrices.of(open.book(), model.names(), call.usage(), conditions, open.contract())
+                .quotes()
+                .forEach(quote -> sellers.add(ApiPrice.of(quote, true)));
+        return new Demand("request", mix, null, List.of(), null, chosen(sellers, conditions, mix), sellers, List.of());
+    }
+
+    private ApiPrice chosen(List<ApiPrice> sellers, Conditions conditions, Mix mix) {
+        if (perMillion != null) {
+            if (against != null) {
+                throw new InputException("--against and --api-price: name one of them");
+            }
+            ApiPrice.Part tokens = new ApiPrice.Part(
+                    "tokens", mix.input().add(mix.output()), perMillion, MILLION, "claimed: --api-price");
+            return new ApiPrice("your price", true, List.of(tokens));
+        }
+        if (against != null) {
+            return named(against, conditions);
+        }
+        if (sellers.isEmpty()) {
+            throw new InputException(
+                    "nobody in book " + open.book().info().name() + " sells " + model.name()
+                            + " wholly priced in USD; name another model by --against PROVIDER/MODEL, or a price by --api-price");
+        }
+        return sellers.get(0);
+    }
+
+    private ApiPrice named(String name, Conditions conditions) {
+        Resolution resolution = new NameResolver(open.book()).resolve(null, name);
+        Resolution.Found found =
+                switch (resolution) {
+                    case Resolution.Found one -> one;
+                    case Resolution.Ambiguous many ->
+                        throw new InputException(
+                                "--against: " + many.reason() + ": " + String.join(", ", many.candidates()));
+                    case Resolution.Unknown none ->
+                        throw new InputException("--against: " + none.reason()
+                                + (none.nearest().isEmpty()
+                                        ? ""
+                                        : "; did you mean " + String.join(", ", none.nearest()) + "?"));
+                };
+        Quote quote = Quote.of(found.provider(), found.listing(), call.usage(), conditions, open.contract());
+        if (!HostedPrices.isComparable(quote)) {
+            throw new InputException("--against " + name + ": has no price in USD for all of such a request"
+                    + (quote.statement().reason().isEmpty()
+                            ? ""
+                            : ": " + quote.statement().reason()));
+        }
+        return ApiPrice.of(quote, model.isSame(quote.listing()));
+    }
+}

@@ -1,0 +1,63 @@
+package farthing.cli.options;
+
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * How much comes in a time, as people type it: {@code 2B tokens/month}, {@code 30M/month}, {@code 5k requests/day}; tokens
+ * a month where nothing else is said.
+ *
+ * @param amount above 0
+ * @param requests whether requests are counted, not tokens
+ * @param perYear how many such times a year has
+ */
+public record VolumeText(BigDecimal amount, boolean requests, BigDecimal perYear) {
+    private static final BigDecimal DAYS = BigDecimal.valueOf(365);
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    /** Requests a year. */
+    public BigDecimal yearly(BigDecimal tokensOfRequest) {
+        BigDecimal all = amount.multiply(perYear);
+        return requests ? all : Decimals.divide(all, tokensOfRequest);
+    }
+
+    /** Reads the text. */
+    public static final class Converter implements ITypeConverter<VolumeText> {
+        @Override
+        public VolumeText convert(String text) {
+            String words = text.strip().toLowerCase(Locale.ROOT);
+            int slash = words.indexOf('/');
+            String counted = (slash < 0 ? words : words.substring(0, slash)).strip();
+            BigDecimal times =
+                    times(slash < 0 ? "month" : words.substring(slash + 1).strip());
+            boolean requests = counted.endsWith("requests");
+            String unit = requests ? "requests" : counted.endsWith("tokens") ? "tokens" : "";
+            String number =
+                    counted.substring(0, counted.length() - unit.length()).strip();
+            try {
+                BigDecimal amount = Quantities.decimal(
+                        number.endsWith("t") ? number.substring(0, number.length() - 1) + "e12" : number);
+                if (amount.signum() > 0 && times.signum() > 0) {
+                    return new VolumeText(amount, requests, times);
+                }
+            } catch (NumberFormatException e) {
+                // told below, like what is 0
+            }
+            throw new TypeConversionException(
+                    "expected a volume above 0 such as 2B tokens/month or 5k requests/day, found '" + text + "'");
+        }
+
+        private static BigDecimal times(String period) {
+            return switch (period) {
+                case "h", "hour" -> DAYS.multiply(BigDecimal.valueOf(24));
+                case "d", "day" -> DAYS;
+                case "mo", "month" -> MONTHS;
+                case "y", "yr", "year" -> BigDecimal.ONE;
+                default -> BigDecimal.ZERO;
+            };
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package farthing.economics.breakeven;
+
+import farthing.economics.machine.MachineCost;
+import farthing.economics.machine.Service;
+import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Exact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * API or own machines for one kind of request, whole: the break-even under each way in which reading and writing may share
+ * a node, the same against every seller, where a volume stands, base load and peaks, and what to do.
+ *
+ * <pre>{@code
+ * Study study = Study.of(question);
+ * study.dearer().answer().volumes();      // or .never()
+ * study.advice().verdict();
+ * }</pre>
+ *
+ * @param cases the dearer first; one where it is known how a node is shared
+ * @param sellers of the same model, in the order of the question
+ * @param hybrid by the hours of the curve that was told, or null
+ */
+public record Study(
+        Question question,
+        List<Case> cases,
+        List<Seller> sellers,
+        @Nullable Hybrid hybrid,
+        Recommendation advice) {
+    public Study {
+        cases = List.copyOf(cases);
+        sellers = List.copyOf(sellers);
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param against what the fleet is held against
+     * @param sellers of the same model, for the table
+     * @param volume requests a year, or null
+     * @param hours weights of hours that repeat themselves; none where they are not told
+     * @param rungs discounts of the API for commitments
+     * @param engineer USD a year of one that runs a fleet
+     * @param draws at least 1
+     */
+    public record Question(
+            ApiPrice against,
+            List<ApiPrice> sellers,
+            OwnFleet fleet,
+            @Nullable BigDecimal volume,
+            List<BigDecimal> hours,
+            Needs needs,
+            List<ApiLine.Rung> rungs,
+            Unsure unsure,
+            BigDecimal engineer,
+            long seed,
+            int draws) {
+        public Question {
+            sellers = List.copyOf(sellers);
+            hours = List.copyOf(hours);
+            rungs = List.copyOf(rungs);
+        }
+    }
+
+    /** @param chances null where every input is sure */
+    public record Case(
+            BreakEvenSheet sheet,
+            BreakEven answer,
+            @Nullable Chances chances) {
+        public Service service() {
+            return sheet.service();
+        }
+    }
+
+    /**
+     * @param price USD of a request
+     * @param answers one for each case
+     */
+    public record Seller(ApiPrice seller, BigDecimal price, List<BreakEven> answers) {}
+
+    public static Study of(Question question) {
+        List<Case> cases = new ArrayList<>();
+        for (Service service : question.fleet().capacity().services()) {
+            BreakEvenSheet sheet = sheet(question, question.against(), service);
+            Chances chances =
+                    sheet.isUnsure() ? sheet.chances(question.volume(), question.seed(), question.draws()) : null;
+            cases.add(new Case(sheet, sheet.answer(), chances));
+        }
+        List<Seller> sellers = new ArrayList<>();
+        for (ApiPrice seller : question.sellers()) {
+            List<BreakEven> answers = new ArrayList<>();
+            BigDecimal price = BigDecimal.ZERO;
+            for (Service service : question.fleet().capacity().services()) {
+                BreakEvenSheet sheet = sheet(question, seller, service);
+                answers.add(sheet.answer());
+                price = sheet.exact().value(sheet.price());
+            }
+            sellers.add(new Seller(seller, price, answers));
+        }
+        Hybrid hybrid = hybrid(question, cases.get(0).answer(), cases.get(0).sheet());
+        Recommendation advice = Recommendation.of(new Recommendation.Situation(
+                question.against(),
+                cases.stream().map(Case::answer).toList(),
+                question.volume(),
+                hybrid,
+                question.needs(),
+                question.engineer()));
+        return new Study(question, cases, sellers, hybrid, advice);
+    }
+
+    private static BreakEvenSheet sheet(Question question, ApiPrice api, Service service) {
+        return BreakEvenSheet.of(api, question.fleet(), service, question.rungs(), question.unsure());
+    }
+
+    /** The curve itself says what is busiest, so that nodes are filled up to their utilisation in every hour. */
+    private static @Nullable Hybrid hybrid(Question question, BreakEven answer, BreakEvenSheet sheet) {
+        BigDecimal volume = question.volume();
+        if (volume == null || question.hours().isEmpty()) {
+            return null;
+        }
+        FleetStair stair = answer.fleet();
+        Exact exact = sheet.exact();
+        BigDecimal filled = exact.value(sheet.full())
+                .multiply(question.fleet().utilisation().mean());
+        BigDecimal weights = question.hours().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal week = volume.multiply(BigDecimal.valueOf(question.hours().size()));
+        BigDecimal each = BreakEven.quotient(week, weights.multiply(BigDecimal.valueOf(MachineCost.HOURS_A_YEAR)));
+        List<BigDecimal> loads = question.hours().stream().map(each::multiply).toList();
+        return Hybrid.of(
+                new FleetStair(stair.node(), filled, stair.spares(), stair.fixed()), exact.value(sheet.price()), loads);
+    }
+
+    /** The case that holds if reading and writing take turns, where that is not known. */
+    public Case dearer() {
+        return cases.get(0);
+    }
+
+    public Case cheaper() {
+        return cases.get(cases.size() - 1);
+    }
+
+    /** Where the fleet pays at least once: the dearer case, unless that never does and the other one may. */
+    public Case told() {
+        return dearer().answer().never() != null ? cheaper() : dearer();
+    }
+
+    /** The median of the sellers' prices, the cheaper of two; null without sellers. */
+    public @Nullable Seller median() {
+        List<Seller> rising = sellers.stream()
+                .sorted((a, b) -> a.price().compareTo(b.price()))
+                .toList();
+        return rising.isEmpty() ? null : rising.get((rising.size() - 1) / 2);
+    }
+
+    /** How a rate of the node is known. */
+    public Input.Tag tag() {
+        return question.fleet().capacity().tag();
+    }
+}
