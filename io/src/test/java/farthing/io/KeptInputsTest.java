@@ -25,6 +25,7 @@ class KeptInputsTest {
                 reader("CallFuzzTest", new CallFuzzTest()::fuzz),
                 reader("ConfigFuzzTest", new ConfigFuzzTest()::fuzz),
                 reader("ContractFuzzTest", new ContractFuzzTest()::fuzz),
+                reader("HardwareFuzzTest", new HardwareFuzzTest()::fuzz),
                 reader("ImportFuzzTest", new ImportFuzzTest()::fuzz),
                 reader("JsonFuzzTest", new JsonFuzzTest()::fuzz),
                 reader("LinesFuzzTest", new LinesFuzzTest()::fuzz),

@@ -44,15 +44,23 @@ final class AcceleratorReader {
                 fields.text("name"),
                 fields.text("maker"),
                 fields.words("names"),
-                reported != null ? reported : scaled(positive(fields, "memory_gb"), GIGA),
+                reported != null ? positive(fields, "memory_bytes") : scaled(positive(fields, "memory_gb"), GIGA),
                 reported != null,
                 scaled(positive(fields, "bandwidth_tb_s"), TERA),
                 rates(fields),
                 link(fields),
-                fields.decimal("watts"),
+                fields.optional("watts") == null ? null : positive(fields, "watts"),
                 confidence(fields),
                 provenance,
                 fields.wordOr("note", ""));
+        if (accelerator.confidence() == Accelerator.Confidence.DISPUTED
+                && accelerator.provenance().reason().isEmpty()) {
+            throw new FormatException(
+                    fields.line(), fields.path("reason"), "is missing: sources differ, so say why these figures stand");
+        }
+        if (accelerator.rates().get(Precision.BF16) == null) {
+            throw new FormatException(fields.line(), fields.path("tflops.bf16"), "is missing");
+        }
         fields.end();
         return accelerator;
     }
