@@ -7,6 +7,7 @@ import farthing.cli.answer.HostWarnings;
 import farthing.cli.host.HostedOffer;
 import farthing.cli.host.HostedOffers;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.LatencyOptions;
 import farthing.cli.options.MachineOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
@@ -61,6 +62,9 @@ final class Host implements Callable<Integer> {
     private MachineOptions machines = new MachineOptions();
 
     @Mixin
+    private LatencyOptions latency = new LatencyOptions();
+
+    @Mixin
     private SpotOptions spot = new SpotOptions();
 
     @Option(
@@ -76,6 +80,13 @@ final class Host implements Callable<Integer> {
             converter = Quantities.Positive.class,
             description = "the same of input tokens")
     private @Nullable BigDecimal quotedInput;
+
+    @Option(
+            names = "--api-price",
+            paramLabel = "USD",
+            converter = Quantities.Positive.class,
+            description = "a million tokens at an API: from which utilisation the machine is cheaper")
+    private @Nullable BigDecimal api;
 
     @Option(
             names = "--rows",
@@ -100,7 +111,7 @@ final class Host implements Callable<Integer> {
         Hardware hardware = HardwareFiles.shipped();
         Anatomy anatomy = model == null ? null : hardware.model(model);
         BookOptions.Open open = books.open(shell);
-        HostedOffers machinesAtHand = new HostedOffers(hardware, anatomy, machines, work, spot);
+        HostedOffers machinesAtHand = new HostedOffers(hardware, anatomy, machines, work, spot, latency.target());
         List<HostedOffer> offers = machinesAtHand.all();
         Hosting.Demand demand = machinesAtHand.demand();
         HostAnswer answer = new HostAnswer(
@@ -110,11 +121,11 @@ final class Host implements Callable<Integer> {
                 demand,
                 offers,
                 hosted(open, anatomy, demand),
-                new HostAnswer.Quoted(quotedOutput, quotedInput),
-                spot.rise(hardware),
+                new HostAnswer.Quoted(quotedOutput, quotedInput, api),
+                new HostAnswer.Interruptions(spot.rise(hardware), spot.isBatch()),
                 new HostWarnings(offers, spot.isBatch(), spot.rise(hardware)).all(),
                 new HostAnswer.LeftOut(machinesAtHand.interruptible(), machinesAtHand.replaced()),
-                !machines.target().isNone(),
+                !latency.target().isNone(),
                 rows);
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return ExitCode.OK;

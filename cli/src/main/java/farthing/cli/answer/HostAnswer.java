@@ -13,9 +13,7 @@ import farthing.economics.machine.Hosting;
 import farthing.economics.quote.Quote;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
-import farthing.formats.hosting.HostingDoc;
 import farthing.formats.plan.DerivationDoc;
-import farthing.formats.result.Header;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
@@ -42,22 +40,33 @@ public record HostAnswer(
         List<HostedOffer> offers,
         HostedPrices hosted,
         Quoted quoted,
-        BigDecimal rise,
+        Interruptions spot,
         List<String> warnings,
         LeftOut leftOut,
         boolean latency,
         int rows) {
-    private static final List<String> CURVE = List.of("1", "0.8", "0.6", "0.5", "0.4", "0.3", "0.2", "0.1");
+    static final List<String> CURVE = List.of("1", "0.8", "0.6", "0.5", "0.4", "0.3", "0.2", "0.1");
     private static final int DIGITS = 4;
 
     /**
-     * Prices per million tokens that someone quotes.
+     * Prices per million tokens that someone quotes; null where none is asked about.
      *
-     * @param output null where none is asked about
-     * @param input null where none is asked about
+     * @param output said to be what a machine's output costs
+     * @param input the same of input
+     * @param api asked by an API for any token
      */
     public record Quoted(
-            @Nullable BigDecimal output, @Nullable BigDecimal input) {}
+            @Nullable BigDecimal output,
+            @Nullable BigDecimal input,
+            @Nullable BigDecimal api) {}
+
+    /**
+     * What is thought of interruptions.
+     *
+     * @param rise share by which the spot price may rise
+     * @param batch whether the work can wait and be repeated
+     */
+    public record Interruptions(BigDecimal rise, boolean batch) {}
 
     /**
      * Prices that nobody asked for.
@@ -82,7 +91,7 @@ public record HostAnswer(
             blocks.add(new Block.Note("'farthing fit' says what would fit instead."));
         }
         blocks.add(BookLine.of(shell, open));
-        return new Answer(document(), "offers", blocks);
+        return new Answer(new HostDocument(this).whole(), "offers", blocks);
     }
 
     /** The first machine's request as a derivation, under each service. */
@@ -111,7 +120,7 @@ public record HostAnswer(
         }
         first.remarks().forEach(remark -> blocks.add(new Block.Note(remark)));
         warnings.forEach(warning -> blocks.add(new Block.Note("! " + warning)));
-        return new Answer(document().put("explanations", new Doc.Arr(trees, 0)), "offers", blocks);
+        return new Answer(new HostDocument(this).whole().put("explanations", new Doc.Arr(trees, 0)), "offers", blocks);
     }
 
     private String headline() {
@@ -242,13 +251,21 @@ public record HostAnswer(
                 + "."));
         if (first.dear().rental().capacity().tag() == Input.Tag.MEASURED && !latency) {
             blocks.add(
-                    new Block.Note("Measured at full load, whatever the wait for an answer: --tpot 50 --ttft 1000 takes"
+                    new Block.Note("Measured at full load, whatever the wait for an answer: --tpot 50ms --ttft 1s takes"
                             + " rows within a latency only."));
         }
         blocks.add(new Block.Note("All cost on output, as it is often quoted: "
                 + amount(dear, dear.cost().allOnOutput()) + " a million on " + first.machine()
                 + "; all on input " + amount(dear, dear.cost().allOnInput())
                 + ". Who adds the two pays for the machine twice."));
+        if (quoted.api() != null) {
+            blocks.add(new Block.Note("Against " + Amounts.money(quoted.api(), Currency.USD)
+                    + " a million tokens at an API, one machine is cheaper from "
+                    + Amounts.percent(cheap(first).breakEven(cheap(first).cost().perMillion(), quoted.api()))
+                    + " used (prompts and answers at once) or "
+                    + Amounts.percent(dear.breakEven(dear.cost().perMillion(), quoted.api()))
+                    + " (" + dear.service().label() + "); above 100 % never."));
+        }
         if (quoted.output() != null) {
             blocks.add(new Block.Note(supposed("output", quoted.output(), dear.decodeFor(quoted.output()))));
         }
@@ -270,7 +287,7 @@ public record HostAnswer(
         return SheetTrees.value(million(HostedPrices.price(quote)), "USD");
     }
 
-    private BigDecimal million(BigDecimal perRequest) {
+    BigDecimal million(BigDecimal perRequest) {
         BigDecimal tokens = demand.input().mean().add(demand.output().mean());
         return Decimals.quotient(perRequest.movePointRight(6), tokens, 18);
     }
@@ -299,96 +316,8 @@ public record HostAnswer(
         blocks.add(new Block.Chart(table, bars, Double.NaN));
     }
 
-    private static Hosting at(HostedOffer offer, String share) {
+    static Hosting at(HostedOffer offer, String share) {
         return offer.dear()
                 .at(new Input("utilisation", new BigDecimal(share), "share", Input.Tag.ASSUMED, "the curve"));
-    }
-
-    private Obj document() {
-        Obj document = Header.of("host", open.book().info(), open.asOf(), shell.today());
-        if (model != null) {
-            document.put("model", model.id());
-        }
-        document.put("input", HostingDoc.number(demand.input().mean()))
-                .put("output", HostingDoc.number(demand.output().mean()));
-        List<Doc> rows = new ArrayList<>();
-        offers.forEach(offer -> rows.add(document(offer)));
-        document.put("offers", new Doc.Arr(rows, 0));
-        List<Doc> curve = new ArrayList<>();
-        if (offers.get(0).isKnown()) {
-            for (String share : CURVE) {
-                Hosting at = at(offers.get(0), share);
-                curve.add(HostingDoc.cost(at).put("at", share));
-            }
-        }
-        List<Doc> sellers = new ArrayList<>();
-        hosted.quotes()
-                .forEach(quote -> sellers.add(new Obj(0)
-                        .put("name", quote.name())
-                        .put("perRequest", HostingDoc.number(HostedPrices.price(quote)))
-                        .put("perMillion", HostingDoc.number(million(HostedPrices.price(quote))))));
-        document.put("curve", new Doc.Arr(curve, 0)).put("hosted", new Doc.Arr(sellers, 0));
-        return document.put("warnings", texts(warnings))
-                .put("spotLeftOut", leftOut.spot())
-                .put("replacedLeftOut", leftOut.replaced());
-    }
-
-    private static Doc texts(List<String> texts) {
-        List<Doc> docs = new ArrayList<>();
-        texts.forEach(text -> docs.add(new Doc.Text(text, 0)));
-        return new Doc.Arr(docs, 0);
-    }
-
-    private Obj document(HostedOffer offer) {
-        Obj row = new Obj(0)
-                .put("provider", offer.provider())
-                .put("instance", offer.instance())
-                .put("machine", offer.machine())
-                .put("region", offer.region())
-                .put("payment", offer.payment())
-                .put("perHour", HostingDoc.number(offer.hourly().mean()))
-                .put("perMonth", HostingDoc.number(offer.hourly().mean().multiply(BigDecimal.valueOf(730))))
-                .put("perYear", HostingDoc.number(offer.hourly().mean().multiply(BigDecimal.valueOf(8760))))
-                .put(
-                        "perSecond",
-                        HostingDoc.number(Decimals.quotient(offer.hourly().mean(), BigDecimal.valueOf(3_600), 30)))
-                .put("source", offer.hourly().source())
-                .put("precision", offer.precision())
-                .put("requestsHeld", offer.held())
-                .put("serves", new Doc.Bool(offer.isKnown(), 0))
-                .put("problem", offer.problem())
-                .put("remarks", texts(offer.remarks()));
-        if (!offer.isKnown()) {
-            return row;
-        }
-        Hosting dear = offer.dear();
-        row.put("operationPerYear", HostingDoc.number(offer.operation()))
-                .put(
-                        "operationPerMonth",
-                        HostingDoc.number(Decimals.quotient(offer.operation(), BigDecimal.valueOf(12), 30)))
-                .put("throughput", HostingDoc.throughput(dear.rental().capacity()));
-        Obj costs = new Obj(0);
-        offer.bounds().forEach(bound -> costs.put(bound.service().label(), HostingDoc.cost(bound)));
-        row.put("cost", HostingDoc.cost(dear)).put("costs", costs).put("spot", HostingDoc.spot(dear, rise));
-        if (offers.get(0).isKnown()) {
-            Hosting first = offers.get(0).dear();
-            row.put("machinesForFirst", HostingDoc.number(dear.machinesForOne(first)))
-                    .put("losesAbove", HostingDoc.number(dear.losesAbove(first)))
-                    .put("saving", HostingDoc.number(saving(dear, first)));
-        }
-        if (quoted.output() != null) {
-            row.put("decodeForQuoted", HostingDoc.number(dear.decodeFor(quoted.output())));
-        }
-        if (quoted.input() != null) {
-            row.put("prefillForQuoted", HostingDoc.number(dear.prefillFor(quoted.input())));
-        }
-        return row;
-    }
-
-    /** Share off the first machine's request. */
-    static BigDecimal saving(Hosting here, Hosting first) {
-        BigDecimal share = Decimals.quotient(
-                here.value(here.cost().perRequest()), first.value(first.cost().perRequest()), 30);
-        return BigDecimal.ONE.subtract(share);
     }
 }

@@ -83,7 +83,7 @@ public record HostWarnings(List<HostedOffer> offers, boolean batch, BigDecimal r
             warnings.add(name + ": a model has to be ported there, one to three weeks for each family of models;"
                     + " --porting 3w counts it.");
         }
-        BigDecimal saving = HostAnswer.saving(offer.dear(), first.dear());
+        BigDecimal saving = HostDocument.saving(offer.dear(), first.dear());
         if (saving.compareTo(USUAL_SAVING) > 0) {
             warnings.add(name + " would save " + Amounts.percent(saving) + " against " + first.machine()
                     + "; 30 to 50 % is what is usually said of custom silicon. Check the throughput.");

@@ -40,20 +40,30 @@ public final class HostedOffers {
     private final MachineOptions machines;
     private final WorkOptions work;
     private final SpotOptions spot;
+    private final Asked.Target target;
     private final Hosting.Demand demand;
     private final Capacities capacities;
     private final EngineOverhead overhead;
     private int interruptible;
     private int replaced;
 
-    /** @param model null where prices and rates are typed */
+    /**
+     * @param model null where prices and rates are typed
+     * @param target the latency that is to be kept
+     */
     public HostedOffers(
-            Hardware hardware, @Nullable Anatomy model, MachineOptions machines, WorkOptions work, SpotOptions spot) {
+            Hardware hardware,
+            @Nullable Anatomy model,
+            MachineOptions machines,
+            WorkOptions work,
+            SpotOptions spot,
+            Asked.Target target) {
         this.hardware = hardware;
         this.model = model;
         this.machines = machines;
         this.work = work;
         this.spot = spot;
+        this.target = target;
         this.demand = new Hosting.Demand(work.input(), work.output(), work.work());
         this.capacities = new Capacities(hardware);
         this.overhead = EngineOverhead.of(hardware);
@@ -328,7 +338,7 @@ public final class HostedOffers {
         if (weights == null) {
             weights = accelerator.rates().containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
         }
-        return new Asked(anatomy, accelerator, count, weights, machines.cache(), demand.mix(), machines.target());
+        return new Asked(anatomy, accelerator, count, weights, machines.cache(), demand.mix(), target);
     }
 
     private Able known(Anatomy anatomy, Accelerator accelerator, int count) {

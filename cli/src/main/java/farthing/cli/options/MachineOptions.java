@@ -4,7 +4,6 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.shell.InputException;
-import farthing.economics.machine.Asked;
 import farthing.economics.machine.Service;
 import farthing.formats.hardware.MachineText;
 import java.math.BigDecimal;
@@ -74,20 +73,6 @@ public final class MachineOptions {
     @Option(names = "--kv", paramLabel = "P", description = "of keys and values (default: bf16)")
     private @Nullable String cache;
 
-    @Option(
-            names = "--ttft",
-            paramLabel = "MS",
-            converter = Quantities.Positive.class,
-            description = "most milliseconds to the first token on average: only rates measured within it")
-    private @Nullable BigDecimal firstToken;
-
-    @Option(
-            names = "--tpot",
-            paramLabel = "MS",
-            converter = Quantities.Positive.class,
-            description = "the same for each further token")
-    private @Nullable BigDecimal perToken;
-
     @Option(names = "--provider", paramLabel = "P", description = "only offers of this provider")
     private @Nullable String provider;
 
@@ -155,11 +140,6 @@ public final class MachineOptions {
             throw new InputException("--serial and --simultaneous: name one, or none for both bounds");
         }
         return serial ? List.of(Service.SERIAL) : simultaneous ? List.of(Service.SIMULTANEOUS) : Service.EITHER;
-    }
-
-    /** The latency that is to be kept. */
-    public Asked.Target target() {
-        return new Asked.Target(firstToken, perToken);
     }
 
     /** Of the weights; null where nothing is said. */

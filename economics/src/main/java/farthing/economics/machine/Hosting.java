@@ -125,6 +125,15 @@ public final class Hosting {
         return neededFor(perMillion, cost.allOnInput(), rental.capacity().prefill());
     }
 
+    /**
+     * The utilisation at which a figure of this cost comes down to a price: cost goes with its inverse. Above 1 it never does.
+     *
+     * @param figure USD per million, such as {@link MachineCost#perMillion}
+     */
+    public BigDecimal breakEven(Cell figure, BigDecimal price) {
+        return quotient(value(figure).multiply(value(cost.utilisation())), price);
+    }
+
     private BigDecimal neededFor(BigDecimal perMillion, Cell now, BigDecimal rate) {
         return quotient(value(now).multiply(rate), perMillion);
     }

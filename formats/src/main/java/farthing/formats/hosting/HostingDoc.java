@@ -46,8 +46,12 @@ public final class HostingDoc {
                 .put("basis", capacity.basis());
     }
 
-    /** What interruptions make of a spot price; null where the machine cannot be taken away. */
-    public static Doc spot(Hosting hosting, BigDecimal rise) {
+    /**
+     * What interruptions make of a spot price; null where the machine cannot be taken away.
+     *
+     * @param batch whether the work can wait and be repeated: else it is warned of
+     */
+    public static Doc spot(Hosting hosting, BigDecimal rise, boolean batch) {
         Spot.Cells cells = hosting.spot();
         if (cells == null) {
             return new Doc.Null(0);
@@ -61,6 +65,7 @@ public final class HostingDoc {
                 .put("takenWithinYear", amount(hosting, cells.withinYear()))
                 .put("discount", amount(hosting, cells.discount()))
                 .put("saving", amount(hosting, cells.saving()))
+                .put("warned", new Doc.Bool(!batch, 0))
                 .put("rise", number(rise))
                 .put("risenPerMonth", number(then))
                 .put("atRiskPerMonth", number(then.subtract(now)));
