@@ -58,6 +58,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("host", shell -> new Host(shell, false));
         verbs.put("tco", shell -> new Tco(shell, false));
         verbs.put("breakeven", shell -> new Breakeven(shell, false));
+        verbs.put("audit", shell -> new Audit(shell, false));
         verbs.put("replay", shell -> new Replay(shell, false));
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("fit", shell -> new Fit(shell, false));
@@ -70,7 +71,7 @@ public final class Main implements Callable<Integer> {
         return verbs;
     }
 
-    static final String EXPLAINED = "cost, compare, rate, plan, host, fit, tco, breakeven, replay or report";
+    static final String EXPLAINED = "cost, compare, rate, plan, host, fit, tco, breakeven, audit, replay or report";
 
     /** Verbs that {@code explain} can derive; null for others. */
     static @Nullable Object explained(String verb, Shell shell) {
@@ -83,6 +84,7 @@ public final class Main implements Callable<Integer> {
             case "fit" -> new Fit(shell, true);
             case "tco" -> new Tco(shell, true);
             case "breakeven" -> new Breakeven(shell, true);
+            case "audit" -> new Audit(shell, true);
             case "replay" -> new Replay(shell, true);
             case "report" -> new Report(shell, true);
             default -> null;

@@ -87,6 +87,11 @@ class SchemaTest {
                 "tco | tco 16xH100 --needed-in 3m --rent-hours 40% --region europe --lost",
                 "tco | tco 1xH100 --rent 0 --ops 0 --line power=1k,2k --resale book --years 10",
                 "tco | explain tco 8xH100 --years 1 --colo 500 --colo-power separate",
+                "audit | audit --model llama-3.3-70b --on h100 --per-request 100",
+                "audit | audit --parameters 70B --on 8xH200 --in 200 --out 300 --tokens-per-year 39T --per-hour 18",
+                "audit | audit --model gpt-oss-120b --on h100 --in 1000 --out 300 --output-per-second 500",
+                "audit | audit --break-even 5M --per-hour 2000/month --api-price 6.60",
+                "audit | audit --product '2-5 x 2' --claimed 5-10",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {

@@ -55,9 +55,13 @@ final class RooflineCells {
                         source);
         weightBytes = bytes("bytes of a weight", weights);
         cacheBytes = bytes("bytes of a key or value", cache);
-        input = claimed("input tokens of a request", load.input(), "tokens");
-        output = claimed("output tokens of a request", load.output(), "tokens");
-        perStep = claimed("tokens that a request gets from a step", load.perStep(), "tokens");
+        boolean stepsAlone = load.input().signum() == 0 && load.output().compareTo(BigDecimal.ONE) == 0;
+        String alone = stepsAlone ? "steps alone, before any context" : "";
+        input = told("input tokens of a request", load.input(), alone);
+        output = told("output tokens of a request", load.output(), alone);
+        boolean plain = load.perStep().compareTo(BigDecimal.ONE) == 0;
+        perStep = told(
+                "tokens that a request gets from a step", load.perStep(), plain ? "without speculative decoding" : "");
         batch = load.batch() == null ? null : claimed("requests at a time", load.batch(), "requests");
         cachedTokens = load.cached().signum() == 0
                 ? sheet.zero()
@@ -85,6 +89,11 @@ final class RooflineCells {
 
     private Cell bytes(String name, Precision precision) {
         return sheet.known(name, LeastNumbers.bytes(precision), BYTES, precision.label());
+    }
+
+    /** @param basis why it is so where it was not told; else empty */
+    private Cell told(String name, BigDecimal value, String basis) {
+        return basis.isEmpty() ? claimed(name, value, "tokens") : sheet.known(name, value, "tokens", basis);
     }
 
     private Cell claimed(String name, BigDecimal value, String unit) {

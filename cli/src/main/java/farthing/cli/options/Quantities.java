@@ -133,6 +133,7 @@ public final class Quantities {
             case 'k', 'K' -> 3;
             case 'm', 'M' -> 6;
             case 'b', 'B', 'g', 'G' -> 9;
+            case 't', 'T' -> 12;
             default -> 0;
         };
     }

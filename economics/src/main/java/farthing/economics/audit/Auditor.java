@@ -4,6 +4,7 @@ import farthing.quantity.Decimals;
 import farthing.quantity.sheet.Exact;
 import farthing.serving.Roofline;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,32 @@ public final class Auditor {
         return new Audit(claim, setting, roofline, ceiling, verdict, new Reaching(claim, setting).wouldTake(said));
     }
 
+    /**
+     * Of energy, which no law but the throughput bounds from below: a machine may draw less than it is designed for.
+     *
+     * @param claim output tokens a second that the energy would take at full power
+     */
+    public static Audit ofEnergy(Claim claim, Setting setting) {
+        Audit audit = audit(claim, setting);
+        BigDecimal ceiling = audit.ceiling();
+        if (audit.verdict() instanceof Verdict.Plausible || ceiling == null || ceiling.signum() == 0) {
+            return audit;
+        }
+        Condition less = new Condition(List.of(new Change(Change.Lever.POWER, ratio(ceiling, claim.value()))));
+        Verdict verdict =
+                switch (audit.verdict()) {
+                    case Verdict.Impossible impossible ->
+                        new Verdict.PossibleOnlyIf(impossible.limit(), impossible.factor(), List.of(less));
+                    case Verdict.PossibleOnlyIf possible -> {
+                        List<Condition> conditions = new ArrayList<>(possible.conditions());
+                        conditions.add(less);
+                        yield new Verdict.PossibleOnlyIf(possible.limit(), possible.factor(), conditions);
+                    }
+                    case Verdict.Plausible plausible -> plausible;
+                };
+        return new Audit(claim, setting, audit.roofline(), ceiling, verdict, audit.wouldTake());
+    }
+
     static @Nullable BigDecimal ceiling(Claim claim, Setting setting, Roofline roofline) {
         return roofline.orNull(claim.of().ceiling(roofline, setting.hasLengths()));
     }
@@ -51,7 +78,9 @@ public final class Auditor {
         if (setting.perStep() == null && claim.of() != Claimed.INPUT && claim.of() != Claimed.TOGETHER) {
             open.add(Change.Lever.SPECULATION);
         }
-        if (setting.cached() == null && claim.of() != Claimed.STREAM && setting.input() != null) {
+        BigDecimal output = setting.output();
+        boolean readsOnly = output != null && output.signum() == 0; // what is found there would not be asked for
+        if (setting.cached() == null && claim.of() != Claimed.STREAM && setting.input() != null && !readsOnly) {
             open.add(Change.Lever.PREFIX);
         }
         return open;

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param impliedPrice USD for a million tokens of the API, so that the claim is true
  * @param breakEven tokens a month at the API price that was named, or null
+ * @param worth USD a month of the claimed tokens at that price, or null
  * @param why of the break-even where a price was named, else of the implied price
  */
 public record BreakEven(
-        Verdict verdict, BigDecimal impliedPrice, @Nullable BigDecimal breakEven, Derivation why) {
+        Verdict verdict,
+        BigDecimal impliedPrice,
+        @Nullable BigDecimal breakEven,
+        @Nullable BigDecimal worth,
+        Derivation why) {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     /**
@@ -38,17 +43,23 @@ public record BreakEven(
             Change change = new Change(Change.Lever.API_PRICE, price);
             Verdict verdict =
                     new Verdict.PossibleOnlyIf(Limit.PRICE, BigDecimal.ONE, List.of(new Condition(List.of(change))));
-            return new BreakEven(verdict, price, null, Derivation.of(sheet, values, implied));
+            return new BreakEven(verdict, price, null, null, Derivation.of(sheet, values, implied));
         }
         Cell price = given(sheet, "API price of a million tokens", apiPrice, "USD");
         Cell even = sheet.quotient("tokens a month of the break-even", "tokens", dollars, price);
+        Cell worth = sheet.quotient("", "USD", sheet.times(volume, price), million);
         Cell times = sheet.quotient("times the claimed volume", "", even, volume);
         Exact values = Exact.of(sheet);
         BigDecimal factor = values.value(times);
         Verdict verdict = factor.compareTo(BigDecimal.ONE) > 0
                 ? new Verdict.Impossible(Limit.PRICE, factor)
                 : new Verdict.Plausible(factor);
-        return new BreakEven(verdict, values.value(implied), values.value(even), Derivation.of(sheet, values, times));
+        return new BreakEven(
+                verdict,
+                values.value(implied),
+                values.value(even),
+                values.value(worth),
+                Derivation.of(sheet, values, times));
     }
 
     private static Cell given(Sheet sheet, String name, BigDecimal value, String unit) {

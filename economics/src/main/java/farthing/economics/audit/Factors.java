@@ -45,12 +45,12 @@ public record Factors(List<Factor> factors, Range claimed) {
     }
 
     /**
-     * Plausible where the claim lies within the product; possible only in the part of it that does; else impossible by the
-     * ratio of the ends that are nearest.
+     * Plausible where the claim lies within the product, or the product within the claim; possible only in the part that
+     * both have; else impossible by the ratio of the ends that are nearest.
      */
     public Verdict verdict() {
         Range product = product();
-        if (claimed.low.compareTo(product.low) >= 0 && claimed.high.compareTo(product.high) <= 0) {
+        if (isWithin(claimed, product) || isWithin(product, claimed)) {
             return new Verdict.Plausible(BigDecimal.ONE);
         }
         BigDecimal from = claimed.low.max(product.low);
@@ -65,6 +65,10 @@ public record Factors(List<Factor> factors, Range claimed) {
                 ? ratio(claimed.low, product.high)
                 : ratio(product.low, claimed.high);
         return new Verdict.Impossible(Limit.FACTORS, factor);
+    }
+
+    private static boolean isWithin(Range inner, Range outer) {
+        return inner.low.compareTo(outer.low) >= 0 && inner.high.compareTo(outer.high) <= 0;
     }
 
     private static BigDecimal ratio(BigDecimal dividend, BigDecimal divisor) {
