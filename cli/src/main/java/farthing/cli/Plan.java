@@ -24,6 +24,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.plan.Decision;
 import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
+import farthing.io.HardwareFiles;
 import farthing.io.TermsFiles;
 import farthing.quantity.range.DrawTable;
 import farthing.workload.plan.Workload;
@@ -171,7 +172,8 @@ final class Plan implements Callable<Integer> {
             output.write(shell, explanation(open, chosen).asTree());
             return Staleness.exitCode(shell, open, !chosen.isPriced(), Staleness.bookAge(shell, open));
         }
-        Decision decision = Objects.requireNonNull(Decision.of(edited, planner, TermsFiles.shipped(), seed, draws));
+        Decision decision = Objects.requireNonNull(
+                Decision.of(edited, planner, TermsFiles.shipped(), HardwareFiles::shipped, seed, draws));
         Estimate before = patches.isEmpty() ? null : estimate(planner, WorkloadReader.read(source.document()));
         List<String> changes = patches.stream().map(Patch::text).toList();
         PlanAnswer.View view = new PlanAnswer.View(parts(), PlanDetail.WHOLE, changes, before, again(open));

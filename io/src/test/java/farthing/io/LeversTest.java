@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Levers keep their word: the edited file, written and read again, costs what was promised. */
@@ -292,5 +293,25 @@ class LeversTest {
     private static BigDecimal completedMonthly(Doc file) {
         Workload workload = WorkloadReader.read(file);
         return workload.traffic().meanInteractions().multiply(first(workload).completedShare());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // 1,000 x 1,800 tokens a month cost dollars; a platform's people 500,000 (003 L211)
+                "together/llama-3.3-70b | 1000 | the people who run a fleet to $500,000",
+                // 3 billion requests a month at 0.88 a million tokens are 57,024,000 a year
+                "together/llama-3.3-70b | 3000M | against $57,024,000 at the API save",
+                "claude-sonnet-4-6 | 3000M | no machine is known to run anthropic/claude-sonnet-4-6"
+            })
+    void hostingAModelOneselfIsAnsweredByTheBreakEven(String model, String interactions, String expected) {
+        Planner planner = new Planner(ShippedBooks.open("guide"), NOON, null);
+        String file = "model: " + model + "\ninput: 1500\noutput: 300\ninteractions: " + interactions + "\n";
+        Advice advice = Objects.requireNonNull(
+                new Advisor(planner, TermsFiles.shipped(), HardwareFiles::shipped).advise(YamlDocs.parse(file)));
+        assertThat(advice.idle()).anySatisfy(idle -> assertThat(idle.name() + ": " + idle.reason())
+                .startsWith("host a model oneself: ")
+                .contains(expected));
     }
 }

@@ -1,5 +1,6 @@
 package farthing.formats.lever;
 
+import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Terms;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Examiner;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,18 @@ public final class Advisor {
 
     private final Planner planner;
     private final Terms terms;
+    private final @Nullable Supplier<Hardware> hardware;
 
+    /** Without machines: of hosting a model oneself it says no more than what people cost. */
     public Advisor(Planner planner, Terms terms) {
+        this(planner, terms, null);
+    }
+
+    /** @param hardware asked for only where a workload is large enough for machines of one's own */
+    public Advisor(Planner planner, Terms terms, @Nullable Supplier<Hardware> hardware) {
         this.planner = planner;
         this.terms = terms;
+        this.hardware = hardware;
     }
 
     /**
@@ -56,7 +66,7 @@ public final class Advisor {
             return null;
         }
         Tried tried = new Tried(file, completed, completedMonthly(workload, now));
-        Playbook playbook = Playbook.of(workload, now, models(file, plan, now), terms);
+        Playbook playbook = Playbook.of(workload, now, models(file, plan, now), terms, hardware);
         List<Advice.Outcome> outcomes = new ArrayList<>();
         List<Advice.Idle> idle = new ArrayList<>(playbook.idle());
         for (Lever lever : playbook.levers()) {

@@ -1,8 +1,10 @@
 package farthing.formats.lever;
 
+import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
+import farthing.economics.breakeven.SelfHost;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Numerals;
 import farthing.formats.doc.Doc;
@@ -18,6 +20,8 @@ import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The levers of the guide's playbook (003 L513-545) as edits of a workload, before anyone knows what they save; those that
@@ -44,7 +48,8 @@ final class Playbook {
      */
     record Models(boolean single, List<ModelChoice> cheaper) {}
 
-    static Playbook of(Workload workload, Estimate now, Models models, Terms terms) {
+    static Playbook of(
+            Workload workload, Estimate now, Models models, Terms terms, @Nullable Supplier<Hardware> hardware) {
         Playbook playbook = new Playbook(workload, now, models, terms);
         playbook.caching();
         playbook.responses();
@@ -57,7 +62,7 @@ final class Playbook {
         playbook.offPeak();
         playbook.models();
         playbook.commitment();
-        playbook.ownMachines();
+        playbook.ownMachines(hardware);
         return playbook;
     }
 
@@ -191,24 +196,38 @@ final class Playbook {
     }
 
     /** What the playbook has for machines of one's own: a hosted price holds it, for the seller keeps the saving. */
-    private void ownMachines() {
+    private void ownMachines(@Nullable Supplier<Hardware> hardware) {
         String reason = "the seller runs the model: a lever of one's own machines";
         idle("quantise the model", reason);
         idle("decode speculatively", reason);
         idle("fill the machines' batches", reason);
+        idle("host a model oneself", selfHosted(hardware));
+    }
+
+    /** People cost the same whatever the fleet: below their cost no machine has to be looked at. */
+    private String selfHosted(@Nullable Supplier<Hardware> hardware) {
         if (!now.currency().equals(Currency.USD)) {
-            idle("host a model oneself", "the threshold is in USD, the plan in " + now.currency());
-            return;
+            return "machines are paid in USD, the plan is in " + now.currency();
         }
-        Figure from = terms.figure("self-host-from");
+        BigDecimal people = terms.figure("platform-team-year").value();
         BigDecimal year = inferenceMonthly().multiply(BigDecimal.valueOf(12));
-        idle(
-                "host a model oneself",
-                (year.compareTo(from.value()) < 0
-                                ? "to be looked at from " + usd(from.value()) + " a year on (" + from.reference()
-                                        + "); "
-                                : "worth a look; ")
-                        + "inference comes to " + usd(year));
+        String comes = "inference comes to " + usd(year) + " a year";
+        if (year.compareTo(people) <= 0) {
+            return comes + ", the people who run a fleet to " + usd(people);
+        }
+        if (hardware == null) {
+            return comes + "; farthing breakeven compares";
+        }
+        SelfHost own = SelfHost.of(
+                now,
+                hardware.get(),
+                workload.traffic().peak(),
+                people,
+                terms.figure("engineer-year").value());
+        return own == null
+                ? comes + "; no machine is known to run " + now.name()
+                        + ": farthing breakeven FILE --host MODEL --against file compares an open model"
+                : own.text();
     }
 
     /** What all calls cost a month, free users' included. */

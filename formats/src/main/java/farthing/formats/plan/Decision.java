@@ -1,5 +1,6 @@
 package farthing.formats.plan;
 
+import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Terms;
 import farthing.economics.goal.HeavyUse;
 import farthing.economics.plan.Bands;
@@ -28,6 +29,7 @@ import farthing.workload.plan.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,12 @@ public record Decision(
      * @throws farthing.formats.doc.FormatException if the file is no workload
      */
     public static @Nullable Decision of(Doc file, Planner planner, Terms terms, long seed, int draws) {
+        return of(file, planner, terms, null, seed, draws);
+    }
+
+    /** @param hardware for hosting a model oneself; asked for only where a workload is large enough, null for none */
+    public static @Nullable Decision of(
+            Doc file, Planner planner, Terms terms, @Nullable Supplier<Hardware> hardware, long seed, int draws) {
         Workload workload = WorkloadReader.read(file);
         Plan plan = planner.plan(workload);
         if (plan.options().isEmpty()) {
@@ -106,7 +114,7 @@ public record Decision(
                 breakPoints(ranked, first, workload),
                 new Warnings(planner, plan, terms).of(chosen.estimate()),
                 Unsaid.of(file),
-                advice(file, planner, terms));
+                new Advisor(planner, terms, hardware).advise(file));
     }
 
     /** What levers do to a file: those of the decision's page. */

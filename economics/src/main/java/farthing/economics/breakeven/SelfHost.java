@@ -1,0 +1,151 @@
+package farthing.economics.breakeven;
+
+import farthing.catalogue.Listing;
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Offer;
+import farthing.catalogue.hardware.Offer.HourlyPrice;
+import farthing.catalogue.hardware.Offer.Payment;
+import farthing.catalogue.hardware.Offer.Standing;
+import farthing.catalogue.hardware.Precision;
+import farthing.catalogue.terms.UnknownTermException;
+import farthing.economics.machine.Asked;
+import farthing.economics.machine.Capacities;
+import farthing.economics.machine.Capacity;
+import farthing.economics.machine.Known;
+import farthing.economics.machine.Mix;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.ModelWork;
+import farthing.economics.plan.Numerals;
+import farthing.quantity.Currency;
+import farthing.quantity.range.Input;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a planned workload would cost less with its own model on rented nodes: on the offer on demand that is cheapest for
+ * its mix of tokens by measured rows, with the people who run a fleet.
+ *
+ * @param machine such as {@code 8x H100 SXM at lambda}
+ * @param study the seller of the plan against that fleet
+ */
+public record SelfHost(String machine, Study study) {
+    private static final BigDecimal UTILISATION = new BigDecimal("0.6");
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+    /**
+     * @param peak busiest hour over the mean
+     * @param operation USD a year of the people who run a fleet
+     * @param engineer USD a year of one of them
+     * @return null where the model's shape is not known, nothing was measured, or there is nothing to serve
+     */
+    public static @Nullable SelfHost of(
+            Estimate now, Hardware hardware, Input peak, BigDecimal operation, BigDecimal engineer) {
+        Anatomy model = model(now, hardware);
+        ModelWork work = ModelWork.of(now);
+        if (model == null || work == null || work.output().signum() == 0) {
+            return null;
+        }
+        Mix mix = new Mix(work.input(), work.output());
+        Node node = cheapest(model, mix, hardware);
+        if (node == null) {
+            return null;
+        }
+        ApiPrice api = ApiPrice.planned(now.name(), true, "a completed interaction", work.cost(), "as planned");
+        OwnFleet fleet = new OwnFleet(
+                assumed("a node, an hour", node.price.usd(), "USD/h"),
+                assumed("operation, a year", operation, "USD"),
+                node.capacity,
+                mix,
+                assumed("utilisation", UTILISATION, "share"),
+                peak,
+                0);
+        Study study = Study.of(new Study.Question(
+                api,
+                List.of(),
+                fleet,
+                work.monthly().multiply(MONTHS),
+                List.of(),
+                Needs.NONE,
+                List.of(),
+                Unsure.NOT,
+                engineer,
+                1,
+                1));
+        return new SelfHost(node.label(hardware), study);
+    }
+
+    private static Input assumed(String path, BigDecimal value, String unit) {
+        return new Input(path, value, unit, Input.Tag.ASSUMED, "");
+    }
+
+    /** By a name of the listing; null where its weights are not known to be open. */
+    public static @Nullable Anatomy model(Estimate now, Hardware hardware) {
+        Listing listing = now.option().server().standard().found().listing();
+        List<String> names = new ArrayList<>(List.of(listing.id()));
+        names.addAll(listing.aliases());
+        for (String name : names) {
+            try {
+                return hardware.model(name);
+            } catch (UnknownTermException e) {
+                // the next name then
+            }
+        }
+        return null;
+    }
+
+    private record Node(Offer offer, HourlyPrice price, Capacity capacity) {
+        BigDecimal perRequest(Mix mix) {
+            return BreakEven.quotient(price.usd(), capacity.requestsPerHour(mix));
+        }
+
+        String label(Hardware hardware) {
+            String name = hardware.accelerator(offer.accelerator()).name();
+            return (offer.count() == 1 ? name : offer.count() + "x " + name) + " at " + offer.provider() + " for "
+                    + Numerals.money(price.usd(), Currency.USD) + " an hour";
+        }
+    }
+
+    /** By the cost of a request, of those that were measured. */
+    private static @Nullable Node cheapest(Anatomy model, Mix mix, Hardware hardware) {
+        Capacities capacities = new Capacities(hardware);
+        Node best = null;
+        for (Offer offer : hardware.offers()) {
+            HourlyPrice price = offer.price(Payment.ON_DEMAND);
+            if (price == null || price.standing() == Standing.SUPERSEDED) {
+                continue;
+            }
+            Accelerator accelerator = hardware.accelerator(offer.accelerator());
+            Precision weights = accelerator.rates().containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
+            Known known = capacities.of(
+                    new Asked(model, accelerator, offer.count(), weights, Precision.BF16, mix, Asked.Target.NONE));
+            Capacity capacity = known.capacity();
+            if (capacity == null || known.isBound()) {
+                continue;
+            }
+            Node node = new Node(offer, price, capacity);
+            if (best == null || node.perRequest(mix).compareTo(best.perRequest(mix)) < 0) {
+                best = node;
+            }
+        }
+        return best;
+    }
+
+    /** What a page says of it in one line. */
+    public String text() {
+        String price = study.advice().reasons().stream()
+                .filter(reason -> reason.code().equals("price"))
+                .findFirst()
+                .map(Reason::text)
+                .orElse("");
+        OwnFleet fleet = study.question().fleet();
+        boolean saves = study.advice().verdict() != Recommendation.Verdict.STAY;
+        return (saves ? "no edit of this file; " : "") + "on " + machine + ", " + Numerals.percent(UTILISATION)
+                + " used in a busiest hour of " + Numerals.of(fleet.peak().mean()) + " times the mean, "
+                + Numerals.money(fleet.operation().mean(), Currency.USD)
+                + " a year for people: " + price;
+    }
+}
