@@ -76,7 +76,7 @@ public final class FitAnswer {
         Obj document = document(warnings);
         FitText.copies(fit).forEach(line -> blocks.add(new Block.Note(line)));
         further(document).forEach(line -> blocks.add(new Block.Note(line)));
-        blocks.add(new Block.Note(FitText.facts(hardware, fit)));
+        blocks.add(new Block.Note(FitText.facts(hardware, search.overhead(), fit)));
         List<Doc> rows = new ArrayList<>();
         instead.forEach(each -> rows.add(FitDoc.way(each.way(), each.rent())));
         document.put("contexts", FitDoc.contexts(contexts)).put("instead", new Doc.Arr(rows, 0));
@@ -88,7 +88,7 @@ public final class FitAnswer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(FitText.headline(fit)));
         blocks.add(new Block.Tree(SheetTrees.node(fit.why())));
-        blocks.add(new Block.Note(FitText.facts(hardware, fit)));
+        blocks.add(new Block.Note(FitText.facts(hardware, search.overhead(), fit)));
         Obj document = document(FitText.warnings(fit)).put("explanation", DerivationDoc.of(fit.why()));
         return new Answer(document, "", blocks);
     }
@@ -164,6 +164,13 @@ public final class FitAnswer {
     /** What was asked for beside: into the document, and as lines. */
     private List<String> further(Obj document) {
         List<String> lines = new ArrayList<>();
+        long positions = search.model().context();
+        if (positions > fit.demand().context()) {
+            MemoryFit reserved =
+                    search.withDemand(fit.demand().withContext(positions)).of(fit.deployment());
+            document.put("paging", FitDoc.paging(fit, reserved));
+            lines.add(FitText.paging(fit, reserved));
+        }
         BigDecimal idle = extras.idle();
         if (idle != null) {
             IdleHold hold = new IdleHold(fit.requests(), extras.busy(), idle);

@@ -9,6 +9,7 @@ import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.serving.Demand;
 import farthing.serving.Deployment;
+import farthing.serving.EngineOverhead;
 import farthing.serving.FitWays;
 import farthing.serving.IdleHold;
 import farthing.serving.MemoryFit;
@@ -126,6 +127,13 @@ final class FitText {
         return Amounts.rounded(new Money(hourly, Currency.USD));
     }
 
+    /** What it brings to hold blocks as they fill instead of reserving all positions. */
+    static String paging(MemoryFit fit, MemoryFit reserved) {
+        return "Blocks are taken as they fill: if each request reserved all "
+                + Amounts.count(reserved.demand().context()) + " positions, " + Amounts.count(reserved.requests())
+                + " would be held at a time instead of " + Amounts.count(fit.requests()) + ".";
+    }
+
     static String idle(MemoryFit fit, IdleHold hold, BigDecimal busy, BigDecimal idle) {
         return "A session that works " + Decimals.plain(busy) + " s and is kept for " + Decimals.plain(idle)
                 + " s after it holds its place all that time: of " + Amounts.count(fit.requests(), "place") + " "
@@ -146,12 +154,18 @@ final class FitText {
                 + Amounts.count(fit.requests()) + ".";
     }
 
-    static String facts(Hardware hardware, MemoryFit fit) {
+    private static String assumed(EngineOverhead overhead, MemoryFit fit) {
+        return overhead.isCalibrated(fit.deployment().model())
+                ? ""
+                : " No run of a model with experts like this one is known: its overhead is assumed from dense ones.";
+    }
+
+    static String facts(Hardware hardware, EngineOverhead overhead, MemoryFit fit) {
         return "Facts of " + hardware.date() + "; " + fit.deployment().model().id() + " from "
                 + fit.deployment().model().provenance().source() + ", "
                 + fit.deployment().accelerator().name() + " from "
                 + fit.deployment().accelerator().provenance().source()
-                + ". 'farthing explain fit' shows each figure.";
+                + ". 'farthing explain fit' shows each figure." + assumed(overhead, fit);
     }
 
     /** To hundredths; below a tenth to three digits. */

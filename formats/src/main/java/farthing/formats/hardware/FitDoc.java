@@ -184,6 +184,14 @@ public final class FitDoc {
                 .put("perSecond", number(Decimals.divide(weights, within)));
     }
 
+    /** @param reserved the same with all positions of the model for each request */
+    public static Obj paging(MemoryFit fit, MemoryFit reserved) {
+        return new Obj(0)
+                .put("positions", reserved.demand().context())
+                .put("held", fit.requests())
+                .put("reserved", reserved.requests());
+    }
+
     public static Obj idle(IdleHold hold, BigDecimal busy, BigDecimal idle) {
         return new Obj(0)
                 .put("busySeconds", number(busy))
