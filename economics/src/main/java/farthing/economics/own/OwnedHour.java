@@ -4,7 +4,6 @@ import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /**
  * What an hour of a bought machine costs, as a price that stands where a rented one's would. People are not in it: they are
@@ -19,8 +18,8 @@ public record OwnedHour(BigDecimal perMachine, BigDecimal perAccelerator, String
     public static OwnedHour of(OwnAnswer answer) {
         OwnCase own = answer.own();
         BigDecimal hour = answer.value(answer.ledger().totals().machineHour());
-        BigDecimal accelerators = BigDecimal.valueOf(own.accelerators())
-                .divide(BigDecimal.valueOf(own.machines()), MathContext.DECIMAL64);
+        BigDecimal accelerators = Decimals.quotient(
+                BigDecimal.valueOf(own.accelerators()), BigDecimal.valueOf(own.machines()), Exact.DIGITS);
         return new OwnedHour(
                 hour,
                 Decimals.quotient(hour, accelerators, Exact.DIGITS),

@@ -1,7 +1,6 @@
 package farthing.formats.hardware;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,41 +73,26 @@ record ConfigFamily(int keyHeads, int headWidth, boolean tied, boolean gated, Wi
             "sam",
             "segformer");
 
-    /** Decoders whose layers keep something that bytes per token do not tell, and what that is. */
-    private static final Map<String, String> NOT_TOLD = Map.ofEntries(
-            Map.entry("mamba", "state-space layers"),
-            Map.entry("mamba2", "state-space layers"),
-            Map.entry("falcon_mamba", "state-space layers"),
-            Map.entry("jamba", "state-space layers between attention"),
-            Map.entry("bamba", "state-space layers between attention"),
-            Map.entry("zamba", "state-space layers between attention"),
-            Map.entry("zamba2", "state-space layers between attention"),
-            Map.entry("nemotron_h", "state-space layers between attention"),
-            Map.entry("falcon_h1", "state-space layers beside attention"),
-            Map.entry("granitemoehybrid", "state-space layers between attention"),
-            Map.entry("lfm2", "convolutions between attention"),
-            Map.entry("lfm2_moe", "convolutions between attention"),
-            Map.entry("recurrent_gemma", "recurrent layers between attention"),
-            Map.entry("rwkv", "recurrent layers"),
-            Map.entry("kimi_linear", "linear attention of its own kind"),
-            Map.entry("minimax", "linear attention of its own kind"),
-            Map.entry("minimax_text_01", "linear attention of its own kind"),
-            Map.entry("minimax_m1", "linear attention of its own kind"),
-            Map.entry("deepseek_v4", "keys that are compressed over several tokens"),
-            Map.entry("nemotron-nas", "layers that differ one by one"),
-            Map.entry("mllama", "layers that look at an image"),
-            Map.entry("gemma3n", "layers that share keys and values"),
-            Map.entry("gemma3n_text", "layers that share keys and values"),
-            Map.entry("gemma4", "layers that share keys and values"),
-            Map.entry("gemma4_text", "layers that share keys and values"));
-
     static boolean isNoDecoder(String type) {
         return NO_DECODERS.contains(type);
     }
 
-    /** Why keys and values of that family cannot be told, or null if they can. */
+    /** What layers of that family keep that bytes per token do not tell, or null if they keep none such. */
     static @Nullable String untold(String type) {
-        return NOT_TOLD.get(type);
+        return switch (type) {
+            case "mamba", "mamba2", "falcon_mamba" -> "state-space layers";
+            case "jamba", "bamba", "zamba", "zamba2", "nemotron_h", "granitemoehybrid" -> "state-space layers between attention";
+            case "falcon_h1" -> "state-space layers beside attention";
+            case "lfm2", "lfm2_moe" -> "convolutions between attention";
+            case "recurrent_gemma" -> "recurrent layers between attention";
+            case "rwkv" -> "recurrent layers";
+            case "kimi_linear", "minimax", "minimax_text_01", "minimax_m1" -> "linear attention of its own kind";
+            case "deepseek_v4" -> "keys that are compressed over several tokens";
+            case "nemotron-nas" -> "layers that differ one by one";
+            case "mllama" -> "layers that look at an image";
+            case "gemma3n", "gemma3n_text", "gemma4", "gemma4_text" -> "layers that share keys and values";
+            default -> null;
+        };
     }
 
     static ConfigFamily of(String type) {
