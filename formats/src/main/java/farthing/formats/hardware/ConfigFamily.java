@@ -81,7 +81,8 @@ record ConfigFamily(int keyHeads, int headWidth, boolean tied, boolean gated, Wi
     static @Nullable String untold(String type) {
         return switch (type) {
             case "mamba", "mamba2", "falcon_mamba" -> "state-space layers";
-            case "jamba", "bamba", "zamba", "zamba2", "nemotron_h", "granitemoehybrid" -> "state-space layers between attention";
+            case "jamba", "bamba", "zamba", "zamba2", "nemotron_h", "granitemoehybrid" ->
+                "state-space layers between attention";
             case "falcon_h1" -> "state-space layers beside attention";
             case "lfm2", "lfm2_moe" -> "convolutions between attention";
             case "recurrent_gemma" -> "recurrent layers between attention";
