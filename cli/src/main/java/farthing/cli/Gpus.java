@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  farthing gpus --for decode --payment spot",
             "  farthing gpus h100 h200 b200 --provider lambda",
             "  farthing gpus 8xH100 --price 20 --years 5",
+            "  farthing explain gpus h100 --for decode",
             ""
         },
         sortOptions = false)
@@ -49,6 +50,7 @@ final class Gpus implements Callable<Integer> {
     private static final String ANY = "any";
 
     private final Shell shell;
+    private final boolean explain;
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "such as h100, mi300x, tpu-v6e or 8xH100")
     private List<String> names = new ArrayList<>();
@@ -136,8 +138,9 @@ final class Gpus implements Callable<Integer> {
     @Mixin
     private OutputOptions.Plain output = new OutputOptions.Plain();
 
-    Gpus(Shell shell) {
+    Gpus(Shell shell, boolean explain) {
         this.shell = shell;
+        this.explain = explain;
     }
 
     @Override
@@ -159,7 +162,7 @@ final class Gpus implements Callable<Integer> {
         GpusAnswer.Own own = machine == null || price == null ? null : new GpusAnswer.Own(machine, price, rate, years);
         GpusAnswer answer = new GpusAnswer(
                 hardware, List.copyOf(accelerators), services, offers, shown, measure, own, power, within);
-        output.write(shell, answer.answer());
+        output.write(shell, explain ? answer.explanation() : answer.answer());
         return ExitCode.OK;
     }
 

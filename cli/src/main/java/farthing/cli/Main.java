@@ -64,14 +64,14 @@ public final class Main implements Callable<Integer> {
         verbs.put("fit", shell -> new Fit(shell, false));
         verbs.put("prices", Prices::command);
         verbs.put("measurements", Measurements::new);
-        verbs.put("gpus", Gpus::new);
+        verbs.put("gpus", shell -> new Gpus(shell, false));
         verbs.put("explain", Explain::new);
         verbs.put("completion", Completion::new);
         verbs.put("glossary", Glossary::new);
         return verbs;
     }
 
-    static final String EXPLAINED = "cost, compare, rate, plan, host, fit, tco, breakeven, audit, replay or report";
+    static final String EXPLAINED = "cost, compare, rate, plan, gpus, host, fit, tco, breakeven, audit, replay or report";
 
     /** Verbs that {@code explain} can derive; null for others. */
     static @Nullable Object explained(String verb, Shell shell) {
@@ -82,6 +82,7 @@ public final class Main implements Callable<Integer> {
             case "plan" -> new Plan(shell, true);
             case "host" -> new Host(shell, true);
             case "fit" -> new Fit(shell, true);
+            case "gpus" -> new Gpus(shell, true);
             case "tco" -> new Tco(shell, true);
             case "breakeven" -> new Breakeven(shell, true);
             case "audit" -> new Audit(shell, true);

@@ -76,6 +76,7 @@ class SchemaTest {
                 "gpus | gpus h100 --power-price 0.1 --within 3",
                 "gpus | gpus --all --payment any --superseded",
                 "gpus | gpus 8xH100 --price 20 --rate 3000",
+                "gpus | explain gpus h100 --for decode",
                 "gpus | gpus groq",
                 "gpus | gpus trainium2",
                 "fit | fit llama-3.1-70b --on 8xH100 --precision fp8 --context 128k",

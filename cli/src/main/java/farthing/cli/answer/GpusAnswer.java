@@ -11,14 +11,17 @@ import farthing.catalogue.terms.Figure;
 import farthing.cli.screen.Answer;
 import farthing.cli.screen.Block;
 import farthing.cli.screen.Table;
+import farthing.economics.hardware.OfferSheet;
 import farthing.economics.hardware.RentOutlook;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.hardware.HardwareDoc;
 import farthing.formats.hardware.MachineText;
+import farthing.formats.plan.DerivationDoc;
 import farthing.formats.result.Header;
 import farthing.formats.result.StatementDoc;
 import farthing.quantity.Decimals;
+import farthing.quantity.sheet.Derivation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +112,22 @@ public record GpusAnswer(
         blocks.addAll(facts.figures(figures()));
         notes().forEach(note -> blocks.add(new Block.Note(note)));
         return new Answer(document(), "offers", blocks);
+    }
+
+    /** How the figures of the first offer follow from its price. */
+    public Answer explanation() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(headline()));
+        List<Derivation> derivations = shown.isEmpty() ? List.of() : OfferSheet.of(shown.get(0), measure);
+        List<Doc> docs = new ArrayList<>();
+        for (Derivation derivation : derivations) {
+            blocks.add(new Block.Tree(SheetTrees.node(derivation)));
+            docs.add(DerivationDoc.of(derivation));
+        }
+        if (!shown.isEmpty() && !shown.get(0).price().note().isEmpty()) {
+            blocks.add(new Block.Note("The price: " + shown.get(0).price().note() + "."));
+        }
+        return new Answer(document().put("explanation", new Doc.Arr(docs, 0)), "offers", blocks);
     }
 
     private Accelerator yardstick() {
