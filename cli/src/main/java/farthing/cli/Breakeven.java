@@ -1,5 +1,6 @@
 package farthing.cli;
 
+import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Terms;
@@ -25,8 +26,11 @@ import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
 import farthing.economics.quote.CallShape;
+import farthing.formats.doc.FormatException;
+import farthing.formats.hardware.ConfigJson;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.HardwareFiles;
+import farthing.io.JsonDocs;
 import farthing.io.TermsFiles;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
@@ -79,6 +83,12 @@ final class Breakeven implements Callable<Integer> {
             paramLabel = "MODEL",
             description = "for a FILE: the open-weight model that the fleet runs")
     private @Nullable String hosted;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "the model's config.json, where its shape is not known")
+    private @Nullable String config;
 
     @Option(
             names = "--in",
@@ -202,7 +212,7 @@ final class Breakeven implements Callable<Integer> {
             if (subject.isBlank()) {
                 throw new InputException("which open-weight model would the fleet run? such as llama-3.3-70b");
             }
-            return HostedModel.of(subject, open.book(), hardware, null, typed);
+            return HostedModel.of(subject, open.book(), hardware, shape(), typed);
         }
         String name = hosted != null
                 ? hosted
@@ -210,7 +220,18 @@ final class Breakeven implements Callable<Integer> {
                         .models()
                         .get(0)
                         .text();
-        return HostedModel.of(name, open.book(), hardware, null, typed);
+        return HostedModel.of(name, open.book(), hardware, shape(), typed);
+    }
+
+    private @Nullable Anatomy shape() {
+        if (config == null) {
+            return null;
+        }
+        try {
+            return ConfigJson.read(JsonDocs.read(shell.file(config)), config).model();
+        } catch (FormatException e) {
+            throw e.inFile(config);
+        }
     }
 
     private Demand demand(BookOptions.Open open, HostedModel model) {
