@@ -8,6 +8,7 @@ import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.Offer.Standing;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.NodeOptions;
+import farthing.cli.options.OwnedPrice;
 import farthing.cli.shell.InputException;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
@@ -42,7 +43,7 @@ public final class Nodes {
      * @throws InputException if there is no offer, no throughput, or no room for the model
      */
     public Node node(@Nullable Anatomy model, Mix mix) {
-        Input typed = options.hourly();
+        Input typed = options.isOwned() ? null : options.hourly();
         NodeOptions.Rates rates = options.rates();
         if (!options.namesMachine() && typed != null && rates != null) {
             return new Node("nodes as typed", typed, "", claimed(rates), List.of());
@@ -55,6 +56,10 @@ public final class Nodes {
         }
         if (typed != null) {
             return new Node(machine.label(), typed, "", capacity, remarks);
+        }
+        if (options.isOwned()) {
+            Input owned = OwnedPrice.of("a node, an hour", machine, hardware);
+            return new Node(machine.label(), owned, "", capacity, remarks);
         }
         Offer offer = cheapest(machine);
         return new Node(machine.label(), hourly(offer), seller(offer), capacity, remarks);

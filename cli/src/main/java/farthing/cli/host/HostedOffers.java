@@ -6,6 +6,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.MachineOptions;
+import farthing.cli.options.OwnedPrice;
 import farthing.cli.options.PeriodicAmount;
 import farthing.cli.options.SpotOptions;
 import farthing.cli.options.WorkOptions;
@@ -19,6 +20,7 @@ import farthing.economics.machine.Rental;
 import farthing.economics.machine.Service;
 import farthing.economics.machine.Spot;
 import farthing.economics.machine.UtilisationException;
+import farthing.formats.hardware.MachineText;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.serving.Demand;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Every machine that is asked for, reckoned and ranked. */
 public final class HostedOffers {
     private static final String OWN_PRICE = "own price";
+    private static final String OWNED = "owned";
 
     private final Hardware hardware;
     private final @Nullable Anatomy model;
@@ -117,6 +120,9 @@ public final class HostedOffers {
 
     private List<Priced> priced(MachineOptions.Named named) {
         PeriodicAmount perHour = named.perHour();
+        if (machines.isOwned() && named.machine() != null) {
+            return List.of(owned(named.machine()));
+        }
         if (perHour != null) {
             return List.of(typed(named, perHour));
         }
@@ -165,6 +171,19 @@ public final class HostedOffers {
         return named.machine() == null || !isByTheChip(offer)
                 ? 1
                 : named.machine().count();
+    }
+
+    private Priced owned(MachineText machine) {
+        return new Priced(
+                OWNED,
+                machine.count() + "x" + machine.accelerator().id(),
+                machine.label(),
+                machine.accelerator(),
+                machine.count(),
+                "",
+                OWNED,
+                OwnedPrice.of("machine, an hour", machine, hardware),
+                null);
     }
 
     private Priced typed(MachineOptions.Named named, PeriodicAmount perHour) {

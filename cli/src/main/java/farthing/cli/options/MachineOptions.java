@@ -31,6 +31,11 @@ public final class MachineOptions {
     private List<PeriodicAmount> perHour = new ArrayList<>();
 
     @Option(
+            names = "--owned",
+            description = "bought, at what 'farthing tco' makes of the shipped facts for an hour without people")
+    private boolean owned;
+
+    @Option(
             names = "--decode-rate",
             paramLabel = "N",
             split = ",",
@@ -140,6 +145,17 @@ public final class MachineOptions {
             throw new InputException("--serial and --simultaneous: name one, or none for both bounds");
         }
         return serial ? List.of(Service.SERIAL) : simultaneous ? List.of(Service.SIMULTANEOUS) : Service.EITHER;
+    }
+
+    /** Whether the machines are bought. */
+    public boolean isOwned() {
+        if (owned && !perHour.isEmpty()) {
+            throw new InputException("--owned and --per-hour: both are the price of an hour; name one");
+        }
+        if (owned && on.isEmpty()) {
+            throw new InputException("--owned: which machine? say --on 8xH100");
+        }
+        return owned;
     }
 
     /** Of the weights; null where nothing is said. */

@@ -33,6 +33,9 @@ public final class NodeOptions {
             description = "what a year of the node costs you, such as 158k; farthing tco says what an owned one does")
     private @Nullable BigDecimal perYear;
 
+    @Option(names = "--owned", description = "bought, at what 'farthing tco' makes of the shipped facts for an hour")
+    private boolean owned;
+
     @Option(names = "--region", paramLabel = "R", description = "of the node's offer, by its first letters")
     private String region = "";
 
@@ -119,6 +122,15 @@ public final class NodeOptions {
     /** Whether a machine was named. */
     public boolean namesMachine() {
         return on != null;
+    }
+
+    /** Whether nodes are bought, at the price that shipped facts make of it. */
+    public boolean isOwned() {
+        if (owned && (perHour != null || perYear != null)) {
+            throw new InputException("--owned and " + (perHour == null ? "--node-year" : "--per-hour")
+                    + ": both are the price of a node; name one");
+        }
+        return owned;
     }
 
     public String region() {

@@ -1,34 +1,53 @@
 package farthing.economics.own;
 
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Offer;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
- * What an hour of a bought machine costs, as a price that stands where a rented one's would. People are not in it: they are
- * counted where the fleet's are.
+ * What an hour of bought machines costs, as a price that stands where a rent would. People are not in it: they are counted
+ * where the fleet's are.
  *
- * @param perMachine USD for an hour of one machine
+ * @param hourly USD for an hour of all machines, to {@value #DIGITS} digits
  * @param perAccelerator USD for an hour of one accelerator
  * @param basis over which years, and of which price
  */
-public record OwnedHour(BigDecimal perMachine, BigDecimal perAccelerator, String basis) {
+public record OwnedHour(BigDecimal hourly, BigDecimal perAccelerator, String basis) {
+    private static final int YEARS = 3;
+    private static final int DIGITS = 8;
 
-    public static OwnedHour of(OwnAnswer answer) {
-        OwnCase own = answer.own();
-        BigDecimal hour = answer.value(answer.ledger().totals().machineHour());
-        BigDecimal accelerators = Decimals.quotient(
-                BigDecimal.valueOf(own.accelerators()), BigDecimal.valueOf(own.machines()), Exact.DIGITS);
+    public static OwnedHour of(Ledger ledger) {
+        OwnCase own = ledger.own();
+        Exact values = Exact.of(ledger.sheet());
+        BigDecimal machine = values.value(ledger.totals().machineHour());
+        BigDecimal hourly =
+                Decimals.stripped(Decimals.rounded(machine.multiply(BigDecimal.valueOf(own.machines())), DIGITS));
         return new OwnedHour(
-                hour,
-                Decimals.quotient(hour, accelerators, Exact.DIGITS),
-                "bought for " + Decimals.plain(own.price().mean()) + " USD, over " + own.years()
-                        + " years, written off in " + Decimals.plain(own.life().mean()));
+                hourly,
+                Decimals.quotient(hourly, BigDecimal.valueOf(own.accelerators()), DIGITS),
+                "bought for " + Decimals.plain(Decimals.rounded(own.price().mean(), 6)) + " USD a machine, kept "
+                        + own.years() + " years, space, power and maintenance included");
+    }
+
+    /**
+     * By shipped facts, over three years.
+     *
+     * @throws OwnException if no price is known of such a machine
+     */
+    public static OwnedHour of(Hardware hardware, Accelerator accelerator, int count) {
+        Said said = new Said(Map.of(OwnOption.RENT, "0"));
+        OwnQuestion question = new OwnQuestion(YEARS, said, "", "", false, "", Offer.Payment.ON_DEMAND, Map.of());
+        return of(Ledger.of(
+                OwnDefaults.fill(hardware, accelerator, count, question).own()));
     }
 
     /** As an input of another sheet: an assumption, like the prices that it rests on. */
     public Input input(String path) {
-        return new Input(path, perMachine, "USD/h", Input.Tag.ASSUMED, "owned: " + basis);
+        return new Input(path, hourly, "USD/h", Input.Tag.ASSUMED, "owned: " + basis);
     }
 }

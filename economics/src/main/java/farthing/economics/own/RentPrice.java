@@ -85,7 +85,9 @@ final class RentPrice {
         Map<String, Asked> least = new LinkedHashMap<>();
         for (Offer offer : hardware.offers()) {
             Offer.HourlyPrice price = offer.price(payment);
-            if (price == null || !offer.accelerator().equals(accelerator.id())) {
+            if (price == null
+                    || price.standing() == Offer.Standing.SUPERSEDED
+                    || !offer.accelerator().equals(accelerator.id())) {
                 continue;
             }
             Asked asked = new Asked(

@@ -171,9 +171,9 @@ class LedgerTest {
     /** 583,000 / 3 / 8,760, and an eighth of it; people are counted by the fleet. */
     @Test
     void anHourOfAnOwnedMachineIsAPriceWithoutPeople() {
-        OwnedHour hour = OwnedHour.of(OwnAnswer.of(GUIDE, 1, 1));
-        assertThat(rounded(hour.perMachine(), 7)).isEqualByComparingTo("22.18417");
+        OwnedHour hour = OwnedHour.of(Ledger.of(GUIDE));
+        assertThat(rounded(hour.hourly(), 7)).isEqualByComparingTo("22.18417");
         assertThat(rounded(hour.perAccelerator(), 7)).isEqualByComparingTo("2.773021");
-        assertThat(Objects.requireNonNull(hour.input("hour")).mean()).isEqualByComparingTo(hour.perMachine());
+        assertThat(Objects.requireNonNull(hour.input("hour")).mean()).isEqualByComparingTo(hour.hourly());
     }
 }

@@ -1,0 +1,24 @@
+package farthing.cli.options;
+
+import farthing.catalogue.hardware.Hardware;
+import farthing.cli.shell.InputException;
+import farthing.economics.own.OwnException;
+import farthing.economics.own.OwnedHour;
+import farthing.formats.hardware.MachineText;
+import farthing.quantity.range.Input;
+
+/** What an hour of a bought machine costs, in the place of a rent: {@code --owned}. */
+public final class OwnedPrice {
+    private OwnedPrice() {}
+
+    /** @throws InputException if no price is known of such a machine */
+    public static Input of(String path, MachineText machine, Hardware hardware) {
+        try {
+            return OwnedHour.of(hardware, machine.accelerator(), machine.count())
+                    .input(path);
+        } catch (OwnException e) {
+            throw new InputException("--owned: the price of " + machine.label() + " is not known: 'farthing tco"
+                    + " MACHINE --price USD' tells what an hour of one costs, and --per-hour takes it");
+        }
+    }
+}
