@@ -28,20 +28,20 @@ public final class LatencyOptions {
         return firstToken == null && perToken == null ? Asked.Target.NONE : new Asked.Target(firstToken, perToken);
     }
 
-    /** Milliseconds of {@code 100ms} or {@code 0.5s}. */
+    /** Milliseconds of {@code 100ms}, {@code 0.5s} or {@code 100}. */
     static final class Milliseconds implements ITypeConverter<BigDecimal> {
         @Override
         public BigDecimal convert(String text) {
             boolean thousandths = text.endsWith("ms");
+            boolean seconds = !thousandths && text.endsWith("s");
+            int unit = thousandths ? 2 : seconds ? 1 : 0;
             try {
-                if (thousandths || text.endsWith("s")) {
-                    BigDecimal value = Quantities.decimal(text.substring(0, text.length() - (thousandths ? 2 : 1)));
-                    if (value.signum() > 0) {
-                        return thousandths ? value : value.movePointRight(3);
-                    }
+                BigDecimal value = Quantities.decimal(text.substring(0, text.length() - unit));
+                if (value.signum() > 0) {
+                    return seconds ? value.movePointRight(3) : value;
                 }
             } catch (NumberFormatException e) {
-                // told below, like what has no unit
+                // told below, like what is 0
             }
             throw new TypeConversionException("expected a time above 0 such as 100ms or 0.5s, found '" + text + "'");
         }

@@ -192,8 +192,9 @@ class CapacitiesTest {
                 Precision.FP8,
                 Precision.FP8,
                 Load.of(input, output).withBatch(BigDecimal.valueOf(64)));
-        return input / roofline.value(roofline.prefill()).doubleValue()
+        double serial = input / roofline.value(roofline.prefill()).doubleValue()
                 + output / roofline.value(roofline.decode()).doubleValue();
+        return (serial + 1 / roofline.value(roofline.requests()).doubleValue()) / 2;
     }
 
     @Test
