@@ -4,8 +4,8 @@ import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.cli.answer.FitAnswer;
 import farthing.cli.answer.HoldersAnswer;
+import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.DeploymentOptions;
-import farthing.cli.options.OpenModelOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.shell.InputException;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 /** Does a model fit into the memory of a machine, and for how many requests at a time? */
 @Command(
         name = "fit",
-        customSynopsis = "farthing fit MODEL [--on MACHINE] --context N [OPTION ...]",
+        customSynopsis = "farthing fit MODEL|--config FILE [--on MACHINE] --context N [OPTION ...]",
         header = {
             "Whether a model fits a machine's memory, for how many requests at a time, and what would fit instead.",
             "",
@@ -52,7 +52,7 @@ final class Fit implements Callable<Integer> {
     private final boolean explain;
 
     @Mixin
-    private OpenModelOptions model = new OpenModelOptions();
+    private AnatomyOptions model = new AnatomyOptions();
 
     @Option(names = "--on", paramLabel = "MACHINE", description = "accelerators, such as 8xH100 or 1xL40S")
     private @Nullable String on;
@@ -128,7 +128,7 @@ final class Fit implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         Hardware hardware = HardwareFiles.shipped();
-        Anatomy anatomy = model.anatomy(hardware);
+        Anatomy anatomy = model.anatomy(shell, hardware);
         FitSearch search = new FitSearch(
                 anatomy,
                 deployment.weights(),

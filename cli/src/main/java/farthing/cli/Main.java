@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
         verbs.put("report", shell -> new Report(shell, false));
         verbs.put("fit", shell -> new Fit(shell, false));
         verbs.put("prices", Prices::command);
+        verbs.put("anatomy", shell -> new ModelAnatomy(shell, false));
         verbs.put("measurements", Measurements::new);
         verbs.put("gpus", shell -> new Gpus(shell, false));
         verbs.put("explain", Explain::new);
@@ -71,7 +72,8 @@ public final class Main implements Callable<Integer> {
         return verbs;
     }
 
-    static final String EXPLAINED = "cost, compare, rate, plan, gpus, host, fit, tco, breakeven, audit, replay or report";
+    static final String EXPLAINED =
+            "cost, compare, rate, plan, gpus, host, fit, tco, breakeven, audit, replay, report or anatomy";
 
     /** Verbs that {@code explain} can derive; null for others. */
     static @Nullable Object explained(String verb, Shell shell) {
@@ -88,6 +90,7 @@ public final class Main implements Callable<Integer> {
             case "audit" -> new Audit(shell, true);
             case "replay" -> new Replay(shell, true);
             case "report" -> new Report(shell, true);
+            case "anatomy" -> new ModelAnatomy(shell, true);
             default -> null;
         };
     }

@@ -93,6 +93,9 @@ class SchemaTest {
                 "audit | audit --model gpt-oss-120b --on h100 --in 1000 --out 300 --output-per-second 500",
                 "audit | audit --break-even 5M --per-hour 2000/month --api-price 6.60",
                 "audit | audit --product '2-5 x 2' --claimed 5-10",
+                "anatomy | anatomy",
+                "anatomy | anatomy deepseek-v3.2 qwen3.5-27b gpt-oss-20b 70B",
+                "anatomy | explain anatomy glm-5",
                 "glossary | glossary"
             })
     void jsonFitsTheSchema(String schema, String command) throws IOException {

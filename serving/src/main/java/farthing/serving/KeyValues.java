@@ -122,6 +122,11 @@ public record KeyValues(Anatomy model, Precision precision) {
         };
     }
 
+    /** What an index keeps of a token in one layer. */
+    long indexBytes(Latent latent) {
+        return index(latent.index().width());
+    }
+
     private static long index(long width) {
         return width + SCALE * shared(width, SCALED);
     }

@@ -4,6 +4,8 @@ import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.anatomy.Attention;
 import farthing.catalogue.anatomy.Attention.Grouped;
 import farthing.catalogue.anatomy.Attention.Latent;
+import farthing.catalogue.hardware.Precision;
+import java.math.BigDecimal;
 
 /**
  * How many parameters a model has and how many a token meets, as whole numbers that follow from its shape: the matrices of
@@ -73,11 +75,15 @@ public record Parameters(Anatomy model) {
         return experts == null ? 0 : (long) model.expertLayers() * model.hidden() * experts.count();
     }
 
+    /** The network beside the experts of one layer; 0 if there is none. */
+    public long shared() {
+        Anatomy.Experts experts = model.experts();
+        return experts == null ? 0 : network(experts.sharedWidth());
+    }
+
     /** Feed-forward networks that every token meets: of dense layers, and those beside the experts. */
     public long feedForwards() {
-        Anatomy.Experts experts = model.experts();
-        long shared = experts == null ? 0 : model.expertLayers() * network(experts.sharedWidth());
-        return model.denseLayers() * feedForward() + shared;
+        return model.denseLayers() * feedForward() + model.expertLayers() * shared();
     }
 
     public long norms() {
@@ -107,11 +113,20 @@ public record Parameters(Anatomy model) {
         return inLayers() + head();
     }
 
+    /** What all of them take: embeddings, norms, routers and what is further at bf16 at least, the rest at that precision. */
+    public BigDecimal bytes(Precision precision) {
+        Precision wide = precision.bytes().compareTo(Precision.BF16.bytes()) < 0 ? Precision.BF16 : precision;
+        long kept = embedding() + model.further() + norms() + routers();
+        return BigDecimal.valueOf(total() - kept)
+                .multiply(precision.bytes())
+                .add(BigDecimal.valueOf(kept).multiply(wide.bytes()));
+    }
+
     private long network(long width) {
         return (model.gated() ? 3L : 2L) * model.hidden() * width;
     }
 
-    private long attention(Attention attention) {
+    long attention(Attention attention) {
         long hidden = model.hidden();
         return switch (attention) {
             case Grouped grouped ->

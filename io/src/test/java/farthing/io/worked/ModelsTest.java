@@ -8,9 +8,12 @@ import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
 import farthing.io.HardwareFiles;
+import farthing.quantity.sheet.Exact;
 import farthing.serving.KeyValues;
 import farthing.serving.Parameters;
+import farthing.serving.ShapeSheet;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +127,29 @@ class ModelsTest {
     })
     void aTokenMeetsWhatItsMakerSays(String id, double billions) {
         assertThat(new Parameters(SHIPPED.model(id)).active() / 1e9).isCloseTo(billions, within(0.075 * billions));
+    }
+
+    /** The explanation reckons cell by cell what the counts say at once. */
+    @Test
+    void theExplanationOfEveryModelComesToItsCounts() {
+        for (Anatomy model : SHIPPED.models()) {
+            for (Precision precision : List.of(Precision.BF16, Precision.FP8)) {
+                ShapeSheet sheet = new ShapeSheet(model, precision, 5_000);
+                Exact values = Exact.of(sheet.sheet());
+                Parameters parameters = new Parameters(model);
+                KeyValues kept = new KeyValues(model, precision);
+                assertThat(values.value(sheet.total())).as(model.id()).isEqualByComparingTo(count(parameters.total()));
+                assertThat(values.value(sheet.active()))
+                        .as(model.id())
+                        .isEqualByComparingTo(count(parameters.active()));
+                assertThat(values.value(sheet.token())).as(model.id()).isEqualByComparingTo(kept.bytesPerToken());
+                assertThat(values.value(sheet.request())).as(model.id()).isEqualByComparingTo(kept.bytes(5_000));
+            }
+        }
+    }
+
+    private static BigDecimal count(long count) {
+        return BigDecimal.valueOf(count);
     }
 
     @Test
