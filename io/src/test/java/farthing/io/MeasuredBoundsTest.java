@@ -105,7 +105,9 @@ class MeasuredBoundsTest {
         int left = unknown.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("measured rows held against the roofline: " + held + ", of which " + accused.size()
                 + " lie above it; left out " + left + " " + unknown);
-        System.out.println("rows with a listed error: " + errors);
+        Map<String, Integer> above = new TreeMap<>();
+        accused.forEach(line -> above.merge(line.substring(0, line.indexOf(':')), 1, Integer::sum));
+        System.out.println("rows with a listed error: " + errors + ", of which above the bound: " + above);
         assertThat(held).isGreaterThan(4_000);
         assertThat(accused).allMatch(line -> !line.startsWith(":"), "has a listed error");
         assertThat(accused).as("the errors are found").hasSizeGreaterThan(30);

@@ -191,6 +191,11 @@ public final class AuditedClaim {
 
     /** @throws InputException if a length or a price that the claim rests on is missing */
     public Restated restated(Setting setting) {
+        BigDecimal answered = setting.output();
+        boolean writes = energy != null || outputPrice != null || output != null || stream != null;
+        if (writes && answered != null && answered.signum() == 0) {
+            throw new InputException("--out: output tokens are claimed of requests that have none, --out 0");
+        }
         if (energy != null) {
             BigDecimal watts = setting.accelerator().watts();
             if (watts == null) {
@@ -204,6 +209,7 @@ public final class AuditedClaim {
         }
         if (price != null) {
             BigDecimal hourly = hour("--usd-per-million");
+            refuseNothing(setting, "--usd-per-million");
             return Restated.ofPrice(
                     price,
                     hourly,
@@ -212,6 +218,7 @@ public final class AuditedClaim {
                     length(setting.output(), "--usd-per-million"));
         }
         if (yearly != null) {
+            refuseNothing(setting, "--tokens-per-year");
             return Restated.ofYear(
                     yearly,
                     utilisation,
@@ -219,6 +226,14 @@ public final class AuditedClaim {
                     length(setting.output(), "--tokens-per-year"));
         }
         return Restated.of(throughput(setting));
+    }
+
+    /** Input and output tokens cannot both be 0 where a price or a year is shared among them. */
+    private static void refuseNothing(Setting setting, String claim) {
+        BigDecimal tokens = length(setting.input(), claim).add(length(setting.output(), claim));
+        if (tokens.signum() == 0) {
+            throw new InputException(claim + ": a request of no tokens, --in 0 --out 0, has no price or rate");
+        }
     }
 
     private Claim throughput(Setting setting) {
