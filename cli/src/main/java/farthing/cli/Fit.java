@@ -2,6 +2,7 @@ package farthing.cli;
 
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Precision;
 import farthing.cli.answer.FitAnswer;
 import farthing.cli.answer.HoldersAnswer;
 import farthing.cli.options.AnatomyOptions;
@@ -10,6 +11,7 @@ import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
+import farthing.formats.hardware.ConfigJson;
 import farthing.formats.hardware.MachineText;
 import farthing.io.HardwareFiles;
 import farthing.serving.Demand;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
             "  farthing fit llama-3.1-70b --on 8xH100 --precision fp8 --kv fp8 --context 128k",
             "  farthing fit llama-3.1-8b --on 1xL4 --context 8k --concurrency 20",
             "  farthing fit llama-3.1-70b --precision fp8 --context 32k",
+            "  farthing fit --config config.json --on 8xH200 --context 32k",
             "  farthing explain fit llama-3.1-70b --on 8xH100 --precision fp8 --context 128k",
             ""
         },
@@ -128,10 +131,12 @@ final class Fit implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         Hardware hardware = HardwareFiles.shipped();
-        Anatomy anatomy = model.anatomy(shell, hardware);
+        ConfigJson.Read read = model.read(shell, hardware);
+        Anatomy anatomy = read.model();
+        Precision weights = deployment.weights(read.weights());
         FitSearch search = new FitSearch(
                 anatomy,
-                deployment.weights(),
+                weights,
                 deployment.cache(),
                 deployment.engine(),
                 demand(anatomy),
@@ -149,7 +154,7 @@ final class Fit implements Callable<Integer> {
             result.writePage(shell, new HoldersAnswer(hardware, search).asTable());
             return 0;
         }
-        MemoryFit fit = search.of(deployed(hardware, anatomy, on));
+        MemoryFit fit = search.of(deployed(hardware, anatomy, on, weights));
         FitAnswer answer = new FitAnswer(hardware, search, fit, extras);
         result.writePage(shell, explain ? answer.asTree() : answer.asTable());
         return 0;
@@ -189,8 +194,8 @@ final class Fit implements Callable<Integer> {
         }
     }
 
-    private Deployment deployed(Hardware hardware, Anatomy anatomy, String machine) {
+    private Deployment deployed(Hardware hardware, Anatomy anatomy, String machine, Precision weights) {
         MachineText parsed = MachineText.parse(machine, hardware);
-        return deployment.on(anatomy, parsed.accelerator(), parsed.count());
+        return deployment.on(anatomy, parsed.accelerator(), parsed.count(), weights);
     }
 }

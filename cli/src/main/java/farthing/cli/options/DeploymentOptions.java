@@ -21,8 +21,9 @@ public final class DeploymentOptions {
             paramLabel = "P",
             converter = PrecisionName.class,
             completionCandidates = PrecisionNames.class,
-            description = "of the weights: bf16, fp8, int8, int4, nvfp4, mxfp4 or fp32 (default: bf16)")
-    private Precision weights = Precision.BF16;
+            description =
+                    "of the weights: bf16, fp8, int8, int4, nvfp4, mxfp4 or fp32 (default: as --config says, else bf16)")
+    private @Nullable Precision weights;
 
     @Option(
             names = "--kv",
@@ -82,8 +83,9 @@ public final class DeploymentOptions {
         }
     }
 
-    public Precision weights() {
-        return weights;
+    /** As typed, else as they are stored, else bf16. */
+    public Precision weights(@Nullable Precision stored) {
+        return weights != null ? weights : stored != null ? stored : Precision.BF16;
     }
 
     public Precision cache() {
@@ -104,9 +106,9 @@ public final class DeploymentOptions {
     }
 
     /** @throws InputException if the splits do not divide heads, layers or accelerators */
-    public Deployment on(Anatomy model, Accelerator accelerator, int count) {
+    public Deployment on(Anatomy model, Accelerator accelerator, int count, Precision precision) {
         if (tensor == null && pipeline == null) {
-            Deployment spread = Deployment.spread(model, accelerator, count, weights, cache, engine());
+            Deployment spread = Deployment.spread(model, accelerator, count, precision, cache, engine());
             if (spread.pipelineParallel() > model.layers()) {
                 throw new InputException(count + " accelerators are more than one copy of " + model.id()
                         + " can lie on; say how many a copy takes, such as --tp " + spread.tensorParallel());
@@ -129,7 +131,7 @@ public final class DeploymentOptions {
             throw new InputException(count + " accelerators do not divide into copies of " + each + " x " + stages
                     + "; --tp times --pp must divide " + count);
         }
-        return new Deployment(model, accelerator, count, each, stages, weights, cache, engine());
+        return new Deployment(model, accelerator, count, each, stages, precision, cache, engine());
     }
 
     private static String divisors(int heads, int count) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cheapest way to have a deployment's accelerators on demand: whole machines of one offer, spare accelerators paid like
- * the others. What shares a layer lies in one machine, for that is what the link reaches.
+ * the others, and no price that a later list has replaced. What shares a layer lies in one machine, for that is what the link reaches.
  *
  * @param machines of the offer, at least 1
  * @param hourly USD for all of them
@@ -22,6 +22,7 @@ public record LeastRent(Offer offer, HourlyPrice price, int machines, BigDecimal
         for (Offer offer : offers) {
             HourlyPrice price = offer.price(Offer.Payment.ON_DEMAND);
             if (price == null
+                    || price.standing() == Offer.Standing.SUPERSEDED
                     || !offer.accelerator().equals(deployment.accelerator().id())) {
                 continue;
             }
