@@ -6,6 +6,7 @@ import farthing.cli.answer.HostAnswer;
 import farthing.cli.answer.HostWarnings;
 import farthing.cli.host.HostedOffer;
 import farthing.cli.host.HostedOffers;
+import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.LatencyOptions;
 import farthing.cli.options.MachineOptions;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What does it cost to host a model on rented machines? */
 @Command(
@@ -44,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  farthing host llama-3.3-70b --on 8xH100 --per-hour 20 --prefill-rate 15000 --decode-rate 3000",
             "  farthing host llama-3.3-70b --requests-per-month 20M --spares 1 --provider nebius",
             "  farthing host llama-3.3-70b --spot --batch",
+            "  farthing host --config config.json --on 8xH200",
             "  farthing explain host llama-3.3-70b --on 8xH100",
             ""
         },
@@ -52,8 +53,8 @@ final class Host implements Callable<Integer> {
     private final Shell shell;
     private final boolean explain;
 
-    @Parameters(paramLabel = "MODEL", arity = "0..1", description = "open-weight model; none if both rates are typed")
-    private @Nullable String model;
+    @Mixin
+    private AnatomyOptions model = new AnatomyOptions();
 
     @Mixin
     private WorkOptions work = new WorkOptions();
@@ -109,7 +110,7 @@ final class Host implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Hardware hardware = HardwareFiles.shipped();
-        Anatomy anatomy = model == null ? null : hardware.model(model);
+        Anatomy anatomy = model.isGiven() ? model.anatomy(shell, hardware) : null;
         BookOptions.Open open = books.open(shell);
         HostedOffers machinesAtHand = new HostedOffers(hardware, anatomy, machines, work, spot, latency.target());
         List<HostedOffer> offers = machinesAtHand.all();
@@ -132,10 +133,10 @@ final class Host implements Callable<Integer> {
     }
 
     private HostedPrices hosted(BookOptions.Open open, @Nullable Anatomy anatomy, Hosting.Demand demand) {
-        if (anatomy == null || model == null) {
+        if (anatomy == null) {
             return new HostedPrices(List.of());
         }
-        List<String> names = new ArrayList<>(List.of(model));
+        List<String> names = new ArrayList<>(List.of(model.name()));
         names.add(anatomy.id());
         names.addAll(anatomy.names());
         Usage usage =

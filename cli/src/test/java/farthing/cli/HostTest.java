@@ -1,0 +1,119 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.io.JsonDocs;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private static List<Obj> offers(String command) {
+        String[] args = GoldenTest.words(command + " --format json").toArray(new String[0]);
+        Run run = Run.in(GOLDEN, Map.of(), new byte[0], args);
+        assertThat(run.err()).as(command).isEmpty();
+        Obj answer = (Obj) JsonDocs.parse(run.out());
+        List<Obj> offers = new ArrayList<>();
+        ((Doc.Arr) Objects.requireNonNull(answer.get("offers"))).items().forEach(item -> offers.add((Obj) item));
+        return offers;
+    }
+
+    private static String text(Obj offer, String key) {
+        return RowFigures.text(offer, key);
+    }
+
+    private static boolean serves(Obj offer) {
+        return text(offer, "serves").equals("true");
+    }
+
+    /** Measured and claimed first, then what is bounded only, then what cannot serve; each by the cost of a request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"host llama-3.3-70b", "host llama-3.1-8b --batch", "host deepseek-v3 --in 8000 --out 1000"})
+    void machinesAreRankedByTheCostOfARequest(String command) {
+        List<Obj> offers = offers(command);
+        Set<String> providers = new LinkedHashSet<>();
+        String groups = "";
+        BigDecimal before = BigDecimal.ZERO;
+        for (Obj offer : offers) {
+            providers.add(text(offer, "provider"));
+            boolean bound = serves(offer) && text(offer, "throughput > tag").equals("bound");
+            String group = !serves(offer) ? "c" : bound ? "b" : "a";
+            if (!groups.endsWith(group)) {
+                groups += group;
+                before = BigDecimal.ZERO;
+            }
+            if (serves(offer)) {
+                BigDecimal cost = new BigDecimal(text(offer, "cost > perRequest"));
+                assertThat(cost).as(text(offer, "instance")).isGreaterThanOrEqualTo(before);
+                before = cost;
+            } else {
+                assertThat(text(offer, "problem")).isNotEmpty();
+            }
+        }
+        assertThat("abc").contains(groups);
+        assertThat(offers.size()).isGreaterThanOrEqualTo(15);
+        assertThat(providers.size()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void spotIsShownToWhoAsksForItOnly() {
+        assertThat(offers("host llama-3.3-70b"))
+                .noneMatch(offer -> text(offer, "payment").equals("spot"));
+        assertThat(offers("host llama-3.3-70b --spot"))
+                .allMatch(offer -> text(offer, "payment").equals("spot"));
+        assertThat(offers("host llama-3.3-70b --batch"))
+                .anyMatch(offer -> text(offer, "payment").equals("spot"));
+    }
+
+    @Test
+    void aSpotMachineThatIsNeverTakenAwayCostsItsPrice() {
+        for (Obj offer : offers("host llama-3.3-70b --spot --eviction 0%")) {
+            if (serves(offer)) {
+                assertThat(new BigDecimal(text(offer, "spot > effectivePerHour")))
+                        .isEqualByComparingTo(text(offer, "perHour"));
+            }
+        }
+    }
+
+    @Test
+    void aPriceThatALaterListReplacedIsLeftOut() {
+        assertThat(offers("host llama-3.3-70b --provider verda")).isNotEmpty().noneMatch(offer -> text(offer, "source")
+                .contains("superseded"));
+    }
+
+    @Test
+    void fuelledByRequestsAsManyMachinesArePaidAsTheyNeed() {
+        // 36,000 requests an hour a machine; 730 x 90,000 a month are 2.5 machines, peaks twice that, one spare
+        String typed = "host --on 8xH100 --per-hour 20 --prefill-rate 15000 --decode-rate 3000 --simultaneous"
+                + " --requests-per-month 65.7M";
+        assertThat(text(offers(typed).get(0), "cost > machinesPaid")).isEqualTo("3");
+        assertThat(text(offers(typed + " --peak 2 --spares 1").get(0), "cost > machinesPaid"))
+                .isEqualTo("6");
+        assertThat(text(offers(typed + " --machines 4").get(0), "cost > utilisation"))
+                .isEqualTo("0.625");
+    }
+
+    @Test
+    void moreThanIsPossibleIsWarnedOf() {
+        Run run = Run.in(
+                GOLDEN,
+                Map.of(),
+                new byte[0],
+                GoldenTest.words("host llama-3.3-70b --on 1xL40S --precision fp8 --per-hour 1 --decode-rate 300000"
+                                + " --prefill-rate 900000")
+                        .toArray(new String[0]));
+        assertThat(run.out()).contains("does not fit").contains("claim above the bound");
+    }
+}
