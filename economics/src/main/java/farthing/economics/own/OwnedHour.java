@@ -7,7 +7,7 @@ import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.EnumMap;
 
 /**
  * What an hour of bought machines costs, as a price that stands where a rent would. People are not in it: they are counted
@@ -40,8 +40,10 @@ public record OwnedHour(BigDecimal hourly, BigDecimal perAccelerator, String bas
      * @throws OwnException if no price is known of such a machine
      */
     public static OwnedHour of(Hardware hardware, Accelerator accelerator, int count) {
-        Said said = new Said(Map.of(OwnOption.RENT, "0"));
-        OwnQuestion question = new OwnQuestion(YEARS, said, "", "", false, "", Offer.Payment.ON_DEMAND, Map.of());
+        EnumMap<OwnOption, String> said = new EnumMap<>(OwnOption.class);
+        said.put(OwnOption.RENT, "0");
+        OwnQuestion question = new OwnQuestion(
+                YEARS, new Said(said), "", "", false, "", Offer.Payment.ON_DEMAND, new EnumMap<>(Line.class));
         return of(Ledger.of(
                 OwnDefaults.fill(hardware, accelerator, count, question).own()));
     }
