@@ -105,6 +105,21 @@ class HostTest {
                 .isEqualTo("0.625");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "host llama-3.3-70b --in 0 --out 0",
+                "host llama-3.3-70b --in 9223372036854775807",
+                "host llama-3.3-70b --on groq",
+                "host llama-3.3-70b --payment barter"
+            })
+    void whatMakesNoSenseIsToldInOneLine(String command) {
+        Run run =
+                Run.in(GOLDEN, Map.of(), new byte[0], GoldenTest.words(command).toArray(new String[0]));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().strip()).startsWith("farthing host: ").doesNotContain("\n");
+    }
+
     @Test
     void moreThanIsPossibleIsWarnedOf() {
         Run run = Run.in(

@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /** What own machines are asked to do, and who keeps them running. */
 public final class WorkOptions {
     private static final BigDecimal USUAL_UTILISATION = new BigDecimal("0.6");
+    /** Beyond any context; the two together can be held. */
+    private static final long MOST = 100_000_000_000L;
+
     private static final long USUAL_INPUT = 1_500;
     private static final long USUAL_OUTPUT = 300;
 
@@ -86,6 +89,18 @@ public final class WorkOptions {
         return typed == null
                 ? new Input(path, BigDecimal.valueOf(usual), "tokens", Input.Tag.ASSUMED, "the guide's request")
                 : new Input(path, BigDecimal.valueOf(typed), "tokens", Input.Tag.CLAIMED, "");
+    }
+
+    /** @throws InputException if a request has no tokens, or more than any context */
+    public void check() {
+        long in = input == null ? USUAL_INPUT : input;
+        long out = output == null ? USUAL_OUTPUT : output;
+        if (in == 0 && out == 0) {
+            throw new InputException("--in 0 --out 0: a request without tokens costs nothing; give one of them");
+        }
+        if (in > MOST || out > MOST) {
+            throw new InputException("--in and --out: at most " + MOST + " tokens of a request");
+        }
     }
 
     /** @throws InputException if the options contradict each other or ask for more than can be served */

@@ -24,8 +24,10 @@ public sealed interface Work {
                 throw new UtilisationException("utilisation is above 0 and at most 100%, found " + percent(share)
                         + ": no machine serves more than it can");
             }
-            BigDecimal most = Decimals.quotient(BigDecimal.valueOf(machines), BigDecimal.valueOf(machines + spares), 6);
-            if (share.multiply(BigDecimal.valueOf(machines + spares)).compareTo(BigDecimal.valueOf(machines)) > 0) {
+            BigDecimal most =
+                    Decimals.quotient(BigDecimal.valueOf(machines), BigDecimal.valueOf((long) machines + spares), 6);
+            if (share.multiply(BigDecimal.valueOf((long) machines + spares)).compareTo(BigDecimal.valueOf(machines))
+                    > 0) {
                 throw new UtilisationException("utilisation counts paid hours, and spares do not serve: with "
                         + machines + " serving and " + spares + " spare it is at most " + percent(most) + ", found "
                         + percent(share));
