@@ -22,6 +22,7 @@ import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Derivation;
 import farthing.serving.Roofline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,9 +50,9 @@ public record AuditAnswer(
     public Answer asTable() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(headline()));
-        if (!restated.how().formula().isEmpty()) {
-            blocks.add(new Block.Note("So much it takes while the machine works: "
-                    + restated.how().formula() + "."));
+        String formula = formula();
+        if (!formula.isEmpty()) {
+            blocks.add(new Block.Note("So much it takes while the machine works: " + formula + "."));
         }
         blocks.add(new Block.Grid(arithmetic()));
         conditions(blocks);
@@ -73,6 +74,13 @@ public record AuditAnswer(
         document.put("claimed", DerivationDoc.of(restated.how()));
         document.put("explanation", DerivationDoc.of(audit.why()));
         return new Answer(document, "", blocks);
+    }
+
+    /** How a claim of another kind becomes this one; of a figure that is only named, the formula below it. */
+    private String formula() {
+        Derivation how = restated.how();
+        boolean named = how.formula().indexOf(' ') < 0 && !how.parts().isEmpty();
+        return named ? how.parts().get(0).formula() : how.formula();
     }
 
     private String headline() {
