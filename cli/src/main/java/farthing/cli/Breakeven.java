@@ -11,6 +11,7 @@ import farthing.cli.breakeven.Node;
 import farthing.cli.breakeven.Nodes;
 import farthing.cli.breakeven.PlannedDemand;
 import farthing.cli.breakeven.TypedDemand;
+import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.NeedOptions;
 import farthing.cli.options.NodeOptions;
@@ -26,11 +27,8 @@ import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
 import farthing.economics.quote.CallShape;
-import farthing.formats.doc.FormatException;
-import farthing.formats.hardware.ConfigJson;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.HardwareFiles;
-import farthing.io.JsonDocs;
 import farthing.io.TermsFiles;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
@@ -224,14 +222,7 @@ final class Breakeven implements Callable<Integer> {
     }
 
     private @Nullable Anatomy shape() {
-        if (config == null) {
-            return null;
-        }
-        try {
-            return ConfigJson.read(JsonDocs.read(shell.file(config)), config).model();
-        } catch (FormatException e) {
-            throw e.inFile(config);
-        }
+        return config == null ? null : AnatomyOptions.ofFile(shell, config).model();
     }
 
     private Demand demand(BookOptions.Open open, HostedModel model) {

@@ -6,10 +6,7 @@ import farthing.catalogue.hardware.Precision;
 import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.audit.Setting;
-import farthing.formats.doc.FormatException;
-import farthing.formats.hardware.ConfigJson;
 import farthing.formats.hardware.MachineText;
-import farthing.io.JsonDocs;
 import farthing.serving.ForwardPass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -155,14 +152,10 @@ public final class AuditedSetting {
     }
 
     private @Nullable Anatomy anatomy(Shell shell, Hardware hardware) {
-        if (config == null) {
-            return model == null ? null : hardware.model(model);
+        if (config != null) {
+            return AnatomyOptions.ofFile(shell, config).model();
         }
-        try {
-            return ConfigJson.read(JsonDocs.read(shell.file(config)), config).model();
-        } catch (FormatException e) {
-            throw e.inFile(config);
-        }
+        return model == null ? null : hardware.model(model);
     }
 
     private ForwardPass pass(@Nullable Anatomy anatomy) {
