@@ -11,8 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +25,7 @@ class ReadmeTrafficTest {
     @CsvSource({"none, ''", "'Anthropic, 5 minutes', --cache anthropic-5m", "'Anthropic, 1 hour', --cache anthropic-1h"
     })
     void theTableShowsWhatReplaySays(String policy, String option) throws IOException {
-        Path trace = shared().resolve(TRACE);
+        Path trace = SharedData.file(TRACE);
         assumeTrue(Files.exists(trace), "the recorded coding sessions are not here: " + TRACE + " (docs/traces.md)");
         String command = "replay " + trace.toAbsolutePath() + " " + option + " --format json";
         Obj result = Objects.requireNonNull(Doc.asObject(JsonDocs.parse(ReadmeTest.run(command))));
@@ -40,17 +38,5 @@ class ReadmeTrafficTest {
     private static String cents(Obj each, String key) {
         String amount = each.get(key) instanceof Doc.Text text ? text.value() : "0";
         return "$" + new BigDecimal(amount).setScale(2, RoundingMode.HALF_EVEN);
-    }
-
-    private static Path shared() {
-        List<String> places = new ArrayList<>();
-        places.add(System.getProperty("farthing.shared", ""));
-        places.add(Objects.requireNonNullElse(System.getenv("FARTHING_SHARED"), ""));
-        places.add("../../shared");
-        return places.stream()
-                .filter(place -> !place.isEmpty() && Files.isDirectory(Path.of(place)))
-                .map(Path::of)
-                .findFirst()
-                .orElse(Path.of("../../shared"));
     }
 }

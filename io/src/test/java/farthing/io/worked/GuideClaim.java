@@ -50,6 +50,7 @@ record GuideClaim(
         CLAIMED("Golden tests on claimed inputs"),
         WRONG("Contradicted"),
         UNDERSPECIFIED("Without a figure that follows"),
+        HOSTED("Own machines"),
         LATER("Left to a later release"),
         UNCOUNTED("No figure of cost");
 

@@ -53,12 +53,11 @@ final class GuidePages {
             page.append("\n## ").append(list.title()).append("\n\n| why | claims |\n|---|---|\n");
             page.append(byReason(in(claims, list)));
         }
-        for (String release : List.of("R1.3", "R2")) {
-            page.append("\n## Left to ").append(release).append("\n\n| what it needs | claims |\n|---|---|\n");
-            page.append(byReason(in(claims, Listed.LATER).stream()
-                    .filter(claim -> claim.release().equals(release))
-                    .toList()));
-        }
+        page.append("\n## ").append(Listed.HOSTED.title()).append("\n\n");
+        page.append("[hosting-claims.md](hosting-claims.md) has the commands and figures: ");
+        page.append(ids(in(claims, Listed.HOSTED))).append(".\n");
+        page.append("\n## Left to R2\n\n| what it needs | claims |\n|---|---|\n");
+        page.append(byReason(in(claims, Listed.LATER)));
         return page.toString();
     }
 
