@@ -52,7 +52,7 @@ final class AllOffers {
         int costs = 0;
         for (Offer offer : hardware.offers()) {
             Accelerator accelerator = hardware.accelerator(offer.accelerator());
-            Precision weights = accelerator.rates().containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
+            Precision weights = accelerator.usualWeights();
             boolean fits = fitting.computeIfAbsent(offer.count() + "x" + accelerator.id(), machine -> {
                 Deployment deployment = Deployment.across(model, accelerator, offer.count(), weights, Precision.BF16);
                 return MemoryFit.of(deployment, Demand.of(INPUT.add(OUTPUT).longValue()), overhead)

@@ -208,15 +208,13 @@ final class Gpus implements Callable<Integer> {
     }
 
     private static Payment payment(String label) {
-        List<String> labels = new ArrayList<>();
-        for (Payment each : Payment.values()) {
-            if (each.label().equals(label)) {
-                return each;
-            }
-            labels.add(each.label());
+        Payment payment = Payment.named(label);
+        if (payment == null) {
+            List<String> labels = Payment.labels();
+            labels.add(ANY);
+            throw new InputException("--payment: expected " + near(label, labels) + ", found '" + label + "'");
         }
-        labels.add(ANY);
-        throw new InputException("--payment: expected " + near(label, labels) + ", found '" + label + "'");
+        return payment;
     }
 
     private Measure measure() {

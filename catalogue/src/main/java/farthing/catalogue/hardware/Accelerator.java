@@ -44,6 +44,11 @@ public record Accelerator(
         rates = Collections.unmodifiableMap(ordered);
     }
 
+    /** What weights are stored in where nothing is said: FP8 where it multiplies in it, else BF16. */
+    public Precision usualWeights() {
+        return rates.containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
+    }
+
     /** Whether the id or one of the names is this one, but for case, blanks and punctuation. */
     public boolean isCalled(String name) {
         String key = plain(name);

@@ -2,6 +2,7 @@ package farthing.catalogue.hardware;
 
 import farthing.catalogue.Provenance;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,24 @@ public record Offer(
         public String label() {
             return label;
         }
+
+        /** The one with that label; null if there is none. */
+        public static @Nullable Payment named(String label) {
+            for (Payment payment : values()) {
+                if (payment.label.equals(label)) {
+                    return payment;
+                }
+            }
+            return null;
+        }
+
+        public static List<String> labels() {
+            List<String> labels = new ArrayList<>();
+            for (Payment payment : values()) {
+                labels.add(payment.label);
+            }
+            return labels;
+        }
     }
 
     /** How much a price may be relied on. */
@@ -85,5 +104,11 @@ public record Offer(
             }
         }
         return null;
+    }
+
+    /** The same, but null also where a later list has replaced the price. */
+    public @Nullable HourlyPrice standing(Payment payment) {
+        HourlyPrice price = price(payment);
+        return price == null || price.standing() == Standing.SUPERSEDED ? null : price;
     }
 }

@@ -5,7 +5,6 @@ import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Offer.Payment;
-import farthing.catalogue.hardware.Offer.Standing;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.NodeOptions;
 import farthing.cli.options.OwnedPrice;
@@ -15,9 +14,7 @@ import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;
 import farthing.economics.machine.Known;
 import farthing.economics.machine.Mix;
-import farthing.economics.machine.Service;
 import farthing.formats.hardware.MachineText;
-import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a node costs and what it can serve: as typed, else the cheapest offer on demand and the nearest measured row. */
 public final class Nodes {
-    private static final BigDecimal SECONDS = BigDecimal.valueOf(3_600);
-
     private final NodeOptions options;
     private final Hardware hardware;
 
@@ -80,7 +75,7 @@ public final class Nodes {
                     "--out 0: throughputs are known of requests with output; type --prefill-rate and --decode-rate");
         }
         Known known = new Capacities(hardware).of(asked(machine, model, mix));
-        remarks.addAll(texts(known));
+        remarks.addAll(known.lines());
         Capacity capacity = known.capacity();
         if (capacity == null) {
             throw new InputException("--on " + options.machine() + ": " + String.join("; ", remarks)
@@ -89,27 +84,17 @@ public final class Nodes {
         return capacity;
     }
 
-    private static List<String> texts(Known known) {
-        List<String> texts = new ArrayList<>();
-        known.remarks().forEach(remark -> texts.add(remark.kind().label() + ": " + remark.text()));
-        return texts;
-    }
-
     private Asked asked(MachineText machine, Anatomy model, Mix mix) {
-        Precision weights = options.weights();
-        if (weights == null) {
-            weights = machine.accelerator().rates().containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
-        }
+        Precision weights = options.weights(machine.accelerator());
         return new Asked(
                 model, machine.accelerator(), machine.count(), weights, options.cache(), mix, Asked.Target.NONE);
     }
 
     /** What is typed may be more than physics allow. */
     private List<String> heldAgainst(Capacity capacity, MachineText machine, Anatomy model, Mix mix) {
-        List<Service> services = capacity.services();
-        BigDecimal requests = capacity.requestsPerHour(mix, services.get(services.size() - 1));
-        BigDecimal output = Decimals.quotient(requests.multiply(mix.output()), SECONDS, Decimals.PRICE_DIGITS);
-        return texts(new Capacities(hardware).claimed(asked(machine, model, mix), output));
+        return new Capacities(hardware)
+                .claimed(asked(machine, model, mix), capacity.outputPerSecond(mix))
+                .lines();
     }
 
     /** On demand, of machines with as many accelerators: several smaller ones are not linked like one. */
@@ -120,8 +105,7 @@ public final class Nodes {
             if (!offer.accelerator().equals(machine.accelerator().id()) || machine.count() != offer.count()) {
                 continue;
             }
-            Offer.HourlyPrice price = offer.price(Payment.ON_DEMAND);
-            if (price == null || price.standing() == Standing.SUPERSEDED) {
+            if (offer.standing(Payment.ON_DEMAND) == null) {
                 continue;
             }
             regions.add(offer.region().isEmpty() ? "any" : offer.region());

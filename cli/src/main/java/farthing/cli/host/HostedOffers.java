@@ -341,22 +341,12 @@ public final class HostedOffers {
             return new Able(typed, "", 0, List.of());
         }
         Asked asked = asked(model, accelerator, priced.count);
-        Service quickest = typed.services().get(typed.services().size() - 1);
-        BigDecimal hourly = typed.requestsPerHour(demand.mix(), quickest)
-                .multiply(demand.output().mean());
-        BigDecimal perSecond = Decimals.quotient(hourly, BigDecimal.valueOf(3_600), 30);
-        List<String> remarks = new ArrayList<>();
-        for (Known.Remark remark : capacities.claimed(asked, perSecond).remarks()) {
-            remarks.add(remark.kind().label() + ": " + remark.text());
-        }
-        return new Able(typed, asked.weights().label(), 0, remarks);
+        Known held = capacities.claimed(asked, typed.outputPerSecond(demand.mix()));
+        return new Able(typed, asked.weights().label(), 0, held.lines());
     }
 
     private Asked asked(Anatomy anatomy, Accelerator accelerator, int count) {
-        Precision weights = machines.weights();
-        if (weights == null) {
-            weights = accelerator.rates().containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
-        }
+        Precision weights = machines.weights(accelerator);
         return new Asked(anatomy, accelerator, count, weights, machines.cache(), demand.mix(), target);
     }
 
@@ -366,8 +356,7 @@ public final class HostedOffers {
         }
         Asked asked = asked(anatomy, accelerator, count);
         Known known = capacities.of(asked);
-        List<String> remarks = new ArrayList<>();
-        known.remarks().forEach(remark -> remarks.add(remark.kind().label() + ": " + remark.text()));
+        List<String> remarks = new ArrayList<>(known.lines());
         MemoryFit fit = fit(asked);
         boolean room = fit.requests() > 0 || known.row() != null;
         if (known.capacity() != null && !room) {

@@ -9,12 +9,8 @@ import farthing.economics.audit.Setting;
 import farthing.formats.hardware.MachineText;
 import farthing.serving.ForwardPass;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What a claim says of its deployment. What is left out may be chosen so that the claim can be true. */
 public final class AuditedSetting {
@@ -47,16 +43,16 @@ public final class AuditedSetting {
     @Option(
             names = "--precision",
             paramLabel = "P",
-            converter = Named.class,
-            completionCandidates = Labels.class,
+            converter = PrecisionText.Converter.class,
+            completionCandidates = PrecisionText.Labels.class,
             description = "of the weights (default: fp8, or what makes the claim possible)")
     private @Nullable Precision weights;
 
     @Option(
             names = "--kv",
             paramLabel = "P",
-            converter = Named.class,
-            completionCandidates = Labels.class,
+            converter = PrecisionText.Converter.class,
+            completionCandidates = PrecisionText.Labels.class,
             description = "of keys and values (default: fp8, beside wider weights bf16)")
     private @Nullable Precision cache;
 
@@ -94,28 +90,6 @@ public final class AuditedSetting {
             converter = Shares.Share.class,
             description = "of a prompt, found in a prefix cache (default: none, or what it takes)")
     private @Nullable BigDecimal cached;
-
-    /** Reads the name of a precision. */
-    static final class Named implements ITypeConverter<Precision> {
-        @Override
-        public Precision convert(String text) {
-            Precision precision = Precision.named(text.toLowerCase(Locale.ROOT));
-            if (precision == null) {
-                throw new TypeConversionException(
-                        "expected " + String.join(", ", Precision.labels()) + ", found '" + text + "'");
-            }
-            return precision;
-        }
-    }
-
-    /** The names, for completion. */
-    static final class Labels extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        Labels() {
-            super(Precision.labels());
-        }
-    }
 
     /** A model and the deployment of it. */
     public record Told(Setting setting, @Nullable Anatomy model, MachineText machine) {}

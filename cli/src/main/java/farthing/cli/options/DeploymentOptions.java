@@ -10,17 +10,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a model lies on its accelerators. */
 public final class DeploymentOptions {
     @Option(
             names = "--precision",
             paramLabel = "P",
-            converter = PrecisionName.class,
-            completionCandidates = PrecisionNames.class,
+            converter = PrecisionText.Converter.class,
+            completionCandidates = PrecisionText.Labels.class,
             description =
                     "of the weights: bf16, fp8, int8, int4, nvfp4, mxfp4 or fp32 (default: as --config says, else bf16)")
     private @Nullable Precision weights;
@@ -28,8 +26,8 @@ public final class DeploymentOptions {
     @Option(
             names = "--kv",
             paramLabel = "P",
-            converter = PrecisionName.class,
-            completionCandidates = PrecisionNames.class,
+            converter = PrecisionText.Converter.class,
+            completionCandidates = PrecisionText.Labels.class,
             description = "of keys and values (default: bf16)")
     private Precision cache = Precision.BF16;
 
@@ -60,28 +58,6 @@ public final class DeploymentOptions {
             converter = Quantities.Rows.class,
             description = "most tokens of one step (default: 8192)")
     private int batched = Engine.USUAL.batchedTokens();
-
-    /** Reads the name of a precision. */
-    static final class PrecisionName implements ITypeConverter<Precision> {
-        @Override
-        public Precision convert(String text) {
-            Precision precision = Precision.named(text);
-            if (precision == null) {
-                throw new TypeConversionException(
-                        "expected " + String.join(", ", Precision.labels()) + ", found '" + text + "'");
-            }
-            return precision;
-        }
-    }
-
-    /** The names, for completion. */
-    static final class PrecisionNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
-        PrecisionNames() {
-            super(Precision.labels());
-        }
-    }
 
     /** As typed, else as they are stored, else bf16. */
     public Precision weights(@Nullable Precision stored) {

@@ -1,5 +1,6 @@
 package farthing.cli.options;
 
+import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Precision;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which machines, at which price, and what they are said to do. A list has one value for each machine of {@code --on}. */
@@ -66,17 +68,11 @@ public final class MachineOptions {
             description = "of one person, once, to get a model to run there; spread over a year")
     private List<String> porting = new ArrayList<>();
 
-    @Option(names = "--serial", description = "prompts wait for answers: the dearer bound alone")
-    private boolean serial;
+    @Mixin
+    private ServiceOptions service = new ServiceOptions();
 
-    @Option(names = "--simultaneous", description = "prompts and answers overlap without loss: the cheaper bound alone")
-    private boolean simultaneous;
-
-    @Option(names = "--precision", paramLabel = "P", description = "of weights (default: fp8 where the chip has it)")
-    private @Nullable String precision;
-
-    @Option(names = "--kv", paramLabel = "P", description = "of keys and values (default: bf16)")
-    private @Nullable String cache;
+    @Mixin
+    private PrecisionOptions precision = new PrecisionOptions();
 
     @Option(names = "--provider", paramLabel = "P", description = "only offers of this provider")
     private @Nullable String provider;
@@ -141,10 +137,7 @@ public final class MachineOptions {
 
     /** How prompts and answers share a machine where its rates are typed. */
     public List<Service> services() {
-        if (serial && simultaneous) {
-            throw new InputException("--serial and --simultaneous: name one, or none for both bounds");
-        }
-        return serial ? List.of(Service.SERIAL) : simultaneous ? List.of(Service.SIMULTANEOUS) : Service.EITHER;
+        return service.services();
     }
 
     /** Whether the machines are bought. */
@@ -158,22 +151,14 @@ public final class MachineOptions {
         return owned;
     }
 
-    /** Of the weights; null where nothing is said. */
-    public @Nullable Precision weights() {
-        return precision == null ? null : precision("--precision", precision);
+    /** Precision of the weights. */
+    public Precision weights(Accelerator accelerator) {
+        return precision.weights(accelerator);
     }
 
+    /** Precision of keys and values. */
     public Precision cache() {
-        return cache == null ? Precision.BF16 : precision("--kv", cache);
-    }
-
-    private static Precision precision(String option, String name) {
-        Precision found = Precision.named(name);
-        if (found == null) {
-            throw new InputException(
-                    option + ": expected " + String.join(", ", Precision.labels()) + ", found '" + name + "'");
-        }
-        return found;
+        return precision.cache();
     }
 
     /** The offers that the filters leave. */
@@ -218,12 +203,11 @@ public final class MachineOptions {
         if (payment == null) {
             return usual;
         }
-        for (Offer.Payment known : Offer.Payment.values()) {
-            if (known.label().equals(payment)) {
-                return known == offered;
-            }
+        Offer.Payment wanted = Offer.Payment.named(payment);
+        if (wanted == null) {
+            throw new InputException("--payment: expected on-demand, spot, monthly, reserved-1y or reserved-3y, found '"
+                    + payment + "'");
         }
-        throw new InputException(
-                "--payment: expected on-demand, spot, monthly, reserved-1y or reserved-3y, found '" + payment + "'");
+        return wanted == offered;
     }
 }

@@ -1,5 +1,6 @@
 package farthing.cli.options;
 
+import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.shell.InputException;
 import farthing.economics.machine.Service;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -39,11 +41,8 @@ public final class NodeOptions {
     @Option(names = "--region", paramLabel = "R", description = "of the node's offer, by its first letters")
     private String region = "";
 
-    @Option(names = "--precision", paramLabel = "P", description = "of weights (default: fp8 where the chip has it)")
-    private @Nullable String precision;
-
-    @Option(names = "--kv", paramLabel = "P", description = "of keys and values (default: bf16)")
-    private @Nullable String cache;
+    @Mixin
+    private PrecisionOptions precision = new PrecisionOptions();
 
     @Option(
             names = "--prefill-rate",
@@ -66,11 +65,8 @@ public final class NodeOptions {
             description = "input and output tokens a second of the node, together, at this mix")
     private @Nullable BigDecimal tokens;
 
-    @Option(names = "--serial", description = "prompts wait for answers: the dearer bound alone")
-    private boolean serial;
-
-    @Option(names = "--simultaneous", description = "prompts and answers overlap without loss: the cheaper bound alone")
-    private boolean simultaneous;
+    @Mixin
+    private ServiceOptions service = new ServiceOptions();
 
     @Option(
             names = "--utilisation",
@@ -161,36 +157,20 @@ public final class NodeOptions {
         }
         return prefill == null || decode == null
                 ? null
-                : new Rates(prefill, decode, services(), "--prefill-rate and --decode-rate");
+                : new Rates(prefill, decode, service.services(), "--prefill-rate and --decode-rate");
     }
 
     /** Tokens a second of the node, and how the two share it. */
     public record Rates(BigDecimal prefill, BigDecimal decode, List<Service> services, String options) {}
 
-    /** How prompts and answers share the node where its rates are typed. */
-    private List<Service> services() {
-        if (serial && simultaneous) {
-            throw new InputException("--serial and --simultaneous: name one, or none for both bounds");
-        }
-        return serial ? List.of(Service.SERIAL) : simultaneous ? List.of(Service.SIMULTANEOUS) : Service.EITHER;
+    /** Precision of the weights. */
+    public Precision weights(Accelerator accelerator) {
+        return precision.weights(accelerator);
     }
 
-    /** Of the weights; null where nothing is said. */
-    public @Nullable Precision weights() {
-        return precision == null ? null : precision("--precision", precision);
-    }
-
+    /** Precision of keys and values. */
     public Precision cache() {
-        return cache == null ? Precision.BF16 : precision("--kv", cache);
-    }
-
-    private static Precision precision(String option, String name) {
-        Precision found = Precision.named(name);
-        if (found == null) {
-            throw new InputException(
-                    option + ": expected " + String.join(", ", Precision.labels()) + ", found '" + name + "'");
-        }
-        return found;
+        return precision.cache();
     }
 
     public Input utilisation() {

@@ -195,14 +195,12 @@ public final class OwnOptions {
     }
 
     private Offer.Payment payment() {
-        List<String> labels = new ArrayList<>();
-        for (Offer.Payment payment : Offer.Payment.values()) {
-            if (payment.label().equals(pay)) {
-                return payment;
-            }
-            labels.add(payment.label());
+        Offer.Payment payment = Offer.Payment.named(pay);
+        if (payment == null) {
+            throw new InputException(
+                    "--pay: expected one of " + String.join(", ", Offer.Payment.labels()) + ", found '" + pay + "'");
         }
-        throw new InputException("--pay: expected one of " + String.join(", ", labels) + ", found '" + pay + "'");
+        return payment;
     }
 
     private Map<Line, List<BigDecimal>> typed() {

@@ -7,7 +7,6 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Offer.HourlyPrice;
 import farthing.catalogue.hardware.Offer.Payment;
-import farthing.catalogue.hardware.Offer.Standing;
 import farthing.catalogue.hardware.Precision;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.machine.Asked;
@@ -114,12 +113,12 @@ public record SelfHost(String machine, Study study) {
         Capacities capacities = new Capacities(hardware);
         Node best = null;
         for (Offer offer : hardware.offers()) {
-            HourlyPrice price = offer.price(Payment.ON_DEMAND);
-            if (price == null || price.standing() == Standing.SUPERSEDED) {
+            HourlyPrice price = offer.standing(Payment.ON_DEMAND);
+            if (price == null) {
                 continue;
             }
             Accelerator accelerator = hardware.accelerator(offer.accelerator());
-            Precision weights = accelerator.rates().containsKey(Precision.FP8) ? Precision.FP8 : Precision.BF16;
+            Precision weights = accelerator.usualWeights();
             Known known = capacities.of(
                     new Asked(model, accelerator, offer.count(), weights, Precision.BF16, mix, Asked.Target.NONE));
             Capacity capacity = known.capacity();

@@ -65,6 +65,12 @@ public record Capacity(BigDecimal prefill, BigDecimal decode, List<Service> serv
         return Decimals.quotient(HOUR.multiply(prefill).multiply(decode), busy, Exact.DIGITS);
     }
 
+    /** Output tokens of that mix a second, by the quickest service that it may have; to 60 significant digits. */
+    public BigDecimal outputPerSecond(Mix mix) {
+        BigDecimal requests = requestsPerHour(mix, services.get(services.size() - 1));
+        return Decimals.quotient(requests.multiply(mix.output()), HOUR, Exact.DIGITS);
+    }
+
     /** Of the dearer bound where it is not known how prefill and decode share the machine. */
     public BigDecimal requestsPerHour(Mix mix) {
         return requestsPerHour(mix, services.get(0));

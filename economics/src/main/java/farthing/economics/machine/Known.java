@@ -43,7 +43,17 @@ public record Known(
     }
 
     /** What stands between a fact and the figure made of it. */
-    public record Remark(Kind kind, String text) {}
+    public record Remark(Kind kind, String text) {
+        /** Both in a line. */
+        public String line() {
+            return kind.label() + ": " + text;
+        }
+    }
+
+    /** Its remarks, a line each. */
+    public List<String> lines() {
+        return remarks.stream().map(Remark::line).toList();
+    }
 
     /** Kinds of remarks. */
     public enum Kind {

@@ -20,9 +20,8 @@ public record LeastRent(Offer offer, HourlyPrice price, int machines, BigDecimal
     public static @Nullable LeastRent of(List<Offer> offers, Deployment deployment) {
         @Nullable LeastRent least = null;
         for (Offer offer : offers) {
-            HourlyPrice price = offer.price(Offer.Payment.ON_DEMAND);
+            HourlyPrice price = offer.standing(Offer.Payment.ON_DEMAND);
             if (price == null
-                    || price.standing() == Offer.Standing.SUPERSEDED
                     || !offer.accelerator().equals(deployment.accelerator().id())) {
                 continue;
             }

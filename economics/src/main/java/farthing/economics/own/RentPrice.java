@@ -84,10 +84,8 @@ final class RentPrice {
     private List<Asked> asked(Accelerator accelerator) {
         Map<String, Asked> least = new LinkedHashMap<>();
         for (Offer offer : hardware.offers()) {
-            Offer.HourlyPrice price = offer.price(payment);
-            if (price == null
-                    || price.standing() == Offer.Standing.SUPERSEDED
-                    || !offer.accelerator().equals(accelerator.id())) {
+            Offer.HourlyPrice price = offer.standing(payment);
+            if (price == null || !offer.accelerator().equals(accelerator.id())) {
                 continue;
             }
             Asked asked = new Asked(

@@ -51,15 +51,14 @@ final class OfferReader {
     }
 
     private static Offer.Payment payment(Fields fields) {
-        String label = fields.text("payment");
-        List<String> labels = new ArrayList<>();
-        for (Offer.Payment payment : Offer.Payment.values()) {
-            if (payment.label().equals(label)) {
-                return payment;
-            }
-            labels.add(payment.label());
+        Offer.Payment payment = Offer.Payment.named(fields.text("payment"));
+        if (payment == null) {
+            throw Fields.wrong(
+                    fields.required("payment"),
+                    fields.path("payment"),
+                    "one of " + String.join(", ", Offer.Payment.labels()));
         }
-        throw Fields.wrong(fields.required("payment"), fields.path("payment"), "one of " + String.join(", ", labels));
+        return payment;
     }
 
     private static Offer.Standing standing(Fields fields) {

@@ -1,0 +1,34 @@
+package farthing.cli.options;
+
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Precision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How numbers are stored on a machine that is to serve a model. */
+final class PrecisionOptions {
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            converter = PrecisionText.Converter.class,
+            completionCandidates = PrecisionText.Labels.class,
+            description = "of weights (default: fp8 where the chip has it)")
+    private @Nullable Precision weights;
+
+    @Option(
+            names = "--kv",
+            paramLabel = "P",
+            converter = PrecisionText.Converter.class,
+            completionCandidates = PrecisionText.Labels.class,
+            description = "of keys and values (default: bf16)")
+    private Precision cache = Precision.BF16;
+
+    /** As typed, else as is usual on the accelerator. */
+    Precision weights(Accelerator accelerator) {
+        return weights == null ? accelerator.usualWeights() : weights;
+    }
+
+    Precision cache() {
+        return cache;
+    }
+}
