@@ -13,11 +13,13 @@ import farthing.catalogue.ServiceTier;
 import farthing.catalogue.Tariff;
 import farthing.catalogue.TierFallback;
 import farthing.catalogue.Window;
+import farthing.catalogue.hardware.Hardware;
 import farthing.formats.book.BookParts;
 import farthing.formats.book.BookReader;
 import farthing.formats.book.BookWriter;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.JsonText;
+import farthing.formats.hardware.HardwareReader;
 import farthing.formats.usage.Dialects;
 import farthing.formats.usage.Part;
 import farthing.formats.usage.Reading;
@@ -44,8 +46,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Prints what the engine makes of random calls, of usage bodies and of ranges. The same program runs on the JVM and, compiled, in
- * Node or a browser; a test compares the bytes.
+ * Prints what the engine makes of random calls, usage bodies, ranges, plans and machines. The same program runs on the JVM
+ * and, compiled, in Node or a browser; a test compares the bytes.
  */
 public final class Parity {
     private static final long SEED = 20260821;
@@ -69,18 +71,40 @@ public final class Parity {
 
     private Parity() {}
 
+    /** @param args the text of hardware.json */
     public static void main(String[] args) {
-        run(System.out::println);
+        run(args[0], System.out::println);
     }
 
-    /** Writes every line of the program: random calls, usage bodies, the book as it was read, then draws and a plan. */
-    static void run(Consumer<String> out) {
+    /**
+     * Writes every line of the program: random calls, usage bodies, the book as it was read, draws and a plan; then what is
+     * made of the hardware.
+     */
+    static void run(String hardware, Consumer<String> console) {
+        Consumer<String> out = line -> console.accept(ascii(line));
         randomCalls(new Draws(SEED), out);
         BookParts book = BookReader.read(SmallJson.parse(ParityBook.TEXT));
         usageBodies(new Draws(SEED), new PriceDesk(new NameResolver(book.book("")), null), out);
         out.accept("book " + JsonText.compact(BookWriter.write(book)));
         ParityDraws.run(SEED, out);
         ParityPlans.run(book.book(""), SEED, out);
+        machines(HardwareReader.read(SmallJson.parse(hardware)), out);
+    }
+
+    private static void machines(Hardware hardware, Consumer<String> out) {
+        Draws random = new Draws(SEED);
+        ParityFits.run(hardware, random.split(1), out);
+        ParityShapes.run(hardware, random.split(2), out);
+    }
+
+    /** The console of the compiled program knows no encoding. */
+    private static String ascii(String line) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            text.append(c < 127 ? String.valueOf(c) : "[" + (int) c + "]");
+        }
+        return text.toString();
     }
 
     private static void usageBodies(Draws random, PriceDesk desk, Consumer<String> out) {

@@ -48,7 +48,7 @@ final class ParityDraws {
         DrawTable table = DrawTable.draw(inputs, correlations, seed, DRAWS);
         for (String name : table.names()) {
             Distribution distribution = inputs.get(name);
-            StringBuilder line = new StringBuilder("draws " + printable(name));
+            StringBuilder line = new StringBuilder("draws " + name);
             line.append(" mean ").append(distribution == null ? "-" : distribution.decimalMean());
             Summary summary = Summary.of(table.column(name));
             line.append(' ').append(bits(summary.mean())).append(' ').append(bits(summary.standardError()));
@@ -70,16 +70,6 @@ final class ParityDraws {
         } catch (RangeException e) {
             return "refused: " + e.getMessage();
         }
-    }
-
-    /** The console of the compiled program knows no encoding. */
-    private static String printable(String name) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            text.append(c < 127 ? String.valueOf(c) : "[" + (int) c + "]");
-        }
-        return text.toString();
     }
 
     private static String bits(double value) {

@@ -21,9 +21,9 @@ final class BrowserRun implements AutoCloseable {
             <!doctype html><meta charset="utf-8"><title>parity</title><script src="/runtime.js"></script><script>
             const bytes = []
             const post = (path, body) => fetch(path, { method: 'POST', body })
-            TeaVM.wasmGC.load('/parity.wasm', {
+            Promise.all([fetch('/hardware.json').then(answer => answer.text()), TeaVM.wasmGC.load('/parity.wasm', {
               installImports(imports) { imports.teavmConsole.putcharStdout = c => { bytes.push(c) } }
-            }).then(program => program.exports.main([]))
+            })]).then(([hardware, program]) => program.exports.main([hardware]))
               .then(() => post('/output', new Uint8Array(bytes)))
               .catch(error => post('/failure', String(error && error.stack || error)))
             </script>
@@ -31,12 +31,14 @@ final class BrowserRun implements AutoCloseable {
 
     private final HttpServer server;
     private final Path compiled;
+    private final String hardware;
     private final Path profile;
     private final CompletableFuture<String> output = new CompletableFuture<>();
     private @Nullable Process browser;
 
-    BrowserRun(Path compiled, Path folder) throws IOException {
+    BrowserRun(Path compiled, String hardware, Path folder) throws IOException {
         this.compiled = compiled;
+        this.hardware = hardware;
         this.profile = folder.resolve("profile");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -59,6 +61,10 @@ final class BrowserRun implements AutoCloseable {
             case "/parity.wasm" -> {
                 exchange.getResponseHeaders().set("Content-Type", "application/wasm");
                 answer = Files.readAllBytes(compiled.resolve("parity.wasm"));
+            }
+            case "/hardware.json" -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                answer = hardware.getBytes(StandardCharsets.UTF_8);
             }
             case "/output" -> output.complete(new String(received, StandardCharsets.UTF_8));
             case "/failure" ->

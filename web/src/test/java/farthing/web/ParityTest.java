@@ -3,6 +3,9 @@ package farthing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ class ParityTest {
     private static final Path COMPILED = Path.of(System.getProperty("farthing.web.compiled", "target"));
     private static final int PATIENCE_SECONDS = 120;
 
+    private static final String HARDWARE = shippedHardware();
     private static String expected = "";
 
     @TempDir
@@ -27,7 +31,7 @@ class ParityTest {
     @BeforeAll
     static void runOnTheJvm() {
         List<String> lines = new ArrayList<>();
-        Parity.run(lines::add);
+        Parity.run(HARDWARE, lines::add);
         expected = String.join("\n", lines) + "\n";
     }
 
@@ -56,11 +60,27 @@ class ParityTest {
     }
 
     @Test
+    void theProgramReadsTheHardwareAndFitsModelsIntoIt() {
+        assertThat(expected.lines().filter(line -> line.startsWith("fact "))).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(expected.lines().filter(line -> line.startsWith("fit ")))
+                .hasSizeGreaterThanOrEqualTo(1_000)
+                .anyMatch(line -> line.contains("\"fits\":true"))
+                .anyMatch(line -> line.contains("\"fits\":false"));
+        assertThat(expected.lines().filter(line -> line.startsWith("shape "))).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(expected.lines().filter(line -> line.startsWith("config ") && !line.contains("refused")))
+                .hasSizeGreaterThanOrEqualTo(100);
+        assertThat(expected.lines().filter(line -> line.startsWith("config ") && line.contains("refused")))
+                .hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    @Test
     void compiledToJavaScriptTheEngineGivesTheBytesOfTheJvm() throws Exception {
         assumeTrue(Programs.firstOf("node") != null, "SKIPPED: Node is not installed");
         Path out = folder.resolve("node.txt");
         String script = COMPILED.resolve("js/parity.js").toAbsolutePath().toString();
-        String program = "require(" + quoted(script) + ").main([])";
+        Path hardware = Files.writeString(folder.resolve("hardware.json"), HARDWARE);
+        String program = "require(" + quoted(script) + ").main([require('fs').readFileSync("
+                + quoted(hardware.toString()) + ", 'utf8')])";
         Process node = new ProcessBuilder("node", "-e", program)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -75,8 +95,17 @@ class ParityTest {
     void compiledToWebAssemblyTheEngineGivesTheBytesOfTheJvm() throws Exception {
         String chromium = Programs.firstOf("chromium", "chromium-browser", "google-chrome");
         assumeTrue(chromium != null, "SKIPPED: no Chromium is installed (apt-get install chromium)");
-        try (BrowserRun run = new BrowserRun(COMPILED.resolve("wasm"), folder)) {
+        try (BrowserRun run = new BrowserRun(COMPILED.resolve("wasm"), HARDWARE, folder)) {
             assertSame(run.outputOf(chromium, PATIENCE_SECONDS));
+        }
+    }
+
+    private static String shippedHardware() {
+        try (InputStream in = ParityTest.class.getResourceAsStream("/farthing/books/hardware.json")) {
+            assertThat(in).as("the shipped hardware").isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
