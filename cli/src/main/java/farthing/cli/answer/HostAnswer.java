@@ -10,6 +10,7 @@ import farthing.cli.screen.Table;
 import farthing.cli.shell.Shell;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Hosting;
+import farthing.economics.machine.Known;
 import farthing.economics.quote.Quote;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
@@ -249,7 +250,8 @@ public record HostAnswer(
                         ? ""
                         : "; " + String.join("; ", first.remarks()))
                 + "."));
-        if (first.dear().rental().capacity().tag() == Input.Tag.MEASURED && !latency) {
+        boolean light = first.remarks().stream().anyMatch(remark -> remark.startsWith(Known.Kind.LIGHT_LOAD.label()));
+        if (first.dear().rental().capacity().tag() == Input.Tag.MEASURED && !latency && !light) {
             blocks.add(
                     new Block.Note("Measured at full load, whatever the wait for an answer: --tpot 50ms --ttft 1s takes"
                             + " rows within a latency only."));

@@ -28,6 +28,10 @@ final class Estimate {
     static final int DIGITS = 20;
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    /** A row of so small a part of the requests at a time that memory holds is one of light load. */
+    private static final int LIGHT = 8;
+    /** No more at a time than these are looked for: engines limit them. */
+    private static final int MANY = 512;
     /** A prompt that much longer than the row's has another time to its first token. */
     private static final BigDecimal LONGER = new BigDecimal("1.15");
 
@@ -160,6 +164,18 @@ final class Estimate {
         }
         if (row.derived()) {
             remarks.add(new Remark(Kind.DERIVED, "throughput follows from the measured latencies by Little's law"));
+        }
+        BigDecimal held = bound.orNull(bound.most());
+        long together = (long) row.concurrency() * replicas;
+        if (asked.target().isNone()
+                && together > 0
+                && together * LIGHT <= MANY
+                && held != null
+                && held.compareTo(BigDecimal.valueOf(together * LIGHT)) >= 0) {
+            remarks.add(new Remark(
+                    Kind.LIGHT_LOAD,
+                    "seen with " + together + " at a time, and memory holds " + text(held)
+                            + ": the machine serves more, and a token costs less"));
         }
         if (asked.target().firstToken() != null
                 && asked.mix().input().compareTo(row.input().multiply(LONGER)) > 0) {

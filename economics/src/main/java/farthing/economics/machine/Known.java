@@ -67,6 +67,8 @@ public record Known(
         DERIVED("derived"),
         /** The row's latency was measured with prompts that are shorter than asked. */
         SHORTER_PROMPTS("shorter prompts"),
+        /** The row had few of the requests at a time that memory holds: the machine can serve more. */
+        LIGHT_LOAD("light load"),
         /** The row carried over would pass the bound, which stands instead. */
         HELD_TO_BOUND("held to the bound"),
         /** Nothing was measured that is near enough. */

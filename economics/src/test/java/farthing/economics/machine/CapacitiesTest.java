@@ -136,7 +136,7 @@ class CapacitiesTest {
     /** 3,000 tokens a second in answers of 500: 6 requests a second, 21,600 an hour. */
     @Test
     void aRowOfTheSameMachineAndLengthsStandsAsItIs() {
-        Known known = capacities(row("r", 4, "1000", "500", 64, "3000", "20")).of(asked(4, 1000, 500));
+        Known known = capacities(row("r", 4, "1000", "500", 128, "3000", "20")).of(asked(4, 1000, 500));
         assertThat(known.requests().doubleValue()).isCloseTo(6, within(1e-9));
         assertThat(hourly(known, 1000, 500)).isCloseTo(21_600, within(1e-6));
         assertThat(kinds(known)).isEmpty();
@@ -144,14 +144,14 @@ class CapacitiesTest {
         Capacity capacity = Objects.requireNonNull(known.capacity());
         assertThat(capacity.tag()).isEqualTo(Input.Tag.MEASURED);
         assertThat(capacity.basis())
-                .isEqualTo("row r: 4x h100, fp8, engine 1, 1000 in and 500 out, 64 at a time; bench, 2026-01-02");
+                .isEqualTo("row r: 4x h100, fp8, engine 1, 1000 in and 500 out, 128 at a time; bench, 2026-01-02");
         assertThat(known.isBound()).isFalse();
     }
 
     /** Two of them: 12 a second. */
     @Test
     void aMachineOfTwoReplicasServesTwiceTheRowAndSaysSo() {
-        Known known = capacities(row("r", 4, "1000", "500", 64, "3000", "20")).of(asked(8, 1000, 500));
+        Known known = capacities(row("r", 4, "1000", "500", 128, "3000", "20")).of(asked(8, 1000, 500));
         assertThat(known.requests().doubleValue()).isCloseTo(12, within(1e-9));
         assertThat(hourly(known, 1000, 500)).isCloseTo(43_200, within(1e-5));
         assertThat(known.replicas()).isEqualTo(2);
@@ -160,14 +160,14 @@ class CapacitiesTest {
 
     @Test
     void acceleratorsThatFillNoReplicaAreNamedIdle() {
-        Known known = capacities(row("r", 2, "1000", "500", 64, "1000", "20")).of(asked(5, 1000, 500));
+        Known known = capacities(row("r", 2, "1000", "500", 128, "1000", "20")).of(asked(5, 1000, 500));
         assertThat(known.requests().doubleValue()).isCloseTo(4, within(1e-9));
         assertThat(known.remarks().get(0).text()).isEqualTo("2 x a replica of 2; 1 accelerators idle");
     }
 
     @Test
     void aRowOfALargerMachineIsNotCutUp() {
-        Known known = capacities(row("r", 8, "1000", "500", 64, "3000", "20")).of(asked(4, 1000, 500));
+        Known known = capacities(row("r", 8, "1000", "500", 128, "3000", "20")).of(asked(4, 1000, 500));
         assertThat(known.isBound()).isTrue();
         assertThat(kinds(known)).containsExactly(Kind.NOT_MEASURED);
     }
@@ -175,7 +175,7 @@ class CapacitiesTest {
     /** Requests at other lengths = requests seen x least time seen / least time asked, the roofline's at the same batch. */
     @Test
     void otherLengthsAreCarriedOverByTheRatioOfRooflineTimes() {
-        Known known = capacities(row("r", 4, "1000", "500", 64, "3000", "20")).of(asked(4, 4000, 250));
+        Known known = capacities(row("r", 4, "1000", "500", 128, "3000", "20")).of(asked(4, 4000, 250));
         double expected = 6 * least(1000, 500) / least(4000, 250);
         assertThat(known.requests().doubleValue()).isCloseTo(expected, within(expected * 1e-9));
         assertThat(kinds(known)).containsExactly(Kind.CARRIED_OVER);
@@ -191,7 +191,7 @@ class CapacitiesTest {
                 4,
                 Precision.FP8,
                 Precision.FP8,
-                Load.of(input, output).withBatch(BigDecimal.valueOf(64)));
+                Load.of(input, output).withBatch(BigDecimal.valueOf(128)));
         double serial = input / roofline.value(roofline.prefill()).doubleValue()
                 + output / roofline.value(roofline.decode()).doubleValue();
         return (serial + 1 / roofline.value(roofline.requests()).doubleValue()) / 2;
@@ -200,20 +200,51 @@ class CapacitiesTest {
     @Test
     void ofEquallyNearRowsTheFasterIsTakenAndANearerOneBeforeAFaster() {
         Measurement slow = row("slow", 4, "1000", "500", 4, "400", "10");
-        Measurement fast = row("fast", 4, "1000", "500", 64, "3000", "20");
-        Measurement far = row("far", 4, "100", "500", 64, "9000", "20");
+        Measurement fast = row("fast", 4, "1000", "500", 128, "3000", "20");
+        Measurement far = row("far", 4, "100", "500", 128, "9000", "20");
         Known known = capacities(slow, fast, far).of(asked(4, 1000, 500));
         assertThat(Objects.requireNonNull(known.row()).id()).isEqualTo("fast");
         assertThat(Objects.requireNonNull(
-                                capacities(far, slow).of(asked(4, 900, 500)).row())
+                                capacities(far, fast).of(asked(4, 900, 500)).row())
                         .id())
+                .isEqualTo("fast");
+    }
+
+    /** 400 tokens a second at 4 at a time are no capacity where 128 at a time reach thousands with other lengths. */
+    @Test
+    void aRowOfFewAtATimeGivesWayToABusierOneThatForetellsClearlyMore() {
+        Measurement slow = row("slow", 4, "1000", "500", 4, "400", "10");
+        Measurement far = row("far", 4, "100", "500", 128, "9000", "20");
+        Known known = capacities(slow, far).of(asked(4, 1000, 500));
+        assertThat(Objects.requireNonNull(known.row()).id()).isEqualTo("far");
+        assertThat(kinds(known)).containsExactly(Kind.CARRIED_OVER);
+        double expected = 18 * least(100, 500) / least(1000, 500);
+        assertThat(known.requests().doubleValue()).isCloseTo(expected, within(expected * 1e-9));
+        Measurement little = row("little", 4, "100", "500", 128, "600", "20");
+        Known near = capacities(slow, little).of(asked(4, 1000, 500));
+        assertThat(Objects.requireNonNull(near.row()).id())
+                .as("busier, and not clearly faster")
                 .isEqualTo("slow");
+        assertThat(taken(capacities(slow, far), perToken("50")))
+                .as("with other lengths it might not keep the latency")
+                .isEqualTo("slow");
+    }
+
+    /** Four H100 of 80 GB hold 249 GB beside the weights, 1,000 requests and more of these lengths. */
+    @Test
+    void whereOnlyFewAtATimeWereSeenItIsSaid() {
+        Known known = capacities(row("slow", 4, "1000", "500", 4, "400", "10")).of(asked(4, 1000, 500));
+        assertThat(kinds(known)).containsExactly(Kind.LIGHT_LOAD);
+        assertThat(known.remarks().get(0).text()).startsWith("seen with 4 at a time, and memory holds 1");
+        assertThat(kinds(capacities(row("full", 4, "1000", "500", 256, "4000", "10"))
+                        .of(asked(4, 1000, 500))))
+                .isEmpty();
     }
 
     @Test
     void underALatencyTargetOnlyRowsThatMeetItCount() {
         Measurement slow = row("few", 4, "1000", "500", 4, "400", "10");
-        Measurement fast = row("many", 4, "1000", "500", 64, "3000", "20");
+        Measurement fast = row("many", 4, "1000", "500", 128, "3000", "20");
         Measurement unknown = row("unknown", 4, "1000", "500", 0, "5000", null);
         Capacities capacities = capacities(slow, fast, unknown);
         assertThat(taken(capacities, perToken("30"))).isEqualTo("many");
@@ -255,7 +286,7 @@ class CapacitiesTest {
 
     @Test
     void aDoubtedRowAndARowOfAnotherPrecisionAreNotTaken() {
-        Measurement row = row("r", 4, "1000", "500", 64, "3000", "20");
+        Measurement row = row("r", 4, "1000", "500", 128, "3000", "20");
         Measurement doubted = new Measurement(
                 "d",
                 row.model(),
@@ -289,7 +320,7 @@ class CapacitiesTest {
 
     @Test
     void aModelOfTheSameShapeBorrowsTheRowAndSaysSo() {
-        Known known = capacities(row("r", 4, "1000", "500", 64, "3000", "20"))
+        Known known = capacities(row("r", 4, "1000", "500", 128, "3000", "20"))
                 .of(asked(llama("fine-tuned"), 4, 1000, 500, Asked.Target.NONE));
         assertThat(known.requests().doubleValue()).isCloseTo(6, within(1e-9));
         assertThat(kinds(known)).containsExactly(Kind.SAME_SHAPE);
