@@ -30,6 +30,7 @@ import farthing.economics.quote.CallShape;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.HardwareFiles;
 import farthing.io.TermsFiles;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.io.IOException;
@@ -66,7 +67,6 @@ import picocli.CommandLine.Parameters;
 final class Breakeven implements Callable<Integer> {
     private static final long USUAL_INPUT = 1_500;
     private static final long USUAL_OUTPUT = 300;
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     private final Shell shell;
     private final boolean explain;
@@ -262,7 +262,7 @@ final class Breakeven implements Callable<Integer> {
             told.add(volume.yearly(demand.tokens()));
         }
         if (requests != null) {
-            told.add(requests.multiply(MONTHS));
+            told.add(requests.multiply(CommonYear.MONTHS));
         }
         if (spend != null) {
             BigDecimal price = demand.against().request();
@@ -279,7 +279,8 @@ final class Breakeven implements Callable<Integer> {
         CommitmentLadder ladder = terms.ladder();
         List<ApiLine.Rung> rungs = new ArrayList<>();
         for (CommitmentLadder.Rung rung : ladder.rungs()) {
-            BigDecimal year = Decimals.divide(rung.from().multiply(MONTHS), BigDecimal.valueOf(ladder.months()));
+            BigDecimal year =
+                    Decimals.divide(rung.from().multiply(CommonYear.MONTHS), BigDecimal.valueOf(ladder.months()));
             rungs.add(new ApiLine.Rung(year, rung.discount().value()));
         }
         return rungs;

@@ -1,5 +1,6 @@
 package farthing.catalogue.hardware;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -7,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An offer at one of its prices. */
 public record PricedOffer(Offer offer, Offer.HourlyPrice price, Accelerator accelerator) {
-    /** Hours of a month, which is a twelfth of 365 days. */
-    public static final BigDecimal MONTH = BigDecimal.valueOf(730);
-
     /** USD for a month of the whole machine. */
     public BigDecimal month() {
-        return price.usd().multiply(MONTH);
+        return price.usd().multiply(CommonYear.HOURS_OF_MONTH);
     }
 
     /** USD an hour for one accelerator. */

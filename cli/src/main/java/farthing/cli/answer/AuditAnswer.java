@@ -18,6 +18,7 @@ import farthing.formats.audit.AuditDoc;
 import farthing.formats.audit.AuditWords;
 import farthing.formats.doc.Obj;
 import farthing.formats.plan.DerivationDoc;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -45,7 +46,7 @@ public record AuditAnswer(
         @Nullable Known known,
         @Nullable BigDecimal perHour,
         BigDecimal utilisation) {
-    private static final BigDecimal MONTH = BigDecimal.valueOf(730L * 3_600);
+    private static final BigDecimal MONTH = CommonYear.HOURS_OF_MONTH.multiply(BigDecimal.valueOf(3_600));
 
     public Answer asTable() {
         List<Block> blocks = new ArrayList<>();

@@ -20,6 +20,7 @@ import farthing.formats.hardware.MachineText;
 import farthing.formats.plan.DerivationDoc;
 import farthing.formats.result.Header;
 import farthing.formats.result.StatementDoc;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.sheet.Derivation;
 import java.math.BigDecimal;
@@ -76,7 +77,7 @@ public record GpusAnswer(
         }
 
         BigDecimal month() {
-            return usd.multiply(PricedOffer.MONTH);
+            return usd.multiply(CommonYear.HOURS_OF_MONTH);
         }
 
         BigDecimal year() {

@@ -7,6 +7,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.hosting.HostingDoc;
 import farthing.formats.result.Header;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.List;
 
 /** The answer of {@code host} as a document. */
 record HostDocument(HostAnswer answer) {
-    private static final BigDecimal HOURS_A_MONTH = BigDecimal.valueOf(730);
-    private static final BigDecimal HOURS_A_YEAR = BigDecimal.valueOf(8_760);
     private static final int DIGITS = 30;
 
     Obj whole() {
@@ -75,8 +74,8 @@ record HostDocument(HostAnswer answer) {
                 .put("region", offer.region())
                 .put("payment", offer.payment())
                 .put("perHour", HostingDoc.number(hourly))
-                .put("perMonth", HostingDoc.number(hourly.multiply(HOURS_A_MONTH)))
-                .put("perYear", HostingDoc.number(hourly.multiply(HOURS_A_YEAR)))
+                .put("perMonth", HostingDoc.number(hourly.multiply(CommonYear.HOURS_OF_MONTH)))
+                .put("perYear", HostingDoc.number(hourly.multiply(CommonYear.HOURS)))
                 .put("perSecond", HostingDoc.number(Decimals.quotient(hourly, BigDecimal.valueOf(3_600), DIGITS)))
                 .put("source", offer.hourly().source())
                 .put("precision", offer.precision())
@@ -89,7 +88,7 @@ record HostDocument(HostAnswer answer) {
 
     private Obj costs(Obj row, HostedOffer offer) {
         Hosting dear = offer.dear();
-        BigDecimal monthly = Decimals.quotient(offer.operation(), BigDecimal.valueOf(12), DIGITS);
+        BigDecimal monthly = Decimals.quotient(offer.operation(), CommonYear.MONTHS, DIGITS);
         Obj costs = new Obj(0);
         offer.bounds().forEach(bound -> costs.put(bound.service().label(), HostingDoc.cost(bound)));
         row.put("operationPerYear", HostingDoc.number(offer.operation()))

@@ -13,6 +13,7 @@ import farthing.economics.machine.Capacity;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.StatementDoc;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Exact;
@@ -84,7 +85,7 @@ final class BreakevenDoc {
 
     private Obj node(Node node) {
         Capacity capacity = node.capacity();
-        BigDecimal yearly = node.hourly().mean().multiply(BigDecimal.valueOf(8760));
+        BigDecimal yearly = node.hourly().mean().multiply(CommonYear.HOURS);
         return new Obj(0)
                 .put("name", node.label())
                 .put("perHour", number(node.hourly().mean()))

@@ -1,6 +1,7 @@
 package farthing.cli.breakeven;
 
 import farthing.cli.screen.Amounts;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -13,7 +14,6 @@ final class Figures {
     private static final int DIGITS = 3;
     private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     private Figures() {}
 
@@ -34,7 +34,7 @@ final class Figures {
 
     /** Tokens a year with those a month behind. */
     static String yearly(BigDecimal tokens) {
-        return large(tokens) + " tokens a year (" + large(Decimals.divide(tokens, MONTHS)) + " a month)";
+        return large(tokens) + " tokens a year (" + large(Decimals.divide(tokens, CommonYear.MONTHS)) + " a month)";
     }
 
     /** To the dollar where it is large. */

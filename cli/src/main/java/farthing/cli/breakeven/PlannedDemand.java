@@ -13,6 +13,7 @@ import farthing.economics.plan.Numerals;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
 import farthing.formats.workload.WorkloadReader;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
@@ -37,7 +38,6 @@ public record PlannedDemand(
         HostedModel model,
         WorkloadFile file,
         @Nullable String against) {
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     /** @param api USD of a completed interaction there, with the work it stands for */
     private record Planned(ApiPrice api, ModelWork work) {}
@@ -69,7 +69,7 @@ public record PlannedDemand(
         return new Demand(
                 "completed interaction",
                 new Mix(work.input(), work.output()),
-                work.monthly().multiply(MONTHS),
+                work.monthly().multiply(CommonYear.MONTHS),
                 hours(workload.traffic()),
                 peak(workload.traffic()),
                 chosen.api(),

@@ -5,6 +5,7 @@ import farthing.economics.audit.Claim;
 import farthing.economics.audit.Claimed;
 import farthing.economics.audit.Restated;
 import farthing.economics.audit.Setting;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ public final class AuditedClaim {
         if (perHour == null) {
             throw new InputException("--per-hour: a break-even needs the price of the machine, such as 2000/month");
         }
-        return Decimals.stripped(perHour.perYear().divide(BigDecimal.valueOf(12), java.math.MathContext.DECIMAL128));
+        return Decimals.stripped(perHour.perYear().divide(CommonYear.MONTHS, java.math.MathContext.DECIMAL128));
     }
 
     /** @throws InputException if a length or a price that the claim rests on is missing */

@@ -1,5 +1,6 @@
 package farthing.cli.options;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
@@ -16,8 +17,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 public record PeriodicAmount(BigDecimal amount, int hours) {
     private static final int HOUR = 1;
-    private static final int MONTH = 730;
-    static final int YEAR = 8_760;
+    private static final int MONTH = CommonYear.HOURS_OF_MONTH.intValueExact();
+    static final int YEAR = CommonYear.HOURS.intValueExact();
 
     public BigDecimal perHour() {
         return per(HOUR);

@@ -1,5 +1,6 @@
 package farthing.cli.options;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import picocli.CommandLine.TypeConversionException;
  */
 public record VolumeText(BigDecimal amount, boolean requests, BigDecimal perYear) {
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     /** Requests a year. */
     public BigDecimal yearly(BigDecimal tokensOfRequest) {
@@ -52,9 +52,9 @@ public record VolumeText(BigDecimal amount, boolean requests, BigDecimal perYear
 
         private static BigDecimal times(String period) {
             return switch (period) {
-                case "h", "hour" -> DAYS.multiply(BigDecimal.valueOf(24));
+                case "h", "hour" -> CommonYear.HOURS;
                 case "d", "day" -> DAYS;
-                case "mo", "month" -> MONTHS;
+                case "mo", "month" -> CommonYear.MONTHS;
                 case "y", "yr", "year" -> BigDecimal.ONE;
                 default -> BigDecimal.ZERO;
             };

@@ -3,6 +3,7 @@ package farthing.economics.breakeven;
 import farthing.economics.machine.MachineCost;
 import farthing.economics.machine.Service;
 import farthing.economics.machine.Work;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Correlations;
 import farthing.quantity.range.Distribution;
@@ -70,7 +71,7 @@ public record BreakEvenSheet(
                         sheet.known("output of a request", fleet.mix().output(), "tokens", ""),
                         new Work.Utilised(always, 1, 0)));
         Cell feasible = Unsure.scaled(sheet, cost.feasible(), "throughput", unsure.throughput());
-        Cell hours = sheet.known("", String.valueOf(MachineCost.HOURS_A_YEAR), "h");
+        Cell hours = sheet.known("", CommonYear.HOURS, "h", "");
         Cell node = sheet.product("a node, a year", "USD", List.of(hourly, hours));
         Cell full = sheet.product("requests of a full node, a year", "requests", List.of(feasible, hours));
         Cell used = sheet.given(unsure.utilised(fleet.utilisation()));

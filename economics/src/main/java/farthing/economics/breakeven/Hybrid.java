@@ -1,5 +1,6 @@
 package farthing.economics.breakeven;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,8 +30,6 @@ public record Hybrid(
         BigDecimal apiOnly,
         BigDecimal ownOnly,
         BigDecimal peakNodes) {
-    static final BigDecimal HOURS_A_YEAR = BigDecimal.valueOf(8760);
-
     /**
      * @param price USD a request at the API
      * @param loads requests in each of a number of hours that repeat themselves through the year
@@ -73,7 +72,7 @@ public record Hybrid(
 
     private record Day(FleetStair fleet, List<BigDecimal> loads) {
         private BigDecimal hourly() {
-            return BreakEven.quotient(fleet.capacity(), HOURS_A_YEAR);
+            return BreakEven.quotient(fleet.capacity(), CommonYear.HOURS);
         }
 
         BigDecimal peakNodes() {
@@ -102,7 +101,7 @@ public record Hybrid(
                 served = served.add(load.min(most));
             }
             return Decimals.stripped(
-                    BreakEven.quotient(served.multiply(HOURS_A_YEAR), BigDecimal.valueOf(loads.size())));
+                    BreakEven.quotient(served.multiply(CommonYear.HOURS), BigDecimal.valueOf(loads.size())));
         }
     }
 }

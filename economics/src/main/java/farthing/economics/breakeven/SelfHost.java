@@ -17,6 +17,7 @@ import farthing.economics.machine.Mix;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Numerals;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SelfHost(String machine, Study study) {
     private static final BigDecimal UTILISATION = new BigDecimal("0.6");
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     /**
      * @param peak busiest hour over the mean
@@ -66,7 +66,7 @@ public record SelfHost(String machine, Study study) {
                 api,
                 List.of(),
                 fleet,
-                work.monthly().multiply(MONTHS),
+                work.monthly().multiply(CommonYear.MONTHS),
                 List.of(),
                 Needs.NONE,
                 List.of(),

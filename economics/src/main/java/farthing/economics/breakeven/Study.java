@@ -1,7 +1,7 @@
 package farthing.economics.breakeven;
 
-import farthing.economics.machine.MachineCost;
 import farthing.economics.machine.Service;
+import farthing.quantity.CommonYear;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
@@ -126,7 +126,7 @@ public record Study(
                 .multiply(question.fleet().utilisation().mean());
         BigDecimal weights = question.hours().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal week = volume.multiply(BigDecimal.valueOf(question.hours().size()));
-        BigDecimal each = BreakEven.quotient(week, weights.multiply(BigDecimal.valueOf(MachineCost.HOURS_A_YEAR)));
+        BigDecimal each = BreakEven.quotient(week, weights.multiply(CommonYear.HOURS));
         List<BigDecimal> loads = question.hours().stream().map(each::multiply).toList();
         return Hybrid.of(
                 new FleetStair(stair.node(), filled, stair.spares(), stair.fixed()), exact.value(sheet.price()), loads);

@@ -3,6 +3,7 @@ package farthing.economics.hardware;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.hardware.Measure;
 import farthing.catalogue.hardware.PricedOffer;
+import farthing.quantity.CommonYear;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Derivation;
 import farthing.quantity.sheet.Exact;
@@ -27,7 +28,7 @@ public final class OfferSheet {
                 offer.price().usd(),
                 USD_PER_HOUR,
                 basis(offer.price().provenance(), offer.price().standing().label()));
-        Cell hours = sheet.known("hours of a month", PricedOffer.MONTH, "h", "365 days / 12");
+        Cell hours = sheet.known("hours of a month", CommonYear.HOURS_OF_MONTH, "h", "365 days / 12");
         Cell count = sheet.known(
                 "accelerators", BigDecimal.valueOf(offer.offer().count()), "", "as the seller lists the machine");
         List<Cell> answers = new ArrayList<>();

@@ -3,6 +3,7 @@ package farthing.economics.hardware;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Machine;
 import farthing.catalogue.terms.Figure;
+import farthing.quantity.CommonYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param high USD a year
  */
 public record RunningCost(String id, String what, BigDecimal low, BigDecimal high) {
-    /** Hours of 365 days. */
-    public static final BigDecimal YEAR = BigDecimal.valueOf(8760);
-
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
     /**
      * Its electricity by region, kilowatts x hours x price.
      *
      * @param typed USD for a kilowatt-hour that the user pays, or null
      */
     public static List<RunningCost> power(Machine machine, Hardware hardware, @Nullable BigDecimal typed) {
-        BigDecimal hours = machine.power().value().multiply(YEAR);
+        BigDecimal hours = machine.power().value().multiply(CommonYear.HOURS);
         List<RunningCost> costs = new ArrayList<>();
         if (typed != null) {
             BigDecimal year = hours.multiply(typed);
@@ -45,7 +41,7 @@ public record RunningCost(String id, String what, BigDecimal low, BigDecimal hig
     /** Its rack space: kilowatts x 12 months x the price of a kilowatt. */
     public static RunningCost space(Machine machine, Hardware hardware) {
         Figure price = hardware.figure("colo.tier3");
-        BigDecimal months = machine.power().value().multiply(MONTHS);
+        BigDecimal months = machine.power().value().multiply(CommonYear.MONTHS);
         return new RunningCost(price.id(), price.what(), months.multiply(price.low()), months.multiply(price.high()));
     }
 }

@@ -1,5 +1,6 @@
 package farthing.economics.machine;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param machineHourly USD for an hour of one machine
  * @param fleetHourly USD for an hour of all paid machines and their operation
- * @param fleetMonthly the same for {@value #HOURS_A_MONTH} hours
+ * @param fleetMonthly the same for a month
  * @param paid machines, spares included
  * @param feasible requests an hour that one machine can serve
  * @param served requests an hour of the fleet
@@ -45,9 +46,6 @@ public record MachineCost(
         Cell outputPerMillion,
         Cell allOnOutput,
         Cell allOnInput) {
-
-    public static final int HOURS_A_MONTH = 730;
-    public static final int HOURS_A_YEAR = 8_760;
 
     /** What a quotient's last digit may add to a whole number of machines. */
     private static final String ROUNDING = "1e-30";
@@ -117,7 +115,7 @@ public record MachineCost(
                     setting.service == Service.SERIAL ? both : sheet.greatest(reading, writing));
             Cell feasible = sheet.quotient("requests that a machine can serve", "requests/h", secondsAnHour, busy);
             Fleet fleet = fleet(feasible);
-            Cell hours = sheet.known("", String.valueOf(HOURS_A_YEAR), "h");
+            Cell hours = sheet.known("", CommonYear.HOURS, "h", "");
             Cell operation = sheet.quotient("operation, an hour", "USD/h", setting.operation, hours);
             Cell machines = sheet.product("machines, an hour", "USD/h", List.of(setting.hourly, fleet.paid));
             Cell hourly = sheet.sum("fleet, an hour", "USD/h", List.of(machines, operation));
@@ -125,7 +123,7 @@ public record MachineCost(
             Cell inputHourly = sheet.product("allocated to input, an hour", "USD/h", List.of(hourly, share));
             Cell outputHourly = sheet.difference("allocated to output, an hour", "USD/h", hourly, inputHourly);
             Cell tokens = sheet.plus(setting.input, setting.output);
-            Cell month = sheet.known("", String.valueOf(HOURS_A_MONTH), "h");
+            Cell month = sheet.known("", CommonYear.HOURS_OF_MONTH, "h", "");
             return new MachineCost(
                     setting.hourly,
                     hourly,
@@ -183,7 +181,7 @@ public record MachineCost(
         }
 
         private Cell hourly(Input monthly) {
-            Cell month = sheet.known("", String.valueOf(HOURS_A_MONTH), "h");
+            Cell month = sheet.known("", CommonYear.HOURS_OF_MONTH, "h", "");
             return sheet.quotient("requests served", "requests/h", sheet.given(monthly), month);
         }
 

@@ -1,5 +1,6 @@
 package farthing.economics.machine;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
@@ -92,7 +93,7 @@ public record Spot(Input price, Input onDemand, Input eviction, Input redo, Inpu
 
     /** Machines last through each hour alike, so that of a month's 730 hours the share that is left comes out. */
     private static Cell hazard(Sheet sheet, Cell evicted) {
-        Cell hours = sheet.known("", String.valueOf(MachineCost.HOURS_A_MONTH), "h");
+        Cell hours = sheet.known("", CommonYear.HOURS_OF_MONTH, "h", "");
         Cell lasting = sheet.power(sheet.minus(sheet.one(), evicted), sheet.quotient("", "", sheet.one(), hours));
         return sheet.difference("taken away, an instance-hour", "share", sheet.one(), lasting);
     }

@@ -1,5 +1,6 @@
 package farthing.economics.own;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Sheet;
 import java.math.BigDecimal;
@@ -85,10 +86,7 @@ final class LedgerTotals {
     private Cell hours() {
         List<Cell> hours = new ArrayList<>();
         for (int y = 1; y <= own.years(); y++) {
-            hours.add(
-                    own.lead().bridged()
-                            ? sheet.known("", BigDecimal.valueOf(8_760), "hours", "")
-                            : years.hoursInService(y));
+            hours.add(own.lead().bridged() ? sheet.known("", CommonYear.HOURS, "hours", "") : years.hoursInService(y));
         }
         return sheet.sum("hours of service", "hours", hours);
     }

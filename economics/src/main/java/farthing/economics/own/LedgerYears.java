@@ -1,5 +1,6 @@
 package farthing.economics.own;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Sheet;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ final class LedgerYears {
         int life = own.life().mean().setScale(0, RoundingMode.CEILING).intValueExact();
         this.count = Math.max(own.years(), Math.min(OwnCase.YEARS_MAX, life));
         this.twelve = sheet.known("", BigDecimal.valueOf(MONTHS), "months", "");
-        this.monthHours = sheet.known("", BigDecimal.valueOf(730), "hours", "");
+        this.monthHours = sheet.known("", CommonYear.HOURS_OF_MONTH, "hours", "");
         this.discount = sheet.given(own.rent().discount());
         this.decline = sheet.given(own.rent().decline());
         this.kept = sheet.given(own.rent().hours());

@@ -13,6 +13,7 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -92,7 +93,7 @@ public final class Advisor {
 
     private Money engineerMonth() {
         BigDecimal year = terms.figure("engineer-year").value();
-        return new Money(Decimals.divide(year, BigDecimal.valueOf(12)), Currency.USD);
+        return new Money(Decimals.divide(year, CommonYear.MONTHS), Currency.USD);
     }
 
     /** Those of the file that cost less, and the next smaller one of the seller; none that cannot serve the workload. */

@@ -11,6 +11,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Lever.Effort;
 import farthing.formats.workload.Patch;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.workload.plan.Caching;
@@ -210,7 +211,7 @@ final class Playbook {
             return "machines are paid in USD, the plan is in " + now.currency();
         }
         BigDecimal people = terms.figure("platform-team-year").value();
-        BigDecimal year = inferenceMonthly().multiply(BigDecimal.valueOf(12));
+        BigDecimal year = inferenceMonthly().multiply(CommonYear.MONTHS);
         String comes = "inference comes to " + usd(year) + " a year";
         if (year.compareTo(people) <= 0) {
             return comes + ", the people who run a fleet to " + usd(people);

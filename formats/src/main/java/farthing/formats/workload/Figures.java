@@ -3,6 +3,7 @@ package farthing.formats.workload;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.RangeException;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers and ranges as people write them in a workload file: {@code 1.5k}, {@code 70%}, {@code 30 s}, {@code 1000 a day}. */
 final class Figures {
-    private static final BigDecimal HOURS_A_MONTH = BigDecimal.valueOf(730);
-
     private static final BigDecimal HUGE = BigDecimal.valueOf(1_000_000);
 
     /** More than any bound of a {@link Measure} has, fewer than {@link Decimals#parse} takes. */
@@ -155,11 +154,11 @@ final class Figures {
 
         private static Time of(String name, int length) {
             return switch (name) {
-                case "second" -> new Time(length, BigDecimal.valueOf(730 * 3_600), 1);
-                case "minute" -> new Time(length, BigDecimal.valueOf(730 * 60), 1);
-                case "hour" -> new Time(length, HOURS_A_MONTH, 1);
-                case "day" -> new Time(length, HOURS_A_MONTH, 24);
-                case "week" -> new Time(length, HOURS_A_MONTH, 168);
+                case "second" -> new Time(length, CommonYear.HOURS_OF_MONTH.multiply(BigDecimal.valueOf(3_600)), 1);
+                case "minute" -> new Time(length, CommonYear.HOURS_OF_MONTH.multiply(BigDecimal.valueOf(60)), 1);
+                case "hour" -> new Time(length, CommonYear.HOURS_OF_MONTH, 1);
+                case "day" -> new Time(length, CommonYear.HOURS_OF_MONTH, 24);
+                case "week" -> new Time(length, CommonYear.HOURS_OF_MONTH, 168);
                 case "year" -> new Time(length, BigDecimal.ONE, 12);
                 default -> new Time(length, BigDecimal.ONE, 1);
             };

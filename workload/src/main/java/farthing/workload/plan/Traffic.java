@@ -1,5 +1,6 @@
 package farthing.workload.plan;
 
+import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ public record Traffic(
         @Nullable Spike spike,
         @Nullable Input development,
         Arrivals arrivals) {
-    public static final int HOURS_A_MONTH = 730;
+    public static final int HOURS_A_MONTH = CommonYear.HOURS_OF_MONTH.intValueExact();
 
     public Traffic {
         interactions = List.copyOf(interactions);
