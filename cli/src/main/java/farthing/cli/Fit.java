@@ -130,7 +130,7 @@ final class Fit implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        Hardware hardware = HardwareFiles.shipped();
+        Hardware hardware = HardwareFiles.shippedUnmeasured();
         ConfigJson.Read read = model.read(shell, hardware);
         Anatomy anatomy = read.model();
         Precision weights = deployment.weights(read.weights());

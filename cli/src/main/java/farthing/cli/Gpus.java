@@ -145,7 +145,7 @@ final class Gpus implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Hardware hardware = HardwareFiles.shipped();
+        Hardware hardware = HardwareFiles.shippedUnmeasured();
         Set<Accelerator> accelerators = new LinkedHashSet<>();
         List<Service> services = new ArrayList<>();
         MachineText machine = named(hardware, accelerators, services);

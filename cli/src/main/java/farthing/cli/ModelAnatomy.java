@@ -75,7 +75,7 @@ final class ModelAnatomy implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.write(shell, answer(HardwareFiles.shipped()));
+        output.write(shell, answer(HardwareFiles.shippedUnmeasured()));
         return ExitCode.OK;
     }
 

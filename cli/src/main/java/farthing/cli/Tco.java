@@ -73,7 +73,7 @@ final class Tco implements Callable<Integer> {
         if (draws < 1 || draws > DRAWS_MAX) {
             throw new InputException("--draws: expected a whole number from 1 to " + DRAWS_MAX + ", found " + draws);
         }
-        Hardware hardware = HardwareFiles.shipped();
+        Hardware hardware = HardwareFiles.shippedUnmeasured();
         MachineText text = MachineText.parse(machine, hardware);
         try {
             OwnDefaults.Filled filled = OwnDefaults.fill(hardware, text.accelerator(), text.count(), own.question());

@@ -51,9 +51,9 @@ public final class BookIndex {
     }
 
     /**
-     * The build's step: an index for each book under a folder, and the terms and the hardware as one document each.
+     * The build's step: an index for each book under a folder, and the terms and the hardware as documents.
      *
-     * @param args the folder of books, and the folder to write {@code NAME.index} and {@code terms.json} and {@code hardware.json} into
+     * @param args the folder of books, and the folder to write {@code NAME.index} and the JSON files into
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
@@ -66,7 +66,7 @@ public final class BookIndex {
             }
         }
         Files.writeString(target.resolve("terms.json"), TermsFiles.merged(Path.of(args[0], "terms")));
-        Files.writeString(target.resolve("hardware.json"), HardwareFiles.merged(Path.of(args[0], "hardware")));
+        HardwareFiles.write(Path.of(args[0], "hardware"), target);
     }
 
     /** @throws IllegalArgumentException if the parts make no book */

@@ -41,12 +41,14 @@ record EntryFolder(String header) {
         return reader;
     }
 
-    /** All files as one JSON list, the header first. */
-    String merged(Path folder) {
+    /** All files but those named as one JSON list, the header first. */
+    String merged(Path folder, String... apart) {
         List<Doc> documents = new ArrayList<>();
         documents.add(YamlDocs.read(folder.resolve(header)));
         for (Path file : entries(folder)) {
-            documents.add(YamlDocs.read(file));
+            if (!List.of(apart).contains(String.valueOf(file.getFileName()))) {
+                documents.add(YamlDocs.read(file));
+            }
         }
         return JsonText.compact(new Doc.Arr(documents, 0));
     }

@@ -88,11 +88,19 @@ public final class Inputs {
      * @throws FormatException if it cannot be read or is over {@link #DOCUMENT_BYTES_MAX}
      */
     public static byte[] bytes(Path file) {
+        return bytes(file, DOCUMENT_BYTES_MAX);
+    }
+
+    /**
+     * The same of a document that is known to be smaller; no more of it is read.
+     *
+     * @param most bytes, a whole number of MiB
+     */
+    public static byte[] bytes(Path file, int most) {
         try (InputStream in = unpacked(open(file))) {
-            byte[] bytes = in.readNBytes(DOCUMENT_BYTES_MAX + 1);
-            if (bytes.length > DOCUMENT_BYTES_MAX) {
-                throw new FormatException(0, "", "is over " + (DOCUMENT_BYTES_MAX >> 20) + " MiB unpacked")
-                        .inFile(file.toString());
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new FormatException(0, "", "is over " + (most >> 20) + " MiB unpacked").inFile(file.toString());
             }
             return bytes;
         } catch (IOException e) {

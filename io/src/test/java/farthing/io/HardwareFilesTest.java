@@ -28,6 +28,15 @@ class HardwareFilesTest {
     }
 
     @Test
+    void withoutMeasurementsAllElseIsThere() {
+        Hardware hardware = HardwareFiles.shippedUnmeasured();
+        assertThat(hardware.measurements()).isEmpty();
+        assertThat(hardware.offers()).isEqualTo(HARDWARE.offers());
+        assertThat(hardware.models()).isEqualTo(HARDWARE.models());
+        assertThat(hardware.figures()).isEqualTo(HARDWARE.figures());
+    }
+
+    @Test
     void atLeast28AcceleratorsAreKnown() {
         assertThat(HARDWARE.accelerators()).hasSizeGreaterThanOrEqualTo(28);
         assertThat(HARDWARE.services()).hasSizeGreaterThanOrEqualTo(3);

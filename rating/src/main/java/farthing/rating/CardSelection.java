@@ -94,7 +94,8 @@ final class CardSelection {
             return choice;
         }
         for (Choice.Chosen known : distinct) {
-            if (known.equals(chosen)) {
+            // most differ in the meter already, and tariffs are large to compare
+            if (known.rate().meter().equals(chosen.rate().meter()) && known.equals(chosen)) {
                 return known;
             }
         }

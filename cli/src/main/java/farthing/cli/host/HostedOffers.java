@@ -31,6 +31,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every machine that is asked for, reckoned and ranked. */
@@ -47,6 +49,9 @@ public final class HostedOffers {
     private final Hosting.Demand demand;
     private final Capacities capacities;
     private final EngineOverhead overhead;
+    /** What a machine can serve, by count and accelerator: offers share machines. */
+    private final Map<String, Able> machinesKnown = new TreeMap<>();
+
     private int interruptible;
     private int replaced;
 
@@ -260,7 +265,11 @@ public final class HostedOffers {
     }
 
     /** @param remarks how it is known; the reason where it is not */
-    private record Able(@Nullable Capacity capacity, String precision, long held, List<String> remarks) {}
+    private record Able(@Nullable Capacity capacity, String precision, long held, List<String> remarks) {
+        Able {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     private HostedOffer hosted(Priced priced, MachineOptions.Named named) {
         Able able = able(priced, named);
@@ -331,7 +340,13 @@ public final class HostedOffers {
             throw new InputException("what can the machine do? name a MODEL and a machine with --on, or type"
                     + " --prefill-rate and --decode-rate");
         }
-        return known(model, accelerator, priced.count);
+        String machine = priced.count + "x" + accelerator.id();
+        Able known = machinesKnown.get(machine);
+        if (known == null) {
+            known = known(model, accelerator, priced.count);
+            machinesKnown.put(machine, known);
+        }
+        return known;
     }
 
     /** What is claimed of a known machine is held against what it allows at most. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Which model of open weights a person means: one of the book, or one whose configuration lies in a file. */
 public final class AnatomyOptions {
-    /** A shape is told in a few kilobytes. */
+    /** A shape is told in a few kilobytes; what is far larger is another file. */
     private static final int BYTES_MAX = 4 << 20;
 
     @Parameters(
@@ -69,11 +69,7 @@ public final class AnatomyOptions {
         Path path = piped ? Path.of("-") : shell.file(file);
         String name = piped ? "standard input" : path.toString();
         try {
-            byte[] bytes = Inputs.bytes(path);
-            if (bytes.length > BYTES_MAX) {
-                throw new FormatException(0, "", "has " + bytes.length + " bytes; a config.json has a few thousand");
-            }
-            return ConfigJson.read(JsonDocs.parse(bytes), called(path, piped));
+            return ConfigJson.read(JsonDocs.parse(Inputs.bytes(path, BYTES_MAX)), called(path, piped));
         } catch (FormatException e) {
             throw e.inFile(name);
         }

@@ -27,6 +27,12 @@ public record Asked(
         }
     }
 
+    /** Of a few parts: those of a model are many, and every offer asks. */
+    @Override
+    public int hashCode() {
+        return 31 * accelerator.id().hashCode() + count;
+    }
+
     /**
      * The latency that requests shall have on average.
      *

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -72,8 +73,12 @@ public final class HardwareReader {
         return new HardwareReader(date, sources);
     }
 
-    /** A list of documents, the header first: what the build makes of the files, for programs without any. */
-    public static Hardware read(Doc documents) {
+    /**
+     * Begins with a list of documents, the header first: what the build makes of the files, for programs without any.
+     *
+     * @throws FormatException with key
+     */
+    public static HardwareReader of(Doc documents) {
         if (!(documents instanceof Doc.Arr list) || list.items().isEmpty()) {
             throw Fields.wrong(documents, "", "a list that begins with a header");
         }
@@ -81,7 +86,7 @@ public final class HardwareReader {
         for (Doc document : list.items().subList(1, list.items().size())) {
             reader.add(document);
         }
-        return reader.hardware();
+        return reader;
     }
 
     private static void checkSchema(Fields fields) {
@@ -135,19 +140,26 @@ public final class HardwareReader {
         Hardware hardware =
                 new Hardware(date, sources, accelerators, services, machines, offers, models, measurements, figures);
         checkNames();
-        machines.forEach(
-                machine -> check("machine '" + machine.id(), () -> hardware.accelerator(machine.accelerator())));
-        offers.forEach(offer -> check("offer '" + name(offer), () -> hardware.accelerator(offer.accelerator())));
+        for (Machine machine : machines) {
+            check("accelerators", machine.accelerator(), "machine '" + machine.id(), hardware::accelerator);
+        }
+        for (Offer offer : offers) {
+            check("accelerators", offer.accelerator(), "offer '" + name(offer), hardware::accelerator);
+        }
         for (Measurement row : measurements) {
-            check("measurement '" + row.id(), () -> hardware.accelerator(row.accelerator()));
-            check("measurement '" + row.id(), () -> hardware.model(row.model()));
+            check("accelerators", row.accelerator(), "measurement '" + row.id(), hardware::accelerator);
+            check("models", row.model(), "measurement '" + row.id(), hardware::model);
         }
         return hardware;
     }
 
-    private static void check(String entry, Runnable lookup) {
+    /** An id is there, or else the name must be another that is known. */
+    private void check(String key, String name, String entry, Consumer<String> lookup) {
+        if (names.contains(key + ":" + name)) {
+            return;
+        }
         try {
-            lookup.run();
+            lookup.accept(name);
         } catch (UnknownTermException e) {
             throw new FormatException(0, "", entry + "': " + e.getMessage());
         }
