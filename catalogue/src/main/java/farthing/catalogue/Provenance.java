@@ -19,6 +19,11 @@ public record Provenance(
         agreeing = List.copyOf(agreeing);
     }
 
+    /** Source and place, with the day if there is one: {@code skypilot-lambda vms.csv, 2026-08-22}. */
+    public String reference() {
+        return (place.isEmpty() ? source : source + " " + place) + (checkedOn == null ? "" : ", " + checkedOn);
+    }
+
     public static Provenance of(String source, @Nullable LocalDate checkedOn) {
         return new Provenance(source, "", checkedOn, List.of(), "");
     }

@@ -1,7 +1,6 @@
 package farthing.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
@@ -15,10 +14,8 @@ import farthing.serving.Roofline;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** No measured row of known hardware and model lies above the roofline, except those that are known to be wrong. */
 class MeasuredBoundsTest {
-    private static final String ROWS = "data/serving/measured_rows.csv";
     private static final Hardware HARDWARE = HardwareFiles.read(Path.of("..", "books", "hardware"));
     private static final BigDecimal DRAWN = new BigDecimal("0.9");
 
@@ -87,7 +83,7 @@ class MeasuredBoundsTest {
         Map<String, Integer> errors = new TreeMap<>();
         List<String> accused = new ArrayList<>();
         int held = 0;
-        for (Map<String, String> row : sourceRows()) {
+        for (Map<String, String> row : SourceRows.all()) {
             Row read = read(row, unknown);
             if (read == null) {
                 continue;
@@ -285,48 +281,5 @@ class MeasuredBoundsTest {
 
     private static String text(Map<String, String> row, String column) {
         return row.getOrDefault(column, "");
-    }
-
-    private static List<Map<String, String>> sourceRows() throws IOException {
-        List<String> lines = Files.readAllLines(shared());
-        List<String> columns = cells(lines.get(0));
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = cells(line);
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                row.put(columns.get(i), cells.get(i));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
-    }
-
-    private static Path shared() {
-        String named = System.getProperty("farthing.shared", System.getenv("FARTHING_SHARED"));
-        Path file = Path.of(named == null ? "../../shared" : named, ROWS);
-        assumeTrue(
-                Files.isRegularFile(file),
-                "SKIPPED: no shared/" + ROWS + " beside the repository (set FARTHING_SHARED to its folder)");
-        return file;
     }
 }

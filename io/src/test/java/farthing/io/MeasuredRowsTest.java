@@ -2,16 +2,13 @@ package farthing.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Measurement;
 import farthing.catalogue.hardware.Precision;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** The shipped measurements, beside the rows that they were taken from and beside themselves. */
 class MeasuredRowsTest {
     private static final Path FOLDER = Path.of("..", "books", "hardware");
-    private static final String ROWS = "data/serving/measured_rows.csv";
     private static final double LENGTHS_DRAWN = 0.9;
 
     private static final Hardware HARDWARE = HardwareFiles.read(FOLDER);
@@ -146,45 +142,10 @@ class MeasuredRowsTest {
     }
 
     private static Map<String, Map<String, String>> sourceRows() throws IOException {
-        List<String> lines = Files.readAllLines(shared());
-        List<String> columns = cells(lines.get(0));
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = cells(line);
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                row.put(columns.get(i), cells.get(i));
-            }
-            rows.put(cells.get(0), row);
+        for (Map<String, String> row : SourceRows.all()) {
+            rows.put(row.values().iterator().next(), row);
         }
         return rows;
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
-    }
-
-    private static Path shared() {
-        String named = System.getProperty("farthing.shared", System.getenv("FARTHING_SHARED"));
-        Path file = Path.of(named == null ? "../../shared" : named, ROWS);
-        assumeTrue(
-                Files.isRegularFile(file),
-                "SKIPPED: no shared/" + ROWS + " beside the repository (set FARTHING_SHARED to its folder)");
-        return file;
     }
 }

@@ -1,6 +1,5 @@
 package farthing.serving;
 
-import farthing.catalogue.Provenance;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.quantity.sheet.Cell;
@@ -64,7 +63,7 @@ public final class MemoryFit {
                 accelerator.memory().movePointLeft(9),
                 "GB",
                 (accelerator.memoryReported() ? "as its driver reports: " : "nominal: ")
-                        + reference(accelerator.provenance()));
+                        + accelerator.provenance().reference());
         Cell share = sheet.known("share that the engine takes", engine.memoryShare(), "", "setting of the engine");
         Cell taken = sheet.product("memory that the engine takes", "GB", List.of(memory, share));
         Cell weights = new WeightCells(deployment, sheet, giga).onFullest();
@@ -153,11 +152,6 @@ public final class MemoryFit {
                 "bytes of a token", keyValues.bytesPerToken(tensor, pipeline), "B", KeyValueText.token(deployment));
         Cell whole = sheet.product("", "tokens", List.of(blocksOf(tokens, blockTokens), blockTokens));
         return sheet.quotient("keys and values" + of, "GB", sheet.times(token, whole), giga);
-    }
-
-    static String reference(Provenance provenance) {
-        String place = provenance.place().isEmpty() ? "" : " " + provenance.place();
-        return provenance.source() + place + (provenance.checkedOn() == null ? "" : ", " + provenance.checkedOn());
     }
 
     public Deployment deployment() {

@@ -35,7 +35,7 @@ final class RooflineCells {
     RooflineCells(ForwardPass pass, Accelerator accelerator, int count, Precision weights, Precision cache, Load load) {
         this.pass = pass;
         Cell accelerators = sheet.known(accelerator.name(), String.valueOf(count), "accelerators");
-        String source = source(accelerator);
+        String source = accelerator.provenance().reference();
         memory = all(accelerators, "memory", accelerator.memory(), BYTES, source);
         bandwidth = all(accelerators, "memory bandwidth", accelerator.bandwidth(), "bytes/s", source);
         weightRate = all(
@@ -71,15 +71,6 @@ final class RooflineCells {
                         List.of(input, claimed("cached share of a prompt", load.cached(), "")));
         own = sheet.difference("", "tokens", input, cachedTokens);
         generated = sheet.greatest(sheet.minus(output, sheet.one()), sheet.zero());
-    }
-
-    private static String source(Accelerator accelerator) {
-        String place = accelerator.provenance().place();
-        return accelerator.provenance().source()
-                + (place.isEmpty() ? "" : " " + place)
-                + (accelerator.provenance().checkedOn() == null
-                        ? ""
-                        : ", " + accelerator.provenance().checkedOn());
     }
 
     private Cell all(Cell accelerators, String what, BigDecimal one, String unit, String source) {

@@ -69,8 +69,7 @@ final class WeightCells {
                 what,
                 BigDecimal.valueOf(count),
                 "",
-                deployment.model().id() + ": "
-                        + MemoryFit.reference(deployment.model().provenance()));
+                deployment.model().id() + ": " + deployment.model().provenance().reference());
         return sheet.product("", "B", List.of(parameters, bytes));
     }
 

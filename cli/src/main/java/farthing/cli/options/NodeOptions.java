@@ -4,6 +4,7 @@ import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.shell.InputException;
 import farthing.economics.machine.Service;
+import farthing.economics.machine.Work;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
@@ -16,8 +17,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** One kind of node of one's own: which, at which price, what it is said to serve, and who keeps it running. */
 public final class NodeOptions {
-    private static final BigDecimal USUAL_UTILISATION = new BigDecimal("0.6");
-
     @Option(names = "--on", paramLabel = "NODE", description = "such as 8xH100 (default: 8xH100)")
     private @Nullable String on;
 
@@ -175,7 +174,7 @@ public final class NodeOptions {
 
     public Input utilisation() {
         return utilisation == null
-                ? new Input("utilisation", USUAL_UTILISATION, "share", Input.Tag.ASSUMED, "a default")
+                ? new Input("utilisation", Work.USUAL_UTILISATION, "share", Input.Tag.ASSUMED, "a default")
                 : new Input("utilisation", utilisation, "share", Input.Tag.CLAIMED, "");
     }
 

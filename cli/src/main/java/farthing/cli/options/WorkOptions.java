@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** What own machines are asked to do, and who keeps them running. */
 public final class WorkOptions {
-    private static final BigDecimal USUAL_UTILISATION = new BigDecimal("0.6");
     /** Beyond any context; the two together can be held. */
     private static final long MOST = 100_000_000_000L;
 
@@ -120,7 +119,12 @@ public final class WorkOptions {
 
     private Work utilised() {
         Input share = utilisation == null
-                ? new Input("utilisation", USUAL_UTILISATION, "share", Input.Tag.ASSUMED, "the guide's section on cost")
+                ? new Input(
+                        "utilisation",
+                        Work.USUAL_UTILISATION,
+                        "share",
+                        Input.Tag.ASSUMED,
+                        "the guide's section on cost")
                 : new Input("utilisation", utilisation, "share", Input.Tag.CLAIMED, "");
         return new Work.Utilised(share, machines == null ? 1 : machines, spares);
     }

@@ -14,6 +14,7 @@ import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;
 import farthing.economics.machine.Known;
 import farthing.economics.machine.Mix;
+import farthing.economics.machine.Work;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Numerals;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param study the seller of the plan against that fleet
  */
 public record SelfHost(String machine, Study study) {
-    private static final BigDecimal UTILISATION = new BigDecimal("0.6");
 
     /**
      * @param peak busiest hour over the mean
@@ -59,7 +59,7 @@ public record SelfHost(String machine, Study study) {
                 assumed("operation, a year", operation, "USD"),
                 node.capacity,
                 mix,
-                assumed("utilisation", UTILISATION, "share"),
+                assumed("utilisation", Work.USUAL_UTILISATION, "share"),
                 peak,
                 0);
         Study study = Study.of(new Study.Question(
@@ -142,7 +142,8 @@ public record SelfHost(String machine, Study study) {
                 .orElse("");
         OwnFleet fleet = study.question().fleet();
         boolean saves = study.advice().verdict() != Recommendation.Verdict.STAY;
-        return (saves ? "no edit of this file; " : "") + "on " + machine + ", " + Numerals.percent(UTILISATION)
+        return (saves ? "no edit of this file; " : "") + "on " + machine + ", "
+                + Numerals.percent(Work.USUAL_UTILISATION)
                 + " used in a busiest hour of " + Numerals.of(fleet.peak().mean()) + " times the mean, "
                 + Numerals.money(fleet.operation().mean(), Currency.USD)
                 + " a year for people: " + price;

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 
 /** How much of what their machines can do is asked of them. */
 public sealed interface Work {
+    /** Utilisation of a serving machine where nothing is said: the guide's section on cost plans with it. */
+    BigDecimal USUAL_UTILISATION = new BigDecimal("0.6");
+
     /** Machines that are paid and do not serve, so that one may fail. */
     int spares();
 

@@ -94,13 +94,7 @@ public final class Said {
 
     static Input fact(String path, String unit, RangeKind kind, Figure fact) {
         return new Input(
-                path, fact.value(), unit, Input.Tag.ASSUMED, fact.reference() + dated(fact), null, range(fact, kind));
-    }
-
-    private static String dated(Figure fact) {
-        return fact.provenance().checkedOn() == null
-                ? ""
-                : ", " + fact.provenance().checkedOn();
+                path, fact.value(), unit, Input.Tag.ASSUMED, fact.provenance().reference(), null, range(fact, kind));
     }
 
     private static @Nullable Distribution range(Figure fact, RangeKind kind) {
