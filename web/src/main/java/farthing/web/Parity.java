@@ -88,7 +88,7 @@ public final class Parity {
         out.accept("book " + JsonText.compact(BookWriter.write(book)));
         ParityDraws.run(SEED, out);
         ParityPlans.run(book.book(""), SEED, out);
-        machines(HardwareReader.read(SmallJson.parse(hardware)), out);
+        machines(HardwareReader.of(SmallJson.parse(hardware)).hardware(), out);
     }
 
     private static void machines(Hardware hardware, Consumer<String> out) {
