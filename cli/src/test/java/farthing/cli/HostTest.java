@@ -131,4 +131,23 @@ class HostTest {
                         .toArray(new String[0]));
         assertThat(run.out()).contains("does not fit").contains("claim above the bound");
     }
+
+    /** 671 GB of weights are 84 GB on each of 8 accelerators of 85.5 GB, of which an engine takes 77 GB. */
+    @Test
+    void theBreakEvenOfAModelThatDoesNotFitIsRefused() {
+        Run run = breakEven("8xH100");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--on 8xH100: does not fit: fp8 weights");
+    }
+
+    /** No row of DeepSeek-R1 on MI300X is known: the roofline is no promise. */
+    @Test
+    void aBreakEvenFromTheBoundIsNoDate() {
+        Run run = breakEven("8xMI300X");
+        assertThat(run.out()).startsWith("Not before ").contains("perhaps never");
+    }
+
+    private static Run breakEven(String machine) {
+        return Run.in(GOLDEN, Map.of(), new byte[0], "breakeven", "deepseek-r1", "--on", machine, "--api-price", "2");
+    }
 }

@@ -19,6 +19,7 @@ import farthing.formats.doc.Obj;
 import farthing.formats.plan.DerivationDoc;
 import farthing.formats.result.Header;
 import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Derivation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -97,8 +98,13 @@ public record BreakevenAnswer(
         String open = study.dearer().answer().never() == null
                 ? ""
                 : ", if prefill and decode overlap; never if they take turns";
-        return "From " + Figures.yearly(least.multiply(demand.tokens())) + " " + fleet + " costs no more than "
-                + api().seller() + gap(told.answer().volumes()) + open;
+        String volume = Figures.yearly(least.multiply(demand.tokens()));
+        if (node.capacity().tag() == Input.Tag.BOUND) {
+            return "Not before " + volume + ", and perhaps never, " + fleet + " costs no more than " + api().seller()
+                    + ": what a node can do was not measured, and no engine reaches the bound" + open;
+        }
+        return "From " + volume + " " + fleet + " costs no more than " + api().seller()
+                + gap(told.answer().volumes()) + open;
     }
 
     private static String gap(Volumes volumes) {

@@ -15,7 +15,12 @@ import farthing.economics.machine.Capacity;
 import farthing.economics.machine.Known;
 import farthing.economics.machine.Mix;
 import farthing.formats.hardware.MachineText;
+import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
+import farthing.serving.Demand;
+import farthing.serving.Deployment;
+import farthing.serving.EngineOverhead;
+import farthing.serving.MemoryFit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +79,11 @@ public final class Nodes {
             throw new InputException(
                     "--out 0: throughputs are known of requests with output; type --prefill-rate and --decode-rate");
         }
-        Known known = new Capacities(hardware).of(asked(machine, model, mix));
+        Asked asked = asked(machine, model, mix);
+        Known known = new Capacities(hardware).of(asked);
+        if (known.isBound()) {
+            checkRoom(asked);
+        }
         remarks.addAll(known.lines());
         Capacity capacity = known.capacity();
         if (capacity == null) {
@@ -82,6 +91,21 @@ public final class Nodes {
                     + "; 'farthing fit " + model.id() + " --on " + options.machine() + "' says what would fit instead");
         }
         return capacity;
+    }
+
+    /** The bound leaves out what an engine keeps for itself; a model that was measured there is known to fit. */
+    private void checkRoom(Asked asked) {
+        Deployment deployment =
+                Deployment.across(asked.model(), asked.accelerator(), asked.count(), asked.weights(), asked.cache());
+        long output = asked.mix().output().longValue();
+        long context = Math.max(1, asked.mix().input().longValue() + output);
+        MemoryFit fit = MemoryFit.of(deployment, new Demand(context, output, 1), EngineOverhead.of(hardware));
+        if (fit.requests() == 0) {
+            throw new InputException("--on " + options.machine() + ": does not fit: "
+                    + asked.weights().label() + " weights, the engine and one request take "
+                    + Decimals.plain(Decimals.rounded(fit.missing(), 3)) + " GB more than there is; 'farthing fit "
+                    + asked.model().id() + "' says what would fit instead");
+        }
     }
 
     private Asked asked(MachineText machine, Anatomy model, Mix mix) {
