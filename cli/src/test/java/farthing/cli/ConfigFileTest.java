@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.formats.doc.Obj;
 import farthing.io.JsonDocs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code config.json} beside the golden files has the shape of Qwen3 235B A22B: every verb takes it like the name. */
 class ConfigFileTest {
@@ -47,6 +52,19 @@ class ConfigFileTest {
         assertThat(RowFigures.text(fit, "keyValues > perToken")).isEqualTo(String.valueOf(2 * 4 * 128 * 2 * 94));
         assertThat(RowFigures.text(fit, "precision")).isEqualTo("fp8");
         assertThat(RowFigures.text(fit, "positions")).isEqualTo("40960");
+    }
+
+    /** 4 MiB are a thousand times what a shape takes; behind them nothing is read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"anatomy", "fit --on 8xH100", "host --on 8xH100", "audit --per-request 9 --on 8xH100"})
+    void aFileThatIsNoShapeIsReadNoFurtherThanAShapeMayBe(String verb, @TempDir Path folder) throws IOException {
+        byte[] blanks = new byte[(4 << 20) + 1];
+        Arrays.fill(blanks, (byte) ' ');
+        Files.write(folder.resolve("large.json"), blanks);
+        String[] args = GoldenTest.words(verb + " --config large.json").toArray(new String[0]);
+        Run run = Run.in(folder, Map.of(), new byte[0], args);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("large.json: is over 4 MiB");
     }
 
     private static Obj answer(String command) {
