@@ -44,6 +44,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
      * What it is to be decided from.
      *
      * @param answers one for each way in which reading and writing may share a node, the dearer first
+     * @param bound whether what a node can do is a bound, which no engine reaches
      * @param volume requests a year, or null if not told
      * @param hybrid by the hours of a day, or null where they are not told
      * @param engineer USD a year of one that runs a fleet
@@ -51,6 +52,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
     public record Situation(
             ApiPrice api,
             List<BreakEven> answers,
+            boolean bound,
             @Nullable BigDecimal volume,
             @Nullable Hybrid hybrid,
             Needs needs,
@@ -83,7 +85,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
 
         Recommendation recommendation() {
             needs();
-            Verdict byPrice = price();
+            Verdict byPrice = measured(price());
             peaks(byPrice);
             standing();
             return new Recommendation(verdict == null ? byPrice : verdict, reasons);
@@ -160,6 +162,21 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
                 return Verdict.CONSIDER;
             }
             add("price", Side.API, here(cheaper, volume, true) + furtherOn(cheaper, volume), "--volume");
+            return Verdict.STAY;
+        }
+
+        /** What pays only at a bound speaks for no fleet yet. */
+        private Verdict measured(Verdict byPrice) {
+            if (!situation.bound() || byPrice != Verdict.CONSIDER) {
+                return byPrice;
+            }
+            decide(
+                    "not-measured",
+                    Side.API,
+                    Verdict.STAY,
+                    "what a node can do was not measured, and no engine reaches the bound: measure one and type what it"
+                            + " serves",
+                    "--decode-rate");
             return Verdict.STAY;
         }
 

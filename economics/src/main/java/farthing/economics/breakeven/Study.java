@@ -103,6 +103,7 @@ public record Study(
         Recommendation advice = Recommendation.of(new Recommendation.Situation(
                 question.against(),
                 cases.stream().map(Case::answer).toList(),
+                question.fleet().capacity().tag() == Input.Tag.BOUND,
                 question.volume(),
                 hybrid,
                 question.needs(),

@@ -61,6 +61,7 @@ class RecommendationTest {
         Recommendation advice = Recommendation.of(new Recommendation.Situation(
                 API,
                 List.of(answer("0.617", "0.5"), answer("0.309", "0.5")),
+                false,
                 volume(number("12e6")),
                 null,
                 Needs.NONE,
@@ -69,6 +70,16 @@ class RecommendationTest {
         assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
         assertThat(advice.reasons()).anyMatch(reason -> reason.code().equals("service"));
         assertThat(advice.reasons()).anyMatch(reason -> reason.text().contains("if prefill and decode overlap"));
+    }
+
+    /** What pays at 0.309 as a bound may cost anything in truth. */
+    @Test
+    void aBoundSpeaksForNoFleet() {
+        Recommendation advice = Recommendation.of(new Recommendation.Situation(
+                API, List.of(answer("0.309", "0.5")), true, volume(number("12e6")), null, Needs.NONE, ENGINEER));
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(advice).code()).isEqualTo("not-measured");
     }
 
     @Test
@@ -87,7 +98,7 @@ class RecommendationTest {
         Hybrid hybrid = Hybrid.of(
                 answer.fleet(), number("0.88"), List.of(hourly.multiply(number("40")), hourly.multiply(number("20"))));
         Recommendation advice = Recommendation.of(
-                new Recommendation.Situation(API, List.of(answer), null, hybrid, Needs.NONE, ENGINEER));
+                new Recommendation.Situation(API, List.of(answer), false, null, hybrid, Needs.NONE, ENGINEER));
 
         assertThat(hybrid.nodes()).isEqualByComparingTo("20");
         assertThat(advice.verdict()).isEqualTo(Verdict.HYBRID);
@@ -98,6 +109,7 @@ class RecommendationTest {
         return Recommendation.of(new Recommendation.Situation(
                 API,
                 List.of(answer(perMillion, utilisation)),
+                false,
                 spend == null ? null : volume(spend),
                 null,
                 needs,
