@@ -100,9 +100,15 @@ class ParityTest {
         }
     }
 
+    /** One list of documents: the hardware's, and the measurements that lie apart. */
     private static String shippedHardware() {
-        try (InputStream in = ParityTest.class.getResourceAsStream("/farthing/books/hardware.json")) {
-            assertThat(in).as("the shipped hardware").isNotNull();
+        String list = shipped("hardware.json");
+        return list.substring(0, list.lastIndexOf(']')) + "," + shipped("measurements.json") + "]";
+    }
+
+    private static String shipped(String file) {
+        try (InputStream in = ParityTest.class.getResourceAsStream("/farthing/books/" + file)) {
+            assertThat(in).as(file).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
