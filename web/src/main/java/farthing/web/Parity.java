@@ -71,7 +71,7 @@ public final class Parity {
 
     private Parity() {}
 
-    /** @param args the text of hardware.json */
+    /** @param args the text of the shipped hardware and measurements, as one list */
     public static void main(String[] args) {
         run(args[0], System.out::println);
     }
@@ -95,6 +95,9 @@ public final class Parity {
         Draws random = new Draws(SEED);
         ParityFits.run(hardware, random.split(1), out);
         ParityShapes.run(hardware, random.split(2), out);
+        ParityMachines.run(hardware, random.split(3), out);
+        ParityAudits.run(hardware, random.split(4), out);
+        ParityBreakEvens.run(hardware, random.split(5), out);
     }
 
     /** The console of the compiled program knows no encoding. */

@@ -37,7 +37,7 @@ final class ParityFits {
     private static final int FITS = 1_000;
 
     /** Of so many one is answered with all that would fit instead. */
-    private static final int SEARCHED = 50;
+    private static final int SEARCHED = 100;
 
     private static final int[] COUNTS = {1, 2, 3, 4, 6, 8, 8, 12, 16, 64};
     private static final String[] MACHINES = {

@@ -74,6 +74,24 @@ class ParityTest {
     }
 
     @Test
+    void theProgramHostsOwnsAuditsAndBreaksEven() {
+        assertThat(lines("host ", "\"perRequest\"")).hasSizeGreaterThanOrEqualTo(90);
+        assertThat(lines("tco ", "\"advice\"")).hasSizeGreaterThanOrEqualTo(50);
+        for (String verdict : List.of("IMPOSSIBLE", "POSSIBLE_ONLY_IF", "PLAUSIBLE")) {
+            assertThat(lines("audit ", "\"" + verdict + "\"")).as(verdict).hasSizeGreaterThanOrEqualTo(10);
+        }
+        assertThat(lines("breakeven ", "why ")).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(lines("breakeven ", "never=null")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(lines("breakeven ", "never=FULL_FIRST")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private static List<String> lines(String start, String part) {
+        return expected.lines()
+                .filter(line -> line.startsWith(start) && line.contains(part))
+                .toList();
+    }
+
+    @Test
     void compiledToJavaScriptTheEngineGivesTheBytesOfTheJvm() throws Exception {
         assumeTrue(Programs.firstOf("node") != null, "SKIPPED: Node is not installed");
         Path out = folder.resolve("node.txt");
@@ -100,15 +118,16 @@ class ParityTest {
         }
     }
 
-    /** One list of documents: the hardware's, and the measurements that lie apart. */
+    /** One list: the hardware, and the measurements behind it. */
     private static String shippedHardware() {
-        String list = shipped("hardware.json");
-        return list.substring(0, list.lastIndexOf(']')) + "," + shipped("measurements.json") + "]";
+        String hardware = shipped("hardware.json").strip();
+        assertThat(hardware).endsWith("]");
+        return hardware.substring(0, hardware.length() - 1) + "," + shipped("measurements.json") + "]";
     }
 
-    private static String shipped(String file) {
-        try (InputStream in = ParityTest.class.getResourceAsStream("/farthing/books/" + file)) {
-            assertThat(in).as(file).isNotNull();
+    private static String shipped(String name) {
+        try (InputStream in = ParityTest.class.getResourceAsStream("/farthing/books/" + name)) {
+            assertThat(in).as(name).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
