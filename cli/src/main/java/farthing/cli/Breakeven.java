@@ -13,6 +13,7 @@ import farthing.cli.breakeven.PlannedDemand;
 import farthing.cli.breakeven.TypedDemand;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.BookOptions;
+import farthing.cli.options.LatencyOptions;
 import farthing.cli.options.NeedOptions;
 import farthing.cli.options.NodeOptions;
 import farthing.cli.options.OutputOptions;
@@ -51,10 +52,11 @@ import picocli.CommandLine.Parameters;
         header = {
             "API or own machines: at which volumes a fleet costs no more, or why it never does.",
             "",
-            "  farthing breakeven llama-3.3-70b --on 8xH100 --in 1500 --out 300 --volume '20B tokens/month'",
+            "  farthing breakeven llama-3.3-70b --in 1500 --out 300 --requests-per-month 3M --ttft 500ms",
+            "  farthing breakeven llama-3.3-70b --on 8xH100 --volume '20B tokens/month'",
             "  farthing breakeven llama-3.3-70b --per-hour 20 --tokens-per-second 6000 --ops 500k/year",
             "  farthing breakeven llama-3.3-70b --against anthropic/claude-sonnet-4-6 --node-year 158k",
-            "  farthing breakeven farthing.yml --host llama-3.3-70b --team none",
+            "  farthing breakeven farthing.yml --host llama-3.3-70b --against file --team none",
             "  farthing explain breakeven llama-3.3-70b --on 8xH100",
             ""
         },
@@ -144,6 +146,9 @@ final class Breakeven implements Callable<Integer> {
     private NodeOptions node = new NodeOptions();
 
     @Mixin
+    private LatencyOptions latency = new LatencyOptions();
+
+    @Mixin
     private NeedOptions needs = new NeedOptions();
 
     @Mixin
@@ -167,7 +172,7 @@ final class Breakeven implements Callable<Integer> {
         Terms terms = TermsFiles.shipped();
         HostedModel model = model(open, hardware);
         Demand demand = demand(open, model);
-        Node chosen = new Nodes(node, hardware).node(model.anatomy(), demand.mix());
+        Node chosen = new Nodes(node, hardware, latency.target()).node(model.anatomy(), demand.mix(), load(demand));
         OwnFleet fleet = new OwnFleet(
                 chosen.hourly(),
                 node.operation(),
@@ -188,7 +193,8 @@ final class Breakeven implements Callable<Integer> {
                 terms.figure("engineer-year").value(),
                 unsure.seed(),
                 unsure.draws()));
-        BreakevenAnswer answer = new BreakevenAnswer(shell, open, model, chosen, demand, study);
+        BreakevenAnswer answer = new BreakevenAnswer(
+                shell, open, model, chosen, demand, study, !latency.target().isNone());
         outputs.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return ExitCode.OK;
     }
@@ -210,7 +216,7 @@ final class Breakeven implements Callable<Integer> {
             if (subject.isBlank()) {
                 throw new InputException("which open-weight model would the fleet run? such as llama-3.3-70b");
             }
-            return HostedModel.of(subject, open.book(), hardware, shape(), typed);
+            return HostedModel.of(subject, open.book(), hardware, shape(), typed, false);
         }
         String name = hosted != null
                 ? hosted
@@ -218,7 +224,7 @@ final class Breakeven implements Callable<Integer> {
                         .models()
                         .get(0)
                         .text();
-        return HostedModel.of(name, open.book(), hardware, shape(), typed);
+        return HostedModel.of(name, open.book(), hardware, shape(), typed, hosted == null);
     }
 
     private @Nullable Anatomy shape() {
@@ -253,6 +259,16 @@ final class Breakeven implements Callable<Integer> {
         return needs.needs().bursty()
                 ? new Input("busiest hour over the mean", NeedOptions.BURST, "", Input.Tag.ASSUMED, "--bursty")
                 : new Input("busiest hour over the mean", BigDecimal.ONE, "", Input.Tag.ASSUMED, "a steady load");
+    }
+
+    private Nodes.Load load(Demand demand) {
+        BigDecimal yearly = yearly(demand);
+        return new Nodes.Load(
+                yearly == null
+                        ? null
+                        : Decimals.divide(
+                                yearly.multiply(peak(demand).mean()),
+                                node.utilisation().mean().multiply(CommonYear.HOURS)));
     }
 
     /** Requests a year, or null where nothing is said. */

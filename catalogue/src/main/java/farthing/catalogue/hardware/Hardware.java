@@ -1,5 +1,6 @@
 package farthing.catalogue.hardware;
 
+import farthing.catalogue.NearestNames;
 import farthing.catalogue.Source;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.terms.Figure;
@@ -79,7 +80,11 @@ public record Hardware(
             }
             known.add(model.id());
         }
-        throw new UnknownTermException("open-weight model", name, known);
+        List<String> nearest = NearestNames.of(name, known);
+        throw new UnknownTermException("no open-weight model '" + name + "'; "
+                + (nearest.isEmpty() ? "" : "nearest: " + String.join(", ", nearest) + "; ")
+                + "'farthing anatomy' lists all "
+                + known.size());
     }
 
     public Figure figure(String id) {

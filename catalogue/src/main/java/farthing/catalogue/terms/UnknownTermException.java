@@ -7,6 +7,9 @@ import java.util.List;
 public final class UnknownTermException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** More names than these are no help in a line. */
+    private static final int SHOWN = 40;
+
     /**
      * @param kind such as "gateway"
      * @param wanted as typed
@@ -26,6 +29,11 @@ public final class UnknownTermException extends RuntimeException {
         if (!nearest.isEmpty()) {
             return "nearest: " + String.join(", ", nearest);
         }
-        return known.isEmpty() ? "none is known" : "known: " + String.join(", ", known);
+        if (known.isEmpty()) {
+            return "none is known";
+        }
+        int shown = Math.min(SHOWN, known.size());
+        return "known: " + String.join(", ", known.subList(0, shown))
+                + (shown < known.size() ? " and " + (known.size() - shown) + " more" : "");
     }
 }

@@ -28,9 +28,13 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The page of {@code breakeven}. */
+/**
+ * The page of {@code breakeven}.
+ *
+ * @param latency whether one was asked for
+ */
 public record BreakevenAnswer(
-        Shell shell, BookOptions.Open open, HostedModel model, Node node, Demand demand, Study study) {
+        Shell shell, BookOptions.Open open, HostedModel model, Node node, Demand demand, Study study, boolean latency) {
     private static final int INTERVALS_SHOWN = 4;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final List<String> GRID = List.of("0.5", "1", "2", "4");
@@ -46,6 +50,10 @@ public record BreakevenAnswer(
         sellers(blocks);
         advice(blocks);
         demand.notes().forEach(note -> blocks.add(new Block.Note("Note: " + note + ".")));
+        if (study.tag() == Input.Tag.MEASURED && !latency) {
+            blocks.add(new Block.Note("Throughput: measured at full load, whatever the wait for an answer; --ttft 500ms"
+                    + " --tpot 50ms takes rows within a latency only."));
+        }
         node.remarks().forEach(remark -> blocks.add(new Block.Note("Throughput: " + remark + ".")));
         blocks.add(BookLine.of(shell, open));
         return new Answer(document(), "answers", blocks);
@@ -93,7 +101,8 @@ public record BreakevenAnswer(
         String fleet = "a fleet of " + node.label();
         BigDecimal least = least(told.answer());
         if (told.answer().never() != null || least == null) {
-            return "Never: " + fleet + " costs more than " + api().seller() + " at every volume";
+            return advised() + ": never, " + fleet + " costs more than " + api().seller() + " at every volume"
+                    + median();
         }
         String open = study.dearer().answer().never() == null
                 ? ""
@@ -103,8 +112,26 @@ public record BreakevenAnswer(
             return "Not before " + volume + ", and perhaps never, " + fleet + " costs no more than " + api().seller()
                     + ": what a node can do was not measured, and no engine reaches the bound" + open;
         }
-        return "From " + volume + " " + fleet + " costs no more than " + api().seller()
+        return advised() + ": from " + volume + " " + fleet + " costs no more than " + api().seller()
                 + gap(told.answer().volumes()) + open;
+    }
+
+    private String advised() {
+        String words = study.advice().verdict().words();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The cheapest seller may be one that a team would not take: what the one in the middle makes of it. */
+    private String median() {
+        Study.Seller median = study.median();
+        if (!api().sameModel() || median == null || study.sellers().size() < 3) {
+            return "";
+        }
+        BigDecimal least = least(median.answers().get(median.answers().size() - 1));
+        return least == null
+                ? ", and than the middle of " + study.sellers().size() + " sellers"
+                : "; than the middle of " + study.sellers().size() + " sellers, "
+                        + median.seller().seller() + ", below " + tokens(least) + " tokens a year";
     }
 
     private static String gap(Volumes volumes) {
@@ -217,12 +244,7 @@ public record BreakevenAnswer(
             BreakEven answer = one.answer();
             BreakEven.Never never = answer.never();
             if (never != null) {
-                table.row(
-                        label(one),
-                        "never",
-                        "",
-                        "",
-                        never == BreakEven.Never.FULL_FIRST ? "full before it is earned" : "below a full node");
+                table.row(label(one), "never", "", "", "");
             }
             for (Volumes.Interval interval : shown(answer)) {
                 BigDecimal to = interval.to();
@@ -321,8 +343,8 @@ public record BreakevenAnswer(
     private void advice(List<Block> blocks) {
         blocks.add(new Block.Section("What to do"));
         String words = study.advice().verdict().words();
-        blocks.add(new Block.Note(
-                "Advice: " + study.advice().verdict().label().toUpperCase(Locale.ROOT) + " (" + words + ")."));
+        blocks.add(new Block.Note("Advice: " + study.advice().verdict().label().toUpperCase(Locale.ROOT) + " (" + words
+                + "); * what decides."));
         Table table = new Table().text("for", 0).elastic("reason", 0).text("stated by", 1);
         for (Reason reason : study.advice().reasons()) {
             table.row(reason.side().label() + (reason.decides() ? " *" : ""), reason.text(), reason.key());

@@ -26,10 +26,16 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
     /**
      * @param shape of a file, which is taken instead of one by name; or null
      * @param typed whether price and rates were typed, so that no shape is needed
+     * @param ofFile whether it is the first model of a workload file
      * @throws InputException if the model is not known to be open, with a way out
      */
     public static HostedModel of(
-            String typedName, PriceBook book, Hardware hardware, @Nullable Anatomy shape, boolean typed) {
+            String typedName,
+            PriceBook book,
+            Hardware hardware,
+            @Nullable Anatomy shape,
+            boolean typed,
+            boolean ofFile) {
         String name = withoutSeller(typedName, book);
         Anatomy anatomy = shape;
         if (anatomy == null) {
@@ -38,9 +44,7 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
             } catch (UnknownTermException e) {
                 if (isListed(book, name)) {
                     if (!typed) {
-                        throw new InputException(name + " is sold, but its shape is not known: if its weights are open,"
-                                + " give --config FILE or type what a node serves; if they are closed, name the open"
-                                + " model that the fleet would run and compare by --against " + typedName);
+                        throw new InputException(way(name, typedName, ofFile));
                     }
                 } else if (!typed) {
                     throw e;
@@ -56,6 +60,15 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
             }
         }
         return new HostedModel(name, anatomy, names);
+    }
+
+    /** Most models that are sold without a known shape are closed. */
+    private static String way(String name, String typed, boolean ofFile) {
+        String compared = ofFile
+                ? "name the open model that a fleet would run instead, such as --host llama-3.3-70b --against file"
+                : "name the open model that a fleet would run instead, such as llama-3.3-70b --against " + typed;
+        return name + " is no model of open weights that is known: " + compared
+                + "; if its weights are open, add --config FILE or type price and throughput of a node";
     }
 
     private static void put(List<String> names, String name) {

@@ -22,9 +22,12 @@ import farthing.serving.Deployment;
 import farthing.serving.EngineOverhead;
 import farthing.serving.MemoryFit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +35,29 @@ import org.jspecify.annotations.Nullable;
 public final class Nodes {
     private final NodeOptions options;
     private final Hardware hardware;
+    private final Asked.Target target;
 
-    public Nodes(NodeOptions options, Hardware hardware) {
+    /** @param target the latency that requests shall have */
+    public Nodes(NodeOptions options, Hardware hardware, Asked.Target target) {
         this.options = options;
         this.hardware = hardware;
+        this.target = target;
     }
 
     /**
      * @param model null where its shape is not known; rates must be typed then
+     * @param load for which the cheapest machine is taken where none is named
      * @throws InputException if there is no offer, no throughput, or no room for the model
      */
-    public Node node(@Nullable Anatomy model, Mix mix) {
+    public Node node(@Nullable Anatomy model, Mix mix, Load load) {
         Input typed = options.isOwned() ? null : options.hourly();
         NodeOptions.Rates rates = options.rates();
         if (!options.namesMachine() && typed != null && rates != null) {
             return new Node("nodes as typed", typed, "", claimed(rates), List.of());
         }
-        MachineText machine = MachineText.parse(options.machine(), hardware);
+        MachineText machine = options.namesMachine() || typed != null || rates != null || model == null
+                ? MachineText.parse(options.machine(), hardware)
+                : cheapestFor(model, mix, load);
         List<String> remarks = new ArrayList<>();
         Capacity capacity = rates == null ? known(machine, model, mix, remarks) : claimed(rates);
         if (rates != null && model != null && mix.output().signum() > 0) {
@@ -63,6 +72,22 @@ public final class Nodes {
         }
         Offer offer = cheapest(machine);
         return new Node(machine.label(), hourly(offer), seller(offer), capacity, remarks);
+    }
+
+    /**
+     * What a fleet has to serve.
+     *
+     * @param hourly requests in the busiest hour, over the utilisation that a node is planned with; null if not known
+     */
+    public record Load(@Nullable BigDecimal hourly) {
+        /** USD an hour of whole nodes; of one request where the load is not known. */
+        BigDecimal cost(BigDecimal price, BigDecimal served) {
+            if (hourly == null) {
+                return Decimals.quotient(price, served, Decimals.PRICE_DIGITS);
+            }
+            BigDecimal nodes = hourly.divide(served, 0, RoundingMode.CEILING);
+            return price.multiply(nodes.max(BigDecimal.ONE));
+        }
     }
 
     private static Capacity claimed(NodeOptions.Rates rates) {
@@ -81,37 +106,83 @@ public final class Nodes {
         }
         Asked asked = asked(machine, model, mix);
         Known known = new Capacities(hardware).of(asked);
-        if (known.isBound()) {
-            checkRoom(asked);
-        }
         remarks.addAll(known.lines());
         Capacity capacity = known.capacity();
         if (capacity == null) {
-            throw new InputException("--on " + options.machine() + ": " + String.join("; ", remarks)
-                    + "; 'farthing fit " + model.id() + " --on " + options.machine() + "' says what would fit instead");
+            throw unfit(String.join("; ", remarks), model, asked);
+        }
+        BigDecimal missing = missing(asked, known);
+        if (missing.signum() > 0) {
+            throw unfit(
+                    "does not fit: " + asked.weights().label() + " weights, the engine and one request take "
+                            + Decimals.plain(Decimals.rounded(missing, 3)) + " GB more than there is",
+                    model,
+                    asked);
         }
         return capacity;
     }
 
-    /** The bound leaves out what an engine keeps for itself; a model that was measured there is known to fit. */
-    private void checkRoom(Asked asked) {
+    private InputException unfit(String problem, Anatomy model, Asked asked) {
+        return new InputException("--on " + options.machine() + ": " + problem + "; 'farthing fit " + model.id()
+                + " --on " + options.machine() + " --precision "
+                + asked.weights().label() + "' says what would fit instead");
+    }
+
+    /** GB that the memory is short of for one request; what was measured did fit. */
+    private BigDecimal missing(Asked asked, Known known) {
+        if (known.row() != null) {
+            return BigDecimal.ZERO;
+        }
         Deployment deployment =
                 Deployment.across(asked.model(), asked.accelerator(), asked.count(), asked.weights(), asked.cache());
         long output = asked.mix().output().longValue();
         long context = Math.max(1, asked.mix().input().longValue() + output);
         MemoryFit fit = MemoryFit.of(deployment, new Demand(context, output, 1), EngineOverhead.of(hardware));
-        if (fit.requests() == 0) {
-            throw new InputException("--on " + options.machine() + ": does not fit: "
-                    + asked.weights().label() + " weights, the engine and one request take "
-                    + Decimals.plain(Decimals.rounded(fit.missing(), 3)) + " GB more than there is; 'farthing fit "
-                    + asked.model().id() + "' says what would fit instead");
+        return fit.requests() > 0 ? BigDecimal.ZERO : fit.missing();
+    }
+
+    /** Whose fleet serves the load for least, on demand; a bound only where nothing was measured. */
+    private MachineText cheapestFor(Anatomy model, Mix mix, Load load) {
+        if (mix.output().signum() == 0) {
+            return MachineText.parse(options.machine(), hardware);
         }
+        Map<String, Offer> cheapest = new LinkedHashMap<>();
+        for (Offer offer : hardware.offers()) {
+            if (offer.standing(Payment.ON_DEMAND) != null && isThere(offer)) {
+                cheapest.merge(
+                        offer.count() + "x" + offer.accelerator(),
+                        offer,
+                        (one, other) -> perHour(other).compareTo(perHour(one)) < 0 ? other : one);
+            }
+        }
+        MachineText best = null;
+        BigDecimal least = null;
+        boolean measured = false;
+        Capacities capacities = new Capacities(hardware);
+        for (Map.Entry<String, Offer> entry : cheapest.entrySet()) {
+            MachineText machine = MachineText.parse(entry.getKey(), hardware);
+            Asked asked = asked(machine, model, mix);
+            Known known = capacities.of(asked);
+            Capacity capacity = known.capacity();
+            boolean seen = known.row() != null;
+            if (capacity == null || (measured && !seen) || missing(asked, known).signum() > 0) {
+                continue;
+            }
+            BigDecimal served =
+                    capacity.requestsPerHour(mix, capacity.services().get(0));
+            BigDecimal price = load.cost(perHour(entry.getValue()), served);
+            if (least == null || (seen && !measured) || price.compareTo(least) < 0) {
+                best = machine;
+                least = price;
+                measured = seen;
+            }
+        }
+        return best == null ? MachineText.parse(options.machine(), hardware) : best;
     }
 
     private Asked asked(MachineText machine, Anatomy model, Mix mix) {
         Precision weights = options.weights(machine.accelerator());
-        return new Asked(
-                model, machine.accelerator(), machine.count(), weights, options.cache(), mix, Asked.Target.NONE);
+        return new Asked(model, machine.accelerator(), machine.count(), weights, options.cache(), mix, target);
     }
 
     /** What is typed may be more than physics allow. */

@@ -53,6 +53,10 @@ public final class AnatomyOptions {
             throw new InputException("which model? Name one such as llama-3.1-70b ('farthing anatomy' lists them), or"
                     + " --config FILE");
         }
+        if (model.endsWith(".yml") || model.endsWith(".yaml")) {
+            throw new InputException("'" + model + "' is a workload file; 'farthing breakeven " + model
+                    + " --host llama-3.3-70b --against file' compares its models with machines of your own");
+        }
         return new ConfigJson.Read(hardware.model(model), null);
     }
 

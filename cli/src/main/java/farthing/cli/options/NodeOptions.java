@@ -17,7 +17,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** One kind of node of one's own: which, at which price, what it is said to serve, and who keeps it running. */
 public final class NodeOptions {
-    @Option(names = "--on", paramLabel = "NODE", description = "such as 8xH100 (default: 8xH100)")
+    @Option(
+            names = "--on",
+            paramLabel = "NODE",
+            description = "such as 8xH100 (default: what serves your volume for least on demand)")
     private @Nullable String on;
 
     @Option(

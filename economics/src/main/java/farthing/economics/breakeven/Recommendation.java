@@ -200,7 +200,9 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             BigDecimal own = answer.fleet().at(volume);
             BigDecimal api = answer.api().cost(volume);
             String order = own.compareTo(api) <= 0 ? "save " : "cost more by ";
-            return "at your volume " + Numerals.of(answer.fleet().nodes(volume)) + " nodes at " + usd(own)
+            BigDecimal nodes = answer.fleet().nodes(volume);
+            String fleet = Numerals.of(nodes) + (nodes.compareTo(BigDecimal.ONE) == 0 ? " node" : " nodes");
+            return "at your volume " + fleet + " at " + usd(own)
                     + " a year against " + usd(api) + " at the API " + order
                     + usd(own.subtract(api).abs())
                     + (surely ? "" : ", if prefill and decode overlap without loss; not if they take turns");
@@ -265,7 +267,12 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
                         "--against");
             }
             if (situation.dearer().fleet().fixed().signum() == 0) {
-                add("no-operation", Side.API, "the people who would run the fleet are not counted", "--ops");
+                add(
+                        "no-operation",
+                        Side.API,
+                        "the people who would run the fleet are not counted; one engineer costs "
+                                + usd(situation.engineer()) + " a year",
+                        "--ops");
             }
             if (situation.dearer().fleet().spares() == 0) {
                 add(
