@@ -43,6 +43,6 @@ class CapabilitiesTest {
                 asked++;
             }
         }
-        assertThat(asked).isEqualTo(18);
+        assertThat(asked).isEqualTo(24);
     }
 }
