@@ -120,7 +120,7 @@ final class Fit implements Callable<Integer> {
     private @Nullable Duration load;
 
     @Mixin
-    private OutputOptions.Plain result = new OutputOptions.Plain();
+    private OutputOptions.BesideTokens result = new OutputOptions.BesideTokens();
 
     Fit(Shell shell, boolean explain) {
         this.shell = shell;

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             "  farthing compare --in 1500 --out 300",
             "  farthing rate calls.jsonl",
             "  farthing plan farthing.yml",
+            "  farthing breakeven llama-3.3-70b",
             "  farthing explain cost gpt-4o --in 1400 --out 600",
             ""
         },
