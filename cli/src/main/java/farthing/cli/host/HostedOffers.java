@@ -261,7 +261,9 @@ public final class HostedOffers {
                 : ", " + price.standing().label();
         BigDecimal usd = price.usd().multiply(BigDecimal.valueOf(times));
         String chips = times == 1 ? "" : ", " + times + " chips at " + Decimals.plain(price.usd());
-        return new Input(path, usd, "USD/h", Input.Tag.MEASURED, source + standing + chips);
+        // a discount that someone published, taken off a price that was read, is nobody's quote
+        Input.Tag tag = price.standing() == Offer.Standing.DERIVED ? Input.Tag.ASSUMED : Input.Tag.MEASURED;
+        return new Input(path, usd, "USD/h", tag, source + standing + chips);
     }
 
     /** @param remarks how it is known; the reason where it is not */
