@@ -13,17 +13,15 @@ import farthing.catalogue.terms.UnknownTermException;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
+import farthing.formats.terms.Entries;
 import farthing.formats.terms.FigureReader;
 import farthing.formats.terms.SourceReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Reads hardware from a header, which names the sources, and any number of further documents, strictly: what is missing,
@@ -47,9 +45,10 @@ public final class HardwareReader {
     private final List<Anatomy> models = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
-    private final Set<String> names = new TreeSet<>();
+    private final Entries all;
 
-    private HardwareReader(LocalDate date, List<Source> sources) {
+    private HardwareReader(Entries all, LocalDate date, List<Source> sources) {
+        this.all = all;
         this.date = date;
         this.sources = sources;
         this.figureReader = new FigureReader(sources.stream().map(Source::id).toList());
@@ -65,12 +64,12 @@ public final class HardwareReader {
      * @throws FormatException with line and key
      */
     public static HardwareReader open(Doc header) {
-        Fields fields = Fields.of(header, "");
-        checkSchema(fields);
+        Entries all = new Entries(SCHEMA);
+        Fields fields = all.fields(header);
         LocalDate date = SourceReader.date(fields, "date");
         List<Source> sources = SourceReader.sources(fields);
         fields.end();
-        return new HardwareReader(date, sources);
+        return new HardwareReader(all, date, sources);
     }
 
     /**
@@ -79,21 +78,12 @@ public final class HardwareReader {
      * @throws FormatException with key
      */
     public static HardwareReader of(Doc documents) {
-        if (!(documents instanceof Doc.Arr list) || list.items().isEmpty()) {
-            throw Fields.wrong(documents, "", "a list that begins with a header");
-        }
-        HardwareReader reader = open(list.items().get(0));
-        for (Doc document : list.items().subList(1, list.items().size())) {
+        List<Doc> all = Entries.documents(documents);
+        HardwareReader reader = open(all.get(0));
+        for (Doc document : all.subList(1, all.size())) {
             reader.add(document);
         }
         return reader;
-    }
-
-    private static void checkSchema(Fields fields) {
-        String schema = fields.text("schema");
-        if (!schema.equals(SCHEMA)) {
-            throw Fields.wrong(fields.required("schema"), fields.path("schema"), SCHEMA);
-        }
     }
 
     /**
@@ -102,32 +92,19 @@ public final class HardwareReader {
      * @throws FormatException with line and key
      */
     public void add(Doc document) {
-        Fields fields = Fields.of(document, "");
-        checkSchema(fields);
-        addAll(fields, "accelerators", accelerators, acceleratorReader::accelerator, Accelerator::id);
-        addAll(fields, "services", services, acceleratorReader::service, Service::id);
-        addAll(fields, "machines", machines, acceleratorReader::machine, Machine::id);
-        addAll(fields, "offers", offers, offerReader::offer, HardwareReader::name);
-        addAll(fields, "models", models, anatomyReader::anatomy, Anatomy::id);
-        addAll(fields, "measurements", measurements, measurementReader::measurement, Measurement::id);
-        addAll(fields, "figures", figures, figureReader::figure, Figure::id);
+        Fields fields = all.fields(document);
+        all.addAll(fields, "accelerators", accelerators, acceleratorReader::accelerator, Accelerator::id);
+        all.addAll(fields, "services", services, acceleratorReader::service, Service::id);
+        all.addAll(fields, "machines", machines, acceleratorReader::machine, Machine::id);
+        all.addAll(fields, "offers", offers, offerReader::offer, HardwareReader::name);
+        all.addAll(fields, "models", models, anatomyReader::anatomy, Anatomy::id);
+        all.addAll(fields, "measurements", measurements, measurementReader::measurement, Measurement::id);
+        all.addAll(fields, "figures", figures, figureReader::figure, Figure::id);
         fields.end();
     }
 
     private static String name(Offer offer) {
         return offer.provider() + "/" + offer.instance() + "/" + offer.accelerator() + "/" + offer.region();
-    }
-
-    private <T> void addAll(
-            Fields fields, String key, List<T> entries, Function<Fields, T> read, Function<T, String> naming) {
-        for (Fields entry : fields.objects(key)) {
-            T value = read.apply(entry);
-            String name = naming.apply(value);
-            if (!names.add(key + ":" + name)) {
-                throw new FormatException(entry.line(), entry.path(), "'" + name + "' stands twice in " + key);
-            }
-            entries.add(value);
-        }
     }
 
     /**
@@ -155,7 +132,7 @@ public final class HardwareReader {
 
     /** An id is there, or else the name must be another that is known. */
     private void check(String key, String name, String entry, Consumer<String> lookup) {
-        if (names.contains(key + ":" + name)) {
+        if (all.has(key, name)) {
             return;
         }
         try {

@@ -19,9 +19,6 @@ import farthing.formats.doc.FormatException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Reads the terms from a header, which names the sources, and any number of further documents, strictly: what is
@@ -46,9 +43,10 @@ public final class TermsReader {
     private final List<Effort> efforts = new ArrayList<>();
     private final List<TaskClass> tasks = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
-    private final Set<String> names = new TreeSet<>();
+    private final Entries all;
 
-    private TermsReader(LocalDate date, List<Source> sources) {
+    private TermsReader(Entries all, LocalDate date, List<Source> sources) {
+        this.all = all;
         this.date = date;
         this.sources = sources;
         this.figureReader = new FigureReader(sources.stream().map(Source::id).toList());
@@ -62,31 +60,22 @@ public final class TermsReader {
      * @throws FormatException with line and key
      */
     public static TermsReader open(Doc header) {
-        Fields fields = Fields.of(header, "");
-        checkSchema(fields);
+        Entries all = new Entries(SCHEMA);
+        Fields fields = all.fields(header);
         LocalDate date = SourceReader.date(fields, "date");
         List<Source> sources = SourceReader.sources(fields);
         fields.end();
-        return new TermsReader(date, sources);
+        return new TermsReader(all, date, sources);
     }
 
     /** A list of documents, the header first: what the build makes of the files, for programs without any. */
     public static Terms read(Doc documents) {
-        if (!(documents instanceof Doc.Arr list) || list.items().isEmpty()) {
-            throw Fields.wrong(documents, "", "a list that begins with a header");
-        }
-        TermsReader reader = open(list.items().get(0));
-        for (Doc document : list.items().subList(1, list.items().size())) {
+        List<Doc> all = Entries.documents(documents);
+        TermsReader reader = open(all.get(0));
+        for (Doc document : all.subList(1, all.size())) {
             reader.add(document);
         }
         return reader.terms();
-    }
-
-    private static void checkSchema(Fields fields) {
-        String schema = fields.text("schema");
-        if (!schema.equals(SCHEMA)) {
-            throw Fields.wrong(fields.required("schema"), fields.path("schema"), SCHEMA);
-        }
     }
 
     /**
@@ -95,18 +84,17 @@ public final class TermsReader {
      * @throws FormatException with line and key
      */
     public void add(Doc document) {
-        Fields fields = Fields.of(document, "");
-        checkSchema(fields);
-        addAll(fields, "tiers", tiers, limitReader::tier, tier -> tier.provider() + "/" + tier.id());
-        addAll(fields, "limits", limits, limitReader::limit, TermsReader::name);
-        addAll(fields, "counting", countings, limitReader::counting, TermsReader::name);
-        addAll(fields, "ladders", ladders, procurementReader::ladder, CommitmentLadder::id);
-        addAll(fields, "provisioned", provisioned, procurementReader::provisioned, TermsReader::name);
-        addAll(fields, "gateways", gateways, procurementReader::gateway, Gateway::id);
-        addAll(fields, "channels", channels, procurementReader::channel, Channel::id);
-        addAll(fields, "efforts", efforts, this::effort, Effort::id);
-        addAll(fields, "tasks", tasks, this::task, TaskClass::id);
-        addAll(fields, "figures", figures, figureReader::figure, Figure::id);
+        Fields fields = all.fields(document);
+        all.addAll(fields, "tiers", tiers, limitReader::tier, tier -> tier.provider() + "/" + tier.id());
+        all.addAll(fields, "limits", limits, limitReader::limit, TermsReader::name);
+        all.addAll(fields, "counting", countings, limitReader::counting, TermsReader::name);
+        all.addAll(fields, "ladders", ladders, procurementReader::ladder, CommitmentLadder::id);
+        all.addAll(fields, "provisioned", provisioned, procurementReader::provisioned, TermsReader::name);
+        all.addAll(fields, "gateways", gateways, procurementReader::gateway, Gateway::id);
+        all.addAll(fields, "channels", channels, procurementReader::channel, Channel::id);
+        all.addAll(fields, "efforts", efforts, this::effort, Effort::id);
+        all.addAll(fields, "tasks", tasks, this::task, TaskClass::id);
+        all.addAll(fields, "figures", figures, figureReader::figure, Figure::id);
         fields.end();
     }
 
@@ -120,18 +108,6 @@ public final class TermsReader {
 
     private static String name(ProvisionedThroughput offer) {
         return offer.provider() + "/" + String.join("+", offer.models());
-    }
-
-    private <T> void addAll(
-            Fields fields, String key, List<T> entries, Function<Fields, T> read, Function<T, String> naming) {
-        for (Fields entry : fields.objects(key)) {
-            T value = read.apply(entry);
-            String name = naming.apply(value);
-            if (!names.add(key + ":" + name)) {
-                throw new FormatException(entry.line(), entry.path(), "'" + name + "' stands twice in " + key);
-            }
-            entries.add(value);
-        }
     }
 
     private Effort effort(Fields fields) {
