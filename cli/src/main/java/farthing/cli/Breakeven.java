@@ -18,6 +18,7 @@ import farthing.cli.options.NeedOptions;
 import farthing.cli.options.NodeOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
+import farthing.cli.options.RequestOptions;
 import farthing.cli.options.UnsureOptions;
 import farthing.cli.options.VolumeText;
 import farthing.cli.plan.WorkloadFile;
@@ -67,8 +68,6 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class Breakeven implements Callable<Integer> {
-    private static final long USUAL_INPUT = 1_500;
-    private static final long USUAL_OUTPUT = 300;
 
     private final Shell shell;
     private final boolean explain;
@@ -90,19 +89,8 @@ final class Breakeven implements Callable<Integer> {
             description = "the model's config.json, where its shape is not known")
     private @Nullable String config;
 
-    @Option(
-            names = "--in",
-            paramLabel = "N",
-            converter = Quantities.Count.class,
-            description = "input tokens of a request (default: 1500)")
-    private @Nullable Long input;
-
-    @Option(
-            names = "--out",
-            paramLabel = "N",
-            converter = Quantities.Count.class,
-            description = "output tokens of a request (default: 300; the output file is -o)")
-    private @Nullable Long output;
+    @Mixin
+    private RequestOptions request = new RequestOptions();
 
     @Option(
             names = "--volume",
@@ -233,18 +221,15 @@ final class Breakeven implements Callable<Integer> {
 
     private Demand demand(BookOptions.Open open, HostedModel model) {
         if (isFile()) {
-            if (input != null || output != null || apiPrice != null) {
+            if (request.isGiven() || apiPrice != null) {
                 throw new InputException(
                         "--in, --out and --api-price: " + subject + " says what is sent and what it costs");
             }
             return new PlannedDemand(open, model, WorkloadFile.open(shell, subject), against).demand();
         }
-        long in = input == null ? USUAL_INPUT : input;
-        long out = output == null ? USUAL_OUTPUT : output;
-        if (in + out == 0) {
-            throw new InputException("--in and --out: a request has tokens");
-        }
-        return new TypedDemand(open, model, CallShape.of(in, out), against, apiPrice).demand();
+        request.check();
+        CallShape shape = CallShape.of(request.inputTokens(), request.outputTokens());
+        return new TypedDemand(open, model, shape, against, apiPrice).demand();
     }
 
     private Input peak(Demand demand) {

@@ -72,7 +72,7 @@ public final class HostedOffers {
         this.work = work;
         this.spot = spot;
         this.target = target;
-        this.demand = new Hosting.Demand(work.input(), work.output(), work.work());
+        this.demand = new Hosting.Demand(work.request().input(), work.request().output(), work.work());
         this.capacities = new Capacities(hardware);
         this.overhead = EngineOverhead.of(hardware);
     }

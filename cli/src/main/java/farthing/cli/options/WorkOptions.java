@@ -8,29 +8,13 @@ import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What own machines are asked to do, and who keeps them running. */
 public final class WorkOptions {
-    /** Beyond any context; the two together can be held. */
-    private static final long MOST = 100_000_000_000L;
-
-    private static final long USUAL_INPUT = 1_500;
-    private static final long USUAL_OUTPUT = 300;
-
-    @Option(
-            names = "--in",
-            paramLabel = "N",
-            converter = Quantities.Count.class,
-            description = "input tokens of a request (default: 1500)")
-    private @Nullable Long input;
-
-    @Option(
-            names = "--out",
-            paramLabel = "N",
-            converter = Quantities.Count.class,
-            description = "output tokens of a request (default: 300; the output file is -o)")
-    private @Nullable Long output;
+    @Mixin
+    private RequestOptions request = new RequestOptions();
 
     @Option(
             names = "--utilisation",
@@ -76,30 +60,8 @@ public final class WorkOptions {
             description = "of one person a year, all included (default: 300k)")
     private BigDecimal salary = new BigDecimal("300000");
 
-    public Input input() {
-        return tokens("input tokens of a request", input, USUAL_INPUT);
-    }
-
-    public Input output() {
-        return tokens("output tokens of a request", output, USUAL_OUTPUT);
-    }
-
-    private static Input tokens(String path, @Nullable Long typed, long usual) {
-        return typed == null
-                ? new Input(path, BigDecimal.valueOf(usual), "tokens", Input.Tag.ASSUMED, "the guide's request")
-                : new Input(path, BigDecimal.valueOf(typed), "tokens", Input.Tag.CLAIMED, "");
-    }
-
-    /** @throws InputException if a request has no tokens, or more than any context */
-    public void check() {
-        long in = input == null ? USUAL_INPUT : input;
-        long out = output == null ? USUAL_OUTPUT : output;
-        if (in == 0 && out == 0) {
-            throw new InputException("--in 0 --out 0: a request without tokens costs nothing; give one of them");
-        }
-        if (in > MOST || out > MOST) {
-            throw new InputException("--in and --out: at most " + MOST + " tokens of a request");
-        }
+    public RequestOptions request() {
+        return request;
     }
 
     /** @throws InputException if the options contradict each other or ask for more than can be served */
