@@ -29,7 +29,7 @@ class HouseTest {
     private static final int FILE_LINES_MAX = 400;
 
     private static final Set<String> PURE =
-            Set.of("quantity", "catalogue", "rating", "workload", "serving", "economics", "formats");
+            Set.of("quantity", "catalogue", "rating", "workload", "serving", "economics", "formats", "answers");
 
     /** Rooms with a main method: the others neither print nor exit. */
     private static final Set<String> PROGRAMS = Set.of("cli", "web", "curation", "benchmarks");
@@ -43,6 +43,9 @@ class HouseTest {
             Map.entry("serving", Set.of("quantity", "catalogue")),
             Map.entry("economics", Set.of("quantity", "catalogue", "rating", "workload", "serving")),
             Map.entry("formats", Set.of("quantity", "catalogue", "rating", "workload", "serving", "economics")),
+            Map.entry(
+                    "answers",
+                    Set.of("quantity", "catalogue", "rating", "workload", "serving", "economics", "formats")),
             Map.entry("io", PURE),
             Map.entry("web", PURE),
             Map.entry("cli", with(PURE, "io")),

@@ -1,15 +1,15 @@
 package farthing.cli;
 
+import farthing.answers.ArithmeticAnswer;
+import farthing.answers.AuditAnswer;
+import farthing.answers.InputException;
+import farthing.answers.screen.Answer;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
-import farthing.cli.answer.ArithmeticAnswer;
-import farthing.cli.answer.AuditAnswer;
 import farthing.cli.options.AuditedClaim;
 import farthing.cli.options.AuditedSetting;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Answer;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.audit.Auditor;
 import farthing.economics.audit.BreakEven;

@@ -1,8 +1,8 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
 import farthing.catalogue.Contract;
 import farthing.catalogue.PriceBook;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Library;
 import farthing.formats.book.ContractReader;
 import farthing.formats.doc.FormatException;

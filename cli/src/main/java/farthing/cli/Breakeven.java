@@ -1,5 +1,6 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
@@ -23,7 +24,6 @@ import farthing.cli.options.UnsureOptions;
 import farthing.cli.options.VolumeText;
 import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.OwnFleet;
@@ -182,7 +182,7 @@ final class Breakeven implements Callable<Integer> {
                 unsure.seed(),
                 unsure.draws()));
         BreakevenAnswer answer = new BreakevenAnswer(
-                shell, open, model, chosen, demand, study, !latency.target().isNone());
+                open.prices(), model, chosen, demand, study, !latency.target().isNone());
         outputs.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return ExitCode.OK;
     }

@@ -1,17 +1,16 @@
 package farthing.cli;
 
+import farthing.answers.CompareAnswer;
+import farthing.answers.InputException;
 import farthing.catalogue.Family;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
-import farthing.cli.answer.CompareAnswer;
-import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ConditionOptions;
 import farthing.cli.options.ModelFilter;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.options.ShapeOptions;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Comparison;
@@ -160,7 +159,7 @@ final class Compare implements Callable<Integer> {
         Namesakes offers = all || filter.namesOne() ? new Namesakes(quotes, 0) : Namesakes.fold(quotes);
         Comparison comparison = Comparison.of(offers.quotes(), refused, order, rates);
         CompareAnswer answer = new CompareAnswer(
-                shell, open, comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top, offers.folded());
+                open.prices(), comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top, offers.folded());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         served.noteUnknownRegion(
                 shell,

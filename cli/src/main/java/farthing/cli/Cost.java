@@ -1,9 +1,9 @@
 package farthing.cli;
 
+import farthing.answers.CostAnswer;
+import farthing.answers.InputException;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.Resolution;
-import farthing.cli.answer.CostAnswer;
-import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ConditionOptions;
 import farthing.cli.options.MediaOptions;
@@ -11,7 +11,6 @@ import farthing.cli.options.ModelOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.options.ShapeOptions;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Quote;
@@ -102,8 +101,7 @@ final class Cost implements Callable<Integer> {
         Quote quote =
                 Quote.of(found.provider(), found.listing(), call.usage(), served.at(open.asOf()), open.contract());
         CostAnswer answer = new CostAnswer(
-                shell,
-                open,
+                open.prices(),
                 found,
                 quote,
                 new CostAnswer.Plan(served.tier(), calls, money(price, quote), money(budget, quote)),

@@ -1,9 +1,9 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
 import farthing.catalogue.NearestNames;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.FormatException;
 import farthing.quantity.CurrencyMismatchException;

@@ -1,15 +1,15 @@
 package farthing.cli;
 
+import farthing.answers.BookLine;
+import farthing.answers.Trees;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.Resolution;
-import farthing.cli.answer.BookLine;
-import farthing.cli.answer.Trees;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Quote;
@@ -56,7 +56,7 @@ final class Example {
                 "All:    farthing compare --in 3000 --cached 2000 --out 450",
                 "Bills:  farthing rate calls.jsonl        Why:  farthing explain cost ...",
                 "Help:   farthing --help, farthing cost --help, farthing glossary")));
-        blocks.add(BookLine.of(shell, open));
+        blocks.add(BookLine.of(open.prices()));
         new OutputOptions.Plain().write(shell, new Answer(new Obj(0), "", blocks));
         return 0;
     }

@@ -1,7 +1,7 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
 import farthing.cli.options.HelpOption;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package farthing.cli;
 
+import farthing.answers.FitAnswer;
+import farthing.answers.HoldersAnswer;
+import farthing.answers.InputException;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
-import farthing.cli.answer.FitAnswer;
-import farthing.cli.answer.HoldersAnswer;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.DeploymentOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.hardware.ConfigJson;
 import farthing.formats.hardware.MachineText;

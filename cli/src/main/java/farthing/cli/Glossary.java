@@ -1,11 +1,11 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.NearestNames;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;

@@ -1,5 +1,7 @@
 package farthing.cli;
 
+import farthing.answers.GpusAnswer;
+import farthing.answers.InputException;
 import farthing.catalogue.NearestNames;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
@@ -8,11 +10,9 @@ import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.OfferSearch;
 import farthing.catalogue.hardware.PricedOffer;
 import farthing.catalogue.hardware.Service;
-import farthing.cli.answer.GpusAnswer;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.hardware.MachineText;
 import farthing.io.HardwareFiles;

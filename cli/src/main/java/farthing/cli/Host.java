@@ -1,10 +1,10 @@
 package farthing.cli;
 
+import farthing.answers.HostAnswer;
+import farthing.answers.HostWarnings;
+import farthing.answers.HostedOffer;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
-import farthing.cli.answer.HostAnswer;
-import farthing.cli.answer.HostWarnings;
-import farthing.cli.host.HostedOffer;
 import farthing.cli.host.HostedOffers;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.BookOptions;
@@ -117,8 +117,7 @@ final class Host implements Callable<Integer> {
         List<HostedOffer> offers = machinesAtHand.all();
         Hosting.Demand demand = machinesAtHand.demand();
         HostAnswer answer = new HostAnswer(
-                shell,
-                open,
+                open.prices(),
                 anatomy,
                 demand,
                 offers,

@@ -1,8 +1,8 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
 import farthing.catalogue.NearestNames;
 import farthing.cli.options.HelpOption;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.ResultFile;
 import farthing.cli.shell.Shell;
 import java.io.IOException;

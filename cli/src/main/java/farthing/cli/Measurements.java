@@ -1,17 +1,17 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
+import farthing.answers.MeasurementsAnswer;
 import farthing.catalogue.NearestNames;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Measurement;
 import farthing.catalogue.hardware.Precision;
-import farthing.cli.answer.MeasurementsAnswer;
 import farthing.cli.options.LatencyOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;

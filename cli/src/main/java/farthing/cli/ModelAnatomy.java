@@ -1,14 +1,14 @@
 package farthing.cli;
 
+import farthing.answers.AnatomyAnswer;
+import farthing.answers.AnatomyTable;
+import farthing.answers.InputException;
+import farthing.answers.screen.Answer;
 import farthing.catalogue.hardware.Hardware;
-import farthing.cli.answer.AnatomyAnswer;
-import farthing.cli.answer.AnatomyTable;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
-import farthing.cli.screen.Answer;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.hardware.ConfigJson;
 import farthing.io.HardwareFiles;

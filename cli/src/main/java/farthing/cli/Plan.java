@@ -1,20 +1,19 @@
 package farthing.cli;
 
-import farthing.cli.answer.PlanAnswer;
-import farthing.cli.answer.PlanDetail;
-import farthing.cli.answer.PlanExplanation;
-import farthing.cli.answer.PlanSection;
-import farthing.cli.answer.Staleness;
+import farthing.answers.InputException;
+import farthing.answers.PlanAnswer;
+import farthing.answers.PlanDetail;
+import farthing.answers.PlanExplanation;
+import farthing.answers.PlanSection;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Format;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.EditOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.plan.LeverNumbers;
 import farthing.cli.plan.WorkloadFile;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Format;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.plan.Bands;
 import farthing.economics.plan.Estimate;
@@ -193,16 +192,17 @@ final class Plan implements Callable<Integer> {
         }
         PlanAnswer.View all = new PlanAnswer.View(
                 EnumSet.allOf(PlanSection.class), PlanDetail.WHOLE, view.edits(), view.before(), view.again());
-        List<Block> rest = new PlanAnswer(shell, open, decision, all).asTable().blocks();
+        List<Block> rest =
+                new PlanAnswer(open.prices(), decision, all).asTable().blocks();
         List<Block> blocks = new ArrayList<>(screen.blocks());
         blocks.add(new Block.Folded("All of it", rest.subList(1, rest.size())));
         return new Answer(screen.document(), screen.items(), blocks);
     }
 
     private Answer screen(BookOptions.Open open, Decision decision, PlanAnswer.View view) {
-        Answer answer = new PlanAnswer(shell, open, decision, view).asTable();
+        Answer answer = new PlanAnswer(open.prices(), decision, view).asTable();
         for (int rows = PlanDetail.MOST; !isWhole() && rows >= PlanDetail.LEAST; rows--) {
-            answer = new PlanAnswer(shell, open, decision, view.in(new PlanDetail(rows))).asTable();
+            answer = new PlanAnswer(open.prices(), decision, view.in(new PlanDetail(rows))).asTable();
             if (Format.TABLE.text(answer, output.pageStyle(shell)).lines().count() <= PlanDetail.LINES) {
                 return answer;
             }
@@ -214,7 +214,7 @@ final class Plan implements Callable<Integer> {
         if (!explain) {
             throw new InputException("--figure " + figure + ": belongs to farthing explain plan");
         }
-        return new PlanExplanation(shell, open, chosen, figure == null ? "completed" : figure, depth);
+        return new PlanExplanation(open.prices(), chosen, figure == null ? "completed" : figure, depth);
     }
 
     /** The first model that has a price; it must be the one that was asked for. */

@@ -1,19 +1,18 @@
 package farthing.cli;
 
+import farthing.answers.BookLine;
+import farthing.answers.InputException;
+import farthing.answers.RateAnswer;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Format;
 import farthing.catalogue.NameResolver;
-import farthing.cli.answer.BookLine;
-import farthing.cli.answer.RateAnswer;
-import farthing.cli.answer.Staleness;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.rate.CallFile;
 import farthing.cli.rate.CallWriter;
 import farthing.cli.rate.Stopwatch;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Format;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Progress;
 import farthing.cli.shell.Shell;
 import farthing.formats.calls.CallRater;
@@ -173,7 +172,7 @@ final class Rate implements Callable<Integer> {
                 progress.at(calls.consumed());
             }
         }
-        RateAnswer answer = new RateAnswer(shell, open, shown, totals);
+        RateAnswer answer = new RateAnswer(open.prices(), shown, totals);
         Answer screen = explain ? answer.asExplanation() : answer.asTable();
         output.write(shell, screen);
     }
@@ -196,7 +195,8 @@ final class Rate implements Callable<Integer> {
                 if (charge.provenance() != last) {
                     last = charge.provenance();
                     oldestDays = Math.max(
-                            oldestDays, BookLine.ageDays(shell, open.book().info(), charge.provenance()));
+                            oldestDays,
+                            BookLine.ageDays(shell.today(), open.book().info(), charge.provenance()));
                 }
             }
         }

@@ -1,13 +1,12 @@
 package farthing.cli;
 
-import farthing.cli.answer.ReplayAnswer;
-import farthing.cli.answer.Staleness;
+import farthing.answers.InputException;
+import farthing.answers.ReplayAnswer;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.DrawOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.TraceOptions;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.traffic.CallPricer;
 import farthing.economics.traffic.ModelMap;
@@ -152,7 +151,7 @@ final class Replay implements Callable<Integer> {
                                 format.settled(options, scope, trace.charsPerToken()), pricer))
                 .finish();
         result = draw == null ? result : result.noted(draw.note());
-        ReplayAnswer answer = new ReplayAnswer(shell, open, result, pricer.currency());
+        ReplayAnswer answer = new ReplayAnswer(open.prices(), result, pricer.currency());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return Staleness.exitCode(
                 shell, open, result.status() != ReplayResult.Status.PRICED, Staleness.bookAge(shell, open));

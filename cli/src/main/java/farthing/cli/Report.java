@@ -1,7 +1,6 @@
 package farthing.cli;
 
-import farthing.cli.answer.ReportAnswer;
-import farthing.cli.answer.Staleness;
+import farthing.answers.ReportAnswer;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
@@ -105,7 +104,7 @@ final class Report implements Callable<Integer> {
                                         format.unitsPerToken(trace.charsPerToken())),
                                 pricer))
                 .finish();
-        ReportAnswer answer = new ReportAnswer(shell, open, result, pricer.currency(), top);
+        ReportAnswer answer = new ReportAnswer(open.prices(), result, pricer.currency(), top);
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return Staleness.exitCode(shell, open, !result.unpriced().isEmpty(), Staleness.bookAge(shell, open));
     }

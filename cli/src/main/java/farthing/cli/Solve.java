@@ -1,14 +1,13 @@
 package farthing.cli;
 
-import farthing.cli.answer.SolveAnswer;
-import farthing.cli.answer.Staleness;
+import farthing.answers.InputException;
+import farthing.answers.SolveAnswer;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.EditOptions;
 import farthing.cli.options.ModelFilter;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.goal.Figure;
 import farthing.economics.goal.Goal;
@@ -131,7 +130,7 @@ final class Solve implements Callable<Integer> {
             source.write(shell, output, changed(document, solution));
         } else if (!WorkloadFile.isWorkload(output.fileName())) {
             String name = WorkloadReader.read(document).name();
-            output.writePage(shell, new SolveAnswer(shell, open, name, solution).asTable());
+            output.writePage(shell, new SolveAnswer(open.prices(), name, solution).asTable());
         }
         int stale = Staleness.exitCode(shell, open, false, Staleness.bookAge(shell, open));
         if (!solution.isReached()) {

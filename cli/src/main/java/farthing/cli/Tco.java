@@ -1,12 +1,12 @@
 package farthing.cli;
 
+import farthing.answers.InputException;
+import farthing.answers.TcoAnswer;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.UnknownTermException;
-import farthing.cli.answer.TcoAnswer;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.OwnOptions;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.own.OwnAnswer;
 import farthing.economics.own.OwnDefaults;

@@ -1,13 +1,12 @@
 package farthing.cli.breakeven;
 
-import farthing.cli.answer.BookLine;
-import farthing.cli.answer.SheetTrees;
-import farthing.cli.options.BookOptions;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
-import farthing.cli.shell.Shell;
+import farthing.answers.BookLine;
+import farthing.answers.OpenBook;
+import farthing.answers.SheetTrees;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Chances;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency whether one was asked for
  */
 public record BreakevenAnswer(
-        Shell shell, BookOptions.Open open, HostedModel model, Node node, Demand demand, Study study, boolean latency) {
+        OpenBook open, HostedModel model, Node node, Demand demand, Study study, boolean latency) {
     private static final int INTERVALS_SHOWN = 4;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final List<String> GRID = List.of("0.5", "1", "2", "4");
@@ -55,7 +54,7 @@ public record BreakevenAnswer(
                     + " --tpot 50ms takes rows within a latency only."));
         }
         node.remarks().forEach(remark -> blocks.add(new Block.Note("Throughput: " + remark + ".")));
-        blocks.add(BookLine.of(shell, open));
+        blocks.add(BookLine.of(open));
         return new Answer(document(), "answers", blocks);
     }
 
@@ -74,13 +73,13 @@ public record BreakevenAnswer(
             trees.add(new Obj(0).put("name", one.service().label()).put("why", DerivationDoc.of(why)));
         }
         advice(blocks);
-        blocks.add(BookLine.of(shell, open));
+        blocks.add(BookLine.of(open));
         Obj document = document().put("explanation", new Doc.Arr(trees, 0));
         return new Answer(document, "answers", blocks);
     }
 
     private Obj document() {
-        Obj document = Header.of("breakeven", open.book().info(), open.asOf(), shell.today());
+        Obj document = Header.of("breakeven", open.book().info(), open.asOf(), open.today());
         return new BreakevenDoc(study, demand).into(document, model, node);
     }
 

@@ -1,6 +1,6 @@
 package farthing.cli.breakeven;
 
-import farthing.cli.screen.Amounts;
+import farthing.answers.screen.Amounts;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;

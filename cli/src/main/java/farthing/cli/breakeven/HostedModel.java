@@ -1,12 +1,12 @@
 package farthing.cli.breakeven;
 
+import farthing.answers.InputException;
 import farthing.catalogue.Listing;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provider;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.UnknownTermException;
-import farthing.cli.shell.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

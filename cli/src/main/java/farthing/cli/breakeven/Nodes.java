@@ -1,5 +1,6 @@
 package farthing.cli.breakeven;
 
+import farthing.answers.InputException;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
@@ -8,7 +9,6 @@ import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.NodeOptions;
 import farthing.cli.options.OwnedPrice;
-import farthing.cli.shell.InputException;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;

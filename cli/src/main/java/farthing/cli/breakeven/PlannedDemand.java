@@ -1,10 +1,10 @@
 package farthing.cli.breakeven;
 
+import farthing.answers.InputException;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Provider;
 import farthing.cli.options.BookOptions;
 import farthing.cli.plan.WorkloadFile;
-import farthing.cli.shell.InputException;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.machine.Mix;
 import farthing.economics.plan.Estimate;

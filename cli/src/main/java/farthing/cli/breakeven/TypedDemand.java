@@ -1,9 +1,9 @@
 package farthing.cli.breakeven;
 
+import farthing.answers.InputException;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.Resolution;
 import farthing.cli.options.BookOptions;
-import farthing.cli.shell.InputException;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Mix;

@@ -1,5 +1,7 @@
 package farthing.cli.host;
 
+import farthing.answers.HostedOffer;
+import farthing.answers.InputException;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
@@ -10,7 +12,6 @@ import farthing.cli.options.OwnedPrice;
 import farthing.cli.options.PeriodicAmount;
 import farthing.cli.options.SpotOptions;
 import farthing.cli.options.WorkOptions;
-import farthing.cli.shell.InputException;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;

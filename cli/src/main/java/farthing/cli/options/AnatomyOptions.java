@@ -1,8 +1,8 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.FormatException;
 import farthing.formats.hardware.ConfigJson;

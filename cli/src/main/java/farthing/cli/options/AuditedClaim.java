@@ -1,6 +1,6 @@
 package farthing.cli.options;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import farthing.economics.audit.Claim;
 import farthing.economics.audit.Claimed;
 import farthing.economics.audit.Restated;

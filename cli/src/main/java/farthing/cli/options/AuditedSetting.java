@@ -1,9 +1,9 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.economics.audit.Setting;
 import farthing.formats.hardware.MachineText;

@@ -1,8 +1,10 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
+import farthing.answers.Instants;
+import farthing.answers.OpenBook;
 import farthing.catalogue.Contract;
 import farthing.catalogue.PriceBook;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,12 +56,12 @@ public final class BookOptions {
     /** Opens what the options name. */
     public Open open(Shell shell) {
         PriceBook opened = shell.book(book);
-        return new Open(
+        OpenBook prices = new OpenBook(
                 opened,
                 instant(opened),
                 contract == null ? null : shell.library().contract(shell.file(contract)),
-                Math.max(0, maxAge.toDays()),
-                strict);
+                shell.today());
+        return new Open(prices, Math.max(0, maxAge.toDays()), strict);
     }
 
     private Instant instant(PriceBook opened) {
@@ -74,11 +76,22 @@ public final class BookOptions {
     }
 
     /**
-     * A book with the instant and contract to price by.
+     * What is priced by, and when a price is too old.
      *
      * @param maxAgeDays from which a price is stale
      * @param strict whether a stale or missing price fails the command
      */
-    public record Open(
-            PriceBook book, Instant asOf, @Nullable Contract contract, long maxAgeDays, boolean strict) {}
+    public record Open(OpenBook prices, long maxAgeDays, boolean strict) {
+        public PriceBook book() {
+            return prices.book();
+        }
+
+        public Instant asOf() {
+            return prices.asOf();
+        }
+
+        public @Nullable Contract contract() {
+            return prices.contract();
+        }
+    }
 }

@@ -1,9 +1,9 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Precision;
-import farthing.cli.shell.InputException;
 import farthing.serving.Deployment;
 import farthing.serving.Engine;
 import java.math.BigDecimal;

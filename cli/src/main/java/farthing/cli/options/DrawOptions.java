@@ -1,6 +1,6 @@
 package farthing.cli.options;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.trace.ServegenDraw;
 import java.nio.file.Files;

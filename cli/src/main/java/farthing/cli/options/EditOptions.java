@@ -1,6 +1,6 @@
 package farthing.cli.options;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;

@@ -1,10 +1,10 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Precision;
-import farthing.cli.shell.InputException;
 import farthing.economics.machine.Service;
 import farthing.formats.hardware.MachineText;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.media.Media;
 import farthing.catalogue.media.MediaTokens;
-import farthing.cli.shell.InputException;
 import farthing.rating.Usage;
 import java.math.BigDecimal;
 import java.time.Duration;

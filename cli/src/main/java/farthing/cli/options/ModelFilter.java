@@ -1,5 +1,6 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
@@ -8,7 +9,6 @@ import farthing.catalogue.NameResolver;
 import farthing.catalogue.NearestNames;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provider;
-import farthing.cli.shell.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

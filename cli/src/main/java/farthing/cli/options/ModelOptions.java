@@ -1,9 +1,9 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Resolution;
-import farthing.cli.shell.InputException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

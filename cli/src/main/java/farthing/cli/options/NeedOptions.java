@@ -1,6 +1,6 @@
 package farthing.cli.options;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import farthing.economics.breakeven.Needs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Precision;
-import farthing.cli.shell.InputException;
 import farthing.economics.machine.Service;
 import farthing.economics.machine.Work;
 import farthing.quantity.Decimals;

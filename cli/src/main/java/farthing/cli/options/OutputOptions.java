@@ -1,9 +1,9 @@
 package farthing.cli.options;
 
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Format;
-import farthing.cli.screen.Style;
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Format;
+import farthing.answers.screen.Style;
 import farthing.cli.shell.ResultFile;
 import farthing.cli.shell.Shell;
 import java.io.IOException;

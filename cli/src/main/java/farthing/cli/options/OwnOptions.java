@@ -1,7 +1,7 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.hardware.Offer;
-import farthing.cli.shell.InputException;
 import farthing.economics.own.Line;
 import farthing.economics.own.OwnOption;
 import farthing.economics.own.OwnQuestion;

@@ -1,7 +1,7 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.hardware.Hardware;
-import farthing.cli.shell.InputException;
 import farthing.economics.own.OwnException;
 import farthing.economics.own.OwnedHour;
 import farthing.formats.hardware.MachineText;

@@ -1,6 +1,6 @@
 package farthing.cli.options;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import farthing.economics.machine.Service;
 import java.util.List;
 import picocli.CommandLine.Option;

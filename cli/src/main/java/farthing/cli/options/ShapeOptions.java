@@ -1,11 +1,11 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.Direction;
 import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.MeterNames;
 import farthing.catalogue.Modality;
-import farthing.cli.shell.InputException;
 import farthing.economics.quote.CallShape;
 import farthing.quantity.Decimals;
 import farthing.rating.Usage;

@@ -1,8 +1,8 @@
 package farthing.cli.options;
 
+import farthing.answers.InputException;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Figure;
-import farthing.cli.shell.InputException;
 import farthing.economics.machine.Spot;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package farthing.cli.options;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import farthing.economics.breakeven.Unsure;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.DrawTable;

@@ -1,6 +1,6 @@
 package farthing.cli.plan;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Lever;
 import farthing.formats.workload.Patch;

@@ -1,7 +1,7 @@
 package farthing.cli.plan;
 
+import farthing.answers.InputException;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;

@@ -1,12 +1,12 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.Meter;
 import farthing.catalogue.PriceBook;
-import farthing.cli.answer.BookLine;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.Shell;
 import farthing.formats.book.BookDiff;
 import farthing.formats.book.BookDiff.Change;

@@ -1,6 +1,6 @@
 package farthing.cli.prices;
 
-import farthing.cli.shell.InputException;
+import farthing.answers.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

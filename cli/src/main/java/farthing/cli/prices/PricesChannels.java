@@ -1,17 +1,17 @@
 package farthing.cli.prices;
 
+import farthing.answers.InputException;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.terms.Channel;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;

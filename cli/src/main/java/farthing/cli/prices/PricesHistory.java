@@ -1,14 +1,14 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.Resolution;
-import farthing.cli.answer.BookLine;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ModelOptions;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.formats.book.PriceChange;

@@ -1,10 +1,10 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.InputException;
 import farthing.catalogue.ListedBook;
-import farthing.cli.answer.BookLine;
 import farthing.cli.options.HelpOption;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.ResultFile;
 import farthing.cli.shell.Shell;
 import farthing.formats.book.BookParts;

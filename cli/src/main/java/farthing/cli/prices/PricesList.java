@@ -1,5 +1,10 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Meter;
 import farthing.catalogue.ModelInfo;
@@ -8,14 +13,9 @@ import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.catalogue.ServiceTier;
-import farthing.cli.answer.BookLine;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ModelFilter;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
@@ -91,7 +91,7 @@ final class PricesList implements Callable<Integer> {
                 new Block.Headline(Amounts.count(entries.size()) + " models of " + sellers
                         + (sellers == 1 ? " seller" : " sellers") + ", standard tier, per million tokens"),
                 new Block.Grid(table),
-                BookLine.of(shell, open));
+                BookLine.of(open.prices()));
         Obj document = Header.of("prices list", open.book().info(), open.asOf(), shell.today())
                 .put("models", new Doc.Arr(rows, 0));
         output.write(shell, new Answer(document, "models", blocks));

@@ -1,5 +1,12 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.InputException;
+import farthing.answers.TariffText;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
@@ -11,17 +18,10 @@ import farthing.catalogue.RegionRule;
 import farthing.catalogue.Resolution;
 import farthing.catalogue.Source;
 import farthing.catalogue.TierFallback;
-import farthing.cli.answer.BookLine;
-import farthing.cli.answer.TariffText;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ModelOptions;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.Shell;
 import farthing.formats.book.BookWriter;
 import farthing.formats.doc.Obj;
@@ -84,7 +84,7 @@ final class PricesShow implements Callable<Integer> {
         if (!found.otherSellers().isEmpty()) {
             blocks.add(new Block.Note("Also sold by " + String.join(", ", found.otherSellers()) + "."));
         }
-        blocks.add(BookLine.of(shell, open));
+        blocks.add(BookLine.of(open.prices()));
         Obj document = Header.of("prices show", open.book().info(), open.asOf(), shell.today())
                 .put("provider", found.provider().id())
                 .put("listing", BookWriter.listing(listing, open.book().info().currency()))

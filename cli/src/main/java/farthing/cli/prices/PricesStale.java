@@ -1,15 +1,15 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.Meter;
-import farthing.cli.answer.BookLine;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ModelFilter;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.formats.book.PriceAge;
@@ -121,7 +121,7 @@ final class PricesStale implements Callable<Integer> {
             blocks.add(new Block.Note(
                     "... and " + Amounts.count(stale.size() - top) + " more; --top N shows more, --format csv all."));
         }
-        blocks.add(BookLine.of(shell, open));
+        blocks.add(BookLine.of(open.prices()));
         Obj document = Header.of("prices stale", open.book().info(), open.asOf(), shell.today())
                 .put("maxAgeDays", open.maxAgeDays())
                 .put("checked", checked)

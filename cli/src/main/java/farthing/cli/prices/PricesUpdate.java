@@ -1,12 +1,12 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.InputException;
+import farthing.answers.screen.Format;
+import farthing.answers.screen.Style;
 import farthing.catalogue.PriceBook;
-import farthing.cli.answer.BookLine;
 import farthing.cli.options.HelpOption;
-import farthing.cli.screen.Format;
-import farthing.cli.screen.Style;
 import farthing.cli.shell.ExitCode;
-import farthing.cli.shell.InputException;
 import farthing.cli.shell.ResultFile;
 import farthing.cli.shell.Shell;
 import farthing.formats.book.BookReader;

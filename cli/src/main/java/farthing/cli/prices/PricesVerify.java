@@ -1,17 +1,17 @@
 package farthing.cli.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
 import farthing.catalogue.ListedBook;
 import farthing.catalogue.Listing;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provider;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
-import farthing.cli.answer.BookLine;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.screen.Amounts;
-import farthing.cli.screen.Answer;
-import farthing.cli.screen.Block;
-import farthing.cli.screen.Table;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.formats.book.BookCheck;

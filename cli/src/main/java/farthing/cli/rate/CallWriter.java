@@ -1,8 +1,8 @@
 package farthing.cli.rate;
 
+import farthing.answers.screen.CsvText;
+import farthing.answers.screen.Format;
 import farthing.cli.options.BookOptions;
-import farthing.cli.screen.CsvText;
-import farthing.cli.screen.Format;
 import farthing.cli.shell.Shell;
 import farthing.formats.calls.CallTotals;
 import farthing.formats.calls.RatedCall;

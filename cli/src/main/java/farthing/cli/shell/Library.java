@@ -1,5 +1,6 @@
 package farthing.cli.shell;
 
+import farthing.answers.InputException;
 import farthing.catalogue.Contract;
 import farthing.catalogue.PriceBook;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package farthing.cli.shell;
 
+import farthing.answers.InputException;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
