@@ -1,17 +1,13 @@
 package farthing.cli;
 
-import farthing.answers.InputException;
+import farthing.answers.OpenBook;
+import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.BreakevenQuestion;
+import farthing.answers.breakeven.PlannedFile;
+import farthing.answers.breakeven.Subject;
+import farthing.answers.breakeven.Volume;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
-import farthing.catalogue.terms.CommitmentLadder;
-import farthing.catalogue.terms.Terms;
-import farthing.cli.breakeven.BreakevenAnswer;
-import farthing.cli.breakeven.Demand;
-import farthing.cli.breakeven.HostedModel;
-import farthing.cli.breakeven.Node;
-import farthing.cli.breakeven.Nodes;
-import farthing.cli.breakeven.PlannedDemand;
-import farthing.cli.breakeven.TypedDemand;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.LatencyOptions;
@@ -25,20 +21,12 @@ import farthing.cli.options.VolumeText;
 import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
-import farthing.economics.breakeven.ApiLine;
-import farthing.economics.breakeven.OwnFleet;
-import farthing.economics.breakeven.Study;
-import farthing.economics.quote.CallShape;
+import farthing.economics.machine.Capacities;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.HardwareFiles;
 import farthing.io.TermsFiles;
-import farthing.quantity.CommonYear;
-import farthing.quantity.Decimals;
-import farthing.quantity.range.Input;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,7 +86,7 @@ final class Breakeven implements Callable<Integer> {
             converter = VolumeText.Converter.class,
             description =
                     "where you are: '2B tokens/month', '5k requests/day'; tokens a month where nothing else is said")
-    private @Nullable VolumeText volume;
+    private @Nullable Volume volume;
 
     @Option(
             names = "--requests-per-month",
@@ -155,36 +143,34 @@ final class Breakeven implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BookOptions.Open open = books.open(shell);
+        OpenBook open = books.open(shell).prices();
         Hardware hardware = HardwareFiles.shipped();
-        Terms terms = TermsFiles.shipped();
-        HostedModel model = model(open, hardware);
-        Demand demand = demand(open, model);
-        Node chosen = new Nodes(node, hardware, latency.target()).node(model.anatomy(), demand.mix(), load(demand));
-        OwnFleet fleet = new OwnFleet(
-                chosen.hourly(),
-                node.operation(),
-                chosen.capacity(),
-                demand.mix(),
-                node.utilisation(),
-                peak(demand),
-                node.spares());
-        Study study = Study.of(new Study.Question(
-                demand.against(),
-                demand.sellers(),
-                fleet,
-                yearly(demand),
-                demand.hours(),
-                needs.needs(),
-                commit ? rungs(terms) : List.of(),
-                unsure.unsure(),
-                terms.figure("engineer-year").value(),
-                unsure.seed(),
-                unsure.draws()));
-        BreakevenAnswer answer = new BreakevenAnswer(
-                open.prices(), model, chosen, demand, study, !latency.target().isNone());
+        BreakevenAnswer answer = question().ask(open, hardware, new Capacities(hardware), TermsFiles.shipped());
         outputs.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return ExitCode.OK;
+    }
+
+    private BreakevenQuestion question() {
+        return new BreakevenQuestion(
+                subject(),
+                request.tokens(),
+                new BreakevenQuestion.Standing(volume, requests, spend),
+                new BreakevenQuestion.Rival(against, apiPrice, commit),
+                node.question(),
+                latency.target(),
+                needs.needs(),
+                unsure.sureness());
+    }
+
+    private Subject subject() {
+        PlannedFile file = null;
+        if (isFile()) {
+            WorkloadFile opened = WorkloadFile.open(shell, subject);
+            file = new PlannedFile(opened.name(), WorkloadReader.read(opened.document()));
+        }
+        Anatomy shape =
+                config == null ? null : AnatomyOptions.ofFile(shell, config).model();
+        return new Subject(file == null ? subject : "", file, hosted, shape);
     }
 
     private boolean isFile() {
@@ -192,98 +178,5 @@ final class Breakeven implements Callable<Integer> {
                 || subject.endsWith(".yml")
                 || subject.endsWith(".yaml")
                 || subject.endsWith(".json");
-    }
-
-    private HostedModel model(BookOptions.Open open, Hardware hardware) {
-        boolean typed = node.hourly() != null && node.rates() != null;
-        if (!isFile()) {
-            if (hosted != null || "file".equals(against)) {
-                throw new InputException((hosted != null ? "--host" : "--against file")
-                        + ": goes with a workload FILE; here the model is '" + subject + "'");
-            }
-            if (subject.isBlank()) {
-                throw new InputException("which open-weight model would the fleet run? such as llama-3.3-70b");
-            }
-            return HostedModel.of(subject, open.book(), hardware, shape(), typed, false);
-        }
-        String name = hosted != null
-                ? hosted
-                : WorkloadReader.read(WorkloadFile.open(shell, subject).document())
-                        .models()
-                        .get(0)
-                        .text();
-        return HostedModel.of(name, open.book(), hardware, shape(), typed, hosted == null);
-    }
-
-    private @Nullable Anatomy shape() {
-        return config == null ? null : AnatomyOptions.ofFile(shell, config).model();
-    }
-
-    private Demand demand(BookOptions.Open open, HostedModel model) {
-        if (isFile()) {
-            if (request.isGiven() || apiPrice != null) {
-                throw new InputException(
-                        "--in, --out and --api-price: " + subject + " says what is sent and what it costs");
-            }
-            return new PlannedDemand(open, model, WorkloadFile.open(shell, subject), against).demand();
-        }
-        request.check();
-        CallShape shape = CallShape.of(request.inputTokens(), request.outputTokens());
-        return new TypedDemand(open, model, shape, against, apiPrice).demand();
-    }
-
-    private Input peak(Demand demand) {
-        Input typed = node.peak();
-        if (typed != null) {
-            return typed;
-        }
-        Input told = demand.peak();
-        if (told != null) {
-            return told;
-        }
-        return needs.needs().bursty()
-                ? new Input("busiest hour over the mean", NeedOptions.BURST, "", Input.Tag.ASSUMED, "--bursty")
-                : new Input("busiest hour over the mean", BigDecimal.ONE, "", Input.Tag.ASSUMED, "a steady load");
-    }
-
-    private Nodes.Load load(Demand demand) {
-        BigDecimal yearly = yearly(demand);
-        return new Nodes.Load(
-                yearly == null
-                        ? null
-                        : Decimals.divide(
-                                yearly.multiply(peak(demand).mean()),
-                                node.utilisation().mean().multiply(CommonYear.HOURS)));
-    }
-
-    /** Requests a year, or null where nothing is said. */
-    private @Nullable BigDecimal yearly(Demand demand) {
-        List<BigDecimal> told = new ArrayList<>();
-        if (volume != null) {
-            told.add(volume.yearly(demand.tokens()));
-        }
-        if (requests != null) {
-            told.add(requests.multiply(CommonYear.MONTHS));
-        }
-        if (spend != null) {
-            BigDecimal price = demand.against().request();
-            told.add(Decimals.divide(spend, price));
-        }
-        if (told.size() > 1) {
-            throw new InputException("--volume, --requests-per-month and --spend: name one of them");
-        }
-        return told.isEmpty() ? demand.yearly() : told.get(0);
-    }
-
-    /** The ladder that plans take, by the year. */
-    private static List<ApiLine.Rung> rungs(Terms terms) {
-        CommitmentLadder ladder = terms.ladder();
-        List<ApiLine.Rung> rungs = new ArrayList<>();
-        for (CommitmentLadder.Rung rung : ladder.rungs()) {
-            BigDecimal year =
-                    Decimals.divide(rung.from().multiply(CommonYear.MONTHS), BigDecimal.valueOf(ladder.months()));
-            rungs.add(new ApiLine.Rung(year, rung.discount().value()));
-        }
-        return rungs;
     }
 }

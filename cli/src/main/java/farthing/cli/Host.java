@@ -109,7 +109,6 @@ final class Host implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        work.request().check();
         Hardware hardware = HardwareFiles.shipped();
         Anatomy anatomy = model.isGiven() ? model.anatomy(shell, hardware) : null;
         BookOptions.Open open = books.open(shell);

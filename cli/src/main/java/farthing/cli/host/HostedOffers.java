@@ -2,14 +2,15 @@ package farthing.cli.host;
 
 import farthing.answers.HostedOffer;
 import farthing.answers.InputException;
+import farthing.answers.machine.OwnedPrice;
+import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.machine.RequestTokens;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.MachineOptions;
-import farthing.cli.options.OwnedPrice;
-import farthing.cli.options.PeriodicAmount;
 import farthing.cli.options.SpotOptions;
 import farthing.cli.options.WorkOptions;
 import farthing.economics.machine.Asked;
@@ -73,9 +74,14 @@ public final class HostedOffers {
         this.work = work;
         this.spot = spot;
         this.target = target;
-        this.demand = new Hosting.Demand(work.request().input(), work.request().output(), work.work());
+        this.demand = demand(work);
         this.capacities = new Capacities(hardware);
         this.overhead = EngineOverhead.of(hardware);
+    }
+
+    private static Hosting.Demand demand(WorkOptions work) {
+        RequestTokens request = work.request();
+        return new Hosting.Demand(request.input(), request.output(), work.work());
     }
 
     public Hosting.Demand demand() {

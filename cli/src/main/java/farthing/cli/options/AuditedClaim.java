@@ -1,6 +1,7 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.machine.PeriodicAmount;
 import farthing.economics.audit.Claim;
 import farthing.economics.audit.Claimed;
 import farthing.economics.audit.Restated;
@@ -97,7 +98,7 @@ public final class AuditedClaim {
     @Option(
             names = "--per-hour",
             paramLabel = "USD",
-            converter = PeriodicAmount.Hourly.class,
+            converter = PeriodicText.Hourly.class,
             description = "price of the machine: 20, 2000/month, 158k/year; of a throughput it gives the cost")
     private @Nullable PeriodicAmount perHour;
 

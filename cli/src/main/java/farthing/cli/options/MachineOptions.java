@@ -1,6 +1,7 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.machine.PeriodicAmount;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
@@ -28,7 +29,7 @@ public final class MachineOptions {
             names = "--per-hour",
             paramLabel = "USD",
             split = ",",
-            converter = PeriodicAmount.Hourly.class,
+            converter = PeriodicText.Hourly.class,
             description = "what an hour of the machine costs you: 20, 14600/month or 175k/year")
     private List<PeriodicAmount> perHour = new ArrayList<>();
 
@@ -57,7 +58,7 @@ public final class MachineOptions {
             names = "--spot-price",
             paramLabel = "USD",
             split = ",",
-            converter = PeriodicAmount.Hourly.class,
+            converter = PeriodicText.Hourly.class,
             description = "what an hour costs as spot; --per-hour is what steps in")
     private List<PeriodicAmount> spotPrice = new ArrayList<>();
 
@@ -137,7 +138,7 @@ public final class MachineOptions {
 
     /** How prompts and answers share a machine where its rates are typed. */
     public List<Service> services() {
-        return service.services();
+        return service.sharing().services();
     }
 
     /** Whether the machines are bought. */
@@ -153,12 +154,12 @@ public final class MachineOptions {
 
     /** Precision of the weights. */
     public Precision weights(Accelerator accelerator) {
-        return precision.weights(accelerator);
+        return precision.precisions().weights(accelerator);
     }
 
     /** Precision of keys and values. */
     public Precision cache() {
-        return precision.cache();
+        return precision.precisions().cache();
     }
 
     /** The offers that the filters leave. */

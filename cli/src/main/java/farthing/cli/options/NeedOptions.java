@@ -2,15 +2,11 @@ package farthing.cli.options;
 
 import farthing.answers.InputException;
 import farthing.economics.breakeven.Needs;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What decides beside the price. */
 public final class NeedOptions {
-    /** Busiest hour over the mean of traffic that is only said to come in peaks. */
-    public static final BigDecimal BURST = BigDecimal.valueOf(4);
-
     @Option(names = "--team", paramLabel = "none|own", description = "none: nobody is there to run a fleet")
     private @Nullable String team;
 

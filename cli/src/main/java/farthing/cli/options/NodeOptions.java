@@ -1,14 +1,12 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
-import farthing.catalogue.hardware.Accelerator;
-import farthing.catalogue.hardware.Precision;
-import farthing.economics.machine.Service;
-import farthing.economics.machine.Work;
+import farthing.answers.breakeven.NodeQuestion;
+import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.machine.TypedRates;
+import farthing.catalogue.hardware.OfferFilter;
 import farthing.quantity.Decimals;
-import farthing.quantity.range.Input;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -26,7 +24,7 @@ public final class NodeOptions {
     @Option(
             names = {"--per-hour", "--node-hour"},
             paramLabel = "USD",
-            converter = PeriodicAmount.Hourly.class,
+            converter = PeriodicText.Hourly.class,
             description = "what an hour of the node costs you: 20, 14600/month (default: the cheapest offer on demand)")
     private @Nullable PeriodicAmount perHour;
 
@@ -40,7 +38,10 @@ public final class NodeOptions {
     @Option(names = "--owned", description = "bought, at what 'farthing tco' makes of the shipped facts for an hour")
     private boolean owned;
 
-    @Option(names = "--region", paramLabel = "R", description = "of the node's offer, by its first letters")
+    @Option(
+            names = "--region",
+            paramLabel = "R",
+            description = "of the node's offer: a part of its name, such as europe")
     private String region = "";
 
     @Mixin
@@ -112,101 +113,29 @@ public final class NodeOptions {
         }
     }
 
-    /** The machine as typed; a usual one where none was. */
-    public String machine() {
-        return on == null ? "8xH100" : on;
+    /** @throws InputException if the options contradict each other or are out of range */
+    public NodeQuestion question() {
+        return new NodeQuestion(
+                on,
+                new NodeQuestion.Price(perHour, perYear, owned),
+                new OfferFilter("", region),
+                precision.precisions(),
+                new TypedRates(prefill, decode, tokens, service.sharing()),
+                utilisation,
+                peak,
+                operation(),
+                spares);
     }
 
-    /** Whether a machine was named. */
-    public boolean namesMachine() {
-        return on != null;
-    }
-
-    /** Whether nodes are bought, at the price that shipped facts make of it. */
-    public boolean isOwned() {
-        if (owned && (perHour != null || perYear != null)) {
-            throw new InputException("--owned and " + (perHour == null ? "--node-year" : "--per-hour")
-                    + ": both are the price of a node; name one");
-        }
-        return owned;
-    }
-
-    public String region() {
-        return region;
-    }
-
-    /** USD an hour as typed, or null. */
-    public @Nullable Input hourly() {
-        if (perHour != null && perYear != null) {
-            throw new InputException("--per-hour and --node-year: name one of them");
-        }
-        PeriodicAmount typed = perYear == null ? perHour : new PeriodicAmount(perYear, PeriodicAmount.YEAR);
-        return typed == null ? null : new Input("a node, an hour", typed.perHour(), "USD/h", Input.Tag.CLAIMED, "");
-    }
-
-    /** Rates as typed, or null. */
-    public @Nullable Rates rates() {
-        if (tokens != null) {
-            if (prefill != null || decode != null) {
-                throw new InputException(
-                        "--tokens-per-second: counts both kinds of tokens; leave --prefill-rate and --decode-rate out");
-            }
-            return new Rates(tokens, tokens, List.of(Service.SERIAL), "--tokens-per-second");
-        }
-        if ((prefill == null) != (decode == null)) {
-            throw new InputException((prefill == null ? "--prefill-rate" : "--decode-rate")
-                    + " is missing: a node reads at one rate and writes at another");
-        }
-        return prefill == null || decode == null
-                ? null
-                : new Rates(prefill, decode, service.services(), "--prefill-rate and --decode-rate");
-    }
-
-    /** Tokens a second of the node, and how the two share it. */
-    public record Rates(BigDecimal prefill, BigDecimal decode, List<Service> services, String options) {}
-
-    /** Precision of the weights. */
-    public Precision weights(Accelerator accelerator) {
-        return precision.weights(accelerator);
-    }
-
-    /** Precision of keys and values. */
-    public Precision cache() {
-        return precision.cache();
-    }
-
-    public Input utilisation() {
-        return utilisation == null
-                ? new Input("utilisation", Work.USUAL_UTILISATION, "share", Input.Tag.ASSUMED, "a default")
-                : new Input("utilisation", utilisation, "share", Input.Tag.CLAIMED, "");
-    }
-
-    /** Busiest hour over mean hour, or null where nothing is said. */
-    public @Nullable Input peak() {
-        if (peak != null && peak.compareTo(BigDecimal.ONE) < 0) {
-            throw new InputException(
-                    "--peak: the busiest hour brings at least the mean, 1, found " + Decimals.plain(peak));
-        }
-        return peak == null ? null : new Input("busiest hour over the mean", peak, "", Input.Tag.CLAIMED, "");
-    }
-
-    /** USD a year. */
-    public Input operation() {
+    private @Nullable PeriodicAmount operation() {
         if (operation == null) {
-            return new Input("operation, a year", BigDecimal.ZERO, "USD", Input.Tag.ASSUMED, "not counted");
+            return null;
         }
-        PeriodicAmount amount = PeriodicAmount.parsed(operation, PeriodicAmount.YEAR);
+        PeriodicAmount amount = PeriodicText.parsed(operation, PeriodicAmount.YEAR);
         if (amount == null) {
             throw new InputException(
                     "--ops: expected a cost such as 500k/year or 40k/month, found '" + operation + "'");
         }
-        return new Input("operation, a year", amount.perYear(), "USD", Input.Tag.CLAIMED, "");
-    }
-
-    public int spares() {
-        if (spares < 0) {
-            throw new InputException("--spares: at least 0 nodes stand by, found " + spares);
-        }
-        return spares;
+        return amount;
     }
 }

@@ -1,6 +1,6 @@
 package farthing.cli.options;
 
-import farthing.catalogue.hardware.Accelerator;
+import farthing.answers.machine.Precisions;
 import farthing.catalogue.hardware.Precision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,12 +23,7 @@ final class PrecisionOptions {
             description = "of keys and values (default: bf16)")
     private Precision cache = Precision.BF16;
 
-    /** As typed, else as is usual on the accelerator. */
-    Precision weights(Accelerator accelerator) {
-        return weights == null ? accelerator.usualWeights() : weights;
-    }
-
-    Precision cache() {
-        return cache;
+    Precisions precisions() {
+        return new Precisions(weights, cache);
     }
 }

@@ -1,8 +1,6 @@
 package farthing.cli.options;
 
-import farthing.answers.InputException;
-import farthing.economics.machine.Service;
-import java.util.List;
+import farthing.answers.machine.Sharing;
 import picocli.CommandLine.Option;
 
 /** How prompts and answers share a machine whose rates are typed. */
@@ -13,11 +11,7 @@ final class ServiceOptions {
     @Option(names = "--simultaneous", description = "prompts and answers overlap without loss: the cheaper bound alone")
     private boolean simultaneous;
 
-    /** @throws InputException if both are named */
-    List<Service> services() {
-        if (serial && simultaneous) {
-            throw new InputException("--serial and --simultaneous: name one, or none for both bounds");
-        }
-        return serial ? List.of(Service.SERIAL) : simultaneous ? List.of(Service.SIMULTANEOUS) : Service.EITHER;
+    Sharing sharing() {
+        return new Sharing(serial, simultaneous);
     }
 }

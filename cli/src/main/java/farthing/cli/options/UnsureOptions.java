@@ -1,6 +1,7 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.breakeven.BreakevenQuestion;
 import farthing.economics.breakeven.Unsure;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.DrawTable;
@@ -35,7 +36,7 @@ public final class UnsureOptions {
     private int draws = DrawTable.USUAL;
 
     /** @throws InputException naming what is no figure or no range */
-    public Unsure unsure() {
+    private Unsure unsure() {
         Map<String, Distribution> read = new LinkedHashMap<>();
         for (String range : ranges) {
             int at = range.indexOf('=');
@@ -62,14 +63,11 @@ public final class UnsureOptions {
         return figure.equals("utilisation") ? RangeKind.SHARE : RangeKind.POSITIVE;
     }
 
-    public long seed() {
-        return seed;
-    }
-
-    public int draws() {
+    /** @throws InputException naming what is out of range */
+    public BreakevenQuestion.Sureness sureness() {
         if (draws < DRAWS_LEAST || draws > DRAWS_MOST) {
             throw new InputException("--draws " + draws + ": expected " + DRAWS_LEAST + " to " + DRAWS_MOST);
         }
-        return draws;
+        return new BreakevenQuestion.Sureness(unsure(), seed, draws);
     }
 }

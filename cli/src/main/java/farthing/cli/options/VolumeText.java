@@ -1,7 +1,7 @@
 package farthing.cli.options;
 
+import farthing.answers.breakeven.Volume;
 import farthing.quantity.CommonYear;
-import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -10,24 +10,16 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * How much comes in a time, as people type it: {@code 2B tokens/month}, {@code 30M/month}, {@code 5k requests/day}; tokens
  * a month where nothing else is said.
- *
- * @param amount above 0
- * @param requests whether requests are counted, not tokens
- * @param perYear how many such times a year has
  */
-public record VolumeText(BigDecimal amount, boolean requests, BigDecimal perYear) {
+public final class VolumeText {
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);
 
-    /** Requests a year. */
-    public BigDecimal yearly(BigDecimal tokensOfRequest) {
-        BigDecimal all = amount.multiply(perYear);
-        return requests ? all : Decimals.divide(all, tokensOfRequest);
-    }
+    private VolumeText() {}
 
     /** Reads the text. */
-    public static final class Converter implements ITypeConverter<VolumeText> {
+    public static final class Converter implements ITypeConverter<Volume> {
         @Override
-        public VolumeText convert(String text) {
+        public Volume convert(String text) {
             String words = text.strip().toLowerCase(Locale.ROOT);
             int slash = words.indexOf('/');
             String counted = (slash < 0 ? words : words.substring(0, slash)).strip();
@@ -41,7 +33,7 @@ public record VolumeText(BigDecimal amount, boolean requests, BigDecimal perYear
                 BigDecimal amount = Quantities.decimal(
                         number.endsWith("t") ? number.substring(0, number.length() - 1) + "e12" : number);
                 if (amount.signum() > 0 && times.signum() > 0) {
-                    return new VolumeText(amount, requests, times);
+                    return new Volume(amount, requests, times);
                 }
             } catch (NumberFormatException e) {
                 // told below, like what is 0

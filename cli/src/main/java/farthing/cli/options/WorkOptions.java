@@ -1,6 +1,8 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.machine.RequestTokens;
 import farthing.economics.machine.Team;
 import farthing.economics.machine.UtilisationException;
 import farthing.economics.machine.Work;
@@ -60,8 +62,8 @@ public final class WorkOptions {
             description = "of one person a year, all included (default: 300k)")
     private BigDecimal salary = new BigDecimal("300000");
 
-    public RequestOptions request() {
-        return request;
+    public RequestTokens request() {
+        return request.tokens();
     }
 
     /** @throws InputException if the options contradict each other or ask for more than can be served */
@@ -134,7 +136,7 @@ public final class WorkOptions {
         } catch (NumberFormatException e) {
             throw new InputException(problem(text));
         }
-        PeriodicAmount amount = PeriodicAmount.parsed(text, 0);
+        PeriodicAmount amount = PeriodicText.parsed(text, 0);
         if (amount == null) {
             throw new InputException(problem(text));
         }

@@ -1,4 +1,4 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.economics.machine.Capacity;
 import farthing.quantity.range.Input;

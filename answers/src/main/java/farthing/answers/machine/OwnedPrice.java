@@ -1,4 +1,4 @@
-package farthing.cli.options;
+package farthing.answers.machine;
 
 import farthing.answers.InputException;
 import farthing.catalogue.hardware.Hardware;

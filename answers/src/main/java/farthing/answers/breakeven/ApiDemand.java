@@ -1,4 +1,4 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.machine.Mix;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sellers of the same model, by rising price
  * @param notes how it was made
  */
-public record Demand(
+public record ApiDemand(
         String unit,
         Mix mix,
         @Nullable BigDecimal yearly,
@@ -28,7 +28,7 @@ public record Demand(
         ApiPrice against,
         List<ApiPrice> sellers,
         List<String> notes) {
-    public Demand {
+    public ApiDemand {
         hours = List.copyOf(hours);
         sellers = List.copyOf(sellers);
         notes = List.copyOf(notes);

@@ -1,4 +1,4 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
 import farthing.catalogue.Listing;

@@ -1,9 +1,9 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
+import farthing.answers.OpenBook;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.Resolution;
-import farthing.cli.options.BookOptions;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Mix;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param against another listing to compare with, or null for the same model's cheapest seller
  * @param perMillion USD for a million tokens of a price of one's own, or null
  */
-public record TypedDemand(
-        BookOptions.Open open,
+record TypedDemand(
+        OpenBook open,
         HostedModel model,
         CallShape call,
         @Nullable String against,
@@ -30,14 +30,15 @@ public record TypedDemand(
     private static final long MILLION = 1_000_000;
 
     /** @throws InputException if nobody's price is known */
-    public Demand demand() {
+    ApiDemand demand() {
         Mix mix = new Mix(BigDecimal.valueOf(call.input()), BigDecimal.valueOf(call.output()));
         Conditions conditions = Conditions.standardAt(open.asOf());
         List<ApiPrice> sellers = new ArrayList<>();
         HostedPrices.of(open.book(), model.names(), call.usage(), conditions, open.contract())
                 .quotes()
                 .forEach(quote -> sellers.add(ApiPrice.of(quote, true)));
-        return new Demand("request", mix, null, List.of(), null, chosen(sellers, conditions, mix), sellers, List.of());
+        return new ApiDemand(
+                "request", mix, null, List.of(), null, chosen(sellers, conditions, mix), sellers, List.of());
     }
 
     private ApiPrice chosen(List<ApiPrice> sellers, Conditions conditions, Mix mix) {

@@ -1,4 +1,4 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.answers.screen.Amounts;
 import farthing.quantity.CommonYear;

@@ -1,44 +1,21 @@
 package farthing.cli.options;
 
-import farthing.quantity.CommonYear;
-import farthing.quantity.Decimals;
-import farthing.quantity.sheet.Exact;
-import java.math.BigDecimal;
+import farthing.answers.machine.PeriodicAmount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * USD for a length of time, as people type it: {@code 20/h}, {@code 12k/month}, {@code 500k/year}.
- *
- * @param amount at least 0
- * @param hours of the time: 1, 730 or 8760
- */
-public record PeriodicAmount(BigDecimal amount, int hours) {
-    private static final int HOUR = 1;
-    private static final int MONTH = CommonYear.HOURS_OF_MONTH.intValueExact();
-    static final int YEAR = CommonYear.HOURS.intValueExact();
-
-    public BigDecimal perHour() {
-        return per(HOUR);
-    }
-
-    public BigDecimal perYear() {
-        return per(YEAR);
-    }
-
-    private BigDecimal per(int wanted) {
-        BigDecimal multiplied = amount.multiply(BigDecimal.valueOf(wanted));
-        return Decimals.stripped(Decimals.quotient(multiplied, BigDecimal.valueOf(hours), Exact.DIGITS));
-    }
+/** USD for a length of time, as people type it: {@code 20/h}, {@code 12k/month}, {@code 500k/year}. */
+final class PeriodicText {
+    private PeriodicText() {}
 
     /** By the hour where nothing else is said. */
     public static final class Hourly implements ITypeConverter<PeriodicAmount> {
         @Override
         public PeriodicAmount convert(String text) {
-            PeriodicAmount amount = parsed(text, HOUR);
-            if (amount == null || amount.amount.signum() == 0) {
+            PeriodicAmount amount = parsed(text, PeriodicAmount.HOUR);
+            if (amount == null || amount.amount().signum() == 0) {
                 throw new TypeConversionException(
                         "expected USD above 0 such as 20, 14600/month or 175k/year, found '" + text + "'");
             }
@@ -62,11 +39,11 @@ public record PeriodicAmount(BigDecimal amount, int hours) {
 
     private static int hours(String period) {
         if (List.of("h", "hour").contains(period)) {
-            return HOUR;
+            return PeriodicAmount.HOUR;
         }
         if (List.of("month", "mo").contains(period)) {
-            return MONTH;
+            return PeriodicAmount.MONTH;
         }
-        return List.of("year", "y", "yr").contains(period) ? YEAR : 0;
+        return List.of("year", "y", "yr").contains(period) ? PeriodicAmount.YEAR : 0;
     }
 }

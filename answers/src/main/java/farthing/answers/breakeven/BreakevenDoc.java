@@ -1,4 +1,4 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
@@ -30,10 +30,10 @@ final class BreakevenDoc {
     private static final int INTERVALS_MOST = 200;
 
     private final Study study;
-    private final Demand demand;
+    private final ApiDemand demand;
     private final BigDecimal tokens;
 
-    BreakevenDoc(Study study, Demand demand) {
+    BreakevenDoc(Study study, ApiDemand demand) {
         this.study = study;
         this.demand = demand;
         this.tokens = demand.tokens();

@@ -1,10 +1,9 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
+import farthing.answers.OpenBook;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Provider;
-import farthing.cli.options.BookOptions;
-import farthing.cli.plan.WorkloadFile;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.machine.Mix;
 import farthing.economics.plan.Estimate;
@@ -12,7 +11,6 @@ import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Numerals;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
-import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
@@ -33,18 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param against another listing to compare with; {@code file} for the file's own first model; or null for the cheapest
  *     seller of the same model
  */
-public record PlannedDemand(
-        BookOptions.Open open,
+record PlannedDemand(
+        OpenBook open,
         HostedModel model,
-        WorkloadFile file,
+        PlannedFile file,
         @Nullable String against) {
 
     /** @param api USD of a completed interaction there, with the work it stands for */
     private record Planned(ApiPrice api, ModelWork work) {}
 
     /** @throws InputException if nobody's price is known, or the workload completes nothing */
-    public Demand demand() {
-        Workload workload = WorkloadReader.read(file.document());
+    ApiDemand demand() {
+        Workload workload = file.workload();
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         List<Planned> sellers = new ArrayList<>();
         for (Provider provider : open.book().providers()) {
@@ -66,7 +64,7 @@ public record PlannedDemand(
         if (workload.calls().stream().anyMatch(call -> call.model() != null)) {
             notes.add("calls that name a model of their own stay where they are, on neither side");
         }
-        return new Demand(
+        return new ApiDemand(
                 "completed interaction",
                 new Mix(work.input(), work.output()),
                 work.monthly().multiply(CommonYear.MONTHS),

@@ -1,14 +1,13 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
+import farthing.answers.machine.OwnedPrice;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.Precision;
-import farthing.cli.options.NodeOptions;
-import farthing.cli.options.OwnedPrice;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;
@@ -26,21 +25,25 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a node costs and what it can serve: as typed, else the cheapest offer on demand and the nearest measured row. */
-public final class Nodes {
-    private final NodeOptions options;
+final class Nodes {
+    private final NodeQuestion question;
     private final Hardware hardware;
+    private final Capacities capacities;
     private final Asked.Target target;
 
-    /** @param target the latency that requests shall have */
-    public Nodes(NodeOptions options, Hardware hardware, Asked.Target target) {
-        this.options = options;
+    /**
+     * @param capacities of that hardware
+     * @param target the latency that requests shall have
+     */
+    Nodes(NodeQuestion question, Hardware hardware, Capacities capacities, Asked.Target target) {
+        this.question = question;
         this.hardware = hardware;
+        this.capacities = capacities;
         this.target = target;
     }
 
@@ -49,24 +52,24 @@ public final class Nodes {
      * @param load for which the cheapest machine is taken where none is named
      * @throws InputException if there is no offer, no throughput, or no room for the model
      */
-    public Node node(@Nullable Anatomy model, Mix mix, Load load) {
-        Input typed = options.isOwned() ? null : options.hourly();
-        NodeOptions.Rates rates = options.rates();
-        if (!options.namesMachine() && typed != null && rates != null) {
-            return new Node("nodes as typed", typed, "", claimed(rates), List.of());
+    Node node(@Nullable Anatomy model, Mix mix, Load load) {
+        Input typed = question.price().hourly();
+        Capacity rates = question.rates().capacity();
+        if (question.on() == null && typed != null && rates != null) {
+            return new Node("nodes as typed", typed, "", rates, List.of());
         }
-        MachineText machine = options.namesMachine() || typed != null || rates != null || model == null
-                ? MachineText.parse(options.machine(), hardware)
+        MachineText machine = question.on() != null || typed != null || rates != null || model == null
+                ? MachineText.parse(question.machine(), hardware)
                 : cheapestFor(model, mix, load);
         List<String> remarks = new ArrayList<>();
-        Capacity capacity = rates == null ? known(machine, model, mix, remarks) : claimed(rates);
+        Capacity capacity = rates == null ? known(machine, model, mix, remarks) : rates;
         if (rates != null && model != null && mix.output().signum() > 0) {
             remarks.addAll(heldAgainst(capacity, machine, model, mix));
         }
         if (typed != null) {
             return new Node(machine.label(), typed, "", capacity, remarks);
         }
-        if (options.isOwned()) {
+        if (question.price().owned()) {
             Input owned = OwnedPrice.of("a node, an hour", machine, hardware);
             return new Node(machine.label(), owned, "", capacity, remarks);
         }
@@ -79,7 +82,7 @@ public final class Nodes {
      *
      * @param hourly requests in the busiest hour, over the utilisation that a node is planned with; null if not known
      */
-    public record Load(@Nullable BigDecimal hourly) {
+    record Load(@Nullable BigDecimal hourly) {
         /** USD an hour of whole nodes; of one request where the load is not known. */
         BigDecimal cost(BigDecimal price, BigDecimal served) {
             if (hourly == null) {
@@ -88,10 +91,6 @@ public final class Nodes {
             BigDecimal nodes = hourly.divide(served, 0, RoundingMode.CEILING);
             return price.multiply(nodes.max(BigDecimal.ONE));
         }
-    }
-
-    private static Capacity claimed(NodeOptions.Rates rates) {
-        return new Capacity(rates.prefill(), rates.decode(), rates.services(), Input.Tag.CLAIMED, rates.options());
     }
 
     private Capacity known(MachineText machine, @Nullable Anatomy model, Mix mix, List<String> remarks) {
@@ -105,7 +104,7 @@ public final class Nodes {
                     "--out 0: throughputs are known of requests with output; type --prefill-rate and --decode-rate");
         }
         Asked asked = asked(machine, model, mix);
-        Known known = new Capacities(hardware).of(asked);
+        Known known = capacities.of(asked);
         remarks.addAll(known.lines());
         Capacity capacity = known.capacity();
         if (capacity == null) {
@@ -123,8 +122,8 @@ public final class Nodes {
     }
 
     private InputException unfit(String problem, Anatomy model, Asked asked) {
-        return new InputException("--on " + options.machine() + ": " + problem + "; 'farthing fit " + model.id()
-                + " --on " + options.machine() + " --precision "
+        return new InputException("--on " + question.machine() + ": " + problem + "; 'farthing fit " + model.id()
+                + " --on " + question.machine() + " --precision "
                 + asked.weights().label() + "' says what would fit instead");
     }
 
@@ -144,11 +143,11 @@ public final class Nodes {
     /** Whose fleet serves the load for least, on demand; a bound only where nothing was measured. */
     private MachineText cheapestFor(Anatomy model, Mix mix, Load load) {
         if (mix.output().signum() == 0) {
-            return MachineText.parse(options.machine(), hardware);
+            return MachineText.parse(question.machine(), hardware);
         }
         Map<String, Offer> cheapest = new LinkedHashMap<>();
         for (Offer offer : hardware.offers()) {
-            if (offer.standing(Payment.ON_DEMAND) != null && isThere(offer)) {
+            if (offer.standing(Payment.ON_DEMAND) != null && question.offers().isThere(offer)) {
                 cheapest.merge(
                         offer.count() + "x" + offer.accelerator(),
                         offer,
@@ -158,7 +157,6 @@ public final class Nodes {
         MachineText best = null;
         BigDecimal least = null;
         boolean measured = false;
-        Capacities capacities = new Capacities(hardware);
         for (Map.Entry<String, Offer> entry : cheapest.entrySet()) {
             MachineText machine = MachineText.parse(entry.getKey(), hardware);
             Asked asked = asked(machine, model, mix);
@@ -177,17 +175,24 @@ public final class Nodes {
                 measured = seen;
             }
         }
-        return best == null ? MachineText.parse(options.machine(), hardware) : best;
+        return best == null ? MachineText.parse(question.machine(), hardware) : best;
     }
 
     private Asked asked(MachineText machine, Anatomy model, Mix mix) {
-        Precision weights = options.weights(machine.accelerator());
-        return new Asked(model, machine.accelerator(), machine.count(), weights, options.cache(), mix, target);
+        Precision weights = question.precisions().weights(machine.accelerator());
+        return new Asked(
+                model,
+                machine.accelerator(),
+                machine.count(),
+                weights,
+                question.precisions().cache(),
+                mix,
+                target);
     }
 
     /** What is typed may be more than physics allow. */
     private List<String> heldAgainst(Capacity capacity, MachineText machine, Anatomy model, Mix mix) {
-        return new Capacities(hardware)
+        return capacities
                 .claimed(asked(machine, model, mix), capacity.outputPerSecond(mix))
                 .lines();
     }
@@ -204,23 +209,19 @@ public final class Nodes {
                 continue;
             }
             regions.add(offer.region().isEmpty() ? "any" : offer.region());
-            if (isThere(offer) && (best == null || perHour(offer).compareTo(perHour(best)) < 0)) {
+            if (question.offers().isThere(offer)
+                    && (best == null || perHour(offer).compareTo(perHour(best)) < 0)) {
                 best = offer;
             }
         }
         if (best == null) {
             String known = regions.isEmpty()
                     ? "no offer of " + machine.label() + " on demand is known"
-                    : "no offer of " + machine.label() + " in region '" + options.region() + "'; known: "
-                            + String.join(", ", regions);
+                    : "no offer of " + machine.label() + " in region '"
+                            + question.offers().region() + "'; known: " + String.join(", ", regions);
             throw new InputException(known + "; type --per-hour, or see 'farthing gpus'");
         }
         return best;
-    }
-
-    private boolean isThere(Offer offer) {
-        String wanted = options.region().toLowerCase(Locale.ROOT);
-        return offer.region().toLowerCase(Locale.ROOT).startsWith(wanted);
     }
 
     private static BigDecimal perHour(Offer offer) {

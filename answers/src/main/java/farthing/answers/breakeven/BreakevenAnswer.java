@@ -1,4 +1,4 @@
-package farthing.cli.breakeven;
+package farthing.answers.breakeven;
 
 import farthing.answers.BookLine;
 import farthing.answers.OpenBook;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency whether one was asked for
  */
 public record BreakevenAnswer(
-        OpenBook open, HostedModel model, Node node, Demand demand, Study study, boolean latency) {
+        OpenBook open, HostedModel model, Node node, ApiDemand demand, Study study, boolean latency) {
     private static final int INTERVALS_SHOWN = 4;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final List<String> GRID = List.of("0.5", "1", "2", "4");

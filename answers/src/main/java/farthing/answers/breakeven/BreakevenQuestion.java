@@ -1,0 +1,179 @@
+package farthing.answers.breakeven;
+
+import farthing.answers.InputException;
+import farthing.answers.OpenBook;
+import farthing.answers.machine.RequestTokens;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.terms.CommitmentLadder;
+import farthing.catalogue.terms.Terms;
+import farthing.economics.breakeven.ApiLine;
+import farthing.economics.breakeven.Needs;
+import farthing.economics.breakeven.OwnFleet;
+import farthing.economics.breakeven.Study;
+import farthing.economics.breakeven.Unsure;
+import farthing.economics.machine.Asked;
+import farthing.economics.machine.Capacities;
+import farthing.economics.quote.CallShape;
+import farthing.quantity.CommonYear;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which volume do machines of one's own cost no more than the API?
+ *
+ * <pre>{@code
+ * BreakevenAnswer answer = question.ask(open, hardware, new Capacities(hardware), terms);
+ * answer.asTable();            // or .asExplanation(), or .study() for the figures
+ * }</pre>
+ *
+ * @param latency that requests shall have on average
+ */
+public record BreakevenQuestion(
+        Subject subject,
+        RequestTokens request,
+        Standing standing,
+        Rival rival,
+        NodeQuestion node,
+        Asked.Target latency,
+        Needs needs,
+        Sureness sureness) {
+    /** Busiest hour over the mean of traffic that is only said to come in peaks. */
+    private static final BigDecimal BURST = BigDecimal.valueOf(4);
+
+    /**
+     * Where one stands, by one of the three; null where it is not said.
+     *
+     * @param requests a month
+     * @param spend USD a year at the API
+     */
+    public record Standing(
+            @Nullable Volume volume,
+            @Nullable BigDecimal requests,
+            @Nullable BigDecimal spend) {
+        /** @throws InputException if more than one is said */
+        public Standing {
+            int told = (volume == null ? 0 : 1) + (requests == null ? 0 : 1) + (spend == null ? 0 : 1);
+            if (told > 1) {
+                throw new InputException("--volume, --requests-per-month and --spend: name one of them");
+            }
+        }
+    }
+
+    /**
+     * What the fleet is held against; null where nothing is said.
+     *
+     * @param against another listing, or {@code file} for a workload's own first model
+     * @param perMillion a price of one's own for tokens of either kind
+     * @param commit whether with the ladder of discounts for commitments
+     */
+    public record Rival(@Nullable String against, @Nullable BigDecimal perMillion, boolean commit) {}
+
+    /** How sure the figures are, and the draws that show it. */
+    public record Sureness(Unsure unsure, long seed, int draws) {}
+
+    /** @throws InputException if what is asked contradicts itself */
+    public BreakevenQuestion {
+        PlannedFile file = subject.file();
+        if (file == null && "file".equals(rival.against)) {
+            throw new InputException(
+                    "--against file: goes with a workload FILE; here the model is '" + subject.model() + "'");
+        }
+        if (file != null && (request.isGiven() || rival.perMillion != null)) {
+            throw new InputException(
+                    "--in, --out and --api-price: " + file.name() + " says what is sent and what it costs");
+        }
+    }
+
+    /**
+     * @param capacities of that hardware, which remember what they reckoned
+     * @throws InputException if there is no price, no throughput, or no room for the model
+     */
+    public BreakevenAnswer ask(OpenBook open, Hardware hardware, Capacities capacities, Terms terms) {
+        HostedModel model = subject.hostedModel(open, hardware, node.isWhollyTyped());
+        ApiDemand demand = demand(open, model);
+        Node chosen = new Nodes(node, hardware, capacities, latency).node(model.anatomy(), demand.mix(), load(demand));
+        OwnFleet fleet = new OwnFleet(
+                chosen.hourly(),
+                node.yearlyOperation(),
+                chosen.capacity(),
+                demand.mix(),
+                node.utilisation(),
+                peak(demand),
+                node.spares());
+        Study study = Study.of(new Study.Question(
+                demand.against(),
+                demand.sellers(),
+                fleet,
+                yearly(demand),
+                demand.hours(),
+                needs,
+                rival.commit ? rungs(terms) : List.of(),
+                sureness.unsure,
+                terms.figure("engineer-year").value(),
+                sureness.seed,
+                sureness.draws));
+        return new BreakevenAnswer(open, model, chosen, demand, study, !latency.isNone());
+    }
+
+    private ApiDemand demand(OpenBook open, HostedModel model) {
+        PlannedFile file = subject.file();
+        if (file != null) {
+            return new PlannedDemand(open, model, file, rival.against).demand();
+        }
+        CallShape shape = CallShape.of(request.inputTokens(), request.outputTokens());
+        return new TypedDemand(open, model, shape, rival.against, rival.perMillion).demand();
+    }
+
+    private Input peak(ApiDemand demand) {
+        Input typed = node.peak();
+        if (typed != null) {
+            return typed;
+        }
+        Input told = demand.peak();
+        if (told != null) {
+            return told;
+        }
+        return needs.bursty()
+                ? new Input("busiest hour over the mean", BURST, "", Input.Tag.ASSUMED, "--bursty")
+                : new Input("busiest hour over the mean", BigDecimal.ONE, "", Input.Tag.ASSUMED, "a steady load");
+    }
+
+    private Nodes.Load load(ApiDemand demand) {
+        BigDecimal yearly = yearly(demand);
+        return new Nodes.Load(
+                yearly == null
+                        ? null
+                        : Decimals.divide(
+                                yearly.multiply(peak(demand).mean()),
+                                node.utilisation().mean().multiply(CommonYear.HOURS)));
+    }
+
+    /** Requests a year, or null where nothing is said. */
+    private @Nullable BigDecimal yearly(ApiDemand demand) {
+        if (standing.volume != null) {
+            return standing.volume.yearly(demand.tokens());
+        }
+        if (standing.requests != null) {
+            return standing.requests.multiply(CommonYear.MONTHS);
+        }
+        return standing.spend != null
+                ? Decimals.divide(standing.spend, demand.against().request())
+                : demand.yearly();
+    }
+
+    /** The ladder that plans take, by the year. */
+    private static List<ApiLine.Rung> rungs(Terms terms) {
+        CommitmentLadder ladder = terms.ladder();
+        List<ApiLine.Rung> rungs = new ArrayList<>();
+        for (CommitmentLadder.Rung rung : ladder.rungs()) {
+            BigDecimal year =
+                    Decimals.divide(rung.from().multiply(CommonYear.MONTHS), BigDecimal.valueOf(ladder.months()));
+            rungs.add(new ApiLine.Rung(year, rung.discount().value()));
+        }
+        return rungs;
+    }
+}
