@@ -2,36 +2,29 @@ package farthing.cli;
 
 import farthing.answers.CompareAnswer;
 import farthing.answers.InputException;
-import farthing.catalogue.Family;
-import farthing.catalogue.Modality;
-import farthing.catalogue.ModelInfo;
+import farthing.answers.question.CallText;
+import farthing.answers.question.CompareQuestion;
+import farthing.answers.words.NameWords;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ConditionOptions;
-import farthing.cli.options.ModelFilter;
+import farthing.cli.options.FilterOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.options.ShapeOptions;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
-import farthing.economics.quote.Comparison;
 import farthing.economics.quote.Comparison.Order;
-import farthing.economics.quote.Namesakes;
-import farthing.economics.quote.Quote;
 import farthing.economics.quote.TokenRatio;
 import farthing.quantity.ExchangeRate;
-import farthing.rating.Conditions;
 import farthing.rating.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Which seller is cheapest, or fastest, for this call or mix? */
 @Command(
@@ -69,7 +62,7 @@ final class Compare implements Callable<Integer> {
     private long tokens = 1_000_000;
 
     @Mixin
-    private ModelFilter filter = new ModelFilter();
+    private FilterOptions filter = new FilterOptions();
 
     @Option(
             names = "--sort",
@@ -113,14 +106,10 @@ final class Compare implements Callable<Integer> {
     }
 
     /** Reads a mix. */
-    static final class Ratio implements ITypeConverter<TokenRatio> {
+    static final class Ratio extends Quantities.Reader<TokenRatio> {
         @Override
-        public TokenRatio convert(String text) {
-            try {
-                return TokenRatio.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+        protected TokenRatio read(String text) {
+            return NameWords.ratio(text);
         }
     }
 
@@ -129,110 +118,42 @@ final class Compare implements Callable<Integer> {
         private static final long serialVersionUID = 1L;
 
         SortKeys() {
-            super(List.of("cost", "speed"));
+            super(CompareQuestion.ORDERS);
         }
     }
 
     /** Reads a sort key. */
-    static final class SortKey implements ITypeConverter<Order> {
+    static final class SortKey extends Quantities.Reader<Order> {
         @Override
-        public Order convert(String text) {
-            return switch (text) {
-                case "cost" -> Order.COST;
-                case "speed" -> Order.SPEED;
-                default -> throw new TypeConversionException("expected cost or speed, found '" + text + "'");
-            };
+        protected Order read(String text) {
+            return CompareQuestion.order(text);
         }
     }
 
     @Override
     public Integer call() throws IOException {
-        if (ratio != null && shape.isGiven()) {
-            throw new InputException("--ratio: give either a mix (--ratio, --tokens) or one call (--in, --out)");
+        CallText typed = shape.words();
+        if (ratio != null && typed.isGiven()) {
+            throw new InputException(CompareQuestion.CALL_OR_MIX);
         }
-        CallShape call = ratio == null ? shape.call() : ratio.shape();
+        CallShape call = ratio == null ? typed.call(false) : ratio.shape();
         BookOptions.Open open = books.open(shell);
-        requireOneTarget();
-        List<Quote> quotes = new ArrayList<>();
-        List<Comparison.Refusal> refused = new ArrayList<>();
-        quote(open, call, quotes, refused);
-        Namesakes offers = all || filter.namesOne() ? new Namesakes(quotes, 0) : Namesakes.fold(quotes);
-        Comparison comparison = Comparison.of(offers.quotes(), refused, order, rates);
-        CompareAnswer answer = new CompareAnswer(
-                open.prices(), comparison, call, ratio, tokens, all ? Integer.MAX_VALUE : top, offers.folded());
+        CompareQuestion question = new CompareQuestion(
+                call,
+                ratio == null ? null : new CompareQuestion.Mix(ratio, tokens),
+                filter.words(),
+                order,
+                served.words(),
+                new CompareQuestion.Rows(top, all),
+                rates);
+        CompareQuestion.Asked asked = question.ask(open.prices());
+        CompareAnswer answer = asked.answer();
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
-        served.noteUnknownRegion(
-                shell,
-                "these offers",
-                quotes.stream().map(Quote::card).filter(Objects::nonNull).toList());
+        for (String note : asked.notes()) {
+            shell.note("note: " + note);
+        }
         List<Statement> used = new ArrayList<>();
         answer.shown().forEach(quote -> used.add(quote.statement()));
         return Staleness.exitCode(shell, open, used);
-    }
-
-    /** A chain of rates would hide which day holds. */
-    private void requireOneTarget() {
-        for (int i = 0; i < rates.size(); i++) {
-            ExchangeRate rate = rates.get(i);
-            for (int k = 0; k < rates.size(); k++) {
-                ExchangeRate other = rates.get(k);
-                if (rate.from().equals(other.to()) || (k != i && rate.from().equals(other.from()))) {
-                    throw new InputException("--fx: " + rate.from()
-                            + " has two rates; give each currency one, all to the same currency");
-                }
-            }
-        }
-    }
-
-    private void quote(BookOptions.Open open, CallShape call, List<Quote> quotes, List<Comparison.Refusal> refused) {
-        Conditions conditions = served.at(open.asOf());
-        for (ModelFilter.Entry entry : filter.entries(open.book())) {
-            List<String> exceeded = problems(call, entry.listing().info());
-            if (!exceeded.isEmpty()) {
-                refused.add(new Comparison.Refusal(
-                        entry.provider().id() + "/" + entry.listing().id(), String.join("; ", exceeded)));
-                continue;
-            }
-            Quote quote = Quote.of(entry.provider(), entry.listing(), call.usage(), conditions, open.contract());
-            quotes.add(ratio == null ? quote : withoutRequests(quote));
-        }
-    }
-
-    /**
-     * Plain tokens are text: what reads or writes none is no offer for them. A model of which it is said what it reads and
-     * not that it writes, such as one of embeddings or a reranker, writes nothing.
-     */
-    private static List<String> problems(CallShape call, ModelInfo model) {
-        List<Modality> outputs = model.outputs();
-        if (call.output() > 0 && !outputs.contains(Modality.TEXT)) {
-            if (!outputs.isEmpty()) {
-                return List.of("writes " + outputs.get(0).label() + ", no text");
-            }
-            if (!model.inputs().isEmpty()) {
-                return List.of("writes no text");
-            }
-        }
-        if (call.input() > 0 && !model.inputs().isEmpty() && !model.inputs().contains(Modality.TEXT)) {
-            return List.of("reads " + model.inputs().get(0).label() + ", no text");
-        }
-        return call.exceeded(model);
-    }
-
-    /** A mix does not say how many requests it makes, so that a fee a request leaves its price unknown. */
-    private static Quote withoutRequests(Quote quote) {
-        Statement statement = quote.statement();
-        boolean fee = statement.charges().stream().anyMatch(c -> c.meter().family() == Family.REQUESTS);
-        if (!fee) {
-            return quote;
-        }
-        Statement partial = new Statement(
-                Statement.Status.PARTIAL,
-                statement.currency(),
-                statement.list(),
-                statement.contracted(),
-                statement.charges(),
-                statement.unpriced(),
-                "has a fee per request, and a mix does not say how many requests; give --in and --out");
-        return new Quote(quote.provider(), quote.listing(), quote.card(), quote.usage(), partial);
     }
 }

@@ -1,9 +1,8 @@
 package farthing.cli;
 
 import farthing.answers.CostAnswer;
-import farthing.answers.InputException;
-import farthing.catalogue.RateCard;
-import farthing.catalogue.Resolution;
+import farthing.answers.question.CostQuestion;
+import farthing.answers.question.MediaText;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ConditionOptions;
 import farthing.cli.options.MediaOptions;
@@ -13,8 +12,6 @@ import farthing.cli.options.Quantities;
 import farthing.cli.options.ShapeOptions;
 import farthing.cli.shell.Shell;
 import farthing.economics.quote.CallShape;
-import farthing.economics.quote.Quote;
-import farthing.quantity.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -88,35 +85,15 @@ final class Cost implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CallShape call = shape.call(media.isGiven());
+        MediaText shown = media.words();
+        CallShape call = shape.words().call(shown.isGiven());
         BookOptions.Open open = books.open(shell);
-        Resolution.Found found = model.find(open.book());
-        MediaOptions.Counted counted = media.count(found.listing().id(), open.asOf());
-        call = call.with(counted.usage());
-        List<String> exceeded = call.exceeded(found.listing().info());
-        if (!exceeded.isEmpty()) {
-            throw new InputException(found.provider().id() + "/"
-                    + found.listing().id() + " cannot take this call: " + String.join("; ", exceeded));
-        }
-        Quote quote =
-                Quote.of(found.provider(), found.listing(), call.usage(), served.at(open.asOf()), open.contract());
-        CostAnswer answer = new CostAnswer(
-                open.prices(),
-                found,
-                quote,
-                new CostAnswer.Plan(served.tier(), calls, money(price, quote), money(budget, quote)),
-                counted.notes());
+        CostQuestion question = new CostQuestion(model.words(), call, shown, served.words(), calls, price, budget);
+        CostAnswer answer = question.ask(open.prices());
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
-        if (!found.otherSellers().isEmpty()) {
-            shell.note("note: " + found.listing().id() + " is also sold by " + String.join(", ", found.otherSellers())
-                    + "; choose with --provider");
+        for (String note : question.notes(answer)) {
+            shell.note("note: " + note);
         }
-        RateCard card = quote.card();
-        served.noteUnknownRegion(shell, quote.name(), card == null ? List.of() : List.of(card));
-        return Staleness.exitCode(shell, open, List.of(quote.statement()));
-    }
-
-    private static @Nullable Money money(@Nullable BigDecimal amount, Quote quote) {
-        return amount == null ? null : new Money(amount, quote.statement().currency());
+        return Staleness.exitCode(shell, open, List.of(answer.quote().statement()));
     }
 }

@@ -2,9 +2,10 @@ package farthing.cli;
 
 import farthing.answers.InputException;
 import farthing.answers.SolveAnswer;
+import farthing.answers.question.ModelFilter;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.EditOptions;
-import farthing.cli.options.ModelFilter;
+import farthing.cli.options.FilterOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
@@ -81,7 +82,7 @@ final class Solve implements Callable<Integer> {
     private List<String> over = new ArrayList<>();
 
     @Mixin
-    private ModelFilter models = new ModelFilter();
+    private FilterOptions models = new FilterOptions();
 
     @Option(names = "--seed", paramLabel = "N", description = "of the draws behind the risk of a loss (default: 1)")
     private long seed = 1;
@@ -161,8 +162,8 @@ final class Solve implements Callable<Integer> {
 
     private List<ModelChoice> candidates(BookOptions.Open open) {
         List<ModelChoice> candidates = new ArrayList<>();
-        if (!models.isAll()) {
-            for (ModelFilter.Entry entry : models.entries(open.book())) {
+        if (!models.words().isAll()) {
+            for (ModelFilter.Entry entry : models.words().entries(open.book())) {
                 candidates.add(
                         new ModelChoice(entry.provider().id(), entry.listing().id(), ""));
             }

@@ -1,5 +1,6 @@
 package farthing.cli.options;
 
+import farthing.answers.words.NumberWords;
 import farthing.economics.machine.Asked;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class LatencyOptions {
             boolean seconds = !thousandths && text.endsWith("s");
             int unit = thousandths ? 2 : seconds ? 1 : 0;
             try {
-                BigDecimal value = Quantities.decimal(text.substring(0, text.length() - unit));
+                BigDecimal value = NumberWords.decimal(text.substring(0, text.length() - unit));
                 if (value.signum() > 0) {
                     return seconds ? value.movePointRight(3) : value;
                 }

@@ -2,6 +2,7 @@ package farthing.cli.options;
 
 import farthing.answers.InputException;
 import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.words.NumberWords;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
@@ -119,7 +120,7 @@ public final class MachineOptions {
 
     private static BigDecimal weeks(String text) {
         try {
-            return Quantities.decimal(text.endsWith("w") ? text.substring(0, text.length() - 1) : text);
+            return NumberWords.decimal(text.endsWith("w") ? text.substring(0, text.length() - 1) : text);
         } catch (NumberFormatException e) {
             throw new InputException("--porting: expected weeks such as 3 or 3w, found '" + text + "'");
         }

@@ -1,15 +1,9 @@
 package farthing.cli.options;
 
-import farthing.answers.InputException;
-import farthing.catalogue.media.Media;
-import farthing.catalogue.media.MediaTokens;
-import farthing.rating.Usage;
-import java.math.BigDecimal;
+import farthing.answers.question.MediaText;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,70 +40,8 @@ public final class MediaOptions {
             description = "audio spoken, such as 60s, where it is sold by tokens; beside --out")
     private @Nullable Duration audioOut;
 
-    /**
-     * @param usage tokens by modality
-     * @param notes how each was counted
-     */
-    public record Counted(Usage usage, List<String> notes) {}
-
-    public boolean isGiven() {
-        return !images.isEmpty() || video != null || audio != null || audioOut != null;
-    }
-
-    /** @throws InputException if no formula is known for the model and medium */
-    public Counted count(String model, Instant at) {
-        Usage.Builder usage = Usage.builder();
-        List<String> notes = new ArrayList<>();
-        for (Media media : media()) {
-            switch (MediaTokens.of(model, media, at)) {
-                case MediaTokens.Answer.Counted counted -> {
-                    usage.add(counted.meter(), counted.tokens());
-                    notes.add(counted.text());
-                }
-                case MediaTokens.Answer.Unknown unknown ->
-                    throw new InputException(unknown.reason() + "; where you know the count, give it by --meter");
-            }
-        }
-        return new Counted(usage.build(), notes);
-    }
-
-    private List<Media> media() {
-        List<Media> media = new ArrayList<>();
-        try {
-            for (String image : images) {
-                media.add(image(image));
-            }
-            if (video != null) {
-                media.add(new Media.Video(BigDecimal.valueOf(video.toSeconds()), detail()));
-            }
-            if (audio != null) {
-                media.add(new Media.AudioInput(BigDecimal.valueOf(audio.toSeconds())));
-            }
-            if (audioOut != null) {
-                media.add(new Media.AudioOutput(BigDecimal.valueOf(audioOut.toSeconds())));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
-        return media;
-    }
-
-    private Media image(String text) {
-        int cross = text.indexOf('x');
-        try {
-            return new Media.Image(
-                    Integer.parseInt(text.substring(0, cross)), Integer.parseInt(text.substring(cross + 1)), detail());
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
-            throw new InputException("--images: expected width x height such as 1024x1024, found '" + text + "'");
-        }
-    }
-
-    private Media.Detail detail() {
-        for (Media.Detail each : Media.Detail.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(detail)) {
-                return each;
-            }
-        }
-        throw new InputException("--detail: expected auto, low or high, found '" + detail + "'");
+    /** The media as typed. */
+    public MediaText words() {
+        return new MediaText(List.copyOf(images), detail, video, audio, audioOut);
     }
 }

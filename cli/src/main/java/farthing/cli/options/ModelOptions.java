@@ -1,10 +1,8 @@
 package farthing.cli.options;
 
-import farthing.answers.InputException;
-import farthing.catalogue.NameResolver;
+import farthing.answers.question.ModelName;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Resolution;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,28 +20,13 @@ public final class ModelOptions {
         return model;
     }
 
-    /** @throws InputException if the book has no such model, with the nearest names */
-    public Resolution.Found find(PriceBook book) {
-        if (model.isBlank()) {
-            throw new InputException("the name of the model is empty; 'farthing prices list' shows what book "
-                    + book.info().name() + " holds");
-        }
-        Resolution resolution = new NameResolver(book).resolve(provider, model);
-        // The commonest case apart: linking a switch over types takes milliseconds of a start.
-        if (resolution instanceof Resolution.Found found) {
-            return found;
-        }
-        return switch (resolution) {
-            case Resolution.Found found -> found;
-            case Resolution.Ambiguous ambiguous ->
-                throw new InputException(ambiguous.reason() + ": " + String.join(", ", ambiguous.candidates()));
-            case Resolution.Unknown unknown -> throw new InputException(unknown.reason() + wayOut(unknown.nearest()));
-        };
+    /** The name with its seller. */
+    public ModelName words() {
+        return new ModelName(model, provider);
     }
 
-    private static String wayOut(List<String> nearest) {
-        return nearest.isEmpty()
-                ? "; 'farthing prices list' shows what it holds"
-                : "; did you mean " + String.join(", ", nearest) + "?";
+    /** @throws farthing.answers.InputException if the book has no such model, with the nearest names */
+    public Resolution.Found find(PriceBook book) {
+        return words().find(book);
     }
 }

@@ -1,6 +1,7 @@
 package farthing.cli.options;
 
 import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.words.NumberWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -31,7 +32,7 @@ final class PeriodicText {
         try {
             return hours == 0
                     ? null
-                    : new PeriodicAmount(Quantities.decimal(slash < 0 ? text : text.substring(0, slash)), hours);
+                    : new PeriodicAmount(NumberWords.decimal(slash < 0 ? text : text.substring(0, slash)), hours);
         } catch (NumberFormatException e) {
             return null;
         }

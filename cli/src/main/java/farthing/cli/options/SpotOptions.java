@@ -1,6 +1,7 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.words.NumberWords;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Figure;
 import farthing.economics.machine.Spot;
@@ -55,7 +56,7 @@ public final class SpotOptions {
         @Override
         public BigDecimal convert(String text) {
             try {
-                return Quantities.decimal(text.endsWith("h") ? text.substring(0, text.length() - 1) : text);
+                return NumberWords.decimal(text.endsWith("h") ? text.substring(0, text.length() - 1) : text);
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("expected hours such as 1 or 0.5h, found '" + text + "'");
             }

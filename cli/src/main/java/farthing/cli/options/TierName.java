@@ -1,20 +1,14 @@
 package farthing.cli.options;
 
+import farthing.answers.words.NameWords;
 import farthing.catalogue.ServiceTier;
 import java.util.ArrayList;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads a service tier. */
-public final class TierName implements ITypeConverter<ServiceTier> {
+public final class TierName extends Quantities.Reader<ServiceTier> {
     @Override
-    public ServiceTier convert(String text) {
-        ServiceTier tier = ServiceTier.ofLabel(text);
-        if (tier == null) {
-            throw new TypeConversionException(
-                    "expected standard, batch, flex, priority, fast or provisioned, found '" + text + "'");
-        }
-        return tier;
+    protected ServiceTier read(String text) {
+        return NameWords.tier(text);
     }
 
     /** The tiers, for completion. */

@@ -1,6 +1,7 @@
 package farthing.cli.options;
 
 import farthing.answers.breakeven.Volume;
+import farthing.answers.words.NumberWords;
 import farthing.quantity.CommonYear;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class VolumeText {
             String number =
                     counted.substring(0, counted.length() - unit.length()).strip();
             try {
-                BigDecimal amount = Quantities.decimal(
+                BigDecimal amount = NumberWords.decimal(
                         number.endsWith("t") ? number.substring(0, number.length() - 1) + "e12" : number);
                 if (amount.signum() > 0 && times.signum() > 0) {
                     return new Volume(amount, requests, times);

@@ -3,6 +3,7 @@ package farthing.cli.options;
 import farthing.answers.InputException;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.machine.RequestTokens;
+import farthing.answers.words.NumberWords;
 import farthing.economics.machine.Team;
 import farthing.economics.machine.UtilisationException;
 import farthing.economics.machine.Work;
@@ -128,10 +129,10 @@ public final class WorkOptions {
         String people = "fte";
         try {
             if (text.endsWith(week)) {
-                return team().weekly(Quantities.decimal(text.substring(0, text.length() - week.length())));
+                return team().weekly(NumberWords.decimal(text.substring(0, text.length() - week.length())));
             }
             if (text.endsWith(people)) {
-                return team().people(Quantities.decimal(text.substring(0, text.length() - people.length())));
+                return team().people(NumberWords.decimal(text.substring(0, text.length() - people.length())));
             }
         } catch (NumberFormatException e) {
             throw new InputException(problem(text));

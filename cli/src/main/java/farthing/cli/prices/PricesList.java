@@ -1,6 +1,7 @@
 package farthing.cli.prices;
 
 import farthing.answers.BookLine;
+import farthing.answers.question.ModelFilter;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
@@ -14,7 +15,7 @@ import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.catalogue.ServiceTier;
 import farthing.cli.options.BookOptions;
-import farthing.cli.options.ModelFilter;
+import farthing.cli.options.FilterOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
@@ -51,7 +52,7 @@ final class PricesList implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
-    private ModelFilter filter = new ModelFilter();
+    private FilterOptions filter = new FilterOptions();
 
     @Mixin
     private BookOptions books = new BookOptions();
@@ -66,7 +67,7 @@ final class PricesList implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        List<ModelFilter.Entry> entries = filter.entries(open.book());
+        List<ModelFilter.Entry> entries = filter.words().entries(open.book());
         Table table = new Table()
                 .elastic("model", 0)
                 .text("tier", 3)

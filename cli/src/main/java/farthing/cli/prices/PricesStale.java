@@ -7,7 +7,7 @@ import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.catalogue.Meter;
 import farthing.cli.options.BookOptions;
-import farthing.cli.options.ModelFilter;
+import farthing.cli.options.FilterOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.shell.ExitCode;
@@ -42,7 +42,7 @@ final class PricesStale implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
-    private ModelFilter filter = new ModelFilter();
+    private FilterOptions filter = new FilterOptions();
 
     @Option(
             names = "--top",
@@ -64,13 +64,13 @@ final class PricesStale implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        List<String> wanted = filter.entries(open.book()).stream()
+        List<String> wanted = filter.words().entries(open.book()).stream()
                 .map(entry -> entry.provider().id() + "/" + entry.listing().id())
                 .toList();
         List<PriceAge> stale = new ArrayList<>();
         int checked = 0;
         for (PriceAge age : PriceAge.of(open.book(), open.asOf(), shell.today())) {
-            if (filter.isAll() || wanted.contains(name(age))) {
+            if (filter.words().isAll() || wanted.contains(name(age))) {
                 checked++;
                 if (age.isOver(open.maxAgeDays())) {
                     stale.add(age);

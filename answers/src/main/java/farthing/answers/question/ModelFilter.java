@@ -1,4 +1,4 @@
-package farthing.cli.options;
+package farthing.answers.question;
 
 import farthing.answers.InputException;
 import farthing.catalogue.Listing;
@@ -14,26 +14,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
-/** Which listings of a book a person means. */
-public final class ModelFilter {
-    @Option(
-            names = "--models",
-            paramLabel = "GLOB,@TIER",
-            split = ",",
-            description = "names with * and ?, such as 'claude-*' or 'openai/gpt-*', and tiers: @budget, @mid,"
-                    + " @flagship, @reasoning, @premium")
-    private List<String> models = new ArrayList<>();
-
-    @Option(names = "--provider", paramLabel = "P", split = ",", description = "only these sellers")
-    private List<String> providers = new ArrayList<>();
-
-    @Option(
-            names = "--modality",
-            paramLabel = "M",
-            description = "only models that read or write text, image, audio, video or document")
-    private @Nullable String modality;
+/**
+ * Which listings of a book a person means.
+ *
+ * @param models names with * and ?, and tiers with @ in front; empty for all
+ * @param providers only these sellers; empty for all
+ * @param modality that is read or written, or null
+ */
+public record ModelFilter(
+        List<String> models,
+        List<String> providers,
+        @Nullable String modality) {
+    public ModelFilter {
+        models = List.copyOf(models);
+        providers = List.copyOf(providers);
+    }
 
     /** A seller and one of its listings. */
     public record Entry(Provider provider, Listing listing) {}

@@ -1,0 +1,100 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import farthing.answers.InputException;
+import farthing.answers.desk.Desk;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.FormatException;
+import farthing.formats.doc.JsonText;
+import farthing.formats.doc.Obj;
+import farthing.io.JsonDocs;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A desk answers a request document as the command line answers its options: the same document, byte for byte. */
+class DeskTest {
+    static final Desk DESK = new Desk(DeskFacts.INSTANCE);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            cost gpt-4o --in 1400 --out 600 | {model: gpt-4o, in: 1400, out: 600}
+            cost gpt-4o --in 1.5k --out 2_000 --calls 100k | {model: gpt-4o, in: 1.5k, out: 2_000, calls: 100k}
+            cost claude-sonnet-4-6 --in 50k --cached 80% --out 500 --price 0.05 | {model: claude-sonnet-4-6, in: 50k, cached: 80%, out: 500, price: 0.05}
+            cost claude-sonnet-4-6 --provider bedrock --in 3000 --out 400 --budget 10 | {model: claude-sonnet-4-6, provider: bedrock, in: 3000, out: 400, budget: 10}
+            cost claude-sonnet-4-6 --in 3000 --cache-write 10% --cache-write-1h 500 --out 400 | {model: claude-sonnet-4-6, in: 3000, cacheWrite: 10%, cacheWrite1h: 500, out: 400}
+            cost gpt-4o --book guide --in 3000 --out 400 --tier batch | {model: gpt-4o, book: guide, in: 3000, out: 400, tier: batch}
+            cost gpt-4o --book guide --in 300 --images 1024x1024,512x512 --detail high --out 400 | {model: gpt-4o, book: guide, in: 300, images: [1024x1024, 512x512], detail: high, out: 400}
+            cost gpt-4o --in 3000 --out 400 --region eu --as-of 2026-08-01T17:00Z | {model: gpt-4o, in: 3000, out: 400, region: eu, asOf: "2026-08-01T17:00Z"}
+            cost gpt-4o --in 3000 --out 400 --searches 3 --meter output_images:hd=2 --audio-in 60s | {model: gpt-4o, in: 3000, out: 400, searches: 3, meter: "output_images:hd=2", audioIn: 60s}
+            explain cost claude-sonnet-4-6 --in 1000 --out 5k --reasoning 4k | {model: claude-sonnet-4-6, in: 1000, out: 5k, reasoning: 4k, explain: true}
+            compare --in 1500 --out 300 | {in: 1500, out: 300}
+            compare --ratio 5:1 --tokens 10M --models gpt-4o*,claude-* | {ratio: "5:1", tokens: 10M, models: "gpt-4o*,claude-*"}
+            compare --book guide --in 2000 --out 500 --sort speed --top 5 | {book: guide, in: 2000, out: 500, sort: speed, top: 5}
+            compare --book guide --in 8000 --out 2000 --models @reasoning --all | {book: guide, in: 8000, out: 2000, models: ["@reasoning"], all: true}
+            compare --book guide --in 2000 --out 50 --provider openai,anthropic --modality text | {book: guide, in: 2000, out: 50, provider: [openai, anthropic], modality: text}
+            compare --in 2000 --out 50 --fx EUR/USD=1.08@2026-08-21 | {in: 2000, out: 50, fx: EUR/USD=1.08@2026-08-21}
+            explain compare --in 2000 --out 50 --top 2 | {in: 2000, out: 50, top: 2, explain: true}
+            """)
+    void theSameQuestionHasTheSameDocument(String commandLine, String request) {
+        assertSame(commandLine, document(request));
+    }
+
+    /** What a command line prints, and what the desk says. */
+    static void assertSame(String commandLine, Obj request) {
+        assertSame((commandLine + " --format json").split(" "), request);
+    }
+
+    static void assertSame(String[] words, Obj request) {
+        String verb = words[words[0].equals("explain") ? 1 : 0];
+        Run run = Run.of(words);
+        String what = String.join(" ", words) + " and " + JsonText.compact(request);
+        assertThat(run.exit()).as("%s: %s", what, run.err()).isZero();
+        assertThat(JsonText.pretty(DESK.answer(verb, request).document()))
+                .as(what)
+                .isEqualTo(run.out());
+    }
+
+    private static Obj document(String yaml) {
+        return Objects.requireNonNull(Doc.asObject(farthing.io.YamlDocs.parse(yaml)));
+    }
+
+    @Test
+    void anUnknownFieldIsToldWithTheNearestAndTheKnownOnes() {
+        assertThatThrownBy(() -> DESK.answer("cost", document("{model: gpt-4o, in: 1, cache_write: 3}")))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("unknown field 'cache_write' of cost; did you mean 'cacheWrite'?; known: model");
+        assertThatThrownBy(() -> DESK.answer("coast", document("{}")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'coast' is no verb of the desk; did you mean 'cost'?");
+    }
+
+    @Test
+    void aWrongValueIsToldWithItsField() {
+        assertThatThrownBy(() -> DESK.answer("cost", document("{model: gpt-4o, in: many}")))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("line 1: in: expected a whole count such as 1500, 1.5k or 2M, found 'many'");
+        assertThatThrownBy(() -> DESK.answer("cost", document("{model: gpt-4o, in: 10, cacheWrite: some}")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("cacheWrite: expected a count such as 2000 or a share such as 60%, found 'some'");
+        assertThatThrownBy(() -> DESK.answer("cost", document("{model: gpt-4o}")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("in and out are missing: how many tokens has the call? e.g. in 1400 out 600");
+        assertThatThrownBy(() -> DESK.answer("cost", document("{in: 10}")))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("model: is missing");
+    }
+
+    @Test
+    void aContractIsADocumentInTheRequest() {
+        Obj request = Objects.requireNonNull(Doc.asObject(JsonDocs.parse(
+                "{\"model\":\"gpt-4o\",\"in\":1,\"contract\":{\"nonsense\":1}}".getBytes(StandardCharsets.UTF_8))));
+        assertThatThrownBy(() -> DESK.answer("cost", request))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("contract");
+    }
+}
