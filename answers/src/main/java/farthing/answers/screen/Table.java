@@ -62,7 +62,7 @@ public final class Table {
     }
 
     /** The columns in which any row has something to show. */
-    List<Integer> shown() {
+    public List<Integer> shown() {
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (!isBlank(i)) {

@@ -1,0 +1,106 @@
+package farthing.page;
+
+import farthing.answers.InputException;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Obj;
+import farthing.page.html.Blocks;
+import farthing.page.html.Html;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The page behind its shell: a state goes in, HTML comes out. The shell in the browser asks by documents
+ * ({@link #call}); nothing else in the page knows a figure.
+ */
+public final class Engine {
+    private final Facts facts;
+    private final Views views;
+
+    public Engine(Facts facts) {
+        this.facts = facts;
+        this.views = new Views(facts);
+    }
+
+    /**
+     * Answers the shell. {@code call} is one of
+     *
+     * <ul>
+     *   <li>{@code view}: everything on the page but what takes longer
+     *   <li>{@code slow}: what takes longer
+     *   <li>{@code explain}: why the number {@code ref} is what it is
+     *   <li>{@code take}: the figures in view as a file, {@code format} being csv, json, md, html or yml
+     * </ul>
+     *
+     * each with the {@code state}. The answer holds {@code problem} if the state has none.
+     */
+    public Obj call(Obj request) {
+        State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
+        try {
+            return switch (text(request, "call")) {
+                case "view" -> view(state).document();
+                case "slow" -> slow(state).document();
+                case "explain" ->
+                    new Obj(0)
+                            .put("html", explain(state, text(request, "ref")).toString());
+                case "take" -> Takeaway.of(view(state.tab()).answer(state), text(request, "format"), facts, state);
+                default -> throw new InputException("call: expected view, slow, explain or take, found '"
+                        + text(request, "call") + "'");
+            };
+        } catch (InputException | FormatException e) {
+            return new Obj(0).put("problem", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String text(Obj request, String key) {
+        return request.get(key) instanceof Doc.Text text ? text.value() : "";
+    }
+
+    private View view(Tab tab) {
+        return views.of(tab);
+    }
+
+    /** Everything but what takes longer. */
+    public Rendered view(State state) {
+        View view = view(state.tab());
+        Map<String, Html> regions = new LinkedHashMap<>();
+        regions.put("top", Frame.top(facts, state));
+        try {
+            regions.put("inputs", view.inputs(state));
+            regions.put("body", view.body(state));
+            regions.put("sentence", view.sentence(state));
+            regions.putAll(view.regions(state));
+            return new Rendered(title(state), values(view, state), regions, "");
+        } catch (InputException | FormatException e) {
+            return new Rendered(title(state), state.values(), regions, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, String> values(View view, State state) {
+        Map<String, String> values = new LinkedHashMap<>(view.values(state));
+        values.putAll(state.values());
+        return values;
+    }
+
+    private static String title(State state) {
+        return state.tab().title() + " - Farthing";
+    }
+
+    private Rendered slow(State state) {
+        return new Rendered(title(state), Map.of(), view(state.tab()).slowRegions(state), "");
+    }
+
+    /** The reason of a number. */
+    private Html explain(State state, String ref) {
+        List<Block> blocks = view(state.tab()).explain(state, ref);
+        return Blocks.html(blocks);
+    }
+
+    /** The figures in view. */
+    public Answer answer(State state) {
+        return view(state.tab()).answer(state);
+    }
+}

@@ -1,0 +1,43 @@
+package farthing.page;
+
+import farthing.page.html.Html;
+
+/** What the page can do, and its keys. */
+final class Help {
+    private static final String[][] KEYS = {
+        {"1 to 6", "the views, from left to right"},
+        {"/", "search, where a view has it"},
+        {"e or Enter", "why the focused number is what it is"},
+        {"c", "compare the focused row"},
+        {"Ctrl+C on a reason", "copies it as text"},
+        {"Esc", "closes what is open"},
+        {"?", "this help"}
+    };
+
+    private Help() {}
+
+    static Html html() {
+        Html html = new Html()
+                .open("div", "class", "why-head")
+                .element("h2", "How this page works", "id", "help-title")
+                .element("button", "Close", "type", "button", "data-close", "help")
+                .close("div");
+        html.open("div", "class", "prose");
+        html.element(
+                "p",
+                "Change anything: every figure follows at once. Every number is a button that opens its reason, down to the"
+                        + " price, its source and its date. The link in the address bar holds all you typed.");
+        html.element(
+                "p",
+                "Drop a farthing.yml, a config.json of a model, or a file of calls anywhere on the page. Files are read here,"
+                        + " in the browser, and sent nowhere.");
+        html.element(
+                "p",
+                "Numbers may be ranges: 800 to 2000, or p50=900 p95=4000. A share is 30% or 0.3. Unknown prices stay unknown.");
+        html.open("dl", "class", "keys");
+        for (String[] key : KEYS) {
+            html.open("dt").element("kbd", key[0]).close("dt").element("dd", key[1]);
+        }
+        return html.close("dl").close("div");
+    }
+}

@@ -1,0 +1,48 @@
+package farthing.page;
+
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.page.html.Html;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One tab of the page. A view writes its frame once (controls, and empty elements with an id: its regions) and then only
+ * what is in the regions, so that a control keeps focus while figures change.
+ *
+ * <ul>
+ *   <li>A control carries {@code data-key} with the name it sets ({@link farthing.page.html.Controls}).
+ *   <li>A button with {@code data-set="name=value"} sets that; with {@code data-explain="REF"} it opens the reason.
+ * </ul>
+ *
+ * A question that cannot be answered is an {@link farthing.answers.InputException} or a
+ * {@link farthing.formats.doc.FormatException}: the page shows its message and leaves the figures as they were.
+ */
+public interface View {
+
+    /** The controls of the left side. It may depend on the preset and the file, not on what is typed. */
+    Html inputs(State state);
+
+    /** The right side: regions, and what does not change while the reader types. */
+    Html body(State state);
+
+    /** What the controls show, by the names they set; only those that are not as the state says. */
+    Map<String, String> values(State state);
+
+    /** What is in each region, by its id. Quick: it is asked for on every keystroke. */
+    Map<String, Html> regions(State state);
+
+    /** What takes longer, such as draws: asked for once the reader pauses, in a thread of its own. */
+    default Map<String, Html> slowRegions(State state) {
+        return Map.of();
+    }
+
+    /** The one sentence that answers, above the tabs. */
+    Html sentence(State state);
+
+    /** Why a number is what it is: the same blocks that {@code farthing explain} prints. */
+    List<Block> explain(State state, String ref);
+
+    /** The figures in view, for CSV, JSON, Markdown and the report. */
+    Answer answer(State state);
+}

@@ -1,0 +1,18 @@
+package farthing.page;
+
+import farthing.page.interaction.InteractionView;
+
+/** The view of each tab. */
+final class Views {
+    private final View interaction;
+
+    Views(Facts facts) {
+        interaction = new InteractionView(facts);
+    }
+
+    View of(Tab tab) {
+        return switch (tab) {
+            case PRICES, INTERACTION, HOSTING, DECIDE, RISK, REALITY -> interaction;
+        };
+    }
+}

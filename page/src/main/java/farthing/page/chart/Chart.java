@@ -1,0 +1,41 @@
+package farthing.page.chart;
+
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.page.html.Blocks;
+import farthing.page.html.Html;
+import java.util.List;
+
+/**
+ * A drawing with its title, the table behind it, and the buttons that take it away.
+ *
+ * @param id of the figure on the page; the name of the file that is taken away
+ * @param title what it shows, in a few words
+ * @param reading the one thing to read off it, in a sentence; also for those who cannot see it
+ * @param table the figures behind it
+ */
+public record Chart(String id, String title, String reading, Svg drawing, Table table) {
+
+    public Html html() {
+        Html html = new Html().open("figure", "class", "chart", "id", id);
+        html.open("figcaption").element("strong", title).text(" ").element("span", reading, "class", "dim");
+        html.close("figcaption").add(drawing.html(title + ". " + reading));
+        html.open("div", "class", "chart-foot").open("details").element("summary", "Figures");
+        html.add(Blocks.html(List.of(new Block.Grid(table)))).close("details");
+        html.open("span", "class", "chart-take");
+        for (String format : List.of("svg", "png")) {
+            html.element(
+                    "button",
+                    format.toUpperCase(java.util.Locale.ROOT),
+                    "type",
+                    "button",
+                    "data-chart",
+                    id,
+                    "data-format",
+                    format,
+                    "aria-label",
+                    title + " as " + format.toUpperCase(java.util.Locale.ROOT));
+        }
+        return html.close("span").close("div").close("figure");
+    }
+}

@@ -1,0 +1,74 @@
+package farthing.page.html;
+
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import java.util.List;
+
+/** The blocks of an answer as a part of the page: the same words and tables as on a terminal. */
+public final class Blocks {
+    private Blocks() {}
+
+    public static Html html(List<Block> blocks) {
+        Html html = new Html();
+        blocks.forEach(block -> append(html, block));
+        return html;
+    }
+
+    private static void append(Html html, Block block) {
+        switch (block) {
+            case Block.Headline headline -> html.element("p", headline.text(), "class", "headline");
+            case Block.Section section -> html.element("h3", section.title());
+            case Block.Folded folded -> {
+                html.open("details").element("summary", folded.title());
+                folded.blocks().forEach(inner -> append(html, inner));
+                html.close("details");
+            }
+            case Block.Note note -> html.element("p", note.text(), "class", "note");
+            case Block.Lines lines -> html.element("pre", String.join("\n", lines.lines()));
+            case Block.Grid grid -> table(html, grid.table());
+            case Block.Chart chart -> table(html, chart.table());
+            case Block.Tree tree -> {
+                html.open("ul", "class", "tree");
+                node(html, tree.root());
+                html.close("ul");
+            }
+        }
+    }
+
+    private static void table(Html html, Table table) {
+        if (table.isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "wide", "tabindex", "0").open("table").open("thead").open("tr");
+        for (int i : table.shown()) {
+            String side = table.columns().get(i).right() ? "number" : "";
+            html.element("th", table.columns().get(i).title(), "scope", "col", "class", side);
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (List<String> row : table.rows()) {
+            html.open("tr");
+            for (int i : table.shown()) {
+                html.element("td", row.get(i), "class", table.columns().get(i).right() ? "number" : "");
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    private static void node(Html html, Block.Node node) {
+        html.open("li").open("div", "class", "step").element("span", node.label());
+        if (!node.amount().isEmpty()) {
+            html.element("strong", node.amount());
+        }
+        html.close("div");
+        for (String note : node.notes()) {
+            html.element("div", note, "class", "dim");
+        }
+        if (!node.children().isEmpty()) {
+            html.open("ul");
+            node.children().forEach(child -> node(html, child));
+            html.close("ul");
+        }
+        html.close("li");
+    }
+}

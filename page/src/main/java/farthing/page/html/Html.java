@@ -1,0 +1,70 @@
+package farthing.page.html;
+
+/**
+ * A piece of HTML in the making. Text and attribute values are escaped; names of elements and attributes are the
+ * program's own.
+ */
+public final class Html {
+    private final StringBuilder out = new StringBuilder();
+
+    /** Opens an element. @param attributes names and values in turn; a value that is empty stands as {@code ""} */
+    public Html open(String name, String... attributes) {
+        out.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
+        out.append('>');
+        return this;
+    }
+
+    public Html close(String name) {
+        out.append("</").append(name).append('>');
+        return this;
+    }
+
+    public Html text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /** An element that holds only text. */
+    public Html element(String name, String text, String... attributes) {
+        return open(name, attributes).text(text).close(name);
+    }
+
+    public Html add(Html other) {
+        out.append(other.out);
+        return this;
+    }
+
+    /** What was made by this class already. */
+    public static Html ready(String html) {
+        Html ready = new Html();
+        ready.out.append(html);
+        return ready;
+    }
+
+    public boolean isEmpty() {
+        return out.isEmpty();
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

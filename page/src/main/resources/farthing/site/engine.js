@@ -1,0 +1,49 @@
+// Questions to the engine in a worker, answers as promises. With ?preview the engine answers by HTTP instead: a
+// workbench for those who work on views.
+const PREVIEW = new URLSearchParams(location.search).has('preview')
+
+/** @param {'quick' | 'long'} role quick answers while the reader types, long takes draws and files */
+export function connect(role) {
+  return PREVIEW ? overHttp : inWorker(role)
+}
+
+async function overHttp(question) {
+  const answer = await fetch('engine', { method: 'POST', body: JSON.stringify(question) })
+  return checked(await answer.json())
+}
+
+function inWorker(role) {
+  const worker = new Worker('worker.js', { name: role })
+  const waiting = new Map()
+  let last = 0
+  worker.onmessage = ({ data }) => {
+    const { id, answer, fault, progress } = data
+    if (id === undefined) {
+      document.dispatchEvent(new CustomEvent('engine', { detail: data }))
+      return
+    }
+    const asked = waiting.get(id)
+    if (!asked) return
+    if (progress !== undefined) {
+      asked.progress?.(progress)
+      return
+    }
+    waiting.delete(id)
+    if (fault !== undefined) asked.reject(new Error(fault))
+    else asked.resolve(answer)
+  }
+  worker.onerror = event => {
+    for (const asked of waiting.values()) asked.reject(new Error(event.message || 'the engine did not start'))
+    waiting.clear()
+  }
+  return (question, progress) => new Promise((resolve, reject) => {
+    const id = ++last
+    waiting.set(id, { resolve, reject, progress })
+    worker.postMessage({ id, question })
+  })
+}
+
+function checked(answer) {
+  if (answer.fault) throw new Error(answer.fault)
+  return answer
+}

@@ -1,0 +1,275 @@
+// The shell: carries what the reader does to the engine, and the engine's HTML to the page. It knows no price, no rule
+// and no figure.
+import { connect } from './engine.js'
+import { readLink, writeLink } from './link.js'
+import { copyLink, saveChart, saveText } from './take.js'
+import { listenForFiles } from './files.js'
+
+const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
+const $ = id => document.getElementById(id)
+
+const quick = connect('quick')
+const long = connect('long')
+const shown = new Map() // region -> the HTML it holds and the element that holds it
+let state = {}
+let asked = 0
+let busy = false
+let again = false
+let pause = 0
+
+/** Sets values, an empty one being the usual, and shows what follows from them. */
+function set(changes) {
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') delete state[name]
+    else state[name] = value
+  }
+  refresh()
+}
+
+/** One question at a time: what changes meanwhile is asked in one go. */
+async function refresh() {
+  asked++
+  clearTimeout(pause)
+  if (busy) {
+    again = true
+    return
+  }
+  busy = true
+  try {
+    do {
+      again = false
+      show(await quick({ call: 'view', state }))
+    } while (again)
+  } catch (fault) {
+    say(String(fault.message || fault))
+  } finally {
+    busy = false
+  }
+  writeLink(state)
+  const mine = asked
+  pause = setTimeout(() => refreshSlow(mine), PAUSE)
+}
+
+async function refreshSlow(mine) {
+  document.body.classList.add('reckoning')
+  try {
+    const answer = await long({ call: 'slow', state })
+    if (mine === asked) show(answer)
+  } catch (fault) {
+    say(String(fault.message || fault))
+  } finally {
+    if (mine === asked) document.body.classList.remove('reckoning')
+  }
+}
+
+function show(answer) {
+  const problem = $('problem')
+  problem.textContent = answer.problem || ''
+  problem.hidden = !answer.problem
+  if (answer.title) document.title = answer.title
+  for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
+  if (answer.values) {
+    fill(answer.values)
+    markTab()
+  }
+  document.dispatchEvent(new CustomEvent('shown'))
+}
+
+/** Writes a region if it changed, and keeps the focus in it. */
+function put(id, html) {
+  const element = $(id)
+  const before = shown.get(id)
+  if (!element || (before && before.html === html && before.element === element)) return
+  const focused = element.contains(document.activeElement) && element !== document.activeElement ? mark(document.activeElement) : ''
+  element.innerHTML = html
+  localise(element)
+  shown.set(id, { html, element })
+  for (const inner of shown.keys()) if (inner !== id && element.querySelector('#' + CSS.escape(inner))) shown.delete(inner)
+  if (focused) element.querySelector(focused)?.focus({ preventScroll: true })
+}
+
+/** A selector that finds an element again after its region was written anew. */
+function mark(element) {
+  if (element.id) return '#' + CSS.escape(element.id)
+  for (const name of ['data-explain', 'data-set', 'data-key', 'data-chart']) {
+    const value = element.getAttribute(name)
+    if (value) return `[${name}="${CSS.escape(value)}"]`
+  }
+  return ''
+}
+
+/** Controls show the state; the one that is being typed into is left alone. */
+function fill(values) {
+  for (const control of document.querySelectorAll('[data-key]')) {
+    if (control === document.activeElement && control.type === 'text') continue
+    const value = values[control.dataset.key] ?? control.defaultValue ?? ''
+    if (control.type === 'radio') control.checked = (values[control.dataset.key] ?? usualOf(control.name)) === control.value
+    else if (control.type === 'checkbox') control.checked = values[control.dataset.key] === 'yes'
+    else if (control.tagName === 'SELECT') choose(control, values[control.dataset.key])
+    else control.value = value
+  }
+  for (const slider of document.querySelectorAll('[data-slides]')) {
+    const text = $(slider.parentElement.querySelector('[data-key]').id).value
+    const at = slider.dataset.steps.split(' ').indexOf(text)
+    if (at >= 0 && slider !== document.activeElement) slider.value = at
+    slider.setAttribute('aria-valuetext', text)
+  }
+}
+
+function usualOf(name) {
+  return document.querySelector(`input[type=radio][name="${CSS.escape(name)}"][checked]`)?.value
+}
+
+function choose(select, value) {
+  const usual = [...select.options].find(option => option.defaultSelected) || select.options[0]
+  const wanted = value ?? usual?.value
+  if ([...select.options].some(option => option.value === wanted)) select.value = wanted
+}
+
+function markTab() {
+  const open = state.tab || document.querySelector('[role=tablist]').dataset.usual
+  for (const tab of document.querySelectorAll('[role=tab]')) {
+    const chosen = tab.id === 'tab-' + open
+    tab.setAttribute('aria-selected', chosen)
+    tab.tabIndex = chosen ? 0 : -1
+    if (chosen) $('body').setAttribute('aria-labelledby', tab.id)
+  }
+  document.body.dataset.tab = open
+}
+
+/** Numbers are written for English readers; others get their own marks for thousands and decimals. */
+const marks = (() => {
+  const parts = new Intl.NumberFormat().formatToParts(1234567.8)
+  const find = type => parts.find(part => part.type === type)?.value ?? ''
+  return { ',': find('group'), '.': find('decimal') }
+})()
+
+function localise(element) {
+  if (marks[','] === ',' && marks['.'] === '.') return
+  for (const number of element.querySelectorAll('data')) {
+    number.textContent = number.textContent.replace(/(?<=\d)[,.](?=\d)/g, mark => marks[mark])
+  }
+}
+
+function say(text) {
+  $('status').textContent = text
+  $('status').classList.add('on')
+  clearTimeout(say.timer)
+  say.timer = setTimeout(() => $('status').classList.remove('on'), 6000)
+}
+
+async function explain(ref) {
+  const answer = await quick({ call: 'explain', state, ref })
+  $('why-body').innerHTML = answer.problem ? '' : answer.html
+  if (answer.problem) $('why-body').textContent = answer.problem
+  localise($('why-body'))
+  if (!$('why').open) $('why').showModal()
+  $('why-body').scrollTop = 0
+}
+
+async function take(format) {
+  const file = await long({ call: 'take', state, format })
+  $('take').open = false
+  if (file.problem) say(file.problem)
+  else saveText(file, format === 'report', say)
+}
+
+function typed(control) {
+  if (control.type === 'checkbox') return control.checked ? 'yes' : ''
+  return control.value.trim()
+}
+
+document.addEventListener('input', event => {
+  const control = event.target
+  if (control.dataset.slides) {
+    const value = control.dataset.steps.split(' ')[Number(control.value)]
+    const field = control.parentElement.querySelector('[data-key]')
+    field.value = value
+    control.setAttribute('aria-valuetext', value)
+    set({ [control.dataset.slides]: value === field.defaultValue ? null : value })
+  } else if (control.dataset.key) {
+    const usual = control.type === 'radio' ? usualOf(control.name) : control.tagName === 'SELECT'
+      ? [...control.options].find(option => option.defaultSelected)?.value : control.defaultValue
+    const value = typed(control)
+    if (control.dataset.key === 'preset') state = { tab: state.tab || null }
+    set({ [control.dataset.key]: control.type !== 'checkbox' && value === usual ? null : value })
+  }
+})
+
+document.addEventListener('submit', event => event.preventDefault())
+
+document.addEventListener('click', event => {
+  const target = event.target.closest('button, a, [data-set]')
+  if (!target) return
+  const { explain: ref, set: change, close, copy, take: format, chart, open } = target.dataset
+  if (ref !== undefined) explain(ref)
+  else if (change !== undefined) set(changesIn(change))
+  else if (close) $(close).close()
+  else if (copy) copyLink(say)
+  else if (format) take(format)
+  else if (chart) saveChart($(chart), target.dataset.format, say)
+  else if (open !== undefined) $('picker').click()
+  else if ('help' in target.dataset) $('help').showModal()
+  else if ('themeSwitch' in target.dataset) switchTheme()
+  else if ('reset' in target.dataset) {
+    event.preventDefault()
+    state = {}
+    refresh()
+  }
+})
+
+/** {@code name=value&name=value}, each decoded as in a link. */
+function changesIn(text) {
+  return Object.fromEntries([...new URLSearchParams(text)].map(([name, value]) => [name, value === '' ? null : value]))
+}
+
+function switchTheme() {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const now = document.documentElement.dataset.theme || (dark ? 'dark' : 'light')
+  document.documentElement.dataset.theme = now === 'dark' ? 'light' : 'dark'
+  try {
+    localStorage.setItem('farthing-theme', document.documentElement.dataset.theme)
+  } catch {
+    // A browser that keeps nothing shows the theme of the system next time.
+  }
+}
+
+document.addEventListener('keydown', event => {
+  if (event.target.matches('input, select, textarea') && event.key !== 'Escape') return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const tabs = [...document.querySelectorAll('[role=tab]')]
+  const at = tabs.indexOf(document.activeElement)
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (at >= 0 && step) {
+    const next = tabs[(at + step + tabs.length) % tabs.length]
+    next.focus()
+    next.click()
+  } else if (event.key >= '1' && event.key <= String(tabs.length)) tabs[Number(event.key) - 1].click()
+  else if (event.key === '/') {
+    event.preventDefault()
+    document.querySelector('[data-search]')?.focus()
+  } else if (event.key === '?') $('help').showModal()
+  else if (event.key === 'e') (document.activeElement.closest('[data-explain]') || document.querySelector('#sentence [data-explain]'))?.click()
+  else if (event.key === 'c') document.activeElement.closest('tr')?.querySelector('[data-compare]')?.click()
+})
+
+window.addEventListener('hashchange', async () => {
+  state = await readLink()
+  refresh()
+})
+
+async function start() {
+  try {
+    const theme = localStorage.getItem('farthing-theme')
+    if (theme) document.documentElement.dataset.theme = theme
+  } catch {
+    // As above.
+  }
+  if (matchMedia('(max-width: 50rem)').matches) $('inputs-sheet').open = false
+  localise(document.body)
+  listenForFiles({ set, say, long, show, state: () => state })
+  state = await readLink()
+  await refresh()
+}
+
+start()
