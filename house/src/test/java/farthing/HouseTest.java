@@ -353,9 +353,7 @@ class HouseTest {
     }
 
     private static Set<String> without(Set<String> rooms, String... fewer) {
-        return rooms.stream()
-                .filter(room -> !List.of(fewer).contains(room))
-                .collect(Collectors.toSet());
+        return rooms.stream().filter(room -> !List.of(fewer).contains(room)).collect(Collectors.toSet());
     }
 
     private static Set<String> with(Set<String> rooms, String... more) {

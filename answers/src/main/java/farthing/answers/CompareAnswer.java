@@ -24,7 +24,6 @@ import farthing.quantity.Price;
 import farthing.rating.Explanation;
 import farthing.rating.Statement;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -108,7 +107,7 @@ public record CompareAnswer(
     }
 
     private static String times(BigDecimal spread) {
-        return Amounts.count(new BigDecimal(spread.round(new MathContext(3)).toPlainString()));
+        return Amounts.count(new BigDecimal(Decimals.rounded(spread, 3).toPlainString()));
     }
 
     private int ranked() {

@@ -2,10 +2,9 @@ package farthing.answers;
 
 import farthing.answers.screen.Amounts;
 import farthing.economics.goal.HeavyUse;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /** What users cost that use most, in words. */
 final class HeavyUseText {
@@ -23,7 +22,7 @@ final class HeavyUseText {
         Double lost = heavy.lost();
         BigDecimal limit = heavy.limit();
         if (losing != null && lost != null && limit != null) {
-            BigDecimal each = new BigDecimal(lost).round(new MathContext(4, RoundingMode.HALF_EVEN));
+            BigDecimal each = Decimals.rounded(new BigDecimal(lost), 4);
             text.append(" A seat of ")
                     .append(Amounts.rounded(heavy.seat()))
                     .append(" pays for ")

@@ -11,7 +11,6 @@ import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -122,7 +121,7 @@ record PlanCharts(Decision decision, PlanDetail detail) {
 
     /** To four significant digits. */
     static String value(double value, String unit, Currency currency) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4));
+        BigDecimal rounded = Decimals.rounded(BigDecimal.valueOf(value), 4);
         return unit.equals("share") || unit.equals("money")
                 ? value(rounded, unit, currency)
                 : Amounts.count(new BigDecimal(Decimals.plain(rounded)));
@@ -137,7 +136,7 @@ record PlanCharts(Decision decision, PlanDetail detail) {
         if (unit.equals("money")) {
             return Amounts.rounded(new Money(value, currency));
         }
-        BigDecimal rounded = value.round(new MathContext(6)).stripTrailingZeros();
+        BigDecimal rounded = Decimals.rounded(value, 6).stripTrailingZeros();
         if (unit.equals("share")) {
             return Decimals.plain(rounded.movePointRight(2)) + " %";
         }

@@ -8,11 +8,11 @@ import farthing.economics.plan.OptionSheet;
 import farthing.formats.doc.Obj;
 import farthing.formats.plan.DerivationDoc;
 import farthing.formats.result.Header;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Derivation;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ public record PlanExplanation(OpenBook open, Estimate chosen, String figure, int
         }
         if (derivation.unit().equals(chosen.currency().toString())) {
             return Amounts.money(
-                    new Money(value.precision() > 20 ? value.round(new MathContext(12)) : value, chosen.currency()));
+                    new Money(value.precision() > 20 ? Decimals.rounded(value, 12) : value, chosen.currency()));
         }
         return PlanCharts.value(value, derivation.unit(), chosen.currency());
     }

@@ -13,8 +13,8 @@ import farthing.economics.plan.Verdict;
 import farthing.economics.plan.Warning;
 import farthing.formats.plan.Decision;
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +158,7 @@ record PlanFindings(Decision decision, PlanDetail detail) {
         if (point.stands() == 0) {
             return "";
         }
-        String share = Amounts.percent(BigDecimal.valueOf(point.distance()).round(new MathContext(4)));
+        String share = Amounts.percent(Decimals.rounded(BigDecimal.valueOf(point.distance()), 4));
         return point.distance() > 0 ? "+" + share : share;
     }
 

@@ -13,13 +13,12 @@ import farthing.economics.plan.OptionBands;
 import farthing.formats.plan.Decision;
 import farthing.formats.workload.Unsaid;
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Retries;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -172,8 +171,7 @@ record PlanTables(Decision decision, PlanDetail detail) {
 
     /** To three significant digits: draws are no better. */
     static String money(double amount, Currency currency) {
-        return Amounts.rounded(
-                new Money(BigDecimal.valueOf(amount).round(new MathContext(3, RoundingMode.HALF_EVEN)), currency));
+        return Amounts.rounded(new Money(Decimals.rounded(BigDecimal.valueOf(amount), 3), currency));
     }
 
     private static String amount(String least, @Nullable Money amount) {

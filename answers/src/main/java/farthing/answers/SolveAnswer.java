@@ -17,7 +17,6 @@ import farthing.formats.result.Header;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +206,7 @@ public record SolveAnswer(OpenBook open, String workload, Solution solution) {
     }
 
     private static String profit(double amount, Standing now) {
-        BigDecimal rounded = new BigDecimal(amount).round(new MathContext(6, RoundingMode.HALF_EVEN));
+        BigDecimal rounded = Decimals.rounded(new BigDecimal(amount), 6);
         return Amounts.rounded(new Money(rounded, now.estimate().currency()));
     }
 

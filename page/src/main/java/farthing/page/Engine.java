@@ -8,6 +8,10 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
+import farthing.page.view.Facts;
+import farthing.page.view.State;
+import farthing.page.view.Tab;
+import farthing.page.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +48,11 @@ public final class Engine {
                 case "view" -> view(state).document();
                 case "slow" -> slow(state).document();
                 case "explain" ->
-                    new Obj(0)
-                            .put("html", explain(state, text(request, "ref")).toString());
+                    new Obj(0).put("html", explain(state, text(request, "ref")).toString());
                 case "take" -> Takeaway.of(view(state.tab()).answer(state), text(request, "format"), facts, state);
-                default -> throw new InputException("call: expected view, slow, explain or take, found '"
-                        + text(request, "call") + "'");
+                default ->
+                    throw new InputException(
+                            "call: expected view, slow, explain or take, found '" + text(request, "call") + "'");
             };
         } catch (InputException | FormatException e) {
             return new Obj(0).put("problem", String.valueOf(e.getMessage()));
@@ -90,7 +94,8 @@ public final class Engine {
     }
 
     private Rendered slow(State state) {
-        return new Rendered(title(state), Map.of(), view(state.tab()).slowRegions(state), "");
+        return new Rendered(
+                title(state), new LinkedHashMap<>(), view(state.tab()).slowRegions(state), "");
     }
 
     /** The reason of a number. */

@@ -4,6 +4,9 @@ import farthing.answers.BookLine;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.page.html.Html;
+import farthing.page.view.Facts;
+import farthing.page.view.State;
+import farthing.page.view.Tab;
 
 /** What stands around every view: the bar at the top and the tabs. */
 final class Frame {

@@ -1,6 +1,7 @@
 package farthing.page;
 
 import farthing.page.html.Html;
+import farthing.page.view.State;
 
 /**
  * The one HTML file: the shell with the finished example already in it, so that the first answer is there before any
@@ -51,7 +52,8 @@ public final class IndexPage {
                 .open("div", "id", "why-body", "tabindex", "0")
                 .close("div")
                 .close("dialog");
-        html.open("dialog", "id", "help", "class", "why", "aria-labelledby", "help-title").add(Help.html());
+        html.open("dialog", "id", "help", "class", "why", "aria-labelledby", "help-title")
+                .add(Help.html());
         html.close("dialog");
         html.element("div", "", "id", "status", "role", "status", "class", "toast");
         html.close("body").close("html");
@@ -95,7 +97,9 @@ public final class IndexPage {
         for (String[] take : takes) {
             html.element("button", take[1], "type", "button", "data-take", take[0]);
         }
-        html.element("button", "Open a file ...", "type", "button", "data-open", "").close("div").close("details");
+        html.element("button", "Open a file ...", "type", "button", "data-open", "")
+                .close("div")
+                .close("details");
         html.element("button", "Theme", "type", "button", "data-theme-switch", "", "title", "Light or dark")
                 .element("button", "?", "type", "button", "data-help", "", "title", "Help and keys")
                 .close("div")

@@ -6,6 +6,9 @@ import farthing.answers.screen.Format;
 import farthing.answers.screen.Style;
 import farthing.formats.doc.Obj;
 import farthing.formats.doc.YamlText;
+import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
+import farthing.page.view.State;
 
 /** The figures in view as a file to keep. */
 final class Takeaway {
@@ -22,7 +25,10 @@ final class Takeaway {
             case "md" -> file(name + ".md", "text/markdown", Format.MD.text(answer, PLAIN));
             case "report" -> file(name + ".html", "text/html", Format.HTML.text(answer, PLAIN));
             case "yml" ->
-                file("farthing.yml", "application/yaml", YamlText.of(Scenario.of(facts, state).edited()));
+                file(
+                        "farthing.yml",
+                        "application/yaml",
+                        YamlText.of(Scenario.of(facts, state).edited()));
             default ->
                 throw new InputException("format: expected csv, json, md, report or yml, found '" + format + "'");
         };

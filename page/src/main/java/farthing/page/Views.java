@@ -1,6 +1,9 @@
 package farthing.page;
 
 import farthing.page.interaction.InteractionView;
+import farthing.page.view.Facts;
+import farthing.page.view.Tab;
+import farthing.page.view.View;
 
 /** The view of each tab. */
 final class Views {

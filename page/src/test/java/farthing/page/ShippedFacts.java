@@ -8,6 +8,7 @@ import farthing.io.HardwareFiles;
 import farthing.io.ShippedBooks;
 import farthing.io.TermsFiles;
 import farthing.io.YamlDocs;
+import farthing.page.view.Facts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,8 @@ final class ShippedFacts {
         for (String name : PRESETS) {
             presets.put(name, YamlDocs.read(Path.of("../examples/presets/" + name + ".yml")));
         }
-        OpenBook open =
-                new OpenBook(book, Instants.noon(book.info().date()), null, book.info().date());
+        OpenBook open = new OpenBook(
+                book, Instants.noon(book.info().date()), null, book.info().date());
         return new Facts(open, HardwareFiles.shipped(), TermsFiles.shipped(), presets, YamlDocs::parse);
     }
 }

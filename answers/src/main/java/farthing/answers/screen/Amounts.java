@@ -6,7 +6,6 @@ import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.Price;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public final class Amounts {
         BigDecimal amount = money.amount();
         int whole = amount.precision() - amount.scale();
         int digits = whole > 2 ? whole + 2 : 4;
-        BigDecimal shown = amount.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal shown = Decimals.rounded(amount, digits);
         return money(shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros(), money.currency());
     }
 

@@ -44,7 +44,10 @@ public final class Svg {
     public Svg path(String look, double[] points, boolean closed) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i + 1 < points.length; i += 2) {
-            path.append(i == 0 ? "M" : "L").append(tenths(points[i])).append(' ').append(tenths(points[i + 1]));
+            path.append(i == 0 ? "M" : "L")
+                    .append(tenths(points[i]))
+                    .append(' ')
+                    .append(tenths(points[i + 1]));
         }
         out.open("path", "class", look, "d", closed ? path + "Z" : path.toString())
                 .close("path");

@@ -39,7 +39,10 @@ public final class Blocks {
         if (table.isEmpty()) {
             return;
         }
-        html.open("div", "class", "wide", "tabindex", "0").open("table").open("thead").open("tr");
+        html.open("div", "class", "wide", "tabindex", "0")
+                .open("table")
+                .open("thead")
+                .open("tr");
         for (int i : table.shown()) {
             String side = table.columns().get(i).right() ? "number" : "";
             html.element("th", table.columns().get(i).title(), "scope", "col", "class", side);

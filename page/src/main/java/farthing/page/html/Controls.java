@@ -1,6 +1,5 @@
 package farthing.page.html;
 
-import farthing.page.Key;
 import java.util.List;
 
 /**

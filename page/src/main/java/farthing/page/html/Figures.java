@@ -11,7 +11,7 @@ public final class Figures {
     /**
      * An amount of money, rounded for the eye.
      *
-     * @param ref what to explain, as {@link farthing.page.View#explain} takes it
+     * @param ref what to explain, as {@link farthing.page.view.View#explain} takes it
      */
     public static Html money(@Nullable Money money, String ref) {
         return figure(Amounts.rounded(money), Amounts.money(money), ref);

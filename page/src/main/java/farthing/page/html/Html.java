@@ -7,7 +7,7 @@ package farthing.page.html;
 public final class Html {
     private final StringBuilder out = new StringBuilder();
 
-    /** Opens an element. @param attributes names and values in turn; a value that is empty stands as {@code ""} */
+    /** Opens an element; {@code attributes} are names and values in turn. */
     public Html open(String name, String... attributes) {
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {

@@ -9,15 +9,15 @@ import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Planner;
 import farthing.formats.plan.Decision;
-import farthing.page.Facts;
-import farthing.page.Key;
-import farthing.page.Scenario;
-import farthing.page.State;
-import farthing.page.View;
 import farthing.page.html.Blocks;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Key;
+import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
+import farthing.page.view.State;
+import farthing.page.view.View;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class InteractionView implements View {
 
     @Override
     public Map<String, String> values(State state) {
-        return Map.of();
+        return new LinkedHashMap<>();
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class InteractionView implements View {
     }
 
     private Estimate estimate(State state) {
-        return Estimate.of(Objects.requireNonNull(
-                planner.first(Scenario.of(facts, state).workload())));
+        return Estimate.of(
+                Objects.requireNonNull(planner.first(Scenario.of(facts, state).workload())));
     }
 }

@@ -1,4 +1,4 @@
-package farthing.page;
+package farthing.page.view;
 
 import farthing.answers.OpenBook;
 import farthing.catalogue.hardware.Hardware;

@@ -1,4 +1,4 @@
-package farthing.page;
+package farthing.page.view;
 
 import farthing.formats.doc.Doc;
 import farthing.formats.workload.Patch;

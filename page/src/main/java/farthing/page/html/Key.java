@@ -1,4 +1,4 @@
-package farthing.page;
+package farthing.page.html;
 
 /**
  * A thing that the reader can set.

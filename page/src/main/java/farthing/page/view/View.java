@@ -1,8 +1,9 @@
-package farthing.page;
+package farthing.page.view;
 
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.page.html.Html;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ public interface View {
 
     /** What takes longer, such as draws: asked for once the reader pauses, in a thread of its own. */
     default Map<String, Html> slowRegions(State state) {
-        return Map.of();
+        return new LinkedHashMap<>();
     }
 
     /** The one sentence that answers, above the tabs. */

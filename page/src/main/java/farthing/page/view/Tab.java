@@ -1,4 +1,4 @@
-package farthing.page;
+package farthing.page.view;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
-package farthing.page;
+package farthing.page.view;
 
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import farthing.page.html.Key;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
