@@ -7,6 +7,7 @@ import farthing.formats.doc.JsonText;
 import farthing.formats.hardware.HardwareReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,12 +37,23 @@ public final class HardwareFiles {
         return HardwareReader.of(document(SHIPPED)).hardware();
     }
 
+    /** The JSON that {@link HardwareReader#of} makes the shipped hardware from: one list, the measurements at its end. */
+    public static String shippedText() {
+        String entries = new String(bytes(SHIPPED), StandardCharsets.UTF_8);
+        return entries.substring(0, entries.lastIndexOf(']')) + ","
+                + new String(bytes(MEASURED), StandardCharsets.UTF_8) + "]";
+    }
+
     private static Doc document(String resource) {
+        return JsonDocs.parse(bytes(resource));
+    }
+
+    private static byte[] bytes(String resource) {
         try (InputStream in = HardwareFiles.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new FormatException(0, "", "this build holds no hardware");
             }
-            return JsonDocs.parse(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw Inputs.unreadable(e).inFile(resource);
         }

@@ -5,6 +5,7 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.terms.TermsReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -19,11 +20,16 @@ public final class TermsFiles {
 
     /** The terms that come with the program. */
     public static Terms shipped() {
+        return TermsReader.read(JsonDocs.parse(shippedText()));
+    }
+
+    /** The JSON that {@link TermsReader#read} makes them from. */
+    public static String shippedText() {
         try (InputStream in = TermsFiles.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new FormatException(0, "", "this build holds no terms");
             }
-            return TermsReader.read(JsonDocs.parse(in.readAllBytes()));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Inputs.unreadable(e).inFile(SHIPPED);
         }

@@ -1,14 +1,11 @@
 package farthing.io;
 
 import farthing.formats.doc.FormatException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Strict UTF-8: what is not well-formed is refused with its line and offset, never replaced. */
 final class Utf8 {
-    static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private Utf8() {}
@@ -18,9 +15,10 @@ final class Utf8 {
      * @throws FormatException with the line and the offset (from 0, within the range) of the first bad byte
      */
     static void check(byte[] bytes, int from, int to, int line) {
+        ByteBuffer words = words(bytes);
         int at = from;
         while (true) {
-            while (at + 8 <= to && ((long) WORDS.get(bytes, at) & HIGH_BITS) == 0) {
+            while (at + 8 <= to && (words.getLong(at) & HIGH_BITS) == 0) {
                 at += 8;
             }
             while (at < to && bytes[at] >= 0) {
@@ -35,6 +33,11 @@ final class Utf8 {
             }
             at += length;
         }
+    }
+
+    /** Eight bytes at once: by a buffer, since a browser has no handle on memory. */
+    static ByteBuffer words(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Length of the well-formed sequence of two bytes or more that starts there, or 0 (RFC 3629, section 4). */

@@ -1,0 +1,92 @@
+package farthing.io;
+
+import farthing.catalogue.Listing;
+import farthing.catalogue.MainModels;
+import farthing.catalogue.NameResolver;
+import farthing.catalogue.PriceBook;
+import farthing.catalogue.Provider;
+import farthing.catalogue.Resolution;
+import farthing.formats.book.BookPieces;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.JsonText;
+import farthing.formats.doc.Obj;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * What the page reads, as files beside it: {@value #FIRST} for the first answer (terms, workloads, the models that a list
+ * shows at first), then {@value #BOOK} (the whole book, a piece a line) and {@value #HARDWARE}.
+ */
+public final class PageData {
+    public static final String FIRST = "first.json";
+    public static final String BOOK = "book.jsonl";
+    public static final String HARDWARE = "hardware.json";
+
+    private PageData() {}
+
+    /**
+     * The files, text by name.
+     *
+     * @param presets workloads by name, in the order of the menu; the models that they name are among the first
+     */
+    public static Map<String, String> files(PriceBook book, Map<String, Doc> presets) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(FIRST, first(book, presets));
+        StringBuilder pieces = new StringBuilder();
+        for (Obj piece : BookPieces.of(book, (seller, listing) -> true)) {
+            pieces.append(JsonText.compact(piece)).append('\n');
+        }
+        files.put(BOOK, pieces.toString());
+        files.put(HARDWARE, HardwareFiles.shippedText());
+        return files;
+    }
+
+    private static String first(PriceBook book, Map<String, Doc> presets) {
+        Obj workloads = new Obj(0);
+        presets.forEach(workloads::put);
+        String pieces = JsonText.compact(new Doc.Arr(List.copyOf(BookPieces.of(book, firstModels(book, presets))), 0));
+        return "{\"book\":" + pieces + ",\"terms\":" + TermsFiles.shippedText() + ",\"presets\":"
+                + JsonText.compact(workloads) + "}";
+    }
+
+    private static BiPredicate<Provider, Listing> firstModels(PriceBook book, Map<String, Doc> presets) {
+        MainModels main =
+                new MainModels(book, book.info().date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        Set<String> named = new LinkedHashSet<>();
+        NameResolver names = new NameResolver(book);
+        for (Doc preset : presets.values()) {
+            addModels(preset, names, named);
+        }
+        return (seller, listing) -> main.has(seller, listing) || named.contains(place(seller, listing));
+    }
+
+    /** Every text of the workload that is a model's name. */
+    private static void addModels(Doc doc, NameResolver names, Set<String> named) {
+        switch (doc) {
+            case Doc.Text text -> {
+                if (names.resolve(null, text.value()) instanceof Resolution.Found found) {
+                    named.add(place(found.provider(), found.listing()));
+                }
+            }
+            case Doc.Arr items -> items.items().forEach(item -> addModels(item, names, named));
+            case Obj object -> {
+                for (int i = 0; i < object.size(); i++) {
+                    addModels(object.value(i), names, named);
+                }
+            }
+            case Doc.Num number -> {}
+            case Doc.Bool bool -> {}
+            case Doc.Null none -> {}
+        }
+    }
+
+    private static String place(Provider seller, Listing listing) {
+        return seller.id() + "/" + listing.id();
+    }
+}
