@@ -30,6 +30,7 @@ function set(changes) {
 async function refresh() {
   asked++
   clearTimeout(pause)
+  stand('asked')
   if (busy) {
     again = true
     return
@@ -45,7 +46,8 @@ async function refresh() {
   } finally {
     busy = false
   }
-  writeLink(state)
+  await writeLink(state)
+  stand('answered')
   const mine = asked
   pause = setTimeout(() => refreshSlow(mine), PAUSE)
 }
@@ -58,8 +60,16 @@ async function refreshSlow(mine) {
   } catch (fault) {
     say(String(fault.message || fault))
   } finally {
-    if (mine === asked) document.body.classList.remove('reckoning')
+    if (mine === asked) {
+      document.body.classList.remove('reckoning')
+      stand('settled')
+    }
   }
+}
+
+/** How far the answer to the state is: asked, answered, or settled with all that takes longer. */
+function stand(step) {
+  document.documentElement.dataset.answer = step
 }
 
 function show(answer) {
