@@ -46,10 +46,11 @@ class HouseTest {
             Map.entry("answers", without(PURE, "answers", "page")),
             Map.entry("page", without(PURE, "page")),
             Map.entry("io", without(PURE, "page")),
+            Map.entry("server", with(PURE, "io")),
             Map.entry("web", PURE),
-            Map.entry("cli", with(PURE, "io")),
+            Map.entry("cli", with(PURE, "io", "server")),
             Map.entry("curation", with(PURE, "io")),
-            Map.entry("benchmarks", with(PURE, "io", "cli", "curation")));
+            Map.entry("benchmarks", with(PURE, "io", "server", "cli", "curation")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
@@ -244,6 +245,18 @@ class HouseTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)")
                 .because("only prices update --url goes out, and only where it is told to")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageListens() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("farthing.server.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.net.httpserver..")
+                .because("whoever listens keeps limits on size, time and number, and they stand in one place")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,36 @@
+package farthing.server;
+
+import farthing.formats.doc.JsonText;
+import farthing.formats.doc.Obj;
+import farthing.io.JsonDocs;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A request of each verb that can be sent as it is. */
+public final class Examples {
+    private static final Map<String, String> REQUESTS = requests();
+
+    private Examples() {}
+
+    private static Map<String, String> requests() {
+        Map<String, String> requests = new LinkedHashMap<>();
+        requests.put("cost", "{\"model\": \"claude-sonnet-4-6\", \"in\": 50000, \"cached\": \"80%\", \"out\": 500}");
+        requests.put("compare", "{\"in\": 1500, \"out\": 300, \"models\": [\"@mid\"], \"top\": 5}");
+        return requests;
+    }
+
+    /** @throws IllegalStateException if the verb has no example yet */
+    public static Obj request(String verb) {
+        String text = REQUESTS.get(verb);
+        if (text == null || !(JsonDocs.parse(text) instanceof Obj request)) {
+            throw new IllegalStateException("the verb " + verb + " needs an example");
+        }
+        return request;
+    }
+
+    /** The example as a command. */
+    static String curl(String verb) {
+        return "curl http://localhost:" + Defaults.PORT + Api.PREFIX + verb
+                + " -H 'Content-Type: application/json' -d '" + JsonText.compact(request(verb)) + "'";
+    }
+}
