@@ -83,7 +83,7 @@ final class Breakeven implements Callable<Integer> {
     @Option(
             names = "--volume",
             paramLabel = "V",
-            converter = VolumeText.Converter.class,
+            converter = VolumeText.class,
             description =
                     "where you are: '2B tokens/month', '5k requests/day'; tokens a month where nothing else is said")
     private @Nullable Volume volume;

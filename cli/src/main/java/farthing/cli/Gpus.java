@@ -7,6 +7,7 @@ import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Measure;
 import farthing.catalogue.hardware.Offer.Payment;
+import farthing.catalogue.hardware.OfferFilter;
 import farthing.catalogue.hardware.OfferSearch;
 import farthing.catalogue.hardware.PricedOffer;
 import farthing.catalogue.hardware.Service;
@@ -203,7 +204,8 @@ final class Gpus implements Callable<Integer> {
                 || hardware.offers().stream().anyMatch(offer -> accelerators.stream()
                         .anyMatch(accelerator -> accelerator.id().equals(offer.accelerator())));
         return sold
-                ? new OfferSearch(accelerators, provider, region, way, count, superseded).find(hardware)
+                ? new OfferSearch(accelerators, new OfferFilter(provider, region), way, count, superseded)
+                        .find(hardware)
                 : List.of();
     }
 

@@ -1,11 +1,8 @@
 package farthing.cli;
 
-import farthing.answers.HostAnswer;
-import farthing.answers.HostWarnings;
-import farthing.answers.HostedOffer;
-import farthing.catalogue.anatomy.Anatomy;
+import farthing.answers.host.HostAnswer;
+import farthing.answers.host.HostQuestion;
 import farthing.catalogue.hardware.Hardware;
-import farthing.cli.host.HostedOffers;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.LatencyOptions;
@@ -16,16 +13,10 @@ import farthing.cli.options.SpotOptions;
 import farthing.cli.options.WorkOptions;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
-import farthing.economics.breakeven.HostedPrices;
-import farthing.economics.machine.Hosting;
+import farthing.economics.machine.Capacities;
 import farthing.io.HardwareFiles;
-import farthing.rating.Conditions;
-import farthing.rating.Usage;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -110,41 +101,20 @@ final class Host implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Hardware hardware = HardwareFiles.shipped();
-        Anatomy anatomy = model.isGiven() ? model.anatomy(shell, hardware) : null;
-        BookOptions.Open open = books.open(shell);
-        HostedOffers machinesAtHand = new HostedOffers(hardware, anatomy, machines, work, spot, latency.target());
-        List<HostedOffer> offers = machinesAtHand.all();
-        Hosting.Demand demand = machinesAtHand.demand();
-        HostAnswer answer = new HostAnswer(
-                open.prices(),
-                anatomy,
-                demand,
-                offers,
-                hosted(open, anatomy, demand),
-                new HostAnswer.Quoted(quotedOutput, quotedInput, api),
-                new HostAnswer.Interruptions(spot.rise(hardware), spot.isBatch()),
-                new HostWarnings(offers, spot.isBatch(), spot.rise(hardware)).all(),
-                new HostAnswer.LeftOut(machinesAtHand.interruptible(), machinesAtHand.replaced()),
-                !latency.target().isNone(),
-                rows);
+        HostQuestion question = question(hardware);
+        HostAnswer answer = question.ask(books.open(shell).prices(), hardware, new Capacities(hardware));
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return ExitCode.OK;
     }
 
-    private HostedPrices hosted(BookOptions.Open open, @Nullable Anatomy anatomy, Hosting.Demand demand) {
-        if (anatomy == null) {
-            return new HostedPrices(List.of());
-        }
-        List<String> names = new ArrayList<>(List.of(model.name()));
-        names.add(anatomy.id());
-        names.addAll(anatomy.names());
-        Usage usage =
-                Usage.tokens(whole(demand.input().mean()), whole(demand.output().mean()));
-        Conditions conditions = Conditions.standardAt(open.asOf());
-        return HostedPrices.of(open.book(), names, usage, conditions, open.contract());
-    }
-
-    private static long whole(BigDecimal tokens) {
-        return tokens.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    private HostQuestion question(Hardware hardware) {
+        return new HostQuestion(
+                model.isGiven() ? new HostQuestion.Model(model.name(), model.anatomy(shell, hardware)) : null,
+                work.question(),
+                machines.question(),
+                latency.target(),
+                spot.question(),
+                new HostAnswer.Quoted(quotedOutput, quotedInput, api),
+                rows);
     }
 }

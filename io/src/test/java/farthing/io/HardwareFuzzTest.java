@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Machine;
 import farthing.catalogue.hardware.Measure;
+import farthing.catalogue.hardware.OfferFilter;
 import farthing.catalogue.hardware.OfferSearch;
 import farthing.catalogue.hardware.PricedOffer;
 import farthing.economics.hardware.RunningCost;
@@ -37,7 +38,7 @@ class HardwareFuzzTest {
         if (hardware.accelerators().isEmpty() || hardware.offers().isEmpty()) {
             return;
         }
-        OfferSearch all = new OfferSearch(List.of(), "", "", null, 0, true);
+        OfferSearch all = new OfferSearch(List.of(), OfferFilter.ALL, null, 0, true);
         for (PricedOffer offer : all.find(hardware)) {
             Obj doc = HardwareDoc.offer(offer, hardware.accelerators().get(0));
             if (doc.get("hour") == null || offer.each().signum() <= 0) {

@@ -13,7 +13,11 @@ public record OfferFilter(String provider, String region) {
     public static final OfferFilter ALL = new OfferFilter("", "");
 
     public boolean isSeller(Offer offer) {
-        return provider.isEmpty() || offer.provider().equalsIgnoreCase(provider);
+        return isSeller(offer.provider());
+    }
+
+    public boolean isSeller(String seller) {
+        return provider.isEmpty() || seller.equalsIgnoreCase(provider);
     }
 
     public boolean isThere(Offer offer) {

@@ -6,7 +6,6 @@ import farthing.catalogue.hardware.Offer.Standing;
 import farthing.catalogue.terms.UnknownTermException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,17 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Which offers are wanted.
  *
  * @param accelerators any of these; all if empty
- * @param seller a provider, or empty for all
- * @param region a part of the name of a region, or empty for all. An offer that names no region fits none: its price may
- *     hold there, whether there is a machine it does not say
+ * @param filter by who rents it out, and where
  * @param payment null for any
  * @param count accelerators of the machine, or 0 for any
  * @param superseded whether prices are wanted too that a later copy of their list has replaced
  */
 public record OfferSearch(
         List<Accelerator> accelerators,
-        String seller,
-        String region,
+        OfferFilter filter,
         @Nullable Payment payment,
         int count,
         boolean superseded) {
@@ -36,7 +32,7 @@ public record OfferSearch(
     }
 
     /** Every offer at every price that stands. */
-    public static final OfferSearch ALL = new OfferSearch(List.of(), "", "", null, 0, false);
+    public static final OfferSearch ALL = new OfferSearch(List.of(), OfferFilter.ALL, null, 0, false);
 
     /**
      * What is wanted, in the order of the offers.
@@ -63,21 +59,19 @@ public record OfferSearch(
                     "there are machines of ",
                     each -> String.valueOf(each.offer().count()));
         }
-        if (!seller.isEmpty()) {
-            String wanted = seller.toLowerCase(Locale.ROOT);
+        if (!filter.provider().isEmpty()) {
             left = kept(
                     left,
-                    each -> each.offer().provider().equals(wanted),
-                    "no offer" + of + " from '" + seller + "'",
+                    each -> filter.isSeller(each.offer()),
+                    "no offer" + of + " from '" + filter.provider() + "'",
                     "sellers: ",
                     each -> each.offer().provider());
         }
-        if (!region.isEmpty()) {
-            String wanted = region.toLowerCase(Locale.ROOT);
+        if (!filter.region().isEmpty()) {
             left = kept(
                     left,
-                    each -> each.offer().region().toLowerCase(Locale.ROOT).contains(wanted),
-                    "no offer" + of + " in region '" + region + "'",
+                    each -> filter.isThere(each.offer()),
+                    "no offer" + of + " in region '" + filter.region() + "'",
                     "regions: ",
                     each -> each.offer().region());
         }

@@ -99,7 +99,7 @@ class OfferSearchTest {
     /** A decode reads memory, a prefill multiplies: the same offers in another order. */
     @Test
     void decodeRanksByBandwidthAndPrefillByCompute() {
-        OfferSearch demand = new OfferSearch(List.of(), "", "", Payment.ON_DEMAND, 0, false);
+        OfferSearch demand = new OfferSearch(List.of(), OfferFilter.ALL, Payment.ON_DEMAND, 0, false);
         assertThat(found(demand, Measure.ACCELERATOR))
                 .containsExactly("west2 on-demand", "west1 on-demand", "east8 on-demand");
         assertThat(found(demand, Measure.BANDWIDTH))
@@ -114,7 +114,7 @@ class OfferSearchTest {
     @Test
     void aSupersededPriceIsLeftOutUnlessAskedFor() {
         assertThat(found(OfferSearch.ALL, Measure.ACCELERATOR)).doesNotContain("north8 on-demand");
-        assertThat(found(new OfferSearch(List.of(WIDE), "", "", null, 8, true), Measure.ACCELERATOR))
+        assertThat(found(new OfferSearch(List.of(WIDE), OfferFilter.ALL, null, 8, true), Measure.ACCELERATOR))
                 .containsExactly("north8 on-demand", "east8 on-demand");
     }
 
@@ -140,14 +140,33 @@ class OfferSearchTest {
     void whatIsNotOfferedIsToldWithWhatIs(String seller, String region, String payment, int count, String message) {
         OfferSearch search = new OfferSearch(
                 List.of(),
-                seller == null ? "" : seller,
-                region == null ? "" : region,
+                new OfferFilter(seller == null ? "" : seller, region == null ? "" : region),
                 payment == null ? null : Payment.SPOT,
                 count,
                 false);
         assertThatThrownBy(() -> search.find(HARDWARE))
                 .isInstanceOf(UnknownTermException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "East | | true",
+                "eas | | false",
+                " | Europe | true",
+                " | west | true",
+                " | us | false",
+                "east | europe | true",
+                "south | europe | false"
+            })
+    void oneRuleSaysWhoSellsAndWhere(String seller, String region, boolean wanted) {
+        OfferFilter filter = new OfferFilter(seller == null ? "" : seller, region == null ? "" : region);
+        Offer offer = offer("east", WIDE, 8, "westeurope");
+        Offer anywhere = offer("east", WIDE, 8, "");
+        assertThat(filter.isSeller(offer) && filter.isThere(offer)).isEqualTo(wanted);
+        assertThat(filter.isThere(anywhere)).isEqualTo(region == null);
     }
 
     @Test

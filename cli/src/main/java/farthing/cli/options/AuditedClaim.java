@@ -98,7 +98,7 @@ public final class AuditedClaim {
     @Option(
             names = "--per-hour",
             paramLabel = "USD",
-            converter = PeriodicText.Hourly.class,
+            converter = PeriodicText.class,
             description = "price of the machine: 20, 2000/month, 158k/year; of a throughput it gives the cost")
     private @Nullable PeriodicAmount perHour;
 

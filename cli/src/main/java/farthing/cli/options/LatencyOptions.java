@@ -1,12 +1,10 @@
 package farthing.cli.options;
 
-import farthing.answers.words.NumberWords;
+import farthing.answers.machine.MachineWords;
 import farthing.economics.machine.Asked;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The latency that requests shall have on average. */
 public final class LatencyOptions {
@@ -30,21 +28,10 @@ public final class LatencyOptions {
     }
 
     /** Milliseconds of {@code 100ms}, {@code 0.5s} or {@code 100}. */
-    static final class Milliseconds implements ITypeConverter<BigDecimal> {
+    static final class Milliseconds extends Quantities.Reader<BigDecimal> {
         @Override
-        public BigDecimal convert(String text) {
-            boolean thousandths = text.endsWith("ms");
-            boolean seconds = !thousandths && text.endsWith("s");
-            int unit = thousandths ? 2 : seconds ? 1 : 0;
-            try {
-                BigDecimal value = NumberWords.decimal(text.substring(0, text.length() - unit));
-                if (value.signum() > 0) {
-                    return seconds ? value.movePointRight(3) : value;
-                }
-            } catch (NumberFormatException e) {
-                // told below, like what is 0
-            }
-            throw new TypeConversionException("expected a time above 0 such as 100ms or 0.5s, found '" + text + "'");
+        protected BigDecimal read(String text) {
+            return MachineWords.milliseconds(text);
         }
     }
 }

@@ -1,18 +1,13 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.host.MachinesQuestion;
+import farthing.answers.machine.MachineWords;
 import farthing.answers.machine.PeriodicAmount;
-import farthing.answers.words.NumberWords;
-import farthing.catalogue.hardware.Accelerator;
-import farthing.catalogue.hardware.Hardware;
-import farthing.catalogue.hardware.Offer;
-import farthing.catalogue.hardware.Precision;
-import farthing.economics.machine.Service;
-import farthing.formats.hardware.MachineText;
+import farthing.catalogue.hardware.OfferFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +25,7 @@ public final class MachineOptions {
             names = "--per-hour",
             paramLabel = "USD",
             split = ",",
-            converter = PeriodicText.Hourly.class,
+            converter = PeriodicText.class,
             description = "what an hour of the machine costs you: 20, 14600/month or 175k/year")
     private List<PeriodicAmount> perHour = new ArrayList<>();
 
@@ -59,7 +54,7 @@ public final class MachineOptions {
             names = "--spot-price",
             paramLabel = "USD",
             split = ",",
-            converter = PeriodicText.Hourly.class,
+            converter = PeriodicText.class,
             description = "what an hour costs as spot; --per-hour is what steps in")
     private List<PeriodicAmount> spotPrice = new ArrayList<>();
 
@@ -77,10 +72,13 @@ public final class MachineOptions {
     private PrecisionOptions precision = new PrecisionOptions();
 
     @Option(names = "--provider", paramLabel = "P", description = "only offers of this provider")
-    private @Nullable String provider;
+    private String provider = "";
 
-    @Option(names = "--region", paramLabel = "R", description = "only offers there; by its first letters")
-    private @Nullable String region;
+    @Option(
+            names = "--region",
+            paramLabel = "R",
+            description = "only offers in regions whose name holds it, such as europe")
+    private String region = "";
 
     @Option(
             names = "--payment",
@@ -88,128 +86,18 @@ public final class MachineOptions {
             description = "only on-demand, spot, monthly, reserved-1y or reserved-3y")
     private @Nullable String payment;
 
-    /** One machine of {@code --on} and what is said of it; of no machine where none was named. */
-    public record Named(
-            @Nullable MachineText machine,
-            @Nullable PeriodicAmount perHour,
-            @Nullable BigDecimal decode,
-            @Nullable BigDecimal prefill,
-            @Nullable PeriodicAmount spotPrice,
-            BigDecimal portingWeeks) {}
-
-    /** @throws InputException if there are not as many values as machines, or rates without a machine */
-    public List<Named> named(Hardware hardware) {
-        if (on.isEmpty() && perHour.isEmpty() && !(decode.isEmpty() && prefill.isEmpty())) {
-            throw new InputException(
-                    "--decode-rate and --prefill-rate: of which machine? say --on 8xH100, or --per-hour");
-        }
-        int count = Math.max(1, on.size());
-        List<Named> named = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            String weeks = of("--porting", porting, i, count);
-            named.add(new Named(
-                    on.isEmpty() ? null : MachineText.parse(on.get(i), hardware),
-                    of("--per-hour", perHour, i, count),
-                    of("--decode-rate", decode, i, count),
-                    of("--prefill-rate", prefill, i, count),
-                    of("--spot-price", spotPrice, i, count),
-                    weeks == null ? BigDecimal.ZERO : weeks(weeks)));
-        }
-        return named;
-    }
-
-    private static BigDecimal weeks(String text) {
-        try {
-            return NumberWords.decimal(text.endsWith("w") ? text.substring(0, text.length() - 1) : text);
-        } catch (NumberFormatException e) {
-            throw new InputException("--porting: expected weeks such as 3 or 3w, found '" + text + "'");
-        }
-    }
-
-    private static <T> @Nullable T of(String option, List<T> values, int place, int count) {
-        if (values.isEmpty()) {
-            return null;
-        }
-        if (values.size() != 1 && values.size() != count) {
-            throw new InputException(option + ": " + values.size() + " values for " + count
-                    + (count == 1 ? " machine" : " machines") + " of --on; give one, or one for each");
-        }
-        return values.get(values.size() == 1 ? 0 : place);
-    }
-
-    /** How prompts and answers share a machine where its rates are typed. */
-    public List<Service> services() {
-        return service.sharing().services();
-    }
-
-    /** Whether the machines are bought. */
-    public boolean isOwned() {
-        if (owned && !perHour.isEmpty()) {
-            throw new InputException("--owned and --per-hour: both are the price of an hour; name one");
-        }
-        if (owned && on.isEmpty()) {
-            throw new InputException("--owned: which machine? say --on 8xH100");
-        }
-        return owned;
-    }
-
-    /** Precision of the weights. */
-    public Precision weights(Accelerator accelerator) {
-        return precision.precisions().weights(accelerator);
-    }
-
-    /** Precision of keys and values. */
-    public Precision cache() {
-        return precision.precisions().cache();
-    }
-
-    /** The offers that the filters leave. */
-    public List<Offer> offers(Hardware hardware) {
-        List<Offer> left = new ArrayList<>();
-        List<String> providers = new ArrayList<>();
-        List<String> regions = new ArrayList<>();
-        for (Offer offer : hardware.offers()) {
-            if (provider != null && !offer.provider().equalsIgnoreCase(provider)) {
-                put(providers, offer.provider());
-                continue;
-            }
-            if (region != null
-                    && !offer.region().toLowerCase(Locale.ROOT).startsWith(region.toLowerCase(Locale.ROOT))) {
-                put(regions, offer.region());
-                continue;
-            }
-            left.add(offer);
-        }
-        if (left.isEmpty() && region != null && !regions.isEmpty()) {
-            throw new InputException("--region " + region + ": no offer there; known: " + String.join(", ", regions));
-        }
-        if (left.isEmpty() && provider != null) {
-            throw new InputException(
-                    "--provider " + provider + ": no offer of that provider; known: " + String.join(", ", providers));
-        }
-        return left;
-    }
-
-    private static void put(List<String> names, String name) {
-        if (!name.isEmpty() && !names.contains(name)) {
-            names.add(name);
-        }
-    }
-
-    /**
-     * Whether a way to pay is asked for.
-     *
-     * @param usual whether it is where nothing is said
-     */
-    public boolean admits(Offer.Payment offered, boolean usual) {
-        if (payment == null) {
-            return usual;
-        }
-        Offer.Payment wanted = Offer.Payment.named(payment);
-        if (wanted == null) {
-            throw new InputException("--payment: expected on-demand, spot, monthly, reserved-1y or reserved-3y, found '"
-                    + payment + "'");
-        }
-        return wanted == offered;
+    /** @throws InputException if the options contradict each other */
+    public MachinesQuestion question() {
+        List<BigDecimal> weeks = porting.stream()
+                .map(text -> Quantities.of("--porting", text, MachineWords::weeks))
+                .toList();
+        return new MachinesQuestion(
+                on,
+                new MachinesQuestion.Typed(perHour, decode, prefill, spotPrice, weeks),
+                owned,
+                service.sharing(),
+                precision.precisions(),
+                new OfferFilter(provider, region),
+                payment == null ? null : Quantities.of("--payment", payment, MachineWords::payment));
     }
 }

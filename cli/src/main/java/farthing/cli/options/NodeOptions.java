@@ -2,16 +2,14 @@ package farthing.cli.options;
 
 import farthing.answers.InputException;
 import farthing.answers.breakeven.NodeQuestion;
+import farthing.answers.machine.MachineWords;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.machine.TypedRates;
 import farthing.catalogue.hardware.OfferFilter;
-import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** One kind of node of one's own: which, at which price, what it is said to serve, and who keeps it running. */
 public final class NodeOptions {
@@ -24,7 +22,7 @@ public final class NodeOptions {
     @Option(
             names = {"--per-hour", "--node-hour"},
             paramLabel = "USD",
-            converter = PeriodicText.Hourly.class,
+            converter = PeriodicText.class,
             description = "what an hour of the node costs you: 20, 14600/month (default: the cheapest offer on demand)")
     private @Nullable PeriodicAmount perHour;
 
@@ -95,21 +93,10 @@ public final class NodeOptions {
     private int spares;
 
     /** A share above 0 and at most 100 %. */
-    static final class UpToAll implements ITypeConverter<BigDecimal> {
+    static final class UpToAll extends Quantities.Reader<BigDecimal> {
         @Override
-        public BigDecimal convert(String text) {
-            try {
-                boolean percent = text.endsWith("%");
-                BigDecimal value = Decimals.parse(percent ? text.substring(0, text.length() - 1) : text);
-                BigDecimal share = percent ? value.movePointLeft(2) : value;
-                if (share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0) {
-                    return share;
-                }
-            } catch (NumberFormatException e) {
-                // told below, like what is out of range
-            }
-            throw new TypeConversionException(
-                    "expected a share above 0 and at most 100%, such as 60%, found '" + text + "'");
+        protected BigDecimal read(String text) {
+            return MachineWords.partOfAll(text);
         }
     }
 
@@ -123,19 +110,7 @@ public final class NodeOptions {
                 new TypedRates(prefill, decode, tokens, service.sharing()),
                 utilisation,
                 peak,
-                operation(),
+                operation == null ? null : Quantities.of("--ops", operation, MachineWords::yearly),
                 spares);
-    }
-
-    private @Nullable PeriodicAmount operation() {
-        if (operation == null) {
-            return null;
-        }
-        PeriodicAmount amount = PeriodicText.parsed(operation, PeriodicAmount.YEAR);
-        if (amount == null) {
-            throw new InputException(
-                    "--ops: expected a cost such as 500k/year or 40k/month, found '" + operation + "'");
-        }
-        return amount;
     }
 }

@@ -6,6 +6,7 @@ import farthing.answers.words.NumberWords;
 import farthing.quantity.ExchangeRate;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,6 +25,15 @@ public final class Quantities {
             } catch (InputException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+    }
+
+    /** The value of an option that is read late; what cannot be read is told with its name. */
+    static <T> T of(String option, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (InputException e) {
+            throw new InputException(option + ": " + e.getMessage());
         }
     }
 

@@ -1,22 +1,13 @@
 package farthing.cli.options;
 
-import farthing.answers.InputException;
-import farthing.answers.words.NumberWords;
-import farthing.catalogue.hardware.Hardware;
-import farthing.catalogue.terms.Figure;
-import farthing.economics.machine.Spot;
-import farthing.quantity.range.Input;
+import farthing.answers.host.SpotQuestion;
+import farthing.answers.machine.MachineWords;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What interruptions cost on a machine that may be taken away. */
 public final class SpotOptions {
-    private static final String EVICTION = "spot.aws.eviction";
-    private static final String SWING = "spot.price-swing";
-
     @Option(names = "--spot", description = "spot machines only (without it and --batch none)")
     private boolean only;
 
@@ -52,46 +43,14 @@ public final class SpotOptions {
     private boolean batch;
 
     /** Hours of at least 0, with or without an h. */
-    public static final class Hours implements ITypeConverter<BigDecimal> {
+    public static final class Hours extends Quantities.Reader<BigDecimal> {
         @Override
-        public BigDecimal convert(String text) {
-            try {
-                return NumberWords.decimal(text.endsWith("h") ? text.substring(0, text.length() - 1) : text);
-            } catch (NumberFormatException e) {
-                throw new TypeConversionException("expected hours such as 1 or 0.5h, found '" + text + "'");
-            }
+        protected BigDecimal read(String text) {
+            return MachineWords.hours(text);
         }
     }
 
-    public boolean isOnly() {
-        return only;
-    }
-
-    public boolean isBatch() {
-        return batch;
-    }
-
-    /** Share by which the spot price rises in the test of what is at risk. */
-    public BigDecimal rise(Hardware hardware) {
-        return rise == null ? hardware.figure(SWING).value() : rise;
-    }
-
-    /** @throws InputException if nothing would ever get done */
-    public Spot spot(Hardware hardware, Input price, Input onDemand) {
-        Figure known = hardware.figure(EVICTION);
-        String source = known.what() + ", the upper end: " + known.reference();
-        Input evicted = eviction == null
-                ? new Input("taken away within a month", known.high(), "share", Input.Tag.ASSUMED, source)
-                : new Input("taken away within a month", eviction, "share", Input.Tag.CLAIMED, "");
-        try {
-            return new Spot(
-                    price,
-                    onDemand,
-                    evicted,
-                    new Input("work lost with each", redo, "h", Input.Tag.ASSUMED, "--redo"),
-                    new Input("on demand after each", fallback, "h", Input.Tag.ASSUMED, "--fallback"));
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
+    public SpotQuestion question() {
+        return new SpotQuestion(only, batch, eviction, redo, fallback, rise);
     }
 }

@@ -4,6 +4,7 @@ import farthing.catalogue.NearestNames;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
+import farthing.catalogue.hardware.OfferFilter;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
@@ -66,9 +67,10 @@ final class RentPrice {
     }
 
     private Asked named(List<Asked> asked) {
+        OfferFilter filter = new OfferFilter(question.provider(), "");
         List<String> names = new ArrayList<>();
         for (Asked one : asked) {
-            if (one.provider.equals(question.provider())) {
+            if (filter.isSeller(one.provider)) {
                 return one;
             }
             names.add(one.provider);

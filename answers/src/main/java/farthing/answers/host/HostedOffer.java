@@ -1,4 +1,4 @@
-package farthing.answers;
+package farthing.answers.host;
 
 import farthing.catalogue.hardware.Accelerator;
 import farthing.economics.machine.Hosting;

@@ -1,4 +1,4 @@
-package farthing.answers;
+package farthing.answers.host;
 
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Hosting;

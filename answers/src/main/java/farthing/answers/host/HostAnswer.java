@@ -1,5 +1,8 @@
-package farthing.answers;
+package farthing.answers.host;
 
+import farthing.answers.BookLine;
+import farthing.answers.OpenBook;
+import farthing.answers.SheetTrees;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;

@@ -1,5 +1,6 @@
-package farthing.answers;
+package farthing.answers.host;
 
+import farthing.answers.SheetTrees;
 import farthing.answers.screen.Amounts;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.economics.machine.Hosting;
