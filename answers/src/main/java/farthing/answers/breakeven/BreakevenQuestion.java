@@ -10,7 +10,6 @@ import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
-import farthing.economics.breakeven.Unsure;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.quote.CallShape;
@@ -72,9 +71,6 @@ public record BreakevenQuestion(
      */
     public record Rival(@Nullable String against, @Nullable BigDecimal perMillion, boolean commit) {}
 
-    /** How sure the figures are, and the draws that show it. */
-    public record Sureness(Unsure unsure, long seed, int draws) {}
-
     /** @throws InputException if what is asked contradicts itself */
     public BreakevenQuestion {
         PlannedFile file = subject.file();
@@ -112,10 +108,10 @@ public record BreakevenQuestion(
                 demand.hours(),
                 needs,
                 rival.commit ? rungs(terms) : List.of(),
-                sureness.unsure,
+                sureness.unsure(),
                 terms.figure("engineer-year").value(),
-                sureness.seed,
-                sureness.draws));
+                sureness.seed(),
+                sureness.draws()));
         return new BreakevenAnswer(open, model, chosen, demand, study, !latency.isNone());
     }
 

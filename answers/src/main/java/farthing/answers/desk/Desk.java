@@ -32,7 +32,7 @@ public final class Desk {
 
     /** All verbs, in the order in which people meet them. */
     public static List<Verb> verbs() {
-        return List.of(CostVerb.VERB, CompareVerb.VERB);
+        return List.of(CostVerb.VERB, CompareVerb.VERB, HostVerb.VERB, BreakevenVerb.VERB);
     }
 
     /**

@@ -31,6 +31,9 @@ public record WorkQuestion(
         int spares,
         @Nullable Operated operated,
         Team team) {
+    /** USD a year for one person, all included, where nothing is said. */
+    public static final BigDecimal USUAL_SALARY = BigDecimal.valueOf(300_000);
+
     /** @param text as typed, for the record */
     public record Operated(Operation operation, String text) {}
 

@@ -56,7 +56,7 @@ public final class WorkOptions {
             paramLabel = "AMOUNT",
             converter = Quantities.Positive.class,
             description = "of one person a year, all included (default: 300k)")
-    private BigDecimal salary = new BigDecimal("300000");
+    private BigDecimal salary = WorkQuestion.USUAL_SALARY;
 
     /** @throws InputException if the options contradict each other */
     public WorkQuestion question() {
