@@ -16,6 +16,13 @@ public final class Examples {
         Map<String, String> requests = new LinkedHashMap<>();
         requests.put("cost", "{\"model\": \"claude-sonnet-4-6\", \"in\": 50000, \"cached\": \"80%\", \"out\": 500}");
         requests.put("compare", "{\"in\": 1500, \"out\": 300, \"models\": [\"@mid\"], \"top\": 5}");
+        requests.put("host", "{\"model\": \"llama-3.3-70b\", \"on\": \"8xH100\", \"utilisation\": \"30%\"}");
+        requests.put(
+                "breakeven",
+                "{\"model\": \"llama-3.3-70b\", \"on\": \"8xH100\", \"volume\": \"20B tokens/month\", \"apiPrice\": 0.6}");
+        requests.put("fit", "{\"model\": \"llama-3.1-70b\", \"on\": \"8xH100\", \"context\": \"128k\"}");
+        requests.put("gpus", "{\"names\": [\"h100\", \"h200\"], \"for\": \"decode\"}");
+        requests.put("anatomy", "{\"models\": [\"deepseek-v3\"], \"context\": \"32k\"}");
         return requests;
     }
 
