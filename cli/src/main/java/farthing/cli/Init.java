@@ -5,6 +5,7 @@ import farthing.catalogue.NearestNames;
 import farthing.cli.options.HelpOption;
 import farthing.cli.shell.ResultFile;
 import farthing.cli.shell.Shell;
+import farthing.io.Presets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,16 +34,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class Init implements Callable<Integer> {
     /** Every preset, the one for a start first. */
-    static final List<String> PRESETS = List.of(
-            "support-bot",
-            "content",
-            "rag",
-            "agent",
-            "reasoning",
-            "coding-agent",
-            "voice",
-            "visual-search",
-            "batch-enrichment");
+    static final List<String> PRESETS = Presets.NAMES;
 
     /** Stands beside the workload file and is named in its first line. */
     private static final String SCHEMA = "farthing.schema.json";

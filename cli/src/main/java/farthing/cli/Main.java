@@ -1,6 +1,8 @@
 package farthing.cli;
 
 import farthing.cli.prices.Prices;
+import farthing.cli.serve.Export;
+import farthing.cli.serve.Serve;
 import farthing.cli.shell.Shell;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Command;
             "  farthing plan farthing.yml",
             "  farthing breakeven llama-3.3-70b",
             "  farthing explain cost gpt-4o --in 1400 --out 600",
+            "  farthing serve --open",
             ""
         },
         footer = {
@@ -68,6 +71,8 @@ public final class Main implements Callable<Integer> {
         verbs.put("measurements", Measurements::new);
         verbs.put("gpus", shell -> new Gpus(shell, false));
         verbs.put("explain", Explain::new);
+        verbs.put("serve", Serve::new);
+        verbs.put("export", Export::command);
         verbs.put("completion", Completion::new);
         verbs.put("glossary", Glossary::new);
         return verbs;

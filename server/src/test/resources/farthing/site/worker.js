@@ -1,0 +1,1 @@
+// Stands in for the compiled engine, which this room does not build.
