@@ -2,12 +2,10 @@ package farthing.io;
 
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.doc.FormatException;
-import farthing.formats.doc.TokenSource;
 import farthing.formats.trace.LineSource;
 import farthing.formats.trace.ServegenDraw;
 import farthing.formats.trace.TraceFormat;
 import farthing.formats.trace.TraceReader;
-import farthing.formats.trace.TraceText;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -67,46 +65,25 @@ public final class TraceFile implements Closeable {
             in.mark(HEAD);
             byte[] bytes = in.readNBytes(HEAD);
             in.reset();
-            in.skipNBytes(Utf8.markLength(bytes, 0, bytes.length));
-            return new TraceFile(in, name, format == null ? TraceReader.formatOf(start(bytes)) : format);
-        } catch (FormatException e) {
-            throw e.inFile(name);
+            int mark = Utf8.markLength(bytes, 0, bytes.length);
+            in.skipNBytes(mark);
+            String head = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
+            TraceFormat known = format == null ? TraceFormat.detect(head) : format;
+            if (known == null) {
+                throw unknown(head).inFile(name);
+            }
+            return new TraceFile(in, name, known);
         } catch (IOException e) {
             throw Inputs.unreadable(e).inFile(name);
         }
     }
 
-    /** A file as text that can be read again and again. */
-    public static TraceText text(Path file) {
-        return new TraceText() {
-            @Override
-            public String head() {
-                try (InputStream in = Inputs.unpacked(Inputs.raw(file))) {
-                    return start(in.readNBytes(HEAD));
-                } catch (IOException e) {
-                    throw Inputs.unreadable(e).inFile(file.toString());
-                }
-            }
-
-            @Override
-            public TokenSource tokens() {
-                try {
-                    return new JsonTokens(Inputs.unpacked(new BufferedInputStream(Inputs.raw(file), BUFFER)));
-                } catch (IOException e) {
-                    throw Inputs.unreadable(e).inFile(file.toString());
-                }
-            }
-
-            @Override
-            public LineSource lines() {
-                return TraceFile.lines(Lines.open(file));
-            }
-        };
-    }
-
-    private static String start(byte[] bytes) {
-        int mark = Utf8.markLength(bytes, 0, bytes.length);
-        return new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
+    private static FormatException unknown(String head) {
+        return new FormatException(
+                head.isBlank() ? 0 : 1,
+                "",
+                (head.isBlank() ? "is empty" : "begins like no trace format that is known") + "; a trace is one of "
+                        + String.join(", ", TraceFormat.labels()) + " (docs/traces.md)");
     }
 
     public TraceFormat format() {

@@ -7,8 +7,6 @@ import farthing.economics.traffic.ReplayOptions;
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.doc.FormatException;
 import farthing.formats.trace.TraceFormat;
-import farthing.formats.trace.TraceReader;
-import farthing.formats.trace.TraceText;
 import farthing.rating.Usage;
 import farthing.workload.CachePolicies;
 import farthing.workload.CacheScope;
@@ -20,8 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +26,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,18 +67,6 @@ class TraceFileTest {
         assertThat(calls).extracting(Call::answerMicros).containsExactly(2_250_000L, Call.NO_TIME, 500_000L);
         assertThat(calls.get(0).blocks())
                 .isEqualTo(PrefixBlocks.builder(64).addRun(1, 3).build());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {SESSION, MOONCAKE, AGENT, AZURE, LENGTHS, CALLS})
-    void aTextThatCanBeReadAgainGivesTheCallsOfTheFile(String content, @TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("trace"), content);
-        TraceText text = TraceFile.text(file);
-        for (int again = 0; again < 2; again++) {
-            List<Call> read = new ArrayList<>();
-            TraceReader.read(text, call -> read.add(call.call()));
-            assertThat(read).isNotEmpty().isEqualTo(calls(content, TraceReader.formatOf(content)));
-        }
     }
 
     @Test

@@ -44,36 +44,6 @@ public final class TraceReader {
         }
     }
 
-    /**
-     * Reads whatever the text is.
-     *
-     * @throws FormatException if no format is recognised, and at the first record that is not what it should be
-     */
-    public static void read(TraceText text, Consumer<TracedCall> calls) {
-        TraceFormat format = formatOf(text.head());
-        if (format.isJson()) {
-            read(format, text.tokens(), calls);
-        } else {
-            read(format, text.lines(), calls);
-        }
-    }
-
-    /**
-     * @param head of the text
-     * @throws FormatException if it begins like no trace
-     */
-    public static TraceFormat formatOf(String head) {
-        TraceFormat format = TraceFormat.detect(head);
-        if (format == null) {
-            throw new FormatException(
-                    head.isBlank() ? 0 : 1,
-                    "",
-                    (head.isBlank() ? "is empty" : "begins like no trace format that is known") + "; a trace is one of "
-                            + String.join(", ", TraceFormat.labels()) + " (docs/traces.md)");
-        }
-        return format;
-    }
-
     private static FormatException notCalls() {
         return new FormatException(
                 0,
