@@ -47,7 +47,7 @@ class HouseTest {
             Map.entry("page", without(PURE, "page")),
             Map.entry("io", without(PURE, "page")),
             Map.entry("server", with(PURE, "io")),
-            Map.entry("web", PURE),
+            Map.entry("web", with(PURE, "io")),
             Map.entry("cli", with(PURE, "io", "server")),
             Map.entry("curation", with(PURE, "io")),
             Map.entry("benchmarks", with(PURE, "io", "server", "cli", "curation")));

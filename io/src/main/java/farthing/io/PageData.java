@@ -10,6 +10,7 @@ import farthing.formats.book.BookPieces;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.JsonText;
 import farthing.formats.doc.Obj;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -21,30 +22,35 @@ import java.util.function.BiPredicate;
 
 /**
  * What the page reads, as files beside it: {@value #FIRST} for the first answer (terms, workloads, the models that a list
- * shows at first), then {@value #BOOK} (the whole book, a piece a line) and {@value #HARDWARE}.
+ * shows at first), then {@value #BOOK} (the whole book, a piece a line) and {@value #HARDWARE}. They are packed, and the
+ * page unpacks them, so that they travel small from any host.
  */
 public final class PageData {
-    public static final String FIRST = "first.json";
-    public static final String BOOK = "book.jsonl";
-    public static final String HARDWARE = "hardware.json";
+    public static final String FIRST = "first.json.gz";
+    public static final String BOOK = "book.jsonl.gz";
+    public static final String HARDWARE = "hardware.json.gz";
 
     private PageData() {}
 
     /**
-     * The files, text by name.
+     * The files by name.
      *
      * @param presets workloads by name, in the order of the menu; the models that they name are among the first
      */
-    public static Map<String, String> files(PriceBook book, Map<String, Doc> presets) {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(FIRST, first(book, presets));
+    public static Map<String, byte[]> files(PriceBook book, Map<String, Doc> presets) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(FIRST, packed(first(book, presets)));
         StringBuilder pieces = new StringBuilder();
         for (Obj piece : BookPieces.of(book, (seller, listing) -> true)) {
             pieces.append(JsonText.compact(piece)).append('\n');
         }
-        files.put(BOOK, pieces.toString());
-        files.put(HARDWARE, HardwareFiles.shippedText());
+        files.put(BOOK, packed(pieces.toString()));
+        files.put(HARDWARE, packed(HardwareFiles.shippedText()));
         return files;
+    }
+
+    private static byte[] packed(String text) {
+        return Packed.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String first(PriceBook book, Map<String, Doc> presets) {

@@ -8,6 +8,7 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
+import farthing.page.interaction.InteractionView;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.Tab;
@@ -15,6 +16,7 @@ import farthing.page.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The page behind its shell: a state goes in, HTML comes out. The shell in the browser asks by documents
@@ -22,11 +24,21 @@ import java.util.Map;
  */
 public final class Engine {
     private final Facts facts;
-    private final Views views;
+    private final Function<Tab, View> views;
 
     public Engine(Facts facts) {
+        this(facts, new Views(facts)::of);
+    }
+
+    private Engine(Facts facts, Function<Tab, View> views) {
         this.facts = facts;
-        this.views = new Views(facts);
+        this.views = views;
+    }
+
+    /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
+    public static Engine ofFirstTab(Facts facts) {
+        View first = new InteractionView(facts);
+        return new Engine(facts, tab -> first);
     }
 
     /**
@@ -64,7 +76,7 @@ public final class Engine {
     }
 
     private View view(Tab tab) {
-        return views.of(tab);
+        return views.apply(tab);
     }
 
     /** Everything but what takes longer. */

@@ -32,7 +32,7 @@ public final class PageSite {
         }
         Map<String, Doc> presets = Presets.withExample();
         PriceBook book = known.book(known.books().get(0));
-        PageData.files(book, presets).forEach((name, text) -> parts.put(DATA + name, bytes(text)));
+        PageData.files(book, presets).forEach((name, bytes) -> parts.put(DATA + name, bytes));
         parts.put(INDEX, bytes(index(known, book, presets)));
         return new Site(parts);
     }

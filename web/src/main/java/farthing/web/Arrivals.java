@@ -1,0 +1,65 @@
+package farthing.web;
+
+import farthing.answers.Instants;
+import farthing.answers.OpenBook;
+import farthing.catalogue.ListedBook;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.terms.Terms;
+import farthing.formats.book.BookPieces;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Fields;
+import farthing.formats.doc.FormatException;
+import farthing.formats.doc.Obj;
+import farthing.formats.terms.TermsReader;
+import farthing.page.view.Facts;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The page's data files as they arrive, text by text, and what the page knows once they are there. */
+final class Arrivals {
+    private final LocalDate today;
+    private final ListedBook firstBook;
+    private final Terms terms;
+    private final Map<String, Doc> presets = new LinkedHashMap<>();
+    private @Nullable BookPieces book;
+
+    /**
+     * @param first text of the first data file
+     * @param today by the clock of the reader
+     * @throws FormatException if it is none
+     */
+    Arrivals(String first, String today) {
+        this.today = LocalDate.parse(today);
+        Fields fields = Fields.of(SmallJson.parse(first), "");
+        List<Doc> pieces = fields.list("book");
+        BookPieces shown = BookPieces.open(pieces.get(0));
+        pieces.subList(1, pieces.size()).forEach(shown::add);
+        firstBook = shown.book();
+        terms = TermsReader.read(fields.required("terms"));
+        Obj named = Doc.asObject(fields.required("presets"));
+        for (int i = 0; named != null && i < named.size(); i++) {
+            presets.put(named.key(i), named.value(i));
+        }
+    }
+
+    /** The next line of the whole book, its head first. */
+    void piece(String line) {
+        Doc piece = SmallJson.parse(line);
+        if (book == null) {
+            book = BookPieces.open(piece);
+        } else {
+            book.add(piece);
+        }
+    }
+
+    /** With the models that are shown at first, or with all once their pieces have come. */
+    Facts facts(Hardware hardware, Function<String, Doc> reader) {
+        ListedBook known = book == null ? firstBook : book.book();
+        OpenBook open = new OpenBook(known, Instants.noon(known.info().date()), null, today);
+        return new Facts(open, hardware, terms, presets, reader);
+    }
+}

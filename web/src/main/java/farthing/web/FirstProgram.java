@@ -1,0 +1,79 @@
+package farthing.web;
+
+import farthing.catalogue.hardware.Hardware;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.JsonText;
+import farthing.formats.doc.Obj;
+import farthing.page.Engine;
+import farthing.page.view.State;
+import farthing.page.view.Tab;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+
+/**
+ * The engine of the first answer: small, since it is all that stands between a click on a link and a live page. It knows
+ * the first tab and the models that are shown at first; what it cannot tell is left to {@link PageProgram}.
+ */
+public final class FirstProgram {
+    private static final Hardware NONE = new Hardware(
+            LocalDate.of(1970, 1, 1),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    private static @Nullable Engine engine;
+
+    private FirstProgram() {}
+
+    /** @param args none: the worker calls what is exported */
+    public static void main(String[] args) {}
+
+    /**
+     * Takes the first data file.
+     *
+     * @return empty, or what is wrong
+     */
+    @JSExport
+    public static String first(String text, String today) {
+        return Calls.told(
+                () -> engine = Engine.ofFirstTab(new Arrivals(text, today).facts(NONE, FirstProgram::notHere)));
+    }
+
+    /** Files are read by the whole program. */
+    private static Doc notHere(String text) {
+        throw new IllegalStateException("a file is open");
+    }
+
+    /** Answers, or says nothing if the question is one for the whole program. */
+    @JSExport
+    public static String call(String question) {
+        try {
+            Engine known = engine;
+            if (known == null || !(SmallJson.parse(question) instanceof Obj request) || !isHere(request)) {
+                return "";
+            }
+            Obj answer = known.call(request);
+            return answer.get("problem") instanceof Doc.Text problem
+                            && !problem.value().isEmpty()
+                    ? ""
+                    : JsonText.compact(answer);
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    private static boolean isHere(Obj request) {
+        State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
+        return state.tab() == Tab.INTERACTION
+                && state.get(State.FILE).isEmpty()
+                && request.get("call") instanceof Doc.Text call
+                && call.value().equals("view");
+    }
+}

@@ -1,0 +1,93 @@
+// The engine in a worker. It answers {id, question} by {id, answer}, {id, fault} or, on the way, {id, progress}. The quick
+// worker begins with the small program of the first answer and goes on with the whole one; the long worker has the whole
+// one only. Here nothing is computed: files come in, text goes to and fro.
+importScripts('wasm.js')
+
+let first = null // the small program, or null once the whole one has taken its place
+let whole = null // a promise of the whole program
+let told = false // whether the page knows that the whole program is there
+
+/** A file that lies packed beside this one: any host will do, whether it packs or not. */
+async function unpacked(path) {
+  const answer = await fetch(path)
+  if (!answer.ok) throw new Error(`${path} is missing (${answer.status})`)
+  return new Response(answer.body.pipeThrough(new DecompressionStream('gzip')))
+}
+
+const text = async path => (await unpacked(path)).text()
+
+function checked(problem) {
+  if (problem) throw new Error(problem)
+}
+
+const today = () => new Date().toISOString().slice(0, 10)
+
+/** Lets the questions that wait be answered before what is left to do. */
+const others = () => new Promise(go => setTimeout(go))
+
+async function openFirst() {
+  const data = text('data/first.json.gz')
+  const program = await loadWasm(unpacked('first.wasm.gz'))
+  checked(program.first(await data, today()))
+  return program
+}
+
+async function openWhole() {
+  const data = ['first.json.gz', 'book.jsonl.gz', 'hardware.json.gz'].map(name => text('data/' + name))
+  const program = hasWasm ? await loadWasm(unpacked('page.wasm.gz')) : loadScript()
+  const [start, book, hardware] = await Promise.all(data)
+  checked(program.first(start, today()))
+  for (const line of book.split('\n')) {
+    if (line) checked(program.piece(line))
+    await others()
+  }
+  checked(program.hardware(hardware))
+  first = null
+  return program
+}
+
+function loadScript() {
+  importScripts('page-engine.js')
+  return self
+}
+
+/** The whole program, opened once; what breaks it is not the end of the page, the next question opens it anew. */
+function wholeProgram() {
+  whole ??= openWhole().catch(fault => {
+    whole = null
+    throw fault
+  })
+  return whole
+}
+
+async function answer(question, tell) {
+  const asked = JSON.stringify(question)
+  if (first) {
+    const program = await first.catch(() => null)
+    const early = first && program ? program.call(asked) : ''
+    if (early) return early
+  }
+  const program = await wholeProgram()
+  try {
+    return program.call(asked)
+  } catch (fault) {
+    whole = null // it stopped half way
+    throw fault
+  }
+}
+
+self.onmessage = async ({ data: { id, question } }) => {
+  try {
+    const answered = JSON.parse(await answer(question, progress => postMessage({ id, progress })))
+    postMessage(answered.fault ? { id, fault: answered.fault } : { id, answer: answered })
+  } catch (fault) {
+    postMessage({ id, fault: String(fault?.message || fault) })
+  }
+  if (self.name === 'quick' && !told) {
+    told = true
+    await others()
+    wholeProgram().then(() => postMessage({ ready: true }), () => {}) // a later question tells why
+  }
+}
+
+if (self.name === 'quick' && hasWasm) first = openFirst()
