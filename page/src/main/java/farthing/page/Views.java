@@ -1,6 +1,7 @@
 package farthing.page;
 
 import farthing.page.interaction.InteractionView;
+import farthing.page.prices.PricesView;
 import farthing.page.view.Facts;
 import farthing.page.view.Tab;
 import farthing.page.view.View;
@@ -8,14 +9,17 @@ import farthing.page.view.View;
 /** The view of each tab. */
 final class Views {
     private final View interaction;
+    private final View prices;
 
     Views(Facts facts) {
         interaction = new InteractionView(facts);
+        prices = new PricesView(facts);
     }
 
     View of(Tab tab) {
         return switch (tab) {
-            case PRICES, INTERACTION, HOSTING, DECIDE, RISK, REALITY -> interaction;
+            case PRICES -> prices;
+            case INTERACTION, HOSTING, DECIDE, RISK, REALITY -> interaction;
         };
     }
 }

@@ -72,10 +72,19 @@ public record CompareQuestion(
 
     /** @throws InputException if nothing matches, or a currency has two rates */
     public Asked ask(OpenBook open) {
+        return ask(open, filter.entries(open.book()));
+    }
+
+    /**
+     * The same of offers that were chosen otherwise; the filter then tells only whether one was asked for by name.
+     *
+     * @param entries in the order of the book
+     */
+    public Asked ask(OpenBook open, List<ModelFilter.Entry> entries) {
         requireOneTarget();
         List<Quote> quotes = new ArrayList<>();
         List<Comparison.Refusal> refused = new ArrayList<>();
-        quote(open, quotes, refused);
+        quote(open, entries, quotes, refused);
         Namesakes offers = rows.all() || filter.namesOne() ? new Namesakes(quotes, 0) : Namesakes.fold(quotes);
         Comparison comparison = Comparison.of(offers.quotes(), refused, order, rates);
         CompareAnswer answer = new CompareAnswer(
@@ -111,9 +120,10 @@ public record CompareQuestion(
         }
     }
 
-    private void quote(OpenBook open, List<Quote> quotes, List<Comparison.Refusal> refused) {
+    private void quote(
+            OpenBook open, List<ModelFilter.Entry> entries, List<Quote> quotes, List<Comparison.Refusal> refused) {
         Conditions conditions = served.at(open.asOf());
-        for (ModelFilter.Entry entry : filter.entries(open.book())) {
+        for (ModelFilter.Entry entry : entries) {
             List<String> exceeded = problems(call, entry.listing().info());
             if (!exceeded.isEmpty()) {
                 refused.add(new Comparison.Refusal(
@@ -129,7 +139,7 @@ public record CompareQuestion(
      * Plain tokens are text: what reads or writes none is no offer for them. A model of which it is said what it reads and
      * not that it writes, such as one of embeddings or a reranker, writes nothing.
      */
-    private static List<String> problems(CallShape call, ModelInfo model) {
+    public static List<String> problems(CallShape call, ModelInfo model) {
         List<Modality> outputs = model.outputs();
         if (call.output() > 0 && !outputs.contains(Modality.TEXT)) {
             if (!outputs.isEmpty()) {
@@ -146,7 +156,7 @@ public record CompareQuestion(
     }
 
     /** A mix does not say how many requests it makes, so that a fee a request leaves its price unknown. */
-    private static Quote withoutRequests(Quote quote) {
+    public static Quote withoutRequests(Quote quote) {
         Statement statement = quote.statement();
         boolean fee = statement.charges().stream().anyMatch(c -> c.meter().family() == Family.REQUESTS);
         if (!fee) {

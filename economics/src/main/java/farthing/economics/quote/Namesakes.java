@@ -1,12 +1,10 @@
 package farthing.economics.quote;
 
 import farthing.quantity.Money;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * One offer under several names: a seller's dated, regional or shortened names of one model, at one amount for the call.
@@ -25,46 +23,16 @@ public record Namesakes(List<Quote> quotes, int folded) {
     }
 
     public static Namesakes fold(List<Quote> quotes) {
-        Map<String, List<Integer>> places = new LinkedHashMap<>();
-        List<Quote> kept = new ArrayList<>();
-        int folded = 0;
-        for (Quote quote : quotes) {
-            Money amount = quote.statement().contracted();
-            if (amount == null) {
-                kept.add(quote);
-                continue;
-            }
-            String id = quote.listing().id();
-            String key = quote.provider().id() + " " + plain(id) + " " + amount;
-            List<Integer> same = places.computeIfAbsent(key, k -> new ArrayList<>());
-            Integer place = placeOf(kept, same, id);
-            if (place == null) {
-                same.add(kept.size());
-                kept.add(quote);
-            } else {
-                folded++;
-                if (burden(id) < burden(kept.get(place).listing().id())) {
-                    kept.set(place, quote);
-                }
-            }
-        }
-        return new Namesakes(kept, folded);
-    }
-
-    /** Two paths that differ are two offers; a name without path may stand for any. */
-    private static @Nullable Integer placeOf(List<Quote> kept, List<Integer> places, String id) {
-        for (Integer place : places) {
-            String other = path(kept.get(place).listing().id());
-            if (path(id).isEmpty() || other.isEmpty() || path(id).equals(other)) {
-                return place;
-            }
-        }
-        return null;
-    }
-
-    private static String path(String id) {
-        String lower = id.toLowerCase(Locale.ROOT);
-        return lower.substring(0, lower.lastIndexOf('/') + 1);
+        NamesakeIndex index = new NamesakeIndex(quotes.stream()
+                .map(quote -> new NamesakeIndex.Name(
+                        quote.provider().id(), quote.listing().id()))
+                .toList());
+        int[] all = IntStream.range(0, quotes.size()).toArray();
+        int[] kept = index.kept(all, all.length, (one, other) -> {
+            Money amount = quotes.get(one).statement().contracted();
+            return amount != null && amount.equals(quotes.get(other).statement().contracted());
+        });
+        return new Namesakes(Arrays.stream(kept).mapToObj(quotes::get).toList(), quotes.size() - kept.length);
     }
 
     /** The name without path, region, date and mark of the latest, in lower case. */
@@ -105,7 +73,7 @@ public record Namesakes(List<Quote> quotes, int folded) {
     }
 
     /** How much more than its plain form a name says; a path tells who made the model and is no burden. */
-    private static int burden(String id) {
+    static int burden(String id) {
         int last = id.lastIndexOf('/') + 1;
         return (id.length() - last - plain(id).length()) * 2 + (last == 0 ? 1 : 0);
     }

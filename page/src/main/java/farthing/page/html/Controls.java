@@ -26,6 +26,12 @@ public final class Controls {
         return row(key, label, unit, hint, new Html().open("input", attributes(key, hint, "text")));
     }
 
+    /** A field to search by; the key / goes there. */
+    public static Html search(Key key, String label, String example) {
+        String[] attributes = with(with(attributes(key, "", "text"), "data-search", ""), "placeholder", example);
+        return row(key, label, "", "", new Html().open("input", attributes));
+    }
+
     /** A field with a slider over values that are worth trying, in their order, separated by blanks. */
     public static Html slider(Key key, String label, String unit, String hint, String steps) {
         Html field = new Html().open("input", attributes(key, hint, "text"));

@@ -1,0 +1,118 @@
+package farthing.page.prices;
+
+import farthing.answers.question.CompareQuestion;
+import farthing.answers.question.ModelFilter;
+import farthing.catalogue.Listing;
+import farthing.catalogue.ModelInfo;
+import farthing.catalogue.Provenance;
+import farthing.catalogue.Provider;
+import farthing.catalogue.RateCard;
+import farthing.economics.quote.CallShape;
+import farthing.rating.Conditions;
+import farthing.rating.ResolvedCard;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One listing of the book, with what can be found out before a mix is asked about. */
+final class Item {
+    private static final CallShape READS = CallShape.of(1, 0);
+    private static final CallShape WRITES = CallShape.of(0, 1);
+
+    final int place;
+    final Provider seller;
+    final Listing listing;
+    final boolean main;
+
+    /** The open model that it is, by its place among those that are known; -1 for none. */
+    final int model;
+
+    final Names names;
+
+    private final @Nullable RateCard card;
+    private final Conditions conditions;
+    private final long leastLimit;
+    private final boolean reads;
+    private final boolean writes;
+    private @Nullable ResolvedCard resolved;
+
+    Item(int place, ModelFilter.Entry entry, Conditions conditions, boolean main, int model) {
+        this.place = place;
+        this.seller = entry.provider();
+        this.listing = entry.listing();
+        this.main = main;
+        this.model = model;
+        this.conditions = conditions;
+        this.card = listing.cardAt(conditions.at());
+        ModelInfo info = listing.info();
+        this.leastLimit = Math.min(
+                limit(info.contextTokens()), Math.min(limit(info.maxInputTokens()), limit(info.maxOutputTokens())));
+        this.reads = CompareQuestion.problems(READS, info).isEmpty();
+        this.writes = CompareQuestion.problems(WRITES, info).isEmpty();
+        List<String> all = new ArrayList<>(List.of(seller.id(), seller.name(), listing.id(), info.name()));
+        all.addAll(listing.aliases());
+        this.names = new Names(all);
+    }
+
+    private static long limit(@Nullable Long limit) {
+        return limit == null ? Long.MAX_VALUE : limit;
+    }
+
+    /** {@code seller/model}. */
+    String name() {
+        return seller.id() + "/" + listing.id();
+    }
+
+    /** As a person would write it. */
+    String title() {
+        String name = listing.info().name();
+        return name.isEmpty() ? listing.id().substring(listing.id().lastIndexOf('/') + 1) : name;
+    }
+
+    ModelFilter.Entry entry() {
+        return new ModelFilter.Entry(seller, listing);
+    }
+
+    /** That holds now; null if none does. */
+    @Nullable
+    RateCard card() {
+        return card;
+    }
+
+    /** The same for whole numbers; made when it is first asked for. */
+    @Nullable
+    ResolvedCard resolved() {
+        if (resolved == null && card != null) {
+            resolved = ResolvedCard.of(card, conditions);
+        }
+        return resolved;
+    }
+
+    /** Why it cannot take the call: the question of {@link CompareQuestion#problems}, asked only where it may be so. */
+    List<String> problems(CallShape call) {
+        boolean able = (call.input() == 0 || reads)
+                && (call.output() == 0 || writes)
+                && call.input() + call.output() <= leastLimit;
+        return able ? List.of() : CompareQuestion.problems(call, listing.info());
+    }
+
+    /** When its price was last read; null if that is not told. */
+    @Nullable
+    LocalDate checked() {
+        Provenance provenance = card == null ? null : card.provenance();
+        return provenance == null ? null : provenance.checkedOn();
+    }
+
+    long context() {
+        Long context = listing.info().contextTokens();
+        Long input = listing.info().maxInputTokens();
+        return context != null ? context : input != null ? input : 0;
+    }
+
+    @Nullable
+    BigDecimal speed() {
+        return listing.info().decodeTokensPerSecond();
+    }
+}

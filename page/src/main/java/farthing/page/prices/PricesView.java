@@ -1,0 +1,272 @@
+package farthing.page.prices;
+
+import farthing.answers.question.CompareQuestion;
+import farthing.answers.question.ModelFilter;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.catalogue.NearestNames;
+import farthing.page.html.Controls;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.view.Facts;
+import farthing.page.view.State;
+import farthing.page.view.View;
+import farthing.quantity.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every model costs at every seller, for one mix of tokens. */
+public final class PricesView implements View {
+    private static final int MORE = 100;
+    private static final int APART_SHOWN = 8;
+
+    private final Facts facts;
+    private @Nullable Shelf shelf;
+
+    public PricesView(Facts facts) {
+        this.facts = facts;
+    }
+
+    private Shelf shelf() {
+        if (shelf == null) {
+            shelf = Shelf.of(facts);
+        }
+        return shelf;
+    }
+
+    private Reckoned reckoned(State state) {
+        return new Reckoned(shelf(), facts.open(), Question.of(state));
+    }
+
+    @Override
+    public Html inputs(State state) {
+        return new Filters(facts, shelf()).html();
+    }
+
+    @Override
+    public Html body(State state) {
+        List<Controls.Choice> units = new ArrayList<>();
+        for (Unit unit : Unit.values()) {
+            units.add(new Controls.Choice(unit.label(), unit.title()));
+        }
+        Html html = new Html().open("section", "class", "card prices", "aria-label", "Prices");
+        html.open("div", "class", "prices-bar")
+                .add(Controls.search(PriceKeys.FIND, "Search by name, id or seller", "sonnet 4.6, gpt mini, groq"))
+                .add(Controls.segments(PriceKeys.PER, "Figures per", units))
+                .add(Controls.segments(
+                        PriceKeys.LIST,
+                        "Models",
+                        List.of(new Controls.Choice("main", "Main"), new Controls.Choice("all", "All"))))
+                .close("div");
+        region(html, "div", "prices-compare");
+        html.open("p", "id", "prices-count", "class", "note", "role", "status").close("p");
+        html.open("table", "class", "prices-table");
+        html.element("caption", "Prices of models, one row a model and seller", "class", "unseen");
+        region(html, "thead", "prices-head");
+        region(html, "tbody", "prices-rows");
+        html.close("table");
+        region(html, "div", "prices-more");
+        region(html, "div", "prices-apart");
+        html.close("section");
+        return html.open("div", "id", "prices-chart", "class", "slow").close("div");
+    }
+
+    private static void region(Html html, String element, String id) {
+        html.open(element, "id", id).close(element);
+    }
+
+    @Override
+    public Map<String, String> values(State state) {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public Map<String, Html> regions(State state) {
+        Reckoned reckoned = reckoned(state);
+        Question question = reckoned.question();
+        PriceTable table = new PriceTable(reckoned, facts.open());
+        int[] rows = reckoned.rows();
+        Map<String, Html> regions = new LinkedHashMap<>();
+        regions.put("prices-tiers", Filters.tiers(question));
+        regions.put("prices-sellers", new Filters(facts, shelf()).sellers(question));
+        regions.put("prices-compare", Compared.of(reckoned).html());
+        regions.put("prices-count", count(reckoned, rows.length));
+        regions.put("prices-head", table.head());
+        regions.put("prices-rows", rows.length == 0 ? none(state) : table.rows(rows, detail(reckoned)));
+        regions.put("prices-more", more(question, rows.length));
+        regions.put("prices-apart", apart(reckoned));
+        return regions;
+    }
+
+    private @Nullable Detail detail(Reckoned reckoned) {
+        return reckoned.question().row().isEmpty()
+                ? null
+                : new Detail(reckoned, new Reasons(shelf(), facts.open(), reckoned.question()));
+    }
+
+    private Html count(Reckoned reckoned, int rows) {
+        Question question = reckoned.question();
+        int shown = Math.min(rows, question.rows());
+        Html html = new Html()
+                .add(Figures.plain(Amounts.count(shown)))
+                .text(" of ")
+                .add(Figures.plain(Amounts.count(rows)))
+                .text(rows == 1 ? " priced offer" : " priced offers");
+        if (question.isOfAll()) {
+            return html.text(question.all() ? "." : ", of all sellers and models, since something was looked for.");
+        }
+        return html.text(": models that their makers sell, at a price on which two sources agree. ")
+                .element(
+                        "button",
+                        "Show all",
+                        "type",
+                        "button",
+                        "class",
+                        "linked",
+                        "id",
+                        "prices-all",
+                        "data-set",
+                        PriceKeys.LIST.name() + "=all");
+    }
+
+    private Html none(State state) {
+        Html html = new Html().open("tr").open("td", "colspan", PriceTable.COLUMNS, "class", "none");
+        html.element("p", "No model matches all of this.");
+        List<String> ids = new ArrayList<>();
+        shelf().items().forEach(item -> ids.add(item.name()));
+        String find = state.get(PriceKeys.FIND);
+        List<String> nearest = find.isEmpty() ? List.of() : NearestNames.of(find, ids);
+        if (!nearest.isEmpty()) {
+            html.open("p").text("Did you mean ");
+            for (String name : nearest) {
+                html.element(
+                                "button",
+                                name,
+                                "type",
+                                "button",
+                                "class",
+                                "linked",
+                                "data-set",
+                                PriceKeys.FIND.name() + "=" + Link.encoded(name))
+                        .text(" ");
+            }
+            html.close("p");
+        }
+        return html.element(
+                        "button",
+                        "Clear all filters",
+                        "type",
+                        "button",
+                        "class",
+                        "action",
+                        "data-set",
+                        "find=&sellers=&tiers=&modality=&context=&hosted=")
+                .close("td")
+                .close("tr");
+    }
+
+    private static Html more(Question question, int rows) {
+        Html html = new Html();
+        if (rows > question.rows()) {
+            int next = Math.min(MORE, rows - question.rows());
+            html.element(
+                    "button",
+                    "Show " + next + " more",
+                    "type",
+                    "button",
+                    "class",
+                    "action",
+                    "id",
+                    "prices-show-more",
+                    "data-set",
+                    PriceKeys.ROWS.name() + "=" + (question.rows() + next));
+        }
+        return html;
+    }
+
+    /** What does not rank, and why. */
+    private static Html apart(Reckoned reckoned) {
+        Html html = new Html();
+        int folded = reckoned.folded();
+        int apart = reckoned.free().size()
+                + reckoned.partial().size()
+                + reckoned.unpriced().size()
+                + reckoned.refused().size();
+        if (apart + folded == 0) {
+            return html;
+        }
+        html.open("details", "class", "apart").element("summary", Amounts.count(apart) + " more do not rank, and why");
+        apart(html, "Free, which is no price to plan by", reckoned.free());
+        apart(html, "A part of the mix has no known price", reckoned.partial());
+        apart(html, "No price is known", reckoned.unpriced());
+        apart(html, "Cannot take such a call", reckoned.refused());
+        if (folded > 0) {
+            html.element(
+                    "p",
+                    Amounts.count(folded, "further name")
+                            + " of these offers (dated, regional or short) at the same price: a"
+                            + " search finds them.",
+                    "class",
+                    "note");
+        }
+        return html.close("details");
+    }
+
+    private static void apart(Html html, String title, List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        html.open("p", "class", "note").element("strong", title + ": ").text(Amounts.count(items.size()) + " (");
+        for (int i = 0; i < Math.min(APART_SHOWN, items.size()); i++) {
+            html.text(i == 0 ? "" : ", ")
+                    .add(Figures.figure(
+                            items.get(i).name(),
+                            items.get(i).name(),
+                            "mix " + items.get(i).name()));
+        }
+        html.text(items.size() > APART_SHOWN ? ", ...)" : ")").close("p");
+    }
+
+    @Override
+    public Html sentence(State state) {
+        Reckoned reckoned = reckoned(state);
+        Question question = reckoned.question();
+        int[] ranked = reckoned.ranked();
+        String mix = Amounts.count(question.tokens()) + " tokens a month at "
+                + question.ratio().input() + ":" + question.ratio().output();
+        if (ranked.length == 0) {
+            return new Html().text(mix + ": no model that is asked about has a price for all of it.");
+        }
+        Item item = shelf().item(ranked[0]);
+        Html html = new Html().text(mix + " cost the least with " + item.title() + " at " + item.seller.name() + ": ");
+        Money amount = reckoned.ofMix(item);
+        if (amount != null) {
+            html.add(Figures.money(Unit.MONTH.amount(amount, question.parts(), question), "mix " + item.name()));
+            html.text(", or ")
+                    .add(Figures.money(Unit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
+        }
+        return html.text(" per million tokens.");
+    }
+
+    @Override
+    public List<Block> explain(State state, String ref) {
+        return new Reasons(shelf(), facts.open(), Question.of(state)).of(ref);
+    }
+
+    /** The document of {@code compare --ratio --tokens} over the same models. */
+    @Override
+    public Answer answer(State state) {
+        Reckoned reckoned = reckoned(state);
+        List<ModelFilter.Entry> entries = new ArrayList<>();
+        for (int place : reckoned.matching()) {
+            entries.add(shelf().item(place).entry());
+        }
+        CompareQuestion.Asked asked =
+                Reasons.asked(reckoned.question(), entries).ask(facts.open(), entries);
+        return asked.answer().asTable();
+    }
+}

@@ -1,0 +1,162 @@
+package farthing.page.prices;
+
+import farthing.answers.InputException;
+import farthing.answers.words.NameWords;
+import farthing.answers.words.NumberWords;
+import farthing.catalogue.Modality;
+import farthing.catalogue.ModelTier;
+import farthing.economics.quote.TokenRatio;
+import farthing.page.html.Key;
+import farthing.page.view.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the state asks of the prices.
+ *
+ * @param tokens a month, input and output together
+ * @param size tokens of an interaction
+ * @param find words as {@link Names} takes them
+ * @param context least context, or 0
+ * @param hosted id of an open model whose hosts are meant, or empty
+ * @param all every listing, not only the main ones
+ * @param reversed against the usual order of the column
+ * @param row that is open, or empty
+ */
+record Question(
+        TokenRatio ratio,
+        long tokens,
+        long size,
+        Unit unit,
+        List<String> find,
+        List<String> sellers,
+        List<ModelTier> tiers,
+        @Nullable Modality modality,
+        long context,
+        String hosted,
+        boolean all,
+        Column sort,
+        boolean reversed,
+        int rows,
+        String row,
+        List<String> compared) {
+    Question {
+        find = List.copyOf(find);
+        sellers = List.copyOf(sellers);
+        tiers = List.copyOf(tiers);
+        compared = List.copyOf(compared);
+    }
+
+    /** @throws InputException with the name of what is wrong in front */
+    static Question of(State state) {
+        String sort = state.get(PriceKeys.SORT);
+        boolean reversed = sort.startsWith("-");
+        String context = state.get(PriceKeys.CONTEXT);
+        String modality = state.get(PriceKeys.MODALITY);
+        return new Question(
+                read(state, PriceKeys.RATIO, NameWords::ratio),
+                read(state, PriceKeys.TOKENS, NumberWords::times),
+                read(state, PriceKeys.SIZE, NumberWords::times),
+                read(state, PriceKeys.PER, text -> known(Unit.ofLabel(text), "M, month, 1k or cent", text)),
+                Names.words(state.get(PriceKeys.FIND)),
+                parts(state.get(PriceKeys.SELLERS)),
+                read(state, PriceKeys.TIERS, Question::tiers),
+                modality.isEmpty() ? null : read(state, PriceKeys.MODALITY, Question::modality),
+                context.isEmpty() ? 0 : read(state, PriceKeys.CONTEXT, NumberWords::count),
+                state.get(PriceKeys.HOSTED),
+                state.get(PriceKeys.LIST).equals("all"),
+                known(Column.ofLabel(reversed ? sort.substring(1) : sort), "sort: expected a column", sort),
+                reversed,
+                read(state, PriceKeys.ROWS, NumberWords::rows),
+                state.get(PriceKeys.ROW),
+                parts(state.get(PriceKeys.COMPARE)));
+    }
+
+    /** Whether something was looked for, so that every listing is meant. */
+    boolean isOfAll() {
+        return all || !find.isEmpty() || !sellers.isEmpty() || !hosted.isEmpty();
+    }
+
+    /** Tokens of the mix as small as it can be told. */
+    long parts() {
+        return ratio.input() + ratio.output();
+    }
+
+    /** The same of all hosts of one open model, the cheapest first. */
+    Question ofHosts(String model) {
+        return new Question(
+                ratio,
+                tokens,
+                size,
+                unit,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                model,
+                true,
+                Column.COST,
+                false,
+                Integer.MAX_VALUE,
+                "",
+                compared);
+    }
+
+    boolean isCompared(Item item) {
+        return compared.contains(item.name());
+    }
+
+    /** A comma-separated list with the name put in, or taken out if it stands there. */
+    static String toggled(List<String> names, String name) {
+        List<String> changed = new ArrayList<>(names);
+        if (!changed.remove(name)) {
+            changed.add(name);
+        }
+        return String.join(",", changed);
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(",")) {
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private static List<ModelTier> tiers(String text) {
+        List<ModelTier> tiers = new ArrayList<>();
+        for (String part : parts(text)) {
+            tiers.add(known(ModelTier.ofLabel(part), "budget, mid, flagship, reasoning or premium", part));
+        }
+        return tiers;
+    }
+
+    private static Modality modality(String text) {
+        for (Modality modality : Modality.values()) {
+            if (modality != Modality.ANY && modality.label().equals(text)) {
+                return modality;
+            }
+        }
+        throw new InputException("expected text, image, audio, video or document, found '" + text + "'");
+    }
+
+    private static <T> T known(@Nullable T value, String expected, String text) {
+        if (value == null) {
+            throw new InputException("expected " + expected + ", found '" + text + "'");
+        }
+        return value;
+    }
+
+    private static <T> T read(State state, Key key, Function<String, T> reader) {
+        try {
+            return reader.apply(state.get(key));
+        } catch (InputException e) {
+            throw new InputException(key.name() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package farthing.page.prices;
+
+import farthing.answers.BookLine;
+import farthing.answers.InputException;
+import farthing.answers.OpenBook;
+import farthing.answers.question.CompareQuestion;
+import farthing.answers.question.ModelFilter;
+import farthing.answers.question.Served;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.catalogue.Provenance;
+import farthing.catalogue.RateCard;
+import farthing.catalogue.ServiceTier;
+import farthing.catalogue.Source;
+import farthing.economics.quote.Comparison;
+import farthing.quantity.Money;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a number of the view is what it is. What is told of an amount is what {@code farthing explain compare} prints. */
+final class Reasons {
+    private final Shelf shelf;
+    private final OpenBook open;
+    private final Question question;
+
+    Reasons(Shelf shelf, OpenBook open, Question question) {
+        this.shelf = shelf;
+        this.open = open;
+        this.question = question;
+    }
+
+    /**
+     * @param ref what, and the listing behind a blank
+     * @throws InputException if it is no number of this view
+     */
+    List<Block> of(String ref) {
+        int blank = ref.indexOf(' ');
+        String what = blank < 0 ? ref : ref.substring(0, blank);
+        Item item = blank < 0 ? null : shelf.named(ref.substring(blank + 1));
+        if (item == null) {
+            throw new InputException("ref: expected mix, input, output, factor, source or speed and a listing such as"
+                    + " 'mix openai/gpt-4o', found '" + ref + "'");
+        }
+        return switch (what) {
+            case "mix", "input", "output" -> amount(item);
+            case "factor" -> factor(item);
+            case "source" -> source(item);
+            case "speed" -> speed(item);
+            default ->
+                throw new InputException(
+                        "ref: expected mix, input, output, factor, source or speed, found '" + what + "'");
+        };
+    }
+
+    /** The derivation of one offer, and how its unit comes from it. */
+    private List<Block> amount(Item item) {
+        CompareQuestion.Asked asked = asked(question, List.of(item.entry())).ask(open, List.of(item.entry()));
+        List<Block> blocks = new ArrayList<>(asked.answer().asExplanation().blocks());
+        Money ofParts = new Reckoned(shelf, open, question).ofMix(item);
+        if (ofParts == null || asked.answer().shown().isEmpty()) {
+            blocks.addAll(0, asked.answer().asTable().blocks());
+        } else {
+            blocks.add(Math.min(1, blocks.size()), new Block.Grid(units(ofParts)));
+        }
+        return blocks;
+    }
+
+    /** From the tokens of the ratio to each unit. */
+    private Table units(Money ofParts) {
+        Table table = new Table().text("in each unit", 0).text("how", 0).number("amount", 0);
+        String divided = Amounts.money(ofParts) + " / " + Amounts.count(question.parts()) + " tokens x ";
+        for (Unit unit : Unit.values()) {
+            table.row(
+                    unit.words(),
+                    divided + Amounts.count(unit.tokens(question)),
+                    unit.exact(unit.amount(ofParts, question.parts(), question)));
+        }
+        return table;
+    }
+
+    /** The question of the command line. */
+    static CompareQuestion asked(Question question, List<ModelFilter.Entry> entries) {
+        List<String> names = entries.size() == 1
+                ? List.of(entries.get(0).provider().id() + "/"
+                        + entries.get(0).listing().id())
+                : List.of();
+        return new CompareQuestion(
+                question.ratio().shape(),
+                new CompareQuestion.Mix(question.ratio(), question.tokens()),
+                new ModelFilter(names, List.of(), null),
+                question.sort() == Column.SPEED ? Comparison.Order.SPEED : Comparison.Order.COST,
+                new Served(ServiceTier.STANDARD, ""),
+                new CompareQuestion.Rows(Integer.MAX_VALUE, false),
+                List.of());
+    }
+
+    private List<Block> factor(Item item) {
+        Compared compared = Compared.of(new Reckoned(shelf, open, question));
+        List<Block> blocks = new ArrayList<>();
+        for (Compared.Line line : compared.lines()) {
+            if (line.item() == item) {
+                blocks.add(new Block.Headline(line.inWords(compared.first(), question)));
+            }
+        }
+        if (compared.first() != null && compared.first() != item) {
+            blocks.addAll(amount(compared.first()));
+        }
+        blocks.addAll(amount(item));
+        return blocks;
+    }
+
+    private List<Block> speed(Item item) {
+        return List.of(
+                new Block.Headline(item.name() + " writes about "
+                        + (item.speed() == null ? "an unknown number of" : Amounts.count(item.speed()))
+                        + " tokens a second in one answer."),
+                new Block.Note("Source: " + item.listing.info().decodeSource() + "."),
+                BookLine.of(open));
+    }
+
+    List<Block> source(Item item) {
+        RateCard card = item.card();
+        if (card == null) {
+            return List.of(new Block.Headline("No price of " + item.name() + " is known for this day."));
+        }
+        Provenance provenance = card.provenance();
+        Table table = new Table().text("", 0).elastic("", 0);
+        Source source = source(provenance.source());
+        table.row("read at", source == null ? provenance.source() : words(source));
+        table.row("place", provenance.place());
+        table.row(
+                "checked on",
+                provenance.checkedOn() == null
+                        ? "not told"
+                        : provenance.checkedOn() + ", "
+                                + BookLine.days(BookLine.ageDays(
+                                        open.today(), open.book().info(), provenance)));
+        table.row("the same price at", String.join(", ", provenance.agreeing()));
+        table.row("chosen because", provenance.reason());
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Block.Headline("Where the price of " + item.name() + " comes from")));
+        blocks.add(new Block.Grid(filled(table)));
+        card.notes().forEach(note -> blocks.add(new Block.Note(note)));
+        blocks.add(BookLine.of(open));
+        return blocks;
+    }
+
+    /** Without rows that say nothing. */
+    private static Table filled(Table table) {
+        Table filled = new Table().text("what", 0).elastic("where", 0);
+        for (List<String> row : table.rows()) {
+            if (!row.get(1).isEmpty()) {
+                filled.row(row);
+            }
+        }
+        return filled;
+    }
+
+    private @Nullable Source source(String id) {
+        for (Source source : open.book().info().sources()) {
+            if (source.id().equals(id)) {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    private static String words(Source source) {
+        return source.name() + ", " + source.version() + (source.date() == null ? "" : ", " + source.date()) + " ("
+                + source.licence() + ")";
+    }
+}
