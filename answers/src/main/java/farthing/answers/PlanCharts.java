@@ -43,7 +43,8 @@ record PlanCharts(Decision decision, PlanDetail detail) {
                 .number("amount", 0);
         List<Block.Bar> bars = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
-        for (Waterfall.Bar bar : condensed(waterfall)) {
+        Waterfall shown = detail.isWhole() ? waterfall : waterfall.condensed(SMALL);
+        for (Waterfall.Bar bar : shown.bars()) {
             BigDecimal after = before.add(bar.amount());
             boolean first = bars.isEmpty();
             Block.Bar.Kind kind = first
@@ -58,26 +59,6 @@ record PlanCharts(Decision decision, PlanDetail detail) {
         bars.add(new Block.Bar(0, waterfall.total().doubleValue(), Block.Bar.Kind.WHOLE));
         blocks.add(new Block.Section("From the price list to the real cost"));
         blocks.add(new Block.Chart(table, bars, Double.NaN));
-    }
-
-    /** Bars below a fiftieth of the total become one, where there are two or more of them. */
-    private List<Waterfall.Bar> condensed(Waterfall waterfall) {
-        if (detail.isWhole()) {
-            return waterfall.bars();
-        }
-        BigDecimal bound = waterfall.total().abs().multiply(SMALL);
-        List<Waterfall.Bar> large = new ArrayList<>();
-        List<Waterfall.Bar> small = new ArrayList<>();
-        for (Waterfall.Bar bar : waterfall.bars()) {
-            boolean first = large.isEmpty() && small.isEmpty();
-            (!first && bar.amount().abs().compareTo(bound) < 0 ? small : large).add(bar);
-        }
-        if (small.size() < 2) {
-            return waterfall.bars();
-        }
-        BigDecimal together = small.stream().map(Waterfall.Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        large.add(new Waterfall.Bar(small.size() + " smaller parts", together));
-        return large;
     }
 
     /** What moves the cost of a completed interaction, each input alone. */

@@ -2,6 +2,7 @@ package farthing.page;
 
 import farthing.page.interaction.InteractionView;
 import farthing.page.prices.PricesView;
+import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.Tab;
 import farthing.page.view.View;
@@ -12,8 +13,9 @@ final class Views {
     private final View prices;
 
     Views(Facts facts) {
-        interaction = new InteractionView(facts);
         prices = new PricesView(facts);
+        Planning planning = new Planning(facts);
+        interaction = new InteractionView(planning);
     }
 
     View of(Tab tab) {

@@ -209,7 +209,7 @@ document.addEventListener('input', event => {
 document.addEventListener('submit', event => event.preventDefault())
 
 document.addEventListener('click', event => {
-  const target = event.target.closest('button, a, [data-set]')
+  const target = event.target.closest('button, a, [data-set], [data-explain]')
   if (!target) return
   const { explain: ref, set: change, close, copy, take: format, chart, open } = target.dataset
   if (ref !== undefined) explain(ref)
@@ -245,6 +245,11 @@ function switchTheme() {
 }
 
 document.addEventListener('keydown', event => {
+  if ((event.key === 'Enter' || event.key === ' ') && event.target.matches('g[data-explain]')) {
+    event.preventDefault()
+    explain(event.target.dataset.explain)
+    return
+  }
   if (event.target.matches('input, select, textarea') && event.key !== 'Escape') return
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const tabs = [...document.querySelectorAll('[role=tab]')]

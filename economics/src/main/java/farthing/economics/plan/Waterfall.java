@@ -28,6 +28,23 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         bars = List.copyOf(bars);
     }
 
+    /** With bars below that share of the total taken together, where there are two or more of them. */
+    public Waterfall condensed(BigDecimal share) {
+        BigDecimal bound = total.abs().multiply(share);
+        List<Bar> large = new ArrayList<>();
+        List<Bar> small = new ArrayList<>();
+        for (Bar bar : bars) {
+            boolean first = large.isEmpty() && small.isEmpty();
+            (!first && bar.amount().abs().compareTo(bound) < 0 ? small : large).add(bar);
+        }
+        if (small.size() < 2) {
+            return this;
+        }
+        BigDecimal together = small.stream().map(Bar::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        large.add(new Bar(small.size() + " smaller parts", together));
+        return new Waterfall(large, total);
+    }
+
     /**
      * @param name of the part
      * @param amount that it adds to a completed interaction, or takes away

@@ -53,6 +53,26 @@ public record Patch(String path, @Nullable Doc value) {
         return Paths.child(Paths.text(steps.subList(0, steps.size() - 1)), key);
     }
 
+    /** What stands at a place of a document, or null. */
+    public static @Nullable Doc standing(Doc document, String path) {
+        Doc at = document;
+        for (Paths.Step step : Paths.steps(path)) {
+            Doc inner;
+            if (step.isIndex()) {
+                boolean held = at instanceof Doc.Arr list
+                        && step.index() < list.items().size();
+                inner = held ? ((Doc.Arr) at).items().get(step.index()) : null;
+            } else {
+                inner = at instanceof Obj object ? object.get(step.key()) : null;
+            }
+            if (inner == null || inner instanceof Doc.Null) {
+                return null;
+            }
+            at = inner;
+        }
+        return at;
+    }
+
     /** As a person reads it: {@code calls.answer.output: 300}. */
     public String text() {
         if (value == null) {

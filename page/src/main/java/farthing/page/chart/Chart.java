@@ -5,6 +5,7 @@ import farthing.answers.screen.Table;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing with its title, the table behind it, and the buttons that take it away.
@@ -12,14 +13,29 @@ import java.util.List;
  * @param id of the figure on the page; the name of the file that is taken away
  * @param title what it shows, in a few words
  * @param reading the one thing to read off it, in a sentence; also for those who cannot see it
+ * @param narrow the drawing for a narrow page, where the other one could not be read; or null
  * @param table the figures behind it
  */
-public record Chart(String id, String title, String reading, Svg drawing, Table table) {
+public record Chart(
+        String id,
+        String title,
+        String reading,
+        Svg drawing,
+        @Nullable Svg narrow,
+        Table table) {
+
+    /** The same drawing on every page. */
+    public Chart(String id, String title, String reading, Svg drawing, Table table) {
+        this(id, title, reading, drawing, null, table);
+    }
 
     public Html html() {
         Html html = new Html().open("figure", "class", "chart", "id", id);
         html.open("figcaption").element("strong", title).text(" ").element("span", reading, "class", "dim");
-        html.close("figcaption").add(drawing.html(title + ". " + reading));
+        html.close("figcaption").add(drawing.html(title + ". " + reading, narrow == null ? "" : "wide-only"));
+        if (narrow != null) {
+            html.add(narrow.html(title + ". " + reading, "narrow-only"));
+        }
         html.open("div", "class", "chart-foot").open("details").element("summary", "Figures");
         html.add(Blocks.html(List.of(new Block.Grid(table)))).close("details");
         html.open("span", "class", "chart-take");

@@ -10,6 +10,7 @@ public final class Svg {
     private final Html out = new Html();
     private final int width;
     private final int height;
+    private boolean hasButtons;
 
     public Svg(int width, int height) {
         this.width = width;
@@ -66,8 +67,29 @@ public final class Svg {
         return this;
     }
 
+    /**
+     * Opens a part that explains itself, called by the text in it; {@link #close} ends it.
+     *
+     * @param ref what explains it, as {@code View.explain} takes it
+     */
+    public Svg button(String ref) {
+        out.open("g", "class", "opens", "role", "button", "tabindex", "0", "data-explain", ref);
+        hasButtons = true;
+        return this;
+    }
+
+    public Svg close() {
+        out.close("g");
+        return this;
+    }
+
     /** @param label what it shows, for those who cannot see it */
     public Html html(String label) {
+        return html(label, "");
+    }
+
+    /** @param look a class of the whole drawing, such as {@code narrow}; or empty */
+    Html html(String label, String look) {
         return new Html()
                 .open(
                         "svg",
@@ -76,9 +98,11 @@ public final class Svg {
                         "viewBox",
                         "0 0 " + width + " " + height,
                         "role",
-                        "img",
+                        hasButtons ? "group" : "img",
                         "aria-label",
-                        label)
+                        label,
+                        "class",
+                        look)
                 .add(out)
                 .close("svg");
     }

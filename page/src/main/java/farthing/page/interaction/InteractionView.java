@@ -4,49 +4,66 @@ import farthing.answers.PlanAnswer;
 import farthing.answers.PlanDetail;
 import farthing.answers.PlanExplanation;
 import farthing.answers.PlanSection;
+import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
-import farthing.economics.plan.Planner;
-import farthing.formats.plan.Decision;
-import farthing.page.html.Blocks;
+import farthing.formats.plan.Ranking;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
-import farthing.page.html.Key;
-import farthing.page.view.Facts;
-import farthing.page.view.Scenario;
+import farthing.page.scenario.Inputs;
+import farthing.page.scenario.Planning;
 import farthing.page.view.State;
 import farthing.page.view.View;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What one completed interaction costs, with which model, and what moves it. */
 public final class InteractionView implements View {
-    private static final int DRAWS = 2_000;
-    private static final Key USERS = new Key(State.EDIT + "traffic.users", "10k");
+    private final Planning planning;
+    private final Inputs inputs;
 
-    private final Facts facts;
-    private final Planner planner;
-
-    public InteractionView(Facts facts) {
-        this.facts = facts;
-        this.planner = new Planner(
-                facts.open().book(), facts.open().asOf(), facts.open().contract());
+    public InteractionView(Planning planning) {
+        this.planning = planning;
+        this.inputs = new Inputs(planning);
     }
 
     @Override
     public Html inputs(State state) {
-        return Controls.group(
-                "Traffic", List.of(Controls.slider(USERS, "Users", "", "", "1k 2k 5k 10k 20k 50k 100k 200k 500k 1M")));
+        return inputs.html(state);
     }
 
     @Override
     public Html body(State state) {
-        return new Html().open("div", "id", "interaction-options").close("div");
+        Html html = new Html().open("div", "class", "interaction");
+        html.open("div", "class", "sure-line slow", "id", "interaction-sure").close("div");
+        html.add(Controls.segments(Unit.KEY, "Costs are told in", Unit.choices()));
+        html.open("div", "class", "pair");
+        html.open("div", "id", "interaction-waterfall").close("div");
+        html.open("div", "class", "card", "id", "interaction-options").close("div");
+        html.close("div");
+        folded(html, "levers", "What would make it cheaper");
+        folded(html, "warnings", "Warnings");
+        folded(html, "limits", "Whether it can be had");
+        folded(html, "assumed", "What was taken for granted");
+        return html.close("div");
+    }
+
+    private static void folded(Html html, String name, String title) {
+        html.open("details", "class", "card fold", "id", "fold-" + name)
+                .open("summary")
+                .element("span", title)
+                .text(" ")
+                .element("span", "", "id", "interaction-" + name + "-count", "class", "dim")
+                .close("summary")
+                .open("div", "id", "interaction-" + name)
+                .close("div")
+                .close("details");
     }
 
     @Override
@@ -56,40 +73,66 @@ public final class InteractionView implements View {
 
     @Override
     public Html sentence(State state) {
-        Estimate estimate = estimate(state);
-        return new Html()
-                .text("A completed interaction costs ")
-                .add(Figures.money(estimate.completed(), "completed"))
-                .text(" with " + estimate.name() + ", ")
-                .add(Figures.money(estimate.month(), "month"))
-                .text(" a month.");
+        Ranking ranking = planning.ranking(state);
+        Estimate estimate = ranking.estimate();
+        Html html = new Html().text("A completed interaction ");
+        Money completed = estimate.completed();
+        if (completed == null) {
+            html.text("has no cost with " + estimate.name() + ", for none completes; ");
+        } else if (!estimate.isPriced() && completed.isZero()) {
+            return html.text("has no known cost with " + estimate.name() + ": nothing of it has a price.");
+        } else {
+            html.text(estimate.isPriced() ? "costs " : "costs at least ")
+                    .add(Figures.figure(Unit.INTERACTION.shown(completed), Amounts.money(completed), "completed"))
+                    .text(" with " + estimate.name()
+                            + (estimate.isPriced() ? ", " : " (not everything has a price), "));
+        }
+        html.add(Figures.money(estimate.month(), "month")).text(" a month");
+        BigDecimal margin = estimate.margin();
+        if (margin != null && estimate.isPriced()) {
+            html.text(", at a gross margin of ")
+                    .add(Figures.figure(Amounts.percent(margin), Amounts.percent(margin), "margin"));
+        }
+        return html.text(".");
     }
 
     @Override
     public Map<String, Html> regions(State state) {
+        Ranking ranking = planning.ranking(state);
+        Unit unit = Unit.of(state);
         Map<String, Html> regions = new LinkedHashMap<>();
-        regions.put("interaction-options", Blocks.html(answer(state).blocks()));
+        inputs.tags(state, regions);
+        regions.put("interaction-waterfall", new WayChart(ranking, unit).html());
+        regions.put("interaction-options", new OptionTable(ranking, unit, state).html());
+        new Findings(ranking).into(regions);
+        return regions;
+    }
+
+    @Override
+    public Map<String, Html> slowRegions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        new Levers(planning.ranking(state), planning.advice(state), planning.sureOf(state)).into(regions);
         return regions;
     }
 
     @Override
     public List<Block> explain(State state, String ref) {
-        return new PlanExplanation(facts.open(), estimate(state), ref, Integer.MAX_VALUE)
+        if (ref.startsWith(WayChart.BAR)) {
+            return new WayChart(planning.ranking(state), Unit.INTERACTION).explain(ref, explain(state, "completed"));
+        }
+        int at = ref.indexOf('@');
+        String figure = at < 0 ? ref : ref.substring(0, at);
+        Estimate option =
+                planning.option(state, at < 0 ? "" : ref.substring(at + 1)).estimate();
+        return new PlanExplanation(planning.facts().open(), option, figure, Integer.MAX_VALUE)
                 .asTree()
                 .blocks();
     }
 
     @Override
     public Answer answer(State state) {
-        Decision decision = Objects.requireNonNull(
-                Decision.of(Scenario.of(facts, state).edited(), planner, facts.terms(), facts::hardware, 1, DRAWS));
         PlanAnswer.View view =
-                new PlanAnswer.View(EnumSet.of(PlanSection.OPTIONS), PlanDetail.WHOLE, List.of(), null, "");
-        return new PlanAnswer(facts.open(), decision, view).asTable();
-    }
-
-    private Estimate estimate(State state) {
-        return Estimate.of(
-                Objects.requireNonNull(planner.first(Scenario.of(facts, state).workload())));
+                new PlanAnswer.View(EnumSet.allOf(PlanSection.class), PlanDetail.WHOLE, List.of(), null, "");
+        return new PlanAnswer(planning.facts().open(), planning.decision(state), view).asTable();
     }
 }

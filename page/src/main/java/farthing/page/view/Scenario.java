@@ -1,30 +1,37 @@
 package farthing.page.view;
 
 import farthing.formats.doc.Doc;
+import farthing.formats.doc.FormatException;
 import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
+import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.Workload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workload that the state tells of: a preset or a dropped file, with the reader's edits.
+ * The workload that the state tells of: a preset or a dropped file, with the reader's edits and the model chosen on the page.
  *
  * @param source as it was before the edits
+ * @param edited as it is planned: the {@code farthing.yml} to take away
  */
 public record Scenario(Doc source, Doc edited, Workload workload) {
 
-    /** @throws farthing.formats.doc.FormatException if the file or an edit makes no workload */
+    /** @throws FormatException if the file or an edit makes no workload */
     public static Scenario of(Facts facts, State state) {
         Doc source = source(facts, state);
-        Doc edited = source;
-        for (Map.Entry<String, String> edit : state.edits()) {
-            edited = Patch.set(edit.getKey(), value(edit.getValue())).applyTo(edited);
+        Doc edited = edited(source, state.edits(), facts);
+        String model = state.get(State.MODEL);
+        if (!model.isEmpty()) {
+            edited = withFirst(edited, model);
         }
         return new Scenario(source, edited, WorkloadReader.read(edited));
     }
 
-    private static Doc source(Facts facts, State state) {
+    /** The preset or the file, as it stands. */
+    public static Doc source(Facts facts, State state) {
         String file = state.get(State.FILE);
         if (!file.isEmpty()) {
             return facts.reader().apply(file);
@@ -33,15 +40,41 @@ public record Scenario(Doc source, Doc edited, Workload workload) {
         return preset == null ? facts.presets().values().iterator().next() : preset;
     }
 
-    /** A plain number stays a number; everything else is text, as in the file. */
-    private static Doc value(String typed) {
-        String text = typed.strip();
-        boolean number = !text.isEmpty();
-        for (int i = 0; i < text.length() && number; i++) {
-            char c = text.charAt(i);
-            number = (c >= '0' && c <= '9') || (c == '.' && i > 0 && i + 1 < text.length() && text.indexOf('.') == i);
+    /** A document with these edits, as paths and what was typed for them. */
+    public static Doc edited(Doc source, List<Map.Entry<String, String>> edits, Facts facts) {
+        Doc edited = source;
+        for (Map.Entry<String, String> edit : edits) {
+            try {
+                Doc value = Typed.value(edit.getValue(), facts.reader());
+                edited = new Patch(edit.getKey(), value).applyTo(edited);
+            } catch (IllegalArgumentException e) {
+                throw new FormatException(0, State.EDIT + edit.getKey(), String.valueOf(e.getMessage()));
+            } catch (FormatException e) {
+                throw e.key().isEmpty() ? new FormatException(0, edit.getKey(), e.problem()) : e;
+            }
         }
-        boolean padded = text.length() > 1 && text.charAt(0) == '0' && text.charAt(1) != '.';
-        return number && !padded ? new Doc.Num(text, 0) : new Doc.Text(text, 0);
+        return edited;
+    }
+
+    /** The model first among the options: the page is about it, the others stay to compare. */
+    private static Doc withFirst(Doc edited, String model) {
+        List<ModelChoice> options = WorkloadReader.read(edited).models();
+        List<Doc> models = new ArrayList<>();
+        Doc only = Patch.standing(edited, "model");
+        if (Patch.standing(edited, "models") instanceof Doc.Arr list) {
+            models.addAll(list.items());
+        } else if (only != null) {
+            models.add(only);
+        }
+        Doc chosen = new Doc.Text(model, 0);
+        for (int i = 0; i < options.size() && i < models.size(); i++) {
+            if (options.get(i).text().equals(model)) {
+                chosen = models.remove(i);
+                break;
+            }
+        }
+        models.add(0, chosen);
+        return Patch.remove("model")
+                .applyTo(Patch.set("models", new Doc.Arr(models, 0)).applyTo(edited));
     }
 }

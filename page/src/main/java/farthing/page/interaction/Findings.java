@@ -1,0 +1,76 @@
+package farthing.page.interaction;
+
+import farthing.answers.screen.Amounts;
+import farthing.economics.plan.Finding;
+import farthing.economics.plan.Warning;
+import farthing.formats.plan.Ranking;
+import farthing.formats.workload.Unsaid;
+import farthing.page.html.Html;
+import farthing.page.scenario.Shown;
+import farthing.quantity.range.Input;
+import java.util.List;
+import java.util.Map;
+
+/** What will surprise, whether the option can be had, and what was taken for granted. */
+record Findings(Ranking ranking) {
+
+    void into(Map<String, Html> regions) {
+        List<Warning> warnings = ranking.warnings();
+        regions.put(
+                "interaction-warnings-count",
+                new Html().text(warnings.isEmpty() ? "none" : Amounts.count(warnings.size(), "warning")));
+        Html told = new Html();
+        warnings.forEach(warning -> told.open(
+                        "p", "class", "finding " + warning.severity().label())
+                .element("span", warning.severity().label(), "class", "tag")
+                .text(" " + warning.sentence() + ". ")
+                .element("span", "Way out: " + warning.wayOut() + " (" + warning.path() + ").", "class", "dim")
+                .close("p"));
+        regions.put("interaction-warnings", told);
+        regions.put(
+                "interaction-limits-count",
+                new Html()
+                        .text(ranking.estimate().name() + ": "
+                                + ranking.chosen().verdict().label()));
+        regions.put("interaction-limits", limits());
+        assumed(regions);
+    }
+
+    private Html limits() {
+        Html html = new Html();
+        for (Finding finding : ranking.chosen().feasibility().findings()) {
+            html.open("p", "class", "finding")
+                    .element("span", finding.verdict().label(), "class", "tag")
+                    .element("strong", " " + finding.check().label())
+                    .text(": " + finding.sentence() + ". ")
+                    .element("span", finding.wayOut(), "class", "dim")
+                    .close("p");
+        }
+        return html;
+    }
+
+    private void assumed(Map<String, Html> regions) {
+        Html html = new Html();
+        html.open("div", "class", "wide", "tabindex", "0").open("table").open("tbody");
+        int count = 0;
+        for (Input input : ranking.estimate().option().inputs()) {
+            if (input.tag() == Input.Tag.ASSUMED) {
+                row(html, input.path(), Shown.number(input.mean().doubleValue(), input.unit()), input.source());
+                count++;
+            }
+        }
+        for (Unsaid unsaid : ranking.unsaid()) {
+            row(html, unsaid.path(), unsaid.value(), unsaid.source());
+            count++;
+        }
+        regions.put("interaction-assumed-count", new Html().text(Amounts.count(count, "assumption")));
+        regions.put("interaction-assumed", html.close("tbody").close("table").close("div"));
+    }
+
+    private static void row(Html html, String path, String value, String source) {
+        html.open("tr").open("th", "scope", "row").element("code", path).close("th");
+        html.element("td", value, "class", "number")
+                .element("td", source, "class", "dim")
+                .close("tr");
+    }
+}

@@ -1,0 +1,161 @@
+package farthing.page.interaction;
+
+import farthing.answers.screen.Amounts;
+import farthing.economics.plan.Band;
+import farthing.economics.plan.OptionBands;
+import farthing.formats.lever.Advice;
+import farthing.formats.lever.Lever;
+import farthing.formats.plan.Ranking;
+import farthing.page.html.Html;
+import farthing.page.scenario.Edits;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure the answer is, and what would make it cheaper.
+ *
+ * @param sure of the chosen option, or null where nothing was drawn
+ */
+record Levers(
+        Ranking ranking, @Nullable Advice advice, @Nullable OptionBands sure) {
+
+    void into(Map<String, Html> regions) {
+        regions.put("interaction-sure", sureLine());
+        List<Advice.Outcome> saving = advice == null
+                ? List.of()
+                : advice.outcomes().stream()
+                        .filter(each -> each.share().signum() > 0)
+                        .toList();
+        regions.put("interaction-levers-count", new Html().text(count(saving)));
+        regions.put("interaction-levers", list(saving));
+    }
+
+    private static String count(List<Advice.Outcome> saving) {
+        return saving.isEmpty() ? "nothing found" : Amounts.count(saving.size(), "lever");
+    }
+
+    /** The band, the chance of a loss, and the cheapest fix with its button. */
+    private Html sureLine() {
+        Html html = new Html();
+        Currency currency = ranking.estimate().currency();
+        Band band = sure == null ? null : sure.completed();
+        html.open("p");
+        if (band != null && !band.isPoint()) {
+            html.text("90 % sure: between ")
+                    .element("strong", money(band.p5(), currency))
+                    .text(" and ")
+                    .element("strong", money(band.p95(), currency))
+                    .text(", half the time below " + money(band.p50(), currency) + ". ");
+        } else {
+            html.text("No input says how sure it is: type a range, such as 280 to 430, for a band. ");
+        }
+        Double loss = sure == null ? null : sure.loss();
+        if (loss != null && band != null && !band.isPoint()) {
+            html.text("Chance of a month at a loss: " + Amounts.percent(new BigDecimal(loss)) + ".");
+        }
+        html.close("p");
+        Advice.Outcome fix = fix();
+        if (fix != null) {
+            html.open("p")
+                    .text("Cheapest fix: " + fix.name() + ", ")
+                    .element("strong", Amounts.rounded(fix.month()))
+                    .text(" a month less (" + fix.levers().get(0).effort().label() + "). ");
+            html.add(apply(fix, "Apply")).close("p");
+        }
+        return html;
+    }
+
+    private Advice.@Nullable Outcome fix() {
+        return advice == null
+                ? null
+                : advice.outcomes().stream()
+                        .filter(each -> each.share().signum() > 0)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Html list(List<Advice.Outcome> saving) {
+        Html html = new Html();
+        if (advice == null) {
+            return html.element("p", "Without a known cost there is nothing to save.", "class", "note");
+        }
+        if (saving.isEmpty()) {
+            html.element("p", "No lever of the playbook saves anything here.", "class", "note");
+        } else {
+            table(html, saving);
+        }
+        Advice.Combination together = advice.together();
+        if (together != null && together.steps().size() > 1) {
+            html.element(
+                    "p",
+                    "Savings do not add up: these, each alone, would save " + Amounts.rounded(together.counted())
+                            + " a month; together they save "
+                            + Amounts.rounded(together.whole().month()) + ".",
+                    "class",
+                    "note");
+        }
+        html.open("details")
+                .element("summary", "Not here (" + advice.idle().size() + ")")
+                .open("ul");
+        advice.idle().forEach(idle -> html.element("li", idle.name() + ": " + idle.reason()));
+        return html.close("ul").close("details");
+    }
+
+    private void table(Html html, List<Advice.Outcome> saving) {
+        html.open("div", "class", "wide", "tabindex", "0")
+                .open("table")
+                .open("thead")
+                .open("tr");
+        html.element("th", "Lever, cheapest fix first", "scope", "col")
+                .element("th", "saves a month", "scope", "col", "class", "number")
+                .element("th", "share", "scope", "col", "class", "number")
+                .element("th", "takes", "scope", "col")
+                .element("th", "edit of the file", "scope", "col")
+                .element("th", "", "scope", "col", "aria-label", "Apply");
+        html.close("tr").close("thead").open("tbody");
+        saving.forEach(outcome -> row(html, outcome, outcome.name()));
+        Advice.Outcome together = advice == null ? null : advice.combination();
+        if (together != null && together.levers().size() > 1) {
+            row(html, together, "These together: " + together.name());
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    private void row(Html html, Advice.Outcome outcome, String name) {
+        Lever lever = outcome.levers().get(0);
+        boolean single = outcome.levers().size() == 1;
+        html.open("tr").element("th", name, "scope", "row");
+        html.element("td", Amounts.rounded(outcome.month()), "class", "number");
+        html.element("td", Amounts.percent(outcome.share()), "class", "number");
+        html.element("td", single ? lever.effort().label() : "");
+        html.open("td").open("code").text(single ? lever.patch() : "").close("code");
+        if (single && !lever.basis().isEmpty()) {
+            html.element("div", lever.basis(), "class", "dim");
+        }
+        html.close("td").open("td").add(apply(outcome, "Apply")).close("td").close("tr");
+    }
+
+    private static Html apply(Advice.Outcome outcome, String label) {
+        return new Html()
+                .element(
+                        "button",
+                        label,
+                        "type",
+                        "button",
+                        "class",
+                        "action",
+                        "aria-label",
+                        label + ": " + outcome.name(),
+                        "data-set",
+                        Edits.of(outcome.levers()));
+    }
+
+    private static String money(double amount, Currency currency) {
+        return Unit.INTERACTION.shown(new Money(Decimals.rounded(new BigDecimal(amount), 3), currency));
+    }
+}

@@ -1,0 +1,129 @@
+package farthing.page.interaction;
+
+import farthing.answers.screen.Amounts;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Judged;
+import farthing.economics.plan.Plan;
+import farthing.economics.plan.Verdict;
+import farthing.formats.plan.Ranking;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.html.Key;
+import farthing.page.scenario.Edits;
+import farthing.page.view.State;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The models of the workload beside each other, cheapest first. */
+record OptionTable(Ranking ranking, Unit unit, State state) {
+    static final Key ALL = new Key("options", "");
+    private static final int FIRST = 5;
+
+    Html html() {
+        List<Judged> options = ranking.options();
+        boolean all = !state.get(ALL).isEmpty();
+        List<Judged> shown = new ArrayList<>(all ? options : options.subList(0, Math.min(FIRST, options.size())));
+        if (!shown.contains(ranking.chosen())) {
+            shown.set(shown.size() - 1, ranking.chosen());
+        }
+        Html html = new Html().element("h2", "The same with other models");
+        html.open("div", "class", "wide", "tabindex", "0")
+                .open("table")
+                .open("thead")
+                .open("tr");
+        html.element("th", "Model", "scope", "col");
+        html.element("th", unit.words(), "scope", "col", "class", "number");
+        if (unit != Unit.MONTH) {
+            html.element("th", "a month", "scope", "col", "class", "number");
+        }
+        html.element("th", "margin", "scope", "col", "class", "number").element("th", "limits", "scope", "col");
+        html.close("tr").close("thead").open("tbody");
+        shown.forEach(option -> row(html, option));
+        html.close("tbody").close("table").close("div");
+        for (Plan.Refusal refusal : ranking.plan().refused()) {
+            html.element("p", "Not priced: " + refusal.model().text() + ": " + refusal.reason() + ".", "class", "note");
+        }
+        if (options.size() > FIRST) {
+            html.element(
+                    "button",
+                    all ? "The first " + FIRST : options.size() - FIRST + " more",
+                    "type",
+                    "button",
+                    "class",
+                    "action",
+                    "data-set",
+                    all ? "options=" : "options=all");
+        }
+        return html;
+    }
+
+    private void row(Html html, Judged option) {
+        Estimate estimate = option.estimate();
+        boolean chosen = option.equals(ranking.chosen());
+        html.open("tr", "class", chosen ? "chosen" : "").open("th", "scope", "row");
+        if (chosen) {
+            html.text(estimate.name() + " ").element("span", "in use", "class", "tag");
+        } else {
+            html.element(
+                    "button",
+                    estimate.name(),
+                    "type",
+                    "button",
+                    "class",
+                    "link",
+                    "title",
+                    "Plan with " + estimate.name(),
+                    "data-set",
+                    Edits.change(
+                            State.MODEL.name(),
+                            estimate.option().server().choice().text()));
+        }
+        html.close("th");
+        amount(html, estimate, unit.of(estimate), unit, unit.figure());
+        if (unit != Unit.MONTH) {
+            amount(html, estimate, estimate.month(), Unit.MONTH, "month");
+        }
+        html.open("td", "class", "number");
+        BigDecimal margin = estimate.isPriced() ? estimate.margin() : null;
+        if (margin != null) {
+            html.add(Figures.figure(Amounts.percent(margin), Amounts.percent(margin), "margin@" + estimate.name()));
+        }
+        html.close("td").open("td");
+        html.element(
+                "span",
+                verdict(option.verdict()),
+                "class",
+                "verdict " + option.verdict().label(),
+                "title",
+                why(option));
+        html.close("td").close("tr");
+    }
+
+    private static String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case FEASIBLE -> "\u2713 kept";
+            case UNKNOWN -> "? unknown";
+            case INFEASIBLE -> "\u2717 broken";
+        };
+    }
+
+    private static String why(Judged option) {
+        return option.feasibility().obstacles().isEmpty()
+                ? "Every limit that is known is kept"
+                : option.feasibility().obstacles().get(0).sentence();
+    }
+
+    private static void amount(Html html, Estimate estimate, @Nullable Money amount, Unit unit, String figure) {
+        html.open("td", "class", "number");
+        if (amount == null || (!estimate.isPriced() && amount.isZero())) {
+            html.element("span", "unknown", "class", "dim");
+        } else {
+            String least = estimate.isPriced() ? "" : ">= ";
+            html.add(Figures.figure(least + unit.shown(amount), Amounts.money(amount), figure + "@" + estimate.name()));
+        }
+        html.close("td");
+    }
+}

@@ -1,0 +1,109 @@
+package farthing.page.interaction;
+
+import farthing.answers.screen.Amounts;
+import farthing.economics.plan.Estimate;
+import farthing.page.html.Controls;
+import farthing.page.html.Key;
+import farthing.page.view.State;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an amount for a completed interaction is told for: one switch says it for all figures in view. */
+enum Unit {
+    INTERACTION("\u00a2 each", "a completed interaction"),
+    THOUSAND("$ / 1,000", "a thousand completed interactions"),
+    MONTH("$ / month", "a month"),
+    CUSTOMER("$ / customer", "a customer and month");
+
+    static final Key KEY = new Key("unit", INTERACTION.value());
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSANDS = BigDecimal.valueOf(1_000);
+
+    private final String label;
+    private final String words;
+
+    Unit(String label, String words) {
+        this.label = label;
+        this.words = words;
+    }
+
+    private String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Unit of(State state) {
+        for (Unit unit : values()) {
+            if (unit.value().equals(state.get(KEY))) {
+                return unit;
+            }
+        }
+        return INTERACTION;
+    }
+
+    static List<Controls.Choice> choices() {
+        List<Controls.Choice> choices = new ArrayList<>();
+        for (Unit unit : values()) {
+            choices.add(new Controls.Choice(unit.value(), unit.label));
+        }
+        return choices;
+    }
+
+    /** What it is for, in words. */
+    String words() {
+        return words;
+    }
+
+    /** The name of the figure that explains it. */
+    String figure() {
+        return switch (this) {
+            case INTERACTION, THOUSAND -> "completed";
+            case MONTH -> "month";
+            case CUSTOMER -> "user";
+        };
+    }
+
+    /** What an option costs, or null where that is not known. */
+    @Nullable
+    Money of(Estimate estimate) {
+        Money completed = estimate.completed();
+        return switch (this) {
+            case INTERACTION -> completed;
+            case THOUSAND -> completed == null ? null : completed.multipliedBy(THOUSANDS);
+            case MONTH -> estimate.month();
+            case CUSTOMER -> estimate.user();
+        };
+    }
+
+    /** A part of what a completed interaction of the option costs, or null where the whole is not known. */
+    @Nullable
+    BigDecimal part(BigDecimal amount, Estimate estimate) {
+        Money completed = estimate.completed();
+        Money whole = of(estimate);
+        if (completed == null || whole == null || completed.isZero()) {
+            return null;
+        }
+        return this == INTERACTION
+                ? amount
+                : this == THOUSAND
+                        ? amount.multiply(THOUSANDS)
+                        : Decimals.divide(amount.multiply(whole.amount()), completed.amount());
+    }
+
+    /** In cents below a dollar where it is for a single interaction. */
+    String shown(Money amount) {
+        boolean cents = this == INTERACTION
+                && amount.currency().equals(Currency.USD)
+                && amount.amount().abs().compareTo(BigDecimal.ONE) < 0;
+        if (!cents) {
+            return Amounts.rounded(amount);
+        }
+        BigDecimal rounded = Decimals.rounded(amount.amount().multiply(HUNDRED), 4);
+        return Decimals.plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()) + " \u00a2";
+    }
+}

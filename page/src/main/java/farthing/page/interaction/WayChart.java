@@ -1,0 +1,123 @@
+package farthing.page.interaction;
+
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Waterfall;
+import farthing.formats.plan.Ranking;
+import farthing.page.chart.WaterfallChart;
+import farthing.page.html.Html;
+import farthing.quantity.Currency;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the price list to the real cost. */
+record WayChart(Ranking ranking, Unit unit) {
+    /** Of the total; smaller parts of the way share a bar. */
+    private static final BigDecimal SMALL = new BigDecimal("0.02");
+
+    /** Before the name of a bar, where it is to be explained. */
+    static final String BAR = "bar:";
+
+    /** A bar among the others, and the figure that they add up to. */
+    List<Block> explain(String ref, List<Block> completed) {
+        Waterfall waterfall = ranking.waterfall();
+        if (waterfall == null) {
+            return completed;
+        }
+        String name = ref.substring(BAR.length());
+        Currency currency = ranking.estimate().currency();
+        Table table = new Table().text("part", 0).number("adds", 0).number("then it costs", 0);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Waterfall.Bar bar : waterfall.bars()) {
+            sum = sum.add(bar.amount());
+            table.row(
+                    bar.name(),
+                    Amounts.money(new Money(bar.amount(), currency)),
+                    Amounts.money(new Money(sum, currency)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Headline(name + ": what a completed interaction costs with it, less what it costs without"));
+        blocks.add(new Block.Note("The workload is stripped to one call at list price and gets its parts back one after"
+                + " another; each bar is what its part adds at its place, so that all of them add up exactly."));
+        blocks.add(new Block.Grid(table));
+        blocks.addAll(completed);
+        return blocks;
+    }
+
+    Html html() {
+        Waterfall whole = ranking.waterfall();
+        if (whole == null || unit.part(whole.total(), ranking.estimate()) == null) {
+            return new Html()
+                    .element(
+                            "p", "There is no way from the price list to a cost: " + why() + ".", "class", "card note");
+        }
+        Waterfall shown = whole.condensed(SMALL);
+        List<WaterfallChart.Bar> bars = new ArrayList<>();
+        BigDecimal before = BigDecimal.ZERO;
+        for (Waterfall.Bar bar : shown.bars()) {
+            BigDecimal after = before.add(bar.amount());
+            boolean first = bars.isEmpty();
+            bars.add(bar(bar.name(), before, after, first, BAR + bar.name()));
+            before = after;
+        }
+        bars.add(bar("a completed interaction", BigDecimal.ZERO, shown.total(), true, "completed"));
+        String title = "From the price list to the real cost";
+        return new WaterfallChart("waterfall", title, reading(whole), bars)
+                .chart()
+                .html();
+    }
+
+    private String why() {
+        Estimate estimate = ranking.estimate();
+        return !estimate.isPriced()
+                ? "not everything has a price"
+                : estimate.completed() == null ? "no interaction completes" : "nobody named users";
+    }
+
+    private WaterfallChart.Bar bar(String name, BigDecimal before, BigDecimal after, boolean whole, String ref) {
+        BigDecimal amount = part(after.subtract(before));
+        boolean less = amount.signum() < 0;
+        String shown = unit.shown(new Money(amount, ranking.estimate().currency()));
+        return new WaterfallChart.Bar(
+                name,
+                whole || less ? shown : "+" + shown,
+                part(before).doubleValue(),
+                part(after).doubleValue(),
+                whole ? WaterfallChart.Kind.WHOLE : less ? WaterfallChart.Kind.LESS : WaterfallChart.Kind.MORE,
+                ref);
+    }
+
+    private BigDecimal part(BigDecimal amount) {
+        BigDecimal part = unit.part(amount, ranking.estimate());
+        return part == null ? BigDecimal.ZERO : part;
+    }
+
+    /** What is largest of what a price list does not show. */
+    private static String reading(Waterfall waterfall) {
+        if (waterfall.bars().size() < 2) {
+            return "One call at list price is all of it: no retries, cache, history or hidden costs are named.";
+        }
+        BigDecimal list = waterfall.bars().get(0).amount();
+        Waterfall.Bar largest = waterfall.bars().get(1);
+        for (Waterfall.Bar bar : waterfall.bars().subList(1, waterfall.bars().size())) {
+            largest = bar.amount().compareTo(largest.amount()) > 0 ? bar : largest;
+        }
+        String times = list.signum() == 0
+                ? ""
+                : "The real cost is " + times(waterfall.total(), list) + " that of one call at list price";
+        return largest.amount().signum() > 0 && !times.isEmpty()
+                ? times + "; most is added by: " + largest.name() + "."
+                : times.isEmpty() ? "" : times + ".";
+    }
+
+    private static String times(BigDecimal total, BigDecimal list) {
+        BigDecimal times = total.divide(list, 1, RoundingMode.HALF_EVEN);
+        return times.toPlainString() + " times";
+    }
+}

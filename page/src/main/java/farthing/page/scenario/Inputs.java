@@ -1,0 +1,145 @@
+package farthing.page.scenario;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.page.html.Html;
+import farthing.page.view.Scenario;
+import farthing.page.view.State;
+import farthing.quantity.range.Distribution;
+import farthing.quantity.range.Input;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The left side: whatever the workload's plan rests on. What the file says stands in front, and of its longest call what
+ * usually matters; all else is under More.
+ */
+public final class Inputs {
+    private static final List<String> USUAL = List.of("rounds", "prefix", "input", "output", "reasoning");
+    private static final List<String> ALWAYS = List.of("retry.rate", "business.completed", "traffic.peak");
+
+    private static final List<String> LAST = List.of("Policies", "Traffic", "Business", "Failures", "Hidden costs");
+
+    private final Planning planning;
+
+    public Inputs(Planning planning) {
+        this.planning = planning;
+    }
+
+    /** The controls. They follow the file and edits of its structure; numbers that are typed leave them as they are. */
+    public Html html(State state) {
+        Doc source = structure(state);
+        List<Place> places = places(source);
+        String main = mainCall(places);
+        Map<String, List<Html>> front = new LinkedHashMap<>();
+        Map<String, List<Html>> more = new LinkedHashMap<>();
+        front.put("Model", new ArrayList<>());
+        front.put(Words.group(main + "input"), new ArrayList<>());
+        places.forEach(place -> front.putIfAbsent(Words.group(place.input().path()), new ArrayList<>()));
+        for (String title : LAST) {
+            List<Html> moved = front.remove(title);
+            front.put(title, moved == null ? new ArrayList<>() : moved);
+        }
+        front.put("Model", List.of(Rows.model(State.MODEL, "Model in use", first(source), planning)));
+        Choices choices = new Choices(source, planning);
+        for (Place place : places) {
+            String path = place.input().path();
+            boolean usual = path.equals(main + place.name()) && USUAL.contains(place.name());
+            boolean shown = place.stated() || usual || ALWAYS.contains(path);
+            add(shown ? front : more, Words.group(path), Rows.of(place));
+        }
+        choices.into(main, front, more);
+        Html html = new Html();
+        front.values().removeIf(List::isEmpty);
+        front.forEach((title, controls) -> html.add(group(title, controls, main)));
+        html.open("details", "class", "more").element("summary", "More");
+        more.forEach((title, controls) -> html.add(group(title, controls, "")));
+        return html.close("details");
+    }
+
+    static void add(Map<String, List<Html>> groups, String title, Html control) {
+        groups.computeIfAbsent(title, any -> new ArrayList<>()).add(control);
+    }
+
+    /** Calls beside the main one are folded: they cost least as a rule. */
+    private static Html group(String title, List<Html> controls, String main) {
+        boolean folded = title.startsWith("Call: ") && !main.isEmpty() && !main.equals(path(title));
+        Html html = folded
+                ? new Html().open("details", "class", "group").element("summary", title)
+                : new Html().open("fieldset", "class", "group").element("legend", title);
+        controls.forEach(html::add);
+        return html.close(folded ? "details" : "fieldset");
+    }
+
+    private static String path(String title) {
+        return "calls." + title.substring("Call: ".length()) + ".";
+    }
+
+    /** The file with those edits that change more than a number, such as a lever's. */
+    private Doc structure(State state) {
+        Doc source = Scenario.source(planning.facts(), state);
+        List<Map.Entry<String, String>> edits = new ArrayList<>();
+        for (Map.Entry<String, String> edit : state.edits()) {
+            if (edit.getValue().startsWith("{") || edit.getValue().startsWith("[")) {
+                edits.add(edit);
+            }
+        }
+        return Scenario.edited(source, edits, planning.facts());
+    }
+
+    private static String first(Doc source) {
+        Doc models = source instanceof Obj fields ? fields.get("models") : null;
+        Doc first = models instanceof Doc.Arr list && !list.items().isEmpty()
+                ? list.items().get(0)
+                : source instanceof Obj fields ? fields.get("model") : null;
+        return first instanceof Doc.Text text ? text.value() : "";
+    }
+
+    private List<Place> places(Doc source) {
+        List<Place> places = new ArrayList<>();
+        planning.inputs(source).forEach(input -> places.add(Place.of(input, source)));
+        return places;
+    }
+
+    /** The path of the call whose answers are longest, with its dot; empty where the file names no calls. */
+    private static String mainCall(List<Place> places) {
+        String main = "";
+        double longest = -1;
+        for (Place place : places) {
+            String path = place.input().path();
+            double tokens = place.input().mean().doubleValue();
+            if (place.name().equals("output") && tokens > longest) {
+                main = path.substring(0, path.length() - "output".length());
+                longest = tokens;
+            }
+        }
+        return main;
+    }
+
+    /** Where each figure is from, as it is planned now: the content of the elements beside the controls. */
+    public void tags(State state, Map<String, Html> regions) {
+        for (Input input : planning.inputs(state)) {
+            Html html = new Html().element("span", Words.tag(input), "class", "tag", "title", source(input));
+            String range = range(input);
+            regions.put(
+                    Place.tagId(input.path()),
+                    range.isEmpty() ? html : html.text(" ").element("span", range));
+        }
+    }
+
+    private static String source(Input input) {
+        return input.source().isEmpty() ? "As typed, or as the file says" : input.source();
+    }
+
+    private static String range(Input input) {
+        Distribution range = input.uncertain() == null ? input.spread() : input.uncertain();
+        if (range == null) {
+            return "";
+        }
+        String ends = Shown.number(range.quantile(0.05), input.unit()) + " to "
+                + Shown.number(range.quantile(0.95), input.unit());
+        return input.uncertain() == null ? "spread " + ends : ends;
+    }
+}

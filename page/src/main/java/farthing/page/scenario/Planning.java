@@ -1,0 +1,193 @@
+package farthing.page.scenario;
+
+import farthing.answers.InputException;
+import farthing.economics.plan.Judged;
+import farthing.economics.plan.OptionBands;
+import farthing.economics.plan.OptionSheet;
+import farthing.economics.plan.Plan;
+import farthing.economics.plan.Planner;
+import farthing.formats.doc.Doc;
+import farthing.formats.lever.Advice;
+import farthing.formats.lever.Advisor;
+import farthing.formats.plan.Decision;
+import farthing.formats.plan.Ranking;
+import farthing.formats.workload.WorkloadReader;
+import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
+import farthing.page.view.State;
+import farthing.quantity.range.Input;
+import farthing.workload.plan.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the workload of a state; what was planned last is kept, since a page asks for it in parts. */
+public final class Planning {
+    private static final int MOST_DRAWS = 100_000;
+
+    private final Facts facts;
+    private final Planner planner;
+    private volatile @Nullable Last last;
+
+    private record Last(Map<String, String> state, Scenario scenario, Ranking ranking) {}
+
+    public Planning(Facts facts) {
+        this.facts = facts;
+        this.planner = new Planner(
+                facts.open().book(), facts.open().asOf(), facts.open().contract());
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public Planner planner() {
+        return planner;
+    }
+
+    public Scenario scenario(State state) {
+        return of(state).scenario();
+    }
+
+    /** @throws InputException if the book holds none of the models, or not the one that was chosen */
+    public Ranking ranking(State state) {
+        return of(state).ranking();
+    }
+
+    private Last of(State state) {
+        Last before = last;
+        Map<String, String> asked = relevant(state);
+        if (before != null && before.state().equals(asked)) {
+            return before;
+        }
+        Scenario scenario = Scenario.of(facts, state);
+        Ranking ranking = Ranking.of(scenario.edited(), planner, facts.terms());
+        if (ranking == null) {
+            Plan plan = planner.plan(scenario.workload());
+            throw new InputException("model: " + refused(plan.refused().get(0)));
+        }
+        String model = state.get(State.MODEL);
+        for (Plan.Refusal refusal : ranking.plan().refused()) {
+            if (refusal.model().text().equals(model)) {
+                throw new InputException("model: " + refused(refusal));
+            }
+        }
+        Last now = new Last(asked, scenario, ranking);
+        last = now;
+        return now;
+    }
+
+    private static String refused(Plan.Refusal refusal) {
+        return refusal.model().text() + ": " + refusal.reason();
+    }
+
+    /** What the workload depends on. */
+    private static Map<String, String> relevant(State state) {
+        Map<String, String> relevant = new LinkedHashMap<>();
+        state.values().forEach((name, value) -> {
+            if (name.startsWith(State.EDIT)
+                    || name.equals(State.PRESET.name())
+                    || name.equals(State.FILE.name())
+                    || name.equals(State.MODEL.name())) {
+                relevant.put(name, value);
+            }
+        });
+        return relevant;
+    }
+
+    /** All of it, as {@code farthing plan} has it. */
+    public Decision decision(State state) {
+        Ranking ranking = ranking(state);
+        return new Decision(
+                ranking,
+                ranking.bands(seed(state), draws(state)),
+                ranking.tornado(),
+                ranking.breakPoints(),
+                advice(state));
+    }
+
+    /** How sure the chosen option's figures are, beside the others; null where nothing was drawn. */
+    public @Nullable OptionBands sureOf(State state) {
+        Ranking ranking = ranking(state);
+        for (OptionBands bands : ranking.bands(seed(state), draws(state)).options()) {
+            if (bands.option().equals(ranking.estimate().option())) {
+                return bands;
+            }
+        }
+        return null;
+    }
+
+    /** What would make it cheaper, or null where there is no cost to save on. */
+    public @Nullable Advice advice(State state) {
+        return new Advisor(planner, facts.terms(), facts::hardware)
+                .advise(scenario(state).edited());
+    }
+
+    /** The option of that name, or the chosen one for the empty name. */
+    public Judged option(State state, String name) {
+        Ranking ranking = ranking(state);
+        for (Judged option : ranking.options()) {
+            if (option.estimate().name().equals(name)) {
+                return option;
+            }
+        }
+        if (name.isEmpty()) {
+            return ranking.chosen();
+        }
+        throw new InputException(name + " is no option of this workload");
+    }
+
+    /** What the plan of a file rests on, at the model that is its first; none where the book holds none of its models. */
+    List<Input> inputs(Doc file) {
+        Workload workload = WorkloadReader.read(file);
+        OptionSheet option = planner.first(workload);
+        return option == null ? List.of() : inputs(option, workload);
+    }
+
+    /** What the plan of the state rests on. */
+    List<Input> inputs(State state) {
+        Ranking ranking = ranking(state);
+        return inputs(ranking.estimate().option(), ranking.workload());
+    }
+
+    private static List<Input> inputs(OptionSheet option, Workload workload) {
+        List<Input> inputs = new ArrayList<>(option.inputs());
+        inputs.add(workload.traffic().peak());
+        return inputs;
+    }
+
+    /** The names of models that presets name. */
+    List<String> models() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Doc preset : facts.presets().values()) {
+            WorkloadReader.read(preset).models().forEach(model -> names.add(model.text()));
+        }
+        return List.copyOf(names);
+    }
+
+    public long seed(State state) {
+        return whole(state, Draws.SEED.name(), Draws.SEED.fallback(), 0, Integer.MAX_VALUE);
+    }
+
+    public int draws(State state) {
+        return (int) whole(state, Draws.COUNT.name(), Draws.COUNT.fallback(), 1, MOST_DRAWS);
+    }
+
+    private static long whole(State state, String name, String fallback, long least, long most) {
+        String text = state.get(name, fallback).strip();
+        long value = text.isEmpty() ? -1 : 0;
+        for (int i = 0; i < text.length() && value >= 0; i++) {
+            char c = text.charAt(i);
+            value = c >= '0' && c <= '9' && value <= most ? value * 10 + (c - '0') : -1;
+        }
+        if (value < least || value > most) {
+            throw new InputException(
+                    name + ": expected a whole number from " + least + " to " + most + ", found '" + text + "'");
+        }
+        return value;
+    }
+}

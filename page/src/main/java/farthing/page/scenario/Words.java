@@ -1,0 +1,115 @@
+package farthing.page.scenario;
+
+import farthing.quantity.range.Input;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How a place of the workload file is called on the page. */
+public final class Words {
+    private static final Map<String, String> NAMES = names();
+
+    private Words() {}
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("rounds", "Rounds");
+        names.put("share", "Interactions that make it");
+        names.put("prefix", "System prompt and tools");
+        names.put("input", "Fresh input");
+        names.put("output", "Answer");
+        names.put("reasoning", "Thinking");
+        names.put("max_output", "Cap on answer and thinking");
+        names.put("max_input", "Cap on the input");
+        names.put("gap", "Time between rounds");
+        names.put("retry.rate", "Attempts that fail");
+        names.put("retry.retries", "Further attempts at most");
+        names.put("retry.billed", "Billed of a failed attempt");
+        names.put("retry.timeouts", "Attempts that time out");
+        names.put("price", "Price of a completed interaction");
+        names.put("business.price", "Price of a completed interaction");
+        names.put("business.completed", "Interactions that complete");
+        names.put("business.correct", "Answers that are right");
+        names.put("business.target_margin", "Gross margin to reach");
+        names.put("business.wrong_answer", "Cost of a wrong answer");
+        names.put("traffic.users", "Users");
+        names.put("traffic.per_user", "Interactions a user and month");
+        names.put("traffic.peak", "Busiest minute to mean");
+        names.put("traffic.growth", "Growth a month");
+        names.put("interactions", "Interactions a month");
+        names.put("traffic.interactions", "Interactions a month");
+        names.put("batch", "Calls that may wait (batch)");
+        names.put("off_peak", "Calls in cheaper hours");
+        names.put("cache.hit_rate", "Input read from cache");
+        names.put("cache.scopes", "Different prefixes");
+        names.put("cache.policy", "Prompt cache");
+        names.put("history", "Sees of earlier rounds");
+        names.put("response_cache.hit", "Answered from a store");
+        names.put("route.cost", "Cost of routing a call");
+        return names;
+    }
+
+    /** A place alone, such as {@code Answer}. */
+    public static String of(String path) {
+        String whole = NAMES.get(path);
+        String last = NAMES.get(Place.last(path));
+        return whole != null ? whole : last != null ? last : plain(Place.last(path));
+    }
+
+    /** A place among others, such as {@code Answer (classify)}. */
+    public static String inFull(String path) {
+        String whole = NAMES.get(path);
+        String[] steps = path.split("\\.");
+        return whole != null || steps.length < 2 ? of(path) : of(path) + " (" + plain(steps[1]) + ")";
+    }
+
+    private static String plain(String name) {
+        String words = name.replace('_', ' ').replace("\"", "");
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The group that a path stands in. */
+    static String group(String path) {
+        int dot = path.indexOf('.');
+        return switch (dot < 0 ? path : path.substring(0, dot)) {
+            case "calls" -> {
+                int end = path.indexOf('.', dot + 1);
+                yield "Call: "
+                        + path.substring(dot + 1, end < 0 ? path.length() : end).replace("\"", "");
+            }
+            case "traffic", "interactions" -> "Traffic";
+            case "retry", "fallback" -> "Failures";
+            case "business", "price" -> "Business";
+            case "hidden" -> "Hidden costs";
+            case "rounds",
+                    "share",
+                    "prefix",
+                    "input",
+                    "output",
+                    "reasoning",
+                    "max_output",
+                    "max_input",
+                    "gap",
+                    "uses" -> "The call";
+            default -> "Policies";
+        };
+    }
+
+    /** What stands behind the number. */
+    static String unit(Input input) {
+        return switch (input.unit()) {
+            case "share", "rounds", "retries", "times", "" -> "";
+            case "money" -> "$";
+            case "a month" -> "";
+            default -> input.unit();
+        };
+    }
+
+    static String tag(Input input) {
+        return switch (input.tag()) {
+            case CLAIMED -> "claimed";
+            case MEASURED -> "measured";
+            case BOUND -> "bound";
+            case ASSUMED -> "assumed";
+        };
+    }
+}
