@@ -9,6 +9,7 @@ import farthing.formats.doc.Obj;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import farthing.page.interaction.InteractionView;
+import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.Tab;
@@ -37,7 +38,7 @@ public final class Engine {
 
     /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
     public static Engine ofFirstTab(Facts facts) {
-        View first = new InteractionView(facts);
+        View first = new InteractionView(new Planning(facts));
         return new Engine(facts, tab -> first);
     }
 
