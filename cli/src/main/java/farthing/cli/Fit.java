@@ -1,24 +1,14 @@
 package farthing.cli;
 
-import farthing.answers.FitAnswer;
-import farthing.answers.HoldersAnswer;
-import farthing.answers.InputException;
-import farthing.catalogue.anatomy.Anatomy;
+import farthing.answers.question.FitQuestion;
 import farthing.catalogue.hardware.Hardware;
-import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.DeploymentOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
+import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
-import farthing.formats.hardware.ConfigJson;
-import farthing.formats.hardware.MachineText;
 import farthing.io.HardwareFiles;
-import farthing.serving.Demand;
-import farthing.serving.Deployment;
-import farthing.serving.EngineOverhead;
-import farthing.serving.FitSearch;
-import farthing.serving.MemoryFit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -49,8 +39,6 @@ import picocli.CommandLine.Option;
         },
         sortOptions = false)
 final class Fit implements Callable<Integer> {
-    private static final long CONTEXT = 8_192;
-
     private final Shell shell;
     private final boolean explain;
 
@@ -129,73 +117,15 @@ final class Fit implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        check();
+        FitQuestion.Extras extras = new FitQuestion.Extras(idle, busy, nominal, parameters, load);
         Hardware hardware = HardwareFiles.shippedUnmeasured();
-        ConfigJson.Read read = model.read(shell, hardware);
-        Anatomy anatomy = read.model();
-        Precision weights = deployment.weights(read.weights());
-        FitSearch search = new FitSearch(
-                anatomy,
-                weights,
-                deployment.cache(),
-                deployment.engine(),
-                demand(anatomy),
-                EngineOverhead.of(hardware));
-        FitAnswer.Extras extras = new FitAnswer.Extras(
-                nominal,
-                parameters,
-                seconds(load),
-                seconds(idle),
-                busy == null ? new BigDecimal("60") : BigDecimal.valueOf(busy.toSeconds()));
-        if (on == null) {
-            if (explain) {
-                throw new InputException("which machine? Name one with --on, such as --on 8xH100");
-            }
-            result.writePage(shell, new HoldersAnswer(hardware, search).asTable());
-            return 0;
-        }
-        MemoryFit fit = search.of(deployed(hardware, anatomy, on, weights));
-        FitAnswer answer = new FitAnswer(hardware, search, fit, extras);
-        result.writePage(shell, explain ? answer.asTree() : answer.asTable());
-        return 0;
-    }
-
-    private void check() {
-        refuse(load != null && load.isZero(), "--load-within: a time above 0 is needed");
-        refuse(busy != null && busy.isZero(), "--busy: a time above 0 is needed");
-        refuse(
-                busy != null && idle == null,
-                "--busy tells how long a session works before --idle-timeout; name that too");
-        refuse(parameters != null && nominal == null, "--parameters is for --nominal, such as --nominal 80");
-        refuse(
-                on == null && (nominal != null || idle != null || load != null || deployment.isSplit()),
-                "--nominal, --idle-timeout, --load-within, --tp and --pp are of one machine; name it with --on");
-    }
-
-    private static void refuse(boolean wrong, String message) {
-        if (wrong) {
-            throw new InputException(message);
-        }
-    }
-
-    private static @Nullable BigDecimal seconds(@Nullable Duration time) {
-        return time == null ? null : BigDecimal.valueOf(time.toSeconds());
-    }
-
-    private Demand demand(Anatomy anatomy) {
-        long asked = context == null ? CONTEXT : context;
-        if (context == null && anatomy.context() > 0) {
-            asked = Math.min(asked, anatomy.context());
-        }
-        try {
-            return new Demand(asked, output, concurrency);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Deployment deployed(Hardware hardware, Anatomy anatomy, String machine, Precision weights) {
-        MachineText parsed = MachineText.parse(machine, hardware);
-        return deployment.on(anatomy, parsed.accelerator(), parsed.count(), weights);
+        FitQuestion question = new FitQuestion(
+                model.read(shell, hardware),
+                on,
+                deployment.text(),
+                new FitQuestion.Held(context, output, concurrency),
+                extras);
+        result.writePage(shell, question.ask(hardware, explain));
+        return ExitCode.OK;
     }
 }

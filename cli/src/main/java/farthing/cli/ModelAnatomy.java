@@ -1,10 +1,6 @@
 package farthing.cli;
 
-import farthing.answers.AnatomyAnswer;
-import farthing.answers.AnatomyTable;
-import farthing.answers.InputException;
-import farthing.answers.screen.Answer;
-import farthing.catalogue.hardware.Hardware;
+import farthing.answers.question.AnatomyQuestion;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
@@ -12,7 +8,6 @@ import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.formats.hardware.ConfigJson;
 import farthing.io.HardwareFiles;
-import farthing.serving.ModelSize;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +39,6 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class ModelAnatomy implements Callable<Integer> {
-    private static final List<Long> CONTEXTS = List.of(8_000L, 32_000L, 128_000L);
-
     private final Shell shell;
     private final boolean explain;
 
@@ -75,46 +68,9 @@ final class ModelAnatomy implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.write(shell, answer(HardwareFiles.shippedUnmeasured()));
-        return ExitCode.OK;
-    }
-
-    private Answer answer(Hardware hardware) {
-        List<Long> contexts = context == null ? CONTEXTS : List.of(context);
-        if (config == null && models.isEmpty()) {
-            if (explain) {
-                throw new InputException("which model? Name one such as llama-3.1-70b, or --config FILE");
-            }
-            List<ModelSize> all = new ArrayList<>();
-            hardware.models().forEach(model -> all.add(ModelSize.of(model)));
-            return new AnatomyTable(hardware, all, contexts, false).asTable();
-        }
         ConfigJson.Read read = config == null ? null : AnatomyOptions.ofFile(shell, config);
-        List<ModelSize> sizes = new ArrayList<>();
-        if (read != null) {
-            sizes.add(ModelSize.of(read.model()));
-        }
-        models.forEach(name -> sizes.add(size(hardware, name)));
-        if (sizes.size() > 1 && !explain) {
-            return new AnatomyTable(hardware, sizes, contexts, true).asTable();
-        }
-        ModelSize only = sizes.get(0);
-        if (sizes.size() > 1) {
-            throw new InputException("one model is explained at a time, not " + sizes.size());
-        }
-        AnatomyAnswer answer = new AnatomyAnswer(hardware, only, contexts, read == null ? null : read.weights());
-        if (explain && only.model() == null) {
-            throw new InputException(
-                    only.name() + " is a size, and there is nothing to explain about it; name a model");
-        }
-        return explain ? answer.asExplanation() : answer.asTable();
-    }
-
-    private static ModelSize size(Hardware hardware, String name) {
-        if (name.isBlank()) {
-            throw new InputException("the name of the model is empty; 'farthing anatomy' lists those that are known");
-        }
-        ModelSize told = ModelSize.told(name);
-        return told == null ? ModelSize.of(hardware.model(name)) : told;
+        AnatomyQuestion question = new AnatomyQuestion(models, read, context);
+        output.write(shell, question.ask(HardwareFiles.shippedUnmeasured(), explain));
+        return ExitCode.OK;
     }
 }

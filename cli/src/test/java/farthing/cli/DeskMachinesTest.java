@@ -2,20 +2,29 @@ package farthing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.answers.InputException;
 import farthing.answers.desk.Desk;
 import farthing.formats.doc.Doc;
+import farthing.formats.doc.FormatException;
 import farthing.formats.doc.JsonText;
 import farthing.formats.doc.Obj;
+import farthing.io.BookFiles;
 import farthing.io.YamlDocs;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A desk answers what is asked of own machines as the command line does: the same document, byte for byte. */
 class DeskMachinesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final int QUESTIONS = 40;
     private static final Desk DESK = new Desk(DeskFacts.INSTANCE);
 
     @ParameterizedTest
@@ -40,10 +49,217 @@ class DeskMachinesTest {
             breakeven llama-3.3-70b --book guide --prefill-rate 40k --decode-rate 4k --simultaneous --closed-model --region us | {book: guide, model: llama-3.3-70b, prefillRate: 40k, decodeRate: 4k, simultaneous: true, closedModel: true, region: us}
             breakeven llama-3.3-70b --book guide --uncertain 'throughput=70% to 130%' --uncertain 'utilisation=40% to 70%' --seed 7 --draws 500 --volume 5B | {book: guide, model: llama-3.3-70b, uncertain: [throughput=70% to 130%, utilisation=40% to 70%], seed: 7, draws: 500, volume: 5B}
             breakeven qwen3-235b-a22b --precision fp8 --kv fp8 --tpot 50ms --per-hour 25 --api-price 0.6 | {model: qwen3-235b-a22b, precision: fp8, kv: fp8, tpot: 50ms, perHour: 25, apiPrice: 0.6}
+            fit llama-3.1-70b | {model: llama-3.1-70b}
+            fit llama-3.1-70b --on 8xH100 --precision fp8 --kv fp8 --context 128k | {model: llama-3.1-70b, on: 8xH100, precision: fp8, kv: fp8, context: 128k}
+            fit llama-3.1-8b --on 1xL4 --context 8k --concurrency 20 | {model: llama-3.1-8b, on: 1xL4, context: 8k, concurrency: 20}
+            fit llama-3.1-70b --precision fp8 --context 32k --output 2k | {model: llama-3.1-70b, precision: fp8, context: 32k, output: 2k}
+            fit llama-3.1-70b --on 8xH100 --tp 4 --engine-share 0.8 --batched-tokens 4096 | {model: llama-3.1-70b, on: 8xH100, tp: 4, engineShare: 0.8, batchedTokens: 4096}
+            fit llama-3.1-405b --on 16xH100 --tp 8 --pp 2 | {model: llama-3.1-405b, on: 16xH100, tp: 8, pp: 2}
+            fit llama-3.1-70b --on 8xH100 --idle-timeout 30m --busy 90s | {model: llama-3.1-70b, on: 8xH100, idleTimeout: 30m, busy: 90s}
+            fit llama-3.1-70b --on 4xH100 --nominal 80 --parameters 70B --load-within 60s | {model: llama-3.1-70b, on: 4xH100, nominal: 80, parameters: 70B, loadWithin: 60s}
+            fit deepseek-v3 --on 8xH200 --concurrency 64 --context 4096 | {model: deepseek-v3, on: 8xH200, concurrency: 64, context: 4096}
+            fit mixtral-8x7b --on 2xA100 | {model: mixtral-8x7b, on: 2xA100}
+            explain fit llama-3.1-70b --on 8xH100 --precision fp8 --context 128k | {model: llama-3.1-70b, on: 8xH100, precision: fp8, context: 128k, explain: true}
+            gpus | {}
+            gpus h100 h200 b200 --provider lambda | {names: [h100, h200, b200], provider: lambda}
+            gpus --for decode --payment spot --all --superseded --top 7 | {for: decode, payment: spot, all: true, superseded: true, top: 7}
+            gpus 8xH100 --price 20 --years 5 --rate 3000 --power-price 0.2 --within 3 | {names: 8xH100, price: 20, years: 5, rate: 3000, powerPrice: 0.2, within: 3}
+            gpus --sort memory --count 8 --region us --payment any | {sort: memory, count: 8, region: us, payment: any}
+            explain gpus h100 --for decode | {names: [h100], for: decode, explain: true}
+            anatomy | {}
+            anatomy deepseek-v3 --context 32k | {models: deepseek-v3, context: 32k}
+            anatomy llama-3.1-405b llama-3.1-70b 8B | {models: [llama-3.1-405b, llama-3.1-70b, 8B]}
+            explain anatomy llama-3.1-70b | {models: [llama-3.1-70b], explain: true}
             explain breakeven llama-3.3-70b --book guide --on 8xH100 --serial | {book: guide, model: llama-3.3-70b, on: 8xH100, serial: true, explain: true}
             """)
     void theSameQuestionHasTheSameDocument(String commandLine, String request) {
-        assertSame(commandLine, Objects.requireNonNull(Doc.asObject(YamlDocs.parse(request))));
+        assertSame(commandLine, parsed(request));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fit --config config.json --on 8xH100 --context 8k | on: 8xH100, context: 8k",
+                "host --config config.json --on 8xB200 --precision nvfp4 | on: 8xB200, precision: nvfp4",
+                "anatomy --config config.json --context 32k | context: 32k",
+                "breakeven mine --config config.json --on 8xB200 --per-hour 40 --api-price 0.5 | model: mine, on: 8xB200,"
+                        + " perHour: 40, apiPrice: 0.5"
+            })
+    void aConfigIsADocumentInTheRequest(String commandLine, String request) {
+        assertSame(
+                commandLine,
+                parsed("{" + request + "}").put("config", file("config.json")).put("configName", "golden/config.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "breakeven plan.yml --host llama-3.3-70b --node-year 158k --tokens-per-second 4500 --book guide"
+                        + " | host: llama-3.3-70b, nodeYear: 158k, tokensPerSecond: 4500, book: guide",
+                "breakeven daily.yml --host llama-3.3-70b --on 8xH100 --against file --team none --book guide"
+                        + " | host: llama-3.3-70b, on: 8xH100, against: file, team: none, book: guide"
+            })
+    void aWorkloadIsADocumentInTheRequest(String commandLine, String request) {
+        String file = GoldenTest.words(commandLine).get(1);
+        assertSame(commandLine, parsed("{" + request + "}").put("workload", file(file)));
+    }
+
+    /** What one refuses the other refuses; what both answer is the same. */
+    @ParameterizedTest
+    @EnumSource
+    void randomQuestionsAreAnsweredTheSame(Asked asked) {
+        SplittableRandom random = new SplittableRandom(asked.ordinal());
+        int answered = 0;
+        for (int i = 0; i < QUESTIONS; i++) {
+            StringBuilder line = new StringBuilder(asked.verb());
+            Obj request = new Obj(0);
+            for (String[] option : asked.options()) {
+                if (option[0].equals("model") || option[0].equals("book") || random.nextInt(9) == 0) {
+                    String value = option[1 + random.nextInt(option.length - 1)];
+                    boolean flag = value.equals("true");
+                    line.append(option[0].equals("model") ? "" : " " + dashed(option[0]))
+                            .append(flag ? "" : " " + value);
+                    request.put(option[0], flag ? new Doc.Bool(true, 0) : new Doc.Text(value, 0));
+                }
+            }
+            answered += isSame(line.toString(), request) ? 1 : 0;
+        }
+        assertThat(answered).as("answered, not refused").isGreaterThan(QUESTIONS / 4);
+    }
+
+    /** Options of a verb by their fields' names, each with values to draw from. */
+    enum Asked {
+        HOST(
+                "model llama-3.3-70b llama-3.1-8b deepseek-v3 qwen3-235b-a22b mixtral-8x7b",
+                "in 0 200 1.5k 20k",
+                "out 0 30 300 4k",
+                "utilisation 5% 0.4 100%",
+                "requestsPerMonth 1k 3M 90M",
+                "peak 1 2.5 0.5",
+                "machines 1 3",
+                "spares 0 2",
+                "ops 500k/year 10h/week 1.5fte 3k/month",
+                "salary 90k 250k",
+                "on 8xH100 1xL40S,8xH200 8xB200 2xA100 1xT4",
+                "perHour 2 9k/month 100k/year",
+                "owned true",
+                "decodeRate 800 12k",
+                "prefillRate 9k 120k",
+                "spotPrice 1 400/month",
+                "porting 1w 3",
+                "serial true",
+                "simultaneous true",
+                "precision bf16 fp8 int4",
+                "kv fp8 bf16",
+                "provider aws lambda GCP nobody",
+                "region us europe eu-north mars",
+                "payment on-demand spot reserved-1y monthly",
+                "ttft 200ms 2s",
+                "tpot 30ms 100",
+                "spot true",
+                "batch true",
+                "eviction 5% 60%",
+                "redo 0.5h 3",
+                "fallback 1 6h",
+                "rise 10% 1",
+                "quotedOutput 0.4 9",
+                "quotedInput 0.1 2",
+                "apiPrice 0.2 3"),
+        FIT(
+                "model llama-3.3-70b llama-3.1-8b deepseek-v3 llama-3.1-405b mixtral-8x7b",
+                "on 8xH100 1xL4 16xH200 4xMI300X 3xA100 2xh200",
+                "precision bf16 fp8 int4 nvfp4",
+                "kv fp8 bf16",
+                "tp 1 2 8",
+                "pp 1 2",
+                "engineShare 0.5 0.95",
+                "batchedTokens 2048 16k",
+                "context 1k 32k 128k",
+                "output 0 500 8k",
+                "concurrency 1 40 900",
+                "idleTimeout 10m 2h",
+                "busy 30s 5m",
+                "nominal 80 141",
+                "parameters 8B 70B",
+                "loadWithin 30s 5m"),
+        BREAKEVEN(
+                "model llama-3.3-70b llama-3.3-70b llama-3.3-70b gpt-4o",
+                "book guide",
+                "in 0 200 1.5k 20k",
+                "out 0 30 300 4k",
+                "volume 20B/month 5kRequests/day 900M 3T/year",
+                "spend 20k 3M",
+                "against anthropic/claude-sonnet-4-6 gpt-4o file",
+                "apiPrice 0.2 3 40",
+                "commit true",
+                "on 8xH100 1xL40S 8xH200 4xA100",
+                "perHour 2 14600/month",
+                "nodeYear 158k",
+                "owned true",
+                "region us eu mars",
+                "precision fp8 bf16",
+                "kv fp8",
+                "prefillRate 90k",
+                "decodeRate 8k",
+                "tokensPerSecond 6000 90k",
+                "serial true",
+                "utilisation 30% 100% 0",
+                "peak 1 4",
+                "ops 500k/year 20k/month",
+                "spares 0 1",
+                "ttft 500ms",
+                "tpot 40ms",
+                "team none own",
+                "privacy true",
+                "bursty true",
+                "closedModel true",
+                "uncertain throughput=70%..130% utilisation=40%..70%",
+                "seed 1 99",
+                "draws 100 400");
+
+        private final List<String[]> options;
+
+        Asked(String... options) {
+            this.options = Stream.of(options).map(option -> option.split(" ")).toList();
+        }
+
+        List<String[]> options() {
+            return options;
+        }
+
+        String verb() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static String dashed(String field) {
+        return "--" + field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSame(String commandLine, Obj request) {
+        String[] words = GoldenTest.words(commandLine + " --format json").toArray(new String[0]);
+        Run run = Run.in(GOLDEN, Map.of(), new byte[0], words);
+        String said;
+        try {
+            said = JsonText.pretty(DESK.answer(words[0], request).document());
+        } catch (InputException | FormatException e) {
+            said = "";
+            assertThat(run.exit())
+                    .as("%s, where the desk says: %s", commandLine, e.getMessage())
+                    .isEqualTo(2);
+        }
+        assertThat(run.out()).as("%s: %s", commandLine, run.err()).isEqualTo(said);
+        return !said.isEmpty();
+    }
+
+    private static Obj parsed(String yaml) {
+        return Objects.requireNonNull(Doc.asObject(YamlDocs.parse(yaml)));
+    }
+
+    private static Doc file(String name) {
+        return BookFiles.document(GOLDEN.resolve(name));
     }
 
     private static void assertSame(String commandLine, Obj request) {

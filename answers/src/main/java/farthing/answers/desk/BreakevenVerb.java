@@ -94,6 +94,7 @@ final class BreakevenVerb {
                     WORKLOAD,
                     HOST,
                     MachineFields.CONFIG,
+                    MachineFields.CONFIG_NAME,
                     MachineFields.IN,
                     MachineFields.OUT,
                     VOLUME,

@@ -32,7 +32,14 @@ public final class Desk {
 
     /** All verbs, in the order in which people meet them. */
     public static List<Verb> verbs() {
-        return List.of(CostVerb.VERB, CompareVerb.VERB, HostVerb.VERB, BreakevenVerb.VERB);
+        return List.of(
+                CostVerb.VERB,
+                CompareVerb.VERB,
+                HardwareVerbs.FIT,
+                HostVerb.VERB,
+                HardwareVerbs.GPUS,
+                BreakevenVerb.VERB,
+                HardwareVerbs.ANATOMY);
     }
 
     /**

@@ -76,6 +76,7 @@ final class HostVerb {
             Asked.withPrices(
                     MachineFields.MODEL,
                     MachineFields.CONFIG,
+                    MachineFields.CONFIG_NAME,
                     MachineFields.IN,
                     MachineFields.OUT,
                     UTILISATION,

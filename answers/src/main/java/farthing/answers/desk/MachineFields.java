@@ -28,6 +28,8 @@ final class MachineFields {
             "the config.json that lies beside weights on Hugging Face, in place of a model that is known",
             "",
             false);
+    static final Field<String> CONFIG_NAME =
+            Field.text("configName", "of the model, where config has none").usually("config.json");
     static final Field<Long> IN =
             Field.count("in", "tokens", "input of a request").usually("1500");
     static final Field<Long> OUT =
@@ -109,7 +111,7 @@ final class MachineFields {
     static ConfigJson.@Nullable Read config(Request request) {
         Obj config = request.get(CONFIG);
         try {
-            return config == null ? null : ConfigJson.read(config, "config.json");
+            return config == null ? null : ConfigJson.read(config, request.or(CONFIG_NAME, "config.json"));
         } catch (FormatException e) {
             throw e.inFile(CONFIG.name());
         }
