@@ -1,5 +1,6 @@
 package farthing.page;
 
+import farthing.page.decide.DecideView;
 import farthing.page.interaction.InteractionView;
 import farthing.page.prices.PricesView;
 import farthing.page.scenario.Planning;
@@ -11,17 +12,20 @@ import farthing.page.view.View;
 final class Views {
     private final View interaction;
     private final View prices;
+    private final View decide;
 
     Views(Facts facts) {
         prices = new PricesView(facts);
         Planning planning = new Planning(facts);
         interaction = new InteractionView(planning);
+        decide = new DecideView(facts);
     }
 
     View of(Tab tab) {
         return switch (tab) {
             case PRICES -> prices;
-            case INTERACTION, HOSTING, DECIDE, RISK, REALITY -> interaction;
+            case DECIDE -> decide;
+            case INTERACTION, HOSTING, RISK, REALITY -> interaction;
         };
     }
 }

@@ -56,7 +56,7 @@ async function refreshSlow(mine) {
   document.body.classList.add('reckoning')
   try {
     const answer = await long({ call: 'slow', state })
-    if (mine === asked) show(answer)
+    if (mine === asked) show({ ...answer, values: null }) // the controls stand already
   } catch (fault) {
     say(String(fault.message || fault))
   } finally {

@@ -195,4 +195,35 @@ public record BreakEvenSheet(
         Cell pays = sheet.quotient("least volume at which the fleet costs no more", "requests a year", cost, price);
         return Derivation.of(sheet, exact(), pays);
     }
+
+    /** Why a volume costs on the fleet, by the month, what it does. */
+    public Derivation whyFleet(BigDecimal volume) {
+        Cell served = sheet.roundedUp(sheet.quotient("", "nodes", coming(volume), capacity));
+        Cell serving = sheet.named(
+                "nodes that serve it, whole ones",
+                "nodes",
+                sheet.greatest(served, sheet.known("", BigDecimal.ONE, "nodes", "")));
+        Cell paid = sheet.sum(
+                "nodes paid",
+                "nodes",
+                List.of(serving, sheet.known("nodes that stand by", BigDecimal.valueOf(spares), "nodes", "")));
+        Cell year = sheet.sum(
+                "the fleet, a year", "USD", List.of(sheet.product("", "USD", List.of(paid, node)), operation));
+        return monthly("the fleet, a month", year);
+    }
+
+    /** Why it costs at the API, by the month, what it does; without discounts for commitments. */
+    public Derivation whyApi(BigDecimal volume) {
+        Cell year = sheet.product("the API, a year", "USD", List.of(coming(volume), price));
+        return monthly("the API, a month", year);
+    }
+
+    private Cell coming(BigDecimal volume) {
+        return sheet.known("volume", volume, "a year", "asked for");
+    }
+
+    private Derivation monthly(String name, Cell year) {
+        Cell month = sheet.quotient(name, "USD", year, sheet.known("months of a year", CommonYear.MONTHS, "", ""));
+        return Derivation.of(sheet, exact(), month);
+    }
 }

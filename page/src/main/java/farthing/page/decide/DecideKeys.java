@@ -1,0 +1,37 @@
+package farthing.page.decide;
+
+import farthing.page.html.Key;
+
+/** What the reader sets for this view alone. */
+final class DecideKeys {
+    /** What the fleet is held against: the scenario's own seller, or the cheapest one of the same weights. */
+    static final Key AGAINST = new Key("d.against", "file");
+
+    /** Completed interactions a month; empty for the scenario's own. */
+    static final Key VOLUME = new Key("d.volume", "");
+
+    /** A month; empty for the scenario's own. */
+    static final Key GROWTH = new Key("d.growth", "");
+
+    /** The machine; empty for the one that serves the volume for least. */
+    static final Key ON = new Key("d.on", "");
+
+    static final Key PAYMENT = new Key("d.pay", "on-demand");
+
+    /** USD an hour of a machine; goes before the payment. */
+    static final Key HOURLY = new Key("d.hour", "");
+
+    static final Key TEAM = new Key("d.team", "own");
+    static final Key PRIVACY = new Key("d.privacy", "");
+    static final Key CLOSED = new Key("d.closed", "");
+
+    /** In parts of the figure, 5th to 95th percentile. */
+    static final Key UNSURE_API = new Key("d.unsure.api", "70% to 120%");
+
+    static final Key UNSURE_THROUGHPUT = new Key("d.unsure.throughput", "60% to 130%");
+
+    /** The share itself. */
+    static final Key UNSURE_UTILISATION = new Key("d.unsure.util", "");
+
+    private DecideKeys() {}
+}

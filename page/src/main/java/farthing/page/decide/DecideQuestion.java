@@ -1,0 +1,103 @@
+package farthing.page.decide;
+
+import farthing.answers.InputException;
+import farthing.answers.breakeven.BreakevenQuestion;
+import farthing.answers.breakeven.NodeQuestion;
+import farthing.answers.breakeven.PlannedFile;
+import farthing.answers.breakeven.Subject;
+import farthing.answers.breakeven.Sureness;
+import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.machine.Precisions;
+import farthing.answers.machine.RequestTokens;
+import farthing.answers.machine.Sharing;
+import farthing.answers.machine.TypedRates;
+import farthing.catalogue.hardware.OfferFilter;
+import farthing.economics.breakeven.Needs;
+import farthing.economics.breakeven.Unsure;
+import farthing.page.html.Key;
+import farthing.page.machine.MachineKeys;
+import farthing.page.machine.OpenModel;
+import farthing.page.machine.Typed;
+import farthing.page.view.State;
+import farthing.workload.plan.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The question that a state asks; as {@code farthing breakeven FILE --host MODEL ...}. */
+record DecideQuestion(State state, OpenModel model, Workload workload) {
+    static final int DRAWS = 2_000;
+    private static final long SEED = 1;
+
+    static final Sureness SURE = new Sureness(Unsure.NOT, SEED, DRAWS);
+
+    /** @param hourly price of the machine that is meant; null for the cheapest on demand */
+    BreakevenQuestion question(@Nullable String on, @Nullable PeriodicAmount hourly, boolean owned, Sureness sure) {
+        String name = workload.name().isEmpty() ? "the scenario" : workload.name();
+        return new BreakevenQuestion(
+                new Subject("", new PlannedFile(name, workload), model.name(), model.ofFile() ? model.anatomy() : null),
+                new RequestTokens(null, null),
+                new BreakevenQuestion.Standing(null, Typed.positive(state, DecideKeys.VOLUME), null),
+                new BreakevenQuestion.Rival(against(), null, false),
+                node(on, hourly, owned),
+                Typed.latency(state),
+                needs(),
+                sure);
+    }
+
+    private @Nullable String against() {
+        String against = state.get(DecideKeys.AGAINST);
+        String own = state.get(State.MODEL);
+        return switch (against) {
+            case "cheapest" -> null;
+            case "file" -> own.isEmpty() ? "file" : own;
+            default -> against;
+        };
+    }
+
+    private NodeQuestion node(@Nullable String on, @Nullable PeriodicAmount hourly, boolean owned) {
+        return new NodeQuestion(
+                on,
+                new NodeQuestion.Price(hourly, null, owned),
+                OfferFilter.ALL,
+                new Precisions(Typed.weights(state, model), Typed.cache(state)),
+                new TypedRates(null, null, null, new Sharing(false, false)),
+                Typed.utilisation(state),
+                null,
+                Typed.operation(state),
+                Typed.few(state, MachineKeys.SPARES));
+    }
+
+    private Needs needs() {
+        return new Needs(
+                ticked(DecideKeys.CLOSED),
+                ticked(DecideKeys.PRIVACY),
+                !state.get(DecideKeys.TEAM).equals("none"),
+                false);
+    }
+
+    private boolean ticked(Key key) {
+        return state.get(key).equals("yes");
+    }
+
+    /** What the draws take the figures to be, with the seed. */
+    Sureness unsure() {
+        List<String> ranges = new ArrayList<>();
+        add(ranges, "api", DecideKeys.UNSURE_API);
+        add(ranges, "throughput", DecideKeys.UNSURE_THROUGHPUT);
+        add(ranges, "utilisation", DecideKeys.UNSURE_UTILISATION);
+        try {
+            return Sureness.of(ranges, SEED, DRAWS);
+        } catch (InputException e) {
+            throw new InputException(
+                    "How sure: " + String.valueOf(e.getMessage()).replace("--uncertain ", ""));
+        }
+    }
+
+    private void add(List<String> ranges, String figure, Key key) {
+        String range = state.get(key);
+        if (!range.isEmpty()) {
+            ranges.add(figure + "=" + range);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package farthing.page.decide;
+
+import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Hardware;
+import farthing.economics.breakeven.BreakEven;
+import farthing.economics.breakeven.Study;
+import farthing.economics.plan.Numerals;
+import farthing.page.chart.Magnitude;
+import farthing.page.decide.DecideAnswers.Decided;
+import farthing.page.html.Blocks;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.machine.MachineKeys;
+import farthing.quantity.CommonYear;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What stands beside the drawing: which model, what the figures rest on, all sellers of the same weights. */
+record DecideTables(Decided decided) {
+    private static final List<String> OTHERS =
+            List.of("llama-3.3-70b", "qwen3-32b", "qwen3-235b-a22b", "deepseek-v3", "gpt-oss-120b");
+
+    private BreakevenAnswer answer() {
+        return decided.answer();
+    }
+
+    /** Where the scenario's weights are not to be had: that, and open models to try. */
+    Html model(Hardware hardware) {
+        String closed = decided.model().closed();
+        if (closed.isEmpty()) {
+            return new Html();
+        }
+        Html html = new Html()
+                .open("section", "class", "card notice")
+                .open("p")
+                .element("strong", closed + " cannot be self-hosted: ")
+                .text("its weights are closed. Compared is ")
+                .element("strong", decided.model().name())
+                .text(" on own machines: another model, quality differs, so evaluate before you switch. Or try ");
+        for (String other : offered(hardware)) {
+            html.element(
+                            "button",
+                            other,
+                            "type",
+                            "button",
+                            "class",
+                            "chip",
+                            "data-set",
+                            MachineKeys.HOST.name() + "=" + other)
+                    .text(" ");
+        }
+        return html.close("p").close("section");
+    }
+
+    private List<String> offered(Hardware hardware) {
+        List<String> known = new ArrayList<>();
+        for (Anatomy model : hardware.models()) {
+            if (OTHERS.contains(model.id())
+                    && !model.id().equals(decided.model().name())) {
+                known.add(model.id());
+            }
+        }
+        return known;
+    }
+
+    /** Which node, which price, which throughput. */
+    Html basis() {
+        Study study = answer().study();
+        BigDecimal full =
+                study.dearer().sheet().exact().value(study.dearer().sheet().capacity());
+        String tag = study.tag().name().toLowerCase(Locale.ROOT);
+        Html html = new Html()
+                .open("section", "class", "card", "aria-labelledby", "decide-basis")
+                .element("h2", "What it rests on", "id", "decide-basis")
+                .open("dl", "class", "facts");
+        fact(
+                html,
+                "API",
+                new Html()
+                        .text(study.question().against().seller() + ", ")
+                        .add(figure(study.question().against().request(), "api"))
+                        .text(" a " + answer().demand().unit()));
+        fact(
+                html,
+                "A machine",
+                new Html()
+                        .text(answer().node().label() + ", ")
+                        .add(figure(answer().node().hourly().mean(), "fleet"))
+                        .text(" an hour, " + source()));
+        fact(
+                html,
+                "It serves",
+                new Html()
+                        .add(Figures.figure(
+                                Magnitude.of(month(full)),
+                                Decimals.plain(Decimals.rounded(month(full), 12)),
+                                "breakeven"))
+                        .text(" a month at this utilisation and peak ")
+                        .element("span", tag, "class", "tag tag-" + tag));
+        fact(html, "Known from", new Html().text(answer().node().capacity().basis()));
+        html.close("dl");
+        List<String> notes = new ArrayList<>(answer().demand().notes());
+        notes.addAll(answer().node().remarks());
+        if (!notes.isEmpty()) {
+            html.open("details").element("summary", "Notes");
+            notes.forEach(note -> html.element("p", note + ".", "class", "note"));
+            html.close("details");
+        }
+        return html.close("section");
+    }
+
+    private String source() {
+        return !decided.payment().isEmpty()
+                ? decided.payment()
+                : answer().node().offer().isEmpty()
+                        ? "your price"
+                        : answer().node().offer();
+    }
+
+    private static void fact(Html html, String name, Html value) {
+        html.element("dt", name).open("dd").add(value).close("dd");
+    }
+
+    private static Html figure(BigDecimal usd, String ref) {
+        return Figures.figure(Numerals.money(usd, Currency.USD), Amounts.money(usd, Currency.USD), ref);
+    }
+
+    private static BigDecimal month(BigDecimal yearly) {
+        return Decimals.divide(yearly, CommonYear.MONTHS);
+    }
+
+    /** Everyone who sells the same weights, and from where own machines would pay against each. */
+    Html sellers() {
+        Study study = answer().study();
+        if (study.sellers().isEmpty()) {
+            return new Html();
+        }
+        Table table = new Table()
+                .text("seller of the same weights", 0)
+                .number("a " + answer().demand().unit(), 0)
+                .number("own machines pay from, a month", 0);
+        for (Study.Seller seller : study.sellers()) {
+            BreakEven last = seller.answers().get(seller.answers().size() - 1);
+            BigDecimal least = DecideWords.least(last);
+            table.row(
+                    seller.seller().seller(),
+                    Numerals.money(seller.price(), Currency.USD),
+                    least == null ? "never" : Magnitude.of(month(least)));
+        }
+        return new Html()
+                .open("section", "class", "card", "aria-labelledby", "decide-sellers-title")
+                .element(
+                        "h2", decided.model().name() + " at sellers, beside own machines", "id", "decide-sellers-title")
+                .add(Blocks.html(List.of(new Block.Grid(table))))
+                .close("section");
+    }
+}

@@ -1,0 +1,153 @@
+package farthing.page.decide;
+
+import farthing.answers.InputException;
+import farthing.answers.SheetTrees;
+import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.economics.breakeven.BreakEvenSheet;
+import farthing.page.chart.Chart;
+import farthing.page.decide.DecideAnswers.Decided;
+import farthing.page.html.Html;
+import farthing.page.machine.MachineKeys;
+import farthing.page.view.Facts;
+import farthing.page.view.State;
+import farthing.page.view.View;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** API or own machines: from which volume, how sure that is, and what to do. */
+public final class DecideView implements View {
+    private static final int MONTHS = 12;
+    private static final BigDecimal GROWTH_MOST = BigDecimal.valueOf(2);
+
+    private final Facts facts;
+    private final DecideAnswers quick;
+    private final DecideAnswers drawn;
+
+    public DecideView(Facts facts) {
+        this.facts = facts;
+        this.quick = new DecideAnswers(facts);
+        this.drawn = new DecideAnswers(facts);
+    }
+
+    @Override
+    public Html inputs(State state) {
+        return isReady() ? new DecideInputs(facts, state).html() : new Html();
+    }
+
+    @Override
+    public Html body(State state) {
+        return new Html()
+                .open("div", "id", "decide-model", "class", "slot")
+                .close("div")
+                .open("div", "class", "decide-columns")
+                .open("div", "class", "decide-charts")
+                .open("div", "id", "decide-chart")
+                .close("div")
+                .open("div", "id", "decide-sure", "class", "slow decide-sure")
+                .close("div")
+                .close("div")
+                .open("div", "id", "decide-words")
+                .close("div")
+                .close("div")
+                .open("div", "id", "decide-sellers")
+                .close("div");
+    }
+
+    @Override
+    public Map<String, String> values(State state) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!isReady()) {
+            return values;
+        }
+        Decided decided = quick.of(state, false);
+        values.put(MachineKeys.HOST.name(), decided.model().name());
+        BigDecimal volume = decided.answer().study().question().volume();
+        if (volume != null) {
+            values.put(DecideKeys.VOLUME.name(), Decimals.plain(Decimals.rounded(Decimals.divide(volume, MONTHS), 6)));
+        }
+        return values;
+    }
+
+    /** The machines come after the prices. */
+    private boolean isReady() {
+        return !facts.hardware().models().isEmpty();
+    }
+
+    @Override
+    public Html sentence(State state) {
+        return isReady()
+                ? new DecideWords(quick.of(state, false).answer()).sentence()
+                : new Html().text("The machines are on their way ...");
+    }
+
+    @Override
+    public Map<String, Html> regions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        if (!isReady()) {
+            return regions;
+        }
+        Decided decided = quick.of(state, false);
+        BreakevenAnswer answer = decided.answer();
+        DecideTables tables = new DecideTables(decided);
+        regions.put("decide-model", tables.model(facts.hardware()));
+        regions.put(
+                "decide-chart",
+                new DecideChart(answer, later(state, decided)).chart().html());
+        regions.put("decide-words", new DecideWords(answer).recommendation().add(tables.basis()));
+        regions.put("decide-sellers", tables.sellers());
+        return regions;
+    }
+
+    @Override
+    public Map<String, Html> slowRegions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        if (isReady()) {
+            Decided decided = drawn.of(state, true);
+            Chart chart = new DecideChart(decided.answer(), later(state, decided)).chances();
+            regions.put(
+                    "decide-sure",
+                    chart == null
+                            ? new Html().element("p", "All figures are taken as certain.", "class", "note")
+                            : chart.html());
+        }
+        return regions;
+    }
+
+    /** Volume a month in a year, or null where it is not known or does not grow. */
+    private @Nullable BigDecimal later(State state, Decided decided) {
+        BigDecimal here = decided.answer().study().question().volume();
+        BigDecimal growth = DecideInputs.growth(facts, state);
+        if (here == null || growth.signum() <= 0) {
+            return null;
+        }
+        if (growth.compareTo(GROWTH_MOST) > 0) {
+            throw new InputException("growth: at most 200% a month, found " + state.get(DecideKeys.GROWTH));
+        }
+        return Decimals.divide(here.multiply(BigDecimal.ONE.add(growth).pow(MONTHS)), MONTHS);
+    }
+
+    @Override
+    public List<Block> explain(State state, String ref) {
+        BreakevenAnswer answer = quick.of(state, false).answer();
+        BigDecimal here = answer.study().question().volume();
+        BreakEvenSheet sheet = answer.study().told().sheet();
+        if (here != null && ref.equals("api")) {
+            return List.of(new Block.Tree(SheetTrees.node(sheet.whyApi(here))));
+        }
+        if (here != null && ref.equals("fleet")) {
+            return List.of(new Block.Tree(SheetTrees.node(sheet.whyFleet(here))));
+        }
+        return answer.asExplanation().blocks();
+    }
+
+    @Override
+    public Answer answer(State state) {
+        return drawn.of(state, true).answer().asTable();
+    }
+}

@@ -1,0 +1,94 @@
+package farthing.page.machine;
+
+import farthing.answers.InputException;
+import farthing.answers.machine.MachineWords;
+import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.words.NumberWords;
+import farthing.catalogue.hardware.Precision;
+import farthing.economics.machine.Asked;
+import farthing.page.html.Key;
+import farthing.page.view.State;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed for own machines, read. A message names the field. */
+public final class Typed {
+    private static final int MACHINES_MOST = 10_000;
+
+    private Typed() {}
+
+    /** A number above 0, or null where nothing stands. */
+    public static @Nullable BigDecimal positive(State state, Key key) {
+        String text = state.get(key);
+        return text.isEmpty() ? null : named(key, () -> NumberWords.positive(text));
+    }
+
+    /** A whole number, or null where nothing stands. */
+    public static @Nullable Long count(State state, Key key) {
+        String text = state.get(key);
+        return text.isEmpty() ? null : named(key, () -> NumberWords.count(text));
+    }
+
+    /** A whole number of machines, such as spares. */
+    public static int few(State state, Key key) {
+        Long count = count(state, key);
+        if (count != null && count > MACHINES_MOST) {
+            throw new InputException(key.name() + ": at most " + MACHINES_MOST + ", found " + count);
+        }
+        return count == null ? 0 : count.intValue();
+    }
+
+    /** Above 0 and at most all; null where it is the usual one, which nobody claims. */
+    public static @Nullable BigDecimal utilisation(State state) {
+        String text = state.get(MachineKeys.UTILISATION);
+        return text.equals(MachineKeys.UTILISATION.fallback())
+                ? null
+                : named(MachineKeys.UTILISATION, () -> MachineWords.partOfAll(text));
+    }
+
+    public static Asked.Target latency(State state) {
+        BigDecimal first = milliseconds(state, MachineKeys.FIRST_TOKEN);
+        BigDecimal further = milliseconds(state, MachineKeys.PER_TOKEN);
+        return first == null && further == null ? Asked.Target.NONE : new Asked.Target(first, further);
+    }
+
+    private static @Nullable BigDecimal milliseconds(State state, Key key) {
+        String text = state.get(key);
+        return text.isEmpty() ? null : named(key, () -> MachineWords.milliseconds(text));
+    }
+
+    /** As chosen, or as a config.json stores them; null for what is usual on the accelerator. */
+    public static @Nullable Precision weights(State state, OpenModel model) {
+        String label = state.get(MachineKeys.WEIGHTS);
+        return label.isEmpty() ? model.stored() : named(MachineKeys.WEIGHTS, () -> MachineWords.precision(label));
+    }
+
+    public static Precision cache(State state) {
+        return named(MachineKeys.CACHE, () -> MachineWords.precision(state.get(MachineKeys.CACHE)));
+    }
+
+    /** USD, by the hour where nothing else is said; null where nothing stands. */
+    public static @Nullable PeriodicAmount hourly(State state, Key key) {
+        String text = state.get(key);
+        return text.isEmpty() ? null : named(key, () -> MachineWords.hourly(text));
+    }
+
+    /** What people cost, by the year where nothing else is said; null where nothing stands. */
+    public static @Nullable PeriodicAmount operation(State state) {
+        String text = state.get(MachineKeys.OPERATION);
+        return text.isEmpty() ? null : named(MachineKeys.OPERATION, () -> MachineWords.yearly(text));
+    }
+
+    /** How a word becomes a value. */
+    private interface Reading<T> {
+        T read();
+    }
+
+    private static <T> T named(Key key, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (InputException e) {
+            throw new InputException(key.name() + ": " + e.getMessage());
+        }
+    }
+}
