@@ -10,12 +10,14 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
+import farthing.formats.doc.Times;
 import farthing.formats.terms.TermsReader;
 import farthing.page.view.Facts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class Arrivals {
      * @throws FormatException if it is none
      */
     Arrivals(String first, String today) {
-        this.today = LocalDate.parse(today);
+        this.today = Objects.requireNonNull(Times.date(today), "a day");
         Fields fields = Fields.of(SmallJson.parse(first), "");
         List<Doc> pieces = fields.list("book");
         BookPieces shown = BookPieces.open(pieces.get(0));

@@ -1,0 +1,90 @@
+package farthing.web.compiler;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/**
+ * Puts our methods in the place of some of TeaVM's class library while it compiles the page's engine ({@link Mended} says
+ * which and why). TeaVM finds this class by the service file beside it.
+ */
+public final class Mending implements TeaVMPlugin, ClassHolderTransformer {
+    private static final ValueType TEXT = ValueType.parse(String.class);
+    private static final ValueType TEXTS = ValueType.parse(String[].class);
+    private static final ValueType COUNT = ValueType.INTEGER;
+    private static final ValueType COUNTS = ValueType.parse(int[].class);
+
+    /** Ours by theirs; looked up, never walked. */
+    private final Map<MethodReference, MethodReference> methods = new HashMap<>();
+
+    public Mending() {
+        methods.put(
+                new MethodReference("java.util.Arrays", "copyOfRange", COUNTS, COUNT, COUNT, COUNTS),
+                ours("copyOfRange", COUNTS, COUNT, COUNT, COUNTS));
+        methods.put(new MethodReference("java.lang.String", "split", TEXT, TEXTS), ours("split", TEXT, TEXT, TEXTS));
+        methods.put(
+                new MethodReference("java.lang.String", "split", TEXT, COUNT, TEXTS),
+                ours("split", TEXT, TEXT, COUNT, TEXTS));
+    }
+
+    private static MethodReference ours(String name, ValueType... signature) {
+        return new MethodReference(Mended.class.getName(), name, signature);
+    }
+
+    @Override
+    public void install(TeaVMHost host) {
+        host.add(this);
+    }
+
+    @Override
+    public void transformClass(ClassHolder owner, ClassHolderTransformerContext context) {
+        if (!owner.getName().startsWith("farthing.") && !owner.getName().startsWith("org.snakeyaml.")) {
+            return;
+        }
+        for (MethodHolder method : owner.getMethods()) {
+            if (method.getProgram() != null) {
+                for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+                    mend(block);
+                }
+            }
+        }
+    }
+
+    private void mend(BasicBlock block) {
+        for (Instruction step : block) {
+            if (step instanceof InvokeInstruction call) {
+                MethodReference ours = methods.get(call.getMethod());
+                if (ours != null) {
+                    mend(call, ours);
+                }
+            }
+        }
+    }
+
+    /** A method of an object becomes one that takes the object first. */
+    private static void mend(InvokeInstruction call, MethodReference ours) {
+        if (call.getInstance() != null) {
+            Variable[] arguments = new Variable[call.getArguments().size() + 1];
+            arguments[0] = call.getInstance();
+            for (int i = 1; i < arguments.length; i++) {
+                arguments[i] = call.getArguments().get(i - 1);
+            }
+            call.setInstance(null);
+            call.setArguments(arguments);
+        }
+        call.setType(InvocationType.SPECIAL);
+        call.setMethod(ours);
+    }
+}
