@@ -5,33 +5,27 @@ import farthing.answers.PlanAnswer;
 import farthing.answers.PlanDetail;
 import farthing.answers.PlanExplanation;
 import farthing.answers.PlanSection;
+import farthing.answers.question.PlanQuestion;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Format;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.EditOptions;
 import farthing.cli.options.OutputOptions;
-import farthing.cli.plan.LeverNumbers;
 import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.economics.plan.Bands;
 import farthing.economics.plan.Estimate;
-import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
-import farthing.formats.doc.Doc;
 import farthing.formats.plan.Decision;
-import farthing.formats.workload.Patch;
-import farthing.formats.workload.WorkloadReader;
 import farthing.io.HardwareFiles;
 import farthing.io.TermsFiles;
 import farthing.quantity.range.DrawTable;
-import farthing.workload.plan.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +54,6 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false)
 final class Plan implements Callable<Integer> {
     private static final int DRAWS_LEAST = 100;
-    private static final int DRAWS_MOST = 1_000_000;
 
     private final Shell shell;
     private final boolean explain;
@@ -145,37 +138,30 @@ final class Plan implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (draws < DRAWS_LEAST || draws > DRAWS_MOST) {
-            throw new InputException("--draws " + draws + ": expected " + DRAWS_LEAST + " to " + DRAWS_MOST);
+        if (draws < DRAWS_LEAST || draws > PlanQuestion.DRAWS_MOST) {
+            throw new InputException(
+                    "--draws " + draws + ": expected " + DRAWS_LEAST + " to " + PlanQuestion.DRAWS_MOST);
         }
         WorkloadFile source = WorkloadFile.open(shell, file);
         BookOptions.Open open = books.open(shell);
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
-        List<Patch> patches = new ArrayList<>(edits.patches(source.document()));
-        Doc edited = EditOptions.apply(source.document(), patches);
-        if (levers != null) {
-            List<Patch> more = LeverNumbers.patches(levers, Decision.advice(edited, planner, TermsFiles.shipped()));
-            patches.addAll(more);
-            edited = EditOptions.apply(edited, more);
-        }
+        PlanQuestion question = new PlanQuestion(source.name(), source.document(), edits.edits(), levers);
+        PlanQuestion.Edited edited = question.edited(planner, TermsFiles::shipped);
         if (WorkloadFile.isWorkload(output.fileName())) {
-            if (patches.isEmpty()) {
+            if (edited.patches().isEmpty()) {
                 throw WorkloadFile.nothingToWrite(output.fileName());
             }
-            source.write(shell, output, edited);
+            source.write(shell, output, edited.file());
             return ExitCode.OK;
         }
-        Workload workload = WorkloadReader.read(edited);
-        Estimate chosen = chosen(planner, workload, source);
+        Estimate chosen = edited.chosen();
         if (explain || figure != null) {
             output.write(shell, explanation(open, chosen).asTree());
             return Staleness.exitCode(shell, open, !chosen.isPriced(), Staleness.bookAge(shell, open));
         }
-        Decision decision = Objects.requireNonNull(
-                Decision.of(edited, planner, TermsFiles.shipped(), HardwareFiles::shipped, seed, draws));
-        Estimate before = patches.isEmpty() ? null : estimate(planner, WorkloadReader.read(source.document()));
-        List<String> changes = patches.stream().map(Patch::text).toList();
-        PlanAnswer.View view = new PlanAnswer.View(parts(), PlanDetail.WHOLE, changes, before, again(open));
+        Decision decision = edited.decision(TermsFiles.shipped(), HardwareFiles::shipped, seed, draws);
+        PlanAnswer.View view =
+                new PlanAnswer.View(parts(), PlanDetail.WHOLE, edited.changes(), edited.before(), again(open));
         output.writePage(shell, page(open, decision, view));
         if (source.isExample()) {
             shell.note("note: this is " + source.name() + ", a finished example; yours: farthing plan farthing.yml");
@@ -215,27 +201,6 @@ final class Plan implements Callable<Integer> {
             throw new InputException("--figure " + figure + ": belongs to farthing explain plan");
         }
         return new PlanExplanation(open.prices(), chosen, figure == null ? "completed" : figure, depth);
-    }
-
-    /** The first model that has a price; it must be the one that was asked for. */
-    private Estimate chosen(Planner planner, Workload workload, WorkloadFile source) {
-        Estimate first = estimate(planner, workload);
-        if (first != null
-                && (edits.model() == null
-                        || first.option()
-                                .server()
-                                .choice()
-                                .equals(workload.models().get(0)))) {
-            return first;
-        }
-        farthing.economics.plan.Plan.Refusal refusal =
-                planner.plan(workload).refused().get(0);
-        throw new InputException(source.where(refusal.model().text()) + refusal.reason());
-    }
-
-    private static @Nullable Estimate estimate(Planner planner, Workload workload) {
-        OptionSheet option = planner.first(workload);
-        return option == null ? null : Estimate.of(option);
     }
 
     private Set<PlanSection> parts() {

@@ -3,6 +3,7 @@ package farthing.cli;
 import farthing.answers.InputException;
 import farthing.answers.SolveAnswer;
 import farthing.answers.question.ModelFilter;
+import farthing.answers.question.WorkloadEdits;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.EditOptions;
 import farthing.cli.options.FilterOptions;
@@ -123,7 +124,7 @@ final class Solve implements Callable<Integer> {
         BookOptions.Open open = books.open(shell);
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         WorkloadFile source = WorkloadFile.open(shell, file);
-        Doc document = EditOptions.apply(source.document(), edits.patches(source.document()));
+        Doc document = WorkloadEdits.apply(source.document(), edits.edits().patches(source.document()));
         Goal asked = goal(WorkloadReader.read(document));
         Solution solution = new GoalSeek(planner, TermsFiles.shipped(), seed, draws)
                 .solve(document, asked, variables, candidates(open));
@@ -157,7 +158,7 @@ final class Solve implements Callable<Integer> {
     /** The file with the first change that reaches the goal; as it stands where it is met. */
     private static Doc changed(Doc document, Solution solution) {
         Change first = solution.now().met() ? null : solution.attempts().get(0).change();
-        return first == null ? document : EditOptions.apply(document, first.patches());
+        return first == null ? document : WorkloadEdits.apply(document, first.patches());
     }
 
     private List<ModelChoice> candidates(BookOptions.Open open) {

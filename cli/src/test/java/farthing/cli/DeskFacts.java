@@ -5,18 +5,15 @@ import farthing.catalogue.PriceBook;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Terms;
 import farthing.formats.doc.Doc;
-import farthing.io.BookFiles;
 import farthing.io.HardwareFiles;
+import farthing.io.Presets;
 import farthing.io.TermsFiles;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The same facts for a desk as a {@link Run} has. */
+/** What a desk knows in tests: the shipped books and facts, on the day of every {@link Run}. */
 enum DeskFacts implements Facts {
     INSTANCE;
 
@@ -27,7 +24,7 @@ enum DeskFacts implements Facts {
 
     @Override
     public PriceBook book(String name) {
-        return FixtureBooks.LIBRARY.book(name, Path.of(""));
+        return Books.INSTANCE.book(name, Path.of(""));
     }
 
     @Override
@@ -42,20 +39,17 @@ enum DeskFacts implements Facts {
 
     @Override
     public List<String> presets() {
-        return Init.PRESETS;
+        return Presets.NAMES;
     }
 
     @Override
     public Doc preset(String name) {
-        String file = "/farthing/presets/" + name + ".yml";
-        try (InputStream in = DeskFacts.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not in this build");
-            }
-            return BookFiles.document(file, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Presets.read(name);
+    }
+
+    @Override
+    public Doc example() {
+        return Presets.example();
     }
 
     @Override

@@ -38,6 +38,19 @@ class DeskTest {
             compare --book guide --in 8000 --out 2000 --models @reasoning --all | {book: guide, in: 8000, out: 2000, models: ["@reasoning"], all: true}
             compare --book guide --in 2000 --out 50 --provider openai,anthropic --modality text | {book: guide, in: 2000, out: 50, provider: [openai, anthropic], modality: text}
             compare --in 2000 --out 50 --fx EUR/USD=1.08@2026-08-21 | {in: 2000, out: 50, fx: EUR/USD=1.08@2026-08-21}
+            prices list | {}
+            prices list --provider anthropic --book guide | {provider: anthropic, book: guide}
+            prices list --models @reasoning,o3* --modality text | {models: "@reasoning,o3*", modality: text}
+            prices show gemini-2.5-pro | {model: gemini-2.5-pro}
+            prices show claude-sonnet-4-6 --provider bedrock | {model: claude-sonnet-4-6, provider: bedrock}
+            prices history o3 | {model: o3}
+            plan --draws 200 | {draws: 200}
+            plan examples/presets/rag.yml --draws 300 --seed 7 | {preset: rag, draws: 300, seed: 7}
+            plan examples/presets/voice.yml --draws 100 --book guide --with interactions=5k | {preset: voice, draws: 100, book: guide, with: {interactions: 5k}}
+            plan examples/presets/agent.yml --draws 100 --show levers,tornado --model gpt-4o | {preset: agent, draws: 100, show: [levers, tornado], model: gpt-4o}
+            plan examples/support-bot.yml --draws 100 --apply 1 | {draws: 100, apply: 1}
+            explain plan examples/presets/coding-agent.yml | {preset: coding-agent, explain: true}
+            explain plan --figure month --depth 2 | {figure: month, depth: 2, explain: true}
             explain compare --in 2000 --out 50 --top 2 | {in: 2000, out: 50, top: 2, explain: true}
             """)
     void theSameQuestionHasTheSameDocument(String commandLine, String request) {
@@ -50,8 +63,11 @@ class DeskTest {
     }
 
     static void assertSame(String[] words, Obj request) {
-        String verb = words[words[0].equals("explain") ? 1 : 0];
-        Run run = Run.of(words);
+        int at = words[0].equals("explain") ? 1 : 0;
+        String verb = words[at].equals("prices") && !words[at + 1].equals("list")
+                ? words[at] + "-" + words[at + 1]
+                : words[at];
+        Run run = Run.shipped(words);
         String what = String.join(" ", words) + " and " + JsonText.compact(request);
         assertThat(run.exit()).as("%s: %s", what, run.err()).isZero();
         assertThat(JsonText.pretty(DESK.answer(verb, request).document()))

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,6 +118,15 @@ class PlanTest {
     }
 
     /** 1,200 tokens at 3 and 300 at 15 per million: a call that is made once has no later rounds to tell of. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    @Timeout(60)
+    void everyPresetExplainsItself(String file) {
+        Run run = shipped("explain", "plan", file);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("completed");
+    }
+
     @Test
     void whatComesToNothingIsNotExplained() throws IOException {
         Run run = shipped("explain", "plan", five("claude-sonnet-4-6", "1200"));

@@ -42,6 +42,11 @@ record Run(int exit, String out, String err) {
         return in(Path.of(""), Map.of(), new byte[0], broken, args);
     }
 
+    /** A run with the shipped books, from the root of the project. */
+    static Run shipped(String... args) {
+        return in(Path.of(".."), Map.of(), new byte[0], Books.INSTANCE, args);
+    }
+
     static Run in(Path directory, Map<String, String> env, byte[] in, String... args) {
         return in(directory, env, in, FixtureBooks.LIBRARY, args);
     }

@@ -30,10 +30,15 @@ public final class Presets {
         return document("/farthing/presets/" + name + ".yml");
     }
 
+    /** The finished example. */
+    public static Doc example() {
+        return document("/farthing/examples/support-bot.yml");
+    }
+
     /** The finished example first, by the name {@code example}, then every preset. */
     public static Map<String, Doc> withExample() {
         Map<String, Doc> presets = new LinkedHashMap<>();
-        presets.put("example", document("/farthing/examples/support-bot.yml"));
+        presets.put("example", example());
         NAMES.forEach(name -> presets.put(name, read(name)));
         return presets;
     }

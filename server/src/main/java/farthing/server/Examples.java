@@ -23,8 +23,10 @@ public final class Examples {
         requests.put("fit", "{\"model\": \"llama-3.1-70b\", \"on\": \"8xH100\", \"context\": \"128k\"}");
         requests.put("gpus", "{\"names\": [\"h100\", \"h200\"], \"for\": \"decode\"}");
         requests.put("anatomy", "{\"models\": [\"deepseek-v3\"], \"context\": \"32k\"}");
-        requests.put("prices", "{\"provider\": \"anthropic\"}");
         requests.put("plan", "{\"preset\": \"rag\"}");
+        requests.put("prices", "{\"provider\": \"anthropic\"}");
+        requests.put("prices-show", "{\"model\": \"gemini-2.5-pro\"}");
+        requests.put("prices-history", "{\"model\": \"o3\"}");
         return requests;
     }
 

@@ -47,7 +47,15 @@ enum TestFacts implements Facts {
 
     @Override
     public Doc preset(String name) {
-        Path file = Path.of("..", "examples", "presets", name + ".yml");
+        return read(Path.of("..", "examples", "presets", name + ".yml"));
+    }
+
+    @Override
+    public Doc example() {
+        return read(Path.of("..", "examples", "support-bot.yml"));
+    }
+
+    private static Doc read(Path file) {
         try {
             return BookFiles.document(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {

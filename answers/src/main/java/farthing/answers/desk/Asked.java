@@ -26,10 +26,17 @@ final class Asked {
 
     private Asked() {}
 
-    /** The verb's own fields, and those of the prices that it rests on. */
+    /** The verb's own fields, those of the prices that it rests on, and whether to explain it. */
     static List<Field<?>> withPrices(Field<?>... own) {
+        List<Field<?>> fields = unexplained(own);
+        fields.add(EXPLAIN);
+        return fields;
+    }
+
+    /** The same for a verb whose answer is no derivation. */
+    static List<Field<?>> unexplained(Field<?>... own) {
         List<Field<?>> fields = new ArrayList<>(Arrays.asList(own));
-        fields.addAll(List.of(BOOK, AS_OF, CONTRACT, EXPLAIN));
+        fields.addAll(List.of(BOOK, AS_OF, CONTRACT));
         return fields;
     }
 

@@ -49,11 +49,15 @@ final class CostVerb {
 
     private CostVerb() {}
 
+    static ModelName model(Request request) {
+        return new ModelName(request.need(MODEL), request.get(PROVIDER));
+    }
+
     private static Reply reply(Request request, Facts facts) {
         CallText call = CallFields.call(request);
         MediaText media = CallFields.media(request);
         CostQuestion question = new CostQuestion(
-                new ModelName(request.need(MODEL), request.get(PROVIDER)),
+                model(request),
                 call.call(media.isGiven()),
                 media,
                 CallFields.served(request),

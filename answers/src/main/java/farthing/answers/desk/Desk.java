@@ -35,11 +35,15 @@ public final class Desk {
         return List.of(
                 CostVerb.VERB,
                 CompareVerb.VERB,
+                PlanVerb.VERB,
                 HardwareVerbs.FIT,
                 HostVerb.VERB,
                 HardwareVerbs.GPUS,
                 BreakevenVerb.VERB,
-                HardwareVerbs.ANATOMY);
+                HardwareVerbs.ANATOMY,
+                PriceVerbs.LIST,
+                PriceVerbs.SHOW,
+                PriceVerbs.HISTORY);
     }
 
     /**

@@ -27,6 +27,9 @@ public interface Facts {
     /** @param name one of {@link #presets} */
     Doc preset(String name);
 
+    /** The finished example, planned where no workload is named. */
+    Doc example();
+
     /** By the clock; it tells only how old prices are. */
     LocalDate today();
 }

@@ -5,6 +5,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
+import farthing.formats.workload.Patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -127,6 +128,44 @@ public sealed interface Kind<T> {
         @Override
         public Obj schema() {
             return new Obj(0).put("type", "object");
+        }
+    }
+
+    /** Edits of a document: an object of values by their places, where null takes out what stands there. */
+    record Edits() implements Kind<List<Patch>> {
+        /** Longer than any place in a file. */
+        private static final int LONGEST = 200;
+
+        @Override
+        public List<Patch> read(Doc value, String field) {
+            if (!(value instanceof Obj edits)) {
+                throw Fields.wrong(value, field, "an object such as {\"calls.answer.output\": 300}");
+            }
+            if (edits.size() > Words.MOST) {
+                throw new FormatException(
+                        value.line(), field, "has " + edits.size() + " edits: at most " + Words.MOST + " are read");
+            }
+            List<Patch> patches = new ArrayList<>();
+            for (int i = 0; i < edits.size(); i++) {
+                patches.add(patch(edits.key(i), edits.value(i), field));
+            }
+            return patches;
+        }
+
+        private static Patch patch(String path, Doc value, String field) {
+            if (path.length() > LONGEST) {
+                throw new FormatException(value.line(), field, "has a place of more than " + LONGEST + " characters");
+            }
+            try {
+                return value instanceof Doc.Null ? Patch.remove(path) : Patch.set(path, value);
+            } catch (IllegalArgumentException e) {
+                throw new FormatException(value.line(), field, String.valueOf(e.getMessage()));
+            }
+        }
+
+        @Override
+        public Obj schema() {
+            return new Obj(0).put("type", "object").put("maxProperties", Words.MOST);
         }
     }
 }

@@ -5,7 +5,6 @@ import farthing.cli.options.OutputOptions;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
-import farthing.formats.doc.Obj;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.BookFiles;
 import farthing.io.DocEdit;
@@ -60,36 +59,6 @@ public record WorkloadFile(String name, String text, Doc document, boolean isExa
         } catch (IOException e) {
             throw new IllegalStateException("the example of this build cannot be read", e);
         }
-    }
-
-    /** Where a name stands first, such as {@code farthing.yml:1: model: }; the name itself where it came from elsewhere. */
-    public String where(String word) {
-        String place = place(document, "", word);
-        return place == null ? word + ": " : name + ":" + place + ": ";
-    }
-
-    private static @Nullable String place(Doc doc, String path, String word) {
-        if (doc instanceof Doc.Text text) {
-            return text.value().equals(word) ? text.line() + ": " + path : null;
-        }
-        if (doc instanceof Doc.Arr array) {
-            for (int i = 0; i < array.items().size(); i++) {
-                String place = place(array.items().get(i), path + "[" + i + "]", word);
-                if (place != null) {
-                    return place;
-                }
-            }
-        }
-        if (doc instanceof Obj object) {
-            for (int i = 0; i < object.size(); i++) {
-                String inner = (path.isEmpty() ? "" : path + ".") + object.key(i);
-                String place = place(object.value(i), inner, word);
-                if (place != null) {
-                    return place;
-                }
-            }
-        }
-        return null;
     }
 
     /** Whether a file of that name is to hold a workload, not a page about one. */

@@ -1,38 +1,13 @@
 package farthing.cli.prices;
 
-import farthing.answers.BookLine;
-import farthing.answers.InputException;
-import farthing.answers.TariffText;
-import farthing.answers.screen.Amounts;
-import farthing.answers.screen.Answer;
-import farthing.answers.screen.Block;
-import farthing.answers.screen.Table;
-import farthing.catalogue.Listing;
-import farthing.catalogue.Modality;
-import farthing.catalogue.ModelInfo;
-import farthing.catalogue.Provenance;
-import farthing.catalogue.Rate;
-import farthing.catalogue.RateCard;
-import farthing.catalogue.RateTable;
-import farthing.catalogue.RegionRule;
-import farthing.catalogue.Resolution;
-import farthing.catalogue.Source;
-import farthing.catalogue.TierFallback;
+import farthing.answers.prices.ModelPricesAnswer;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.ModelOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
-import farthing.formats.book.BookWriter;
-import farthing.formats.doc.Obj;
-import farthing.formats.result.Header;
-import farthing.formats.result.StatementDoc;
-import farthing.quantity.Decimals;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,126 +43,7 @@ final class PricesShow implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        Resolution.Found found = model.find(open.book());
-        Listing listing = found.listing();
-        RateCard card = listing.cardAt(open.asOf());
-        if (card == null) {
-            throw new InputException("no price of " + found.provider().id() + "/" + listing.id() + " is known at "
-                    + open.asOf() + "; 'farthing prices history " + model.name() + "' shows what is");
-        }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(headline(found)));
-        facts(listing.info()).forEach(text -> blocks.add(new Block.Note(text)));
-        blocks.add(new Block.Grid(rates(card)));
-        rules(card).forEach(text -> blocks.add(new Block.Note(text)));
-        origin(open, card).forEach(text -> blocks.add(new Block.Note(text)));
-        if (!found.otherSellers().isEmpty()) {
-            blocks.add(new Block.Note("Also sold by " + String.join(", ", found.otherSellers()) + "."));
-        }
-        blocks.add(BookLine.of(open.prices()));
-        Obj document = Header.of("prices show", open.book().info(), open.asOf(), shell.today())
-                .put("provider", found.provider().id())
-                .put("listing", BookWriter.listing(listing, open.book().info().currency()))
-                .put("otherSellers", StatementDoc.texts(found.otherSellers()));
-        output.write(shell, new Answer(document, "", blocks));
+        output.write(shell, new ModelPricesAnswer(open.prices(), model.find(open.book()), model.name()).asTable());
         return ExitCode.OK;
-    }
-
-    private static String headline(Resolution.Found found) {
-        Listing listing = found.listing();
-        String name = listing.info().name();
-        return (name.isEmpty() ? listing.id() : name) + " at "
-                + found.provider().name() + " (" + found.provider().id() + "/" + listing.id() + ")";
-    }
-
-    private static List<String> facts(ModelInfo info) {
-        List<String> facts = new ArrayList<>();
-        if (info.tier() != null) {
-            facts.add(info.tier().label());
-        }
-        if (!info.inputs().isEmpty() || !info.outputs().isEmpty()) {
-            facts.add(words(info.inputs()) + " -> " + words(info.outputs()));
-        }
-        limit(facts, "context ", info.contextTokens());
-        limit(facts, "input at most ", info.maxInputTokens());
-        limit(facts, "output at most ", info.maxOutputTokens());
-        if (info.decodeTokensPerSecond() != null) {
-            facts.add(Decimals.plain(info.decodeTokensPerSecond()) + " tokens/s (" + info.decodeSource() + ")");
-        }
-        if (!info.tokenizer().isEmpty()) {
-            facts.add("tokenizer " + info.tokenizer());
-        }
-        return facts.isEmpty() ? List.of() : List.of(String.join("; ", facts) + ".");
-    }
-
-    private static void limit(List<String> facts, String label, @Nullable Long tokens) {
-        if (tokens != null) {
-            facts.add(label + Amounts.count(tokens));
-        }
-    }
-
-    private static String words(List<Modality> modalities) {
-        return String.join(", ", modalities.stream().map(Modality::label).toList());
-    }
-
-    private static Table rates(RateCard card) {
-        Table table = new Table()
-                .text("tier", 0)
-                .text("region", 0)
-                .text("meter", 0)
-                .elastic("price", 0)
-                .text("source", 1);
-        for (RateTable rates : card.tables()) {
-            for (Rate rate : rates.rates()) {
-                Provenance own = rate.provenance();
-                table.row(
-                        rates.tier().label(),
-                        rates.region(),
-                        rate.meter().name(),
-                        TariffText.of(rate.tariff(), rate.meter()),
-                        own == null ? "" : own.source());
-            }
-        }
-        return table;
-    }
-
-    private static List<String> rules(RateCard card) {
-        List<String> rules = new ArrayList<>();
-        for (TierFallback fallback : card.fallbacks()) {
-            rules.add("Tier " + fallback.tier().label() + " without a price of its own: " + fallback.label() + " (x "
-                    + Decimals.plain(fallback.multiplier()) + ").");
-        }
-        for (RegionRule region : card.regions()) {
-            rules.add("Region " + region.region() + ": " + region.label() + " (x " + Decimals.plain(region.multiplier())
-                    + ").");
-        }
-        return rules;
-    }
-
-    private static List<String> origin(BookOptions.Open open, RateCard card) {
-        Provenance provenance = card.provenance();
-        List<String> lines = new ArrayList<>();
-        lines.add("Source: " + source(open, provenance.source())
-                + (provenance.place().isEmpty() ? "" : ", " + provenance.place())
-                + (provenance.checkedOn() == null ? "" : "; checked " + provenance.checkedOn()) + "; holds "
-                + PricesHistory.period(card.period()) + ".");
-        if (!provenance.agreeing().isEmpty()) {
-            lines.add("Agreeing: " + String.join(", ", provenance.agreeing()) + ".");
-        }
-        if (!provenance.reason().isEmpty()) {
-            lines.add("Why this one: " + provenance.reason()
-                    + (provenance.reason().endsWith(".") ? "" : "."));
-        }
-        lines.addAll(card.notes());
-        return lines;
-    }
-
-    private static String source(BookOptions.Open open, String id) {
-        for (Source source : open.book().info().sources()) {
-            if (source.id().equals(id)) {
-                return source.name() + (source.version().isEmpty() ? "" : " " + source.version());
-            }
-        }
-        return id;
     }
 }

@@ -83,6 +83,11 @@ final class KeptFacts implements Facts {
     }
 
     @Override
+    public Doc example() {
+        return Presets.example();
+    }
+
+    @Override
     public LocalDate today() {
         return shell.today();
     }

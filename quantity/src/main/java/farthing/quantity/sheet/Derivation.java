@@ -3,8 +3,11 @@ package farthing.quantity.sheet;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +25,26 @@ public record Derivation(
     }
 
     public static Derivation of(Sheet sheet, Exact values, Cell cell) {
-        return new Opening(values, sheet.size()).open(cell);
+        return new Opening(sheet, values).open(cell);
     }
 
     private static final class Opening {
+        /** A step on the way whose own formula is longer is shown by its value: each round of a call may hold the last one twice. */
+        private static final int STEP_LONGEST = 600;
+
+        private final Sheet sheet;
         private final Exact values;
         private final boolean[] seen;
+        private final @Nullable String[] steps;
+        private final int[] met;
+        private int opened;
 
-        Opening(Exact values, int cells) {
+        Opening(Sheet sheet, Exact values) {
+            this.sheet = sheet;
             this.values = values;
-            this.seen = new boolean[cells];
+            this.seen = new boolean[sheet.size()];
+            this.steps = new String[sheet.size()];
+            this.met = new int[sheet.size()];
         }
 
         Derivation open(Cell cell) {
@@ -49,29 +62,41 @@ public record Derivation(
                     cell.name(),
                     values.orNull(cell),
                     cell.unit(),
-                    leaf ? "" : text(formula),
+                    leaf ? "" : formula(cell),
                     again && !leaf ? "see above" : note(formula),
                     parts);
         }
 
+        /** The named cells that a formula looks at, also through steps on the way; no step is gone through twice. */
         private List<Cell> named(Cell cell) {
             List<Cell> named = new ArrayList<>();
-            collect(cell, named);
-            return named;
-        }
-
-        private void collect(Cell cell, List<Cell> named) {
-            List<Cell> reads = cell.formula() instanceof Formula.Sum sum ? counting(sum) : Readings.of(cell.formula());
-            for (Cell read : reads) {
-                if (named.contains(read)) {
+            opened++;
+            ArrayDeque<Cell> open = new ArrayDeque<>();
+            push(open, cell);
+            while (!open.isEmpty()) {
+                Cell read = open.pop();
+                if (met[read.index()] == opened) {
                     continue;
                 }
+                met[read.index()] = opened;
                 if (read.name().isEmpty()) {
-                    collect(read, named);
+                    push(open, read);
                 } else {
                     named.add(read);
                 }
             }
+            return named;
+        }
+
+        private void push(ArrayDeque<Cell> open, Cell cell) {
+            List<Cell> reads = reads(cell);
+            for (int i = reads.size() - 1; i >= 0; i--) {
+                open.push(reads.get(i));
+            }
+        }
+
+        private List<Cell> reads(Cell cell) {
+            return cell.formula() instanceof Formula.Sum sum ? counting(sum) : Readings.of(cell.formula());
         }
 
         /** Without steps on the way that come to nothing, such as the later rounds of a call that has one; but never none. */
@@ -103,6 +128,39 @@ public record Derivation(
                 return input.source().isEmpty() ? tag : tag + ": " + input.source();
             }
             return "";
+        }
+
+        /** A formula reads only cells before its own: their steps are written first, each once. */
+        private String formula(Cell cell) {
+            TreeSet<Integer> wanted = new TreeSet<>();
+            List<Cell> found = new ArrayList<>();
+            want(wanted, cell);
+            while (!wanted.isEmpty()) {
+                Cell last = sheet.cell(wanted.pollLast());
+                found.add(last);
+                want(wanted, last);
+            }
+            for (int i = found.size() - 1; i >= 0; i--) {
+                steps[found.get(i).index()] = step(found.get(i));
+            }
+            return text(cell.formula());
+        }
+
+        private void want(Set<Integer> wanted, Cell cell) {
+            for (Cell read : reads(cell)) {
+                if (isStep(read) && steps[read.index()] == null) {
+                    wanted.add(read.index());
+                }
+            }
+        }
+
+        /** In brackets where it has more than one part. */
+        private String step(Cell cell) {
+            String text = text(cell.formula());
+            if (text.length() > STEP_LONGEST) {
+                return plain(values.orNull(cell));
+            }
+            return text.indexOf(' ') < 0 ? text : "(" + text + ")";
         }
 
         private String text(Formula formula) {
@@ -144,16 +202,16 @@ public record Derivation(
             return text.toString();
         }
 
-        /** A named cell by its value; a step on the way by its own formula, in brackets where it has more than one part. */
+        /** A named cell by its value; a step on the way by its own formula. */
         private String part(Cell cell) {
-            boolean open = cell.name().isEmpty()
+            String step = steps[cell.index()];
+            return step == null ? plain(values.orNull(cell)) : step;
+        }
+
+        private static boolean isStep(Cell cell) {
+            return cell.name().isEmpty()
                     && !(cell.formula() instanceof Formula.Known)
                     && !(cell.formula() instanceof Formula.Given);
-            if (!open) {
-                return plain(values.orNull(cell));
-            }
-            String text = text(cell.formula());
-            return text.indexOf(' ') < 0 ? text : "(" + text + ")";
         }
 
         private static String plain(@Nullable BigDecimal value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,20 @@ class SheetTest {
         Cell price = sheet.above("price", input, sheet.known("", "200000", ""), sheet.known("", "6", ""), sheet.one());
         assertThat(Exact.of(sheet).value(price)).isEqualByComparingTo("6");
         assertThat(Derivation.of(sheet, Exact.of(sheet), price).formula()).isEqualTo("6, since 200001 > 200000");
+    }
+
+    @Test
+    @Timeout(10)
+    void stepsThatHoldTheLastOneTwiceAreGoneThroughOnce() {
+        Cell cell = given("input", "2");
+        for (int round = 0; round < 5_000; round++) {
+            cell = sheet.minus(sheet.plus(cell, cell), cell);
+        }
+        Cell last = sheet.named("last", "tokens", cell);
+        Derivation why = Derivation.of(sheet, Exact.of(sheet), last);
+        assertThat(why.value()).isEqualByComparingTo("2");
+        assertThat(why.formula()).isNotEmpty().hasSizeLessThan(1_500);
+        assertThat(why.parts()).extracting(Derivation::name).containsExactly("input");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package farthing.cli.plan;
+package farthing.answers.question;
 
 import farthing.answers.InputException;
 import farthing.formats.lever.Advice;
