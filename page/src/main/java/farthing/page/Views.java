@@ -3,6 +3,7 @@ package farthing.page;
 import farthing.page.decide.DecideView;
 import farthing.page.interaction.InteractionView;
 import farthing.page.prices.PricesView;
+import farthing.page.risk.RiskView;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.Tab;
@@ -13,19 +14,22 @@ final class Views {
     private final View interaction;
     private final View prices;
     private final View decide;
+    private final View risk;
 
     Views(Facts facts) {
         prices = new PricesView(facts);
         Planning planning = new Planning(facts);
         interaction = new InteractionView(planning);
         decide = new DecideView(facts);
+        risk = new RiskView(planning);
     }
 
     View of(Tab tab) {
         return switch (tab) {
             case PRICES -> prices;
             case DECIDE -> decide;
-            case INTERACTION, HOSTING, RISK, REALITY -> interaction;
+            case RISK -> risk;
+            case INTERACTION, HOSTING, REALITY -> interaction;
         };
     }
 }

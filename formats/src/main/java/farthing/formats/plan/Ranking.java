@@ -9,6 +9,7 @@ import farthing.economics.plan.Examiner;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
+import farthing.economics.plan.PlanDraws;
 import farthing.economics.plan.Planner;
 import farthing.economics.plan.Tornado;
 import farthing.economics.plan.Verdict;
@@ -19,6 +20,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.workload.Unsaid;
 import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,9 +105,20 @@ public record Ranking(
 
     /** How sure the figures are: of the ranked options, or of the chosen one alone where that is not among them. */
     public Bands bands(long seed, int draws) {
+        return Bands.of(workload(), drawn(), this::isHeld, seed, draws);
+    }
+
+    /** The chosen option's margin in each of these draws, or null without one. */
+    public double @Nullable [] margins(long seed, int draws) {
+        Cell margin = first().margin();
+        return margin == null
+                ? null
+                : PlanDraws.of(workload(), drawn(), seed, draws).ofMeans(first(), List.of(margin))[0];
+    }
+
+    private List<OptionSheet> drawn() {
         OptionSheet first = first();
-        return Bands.of(
-                workload(), among(ranked, first) == null ? List.of(first) : sheets(ranked), this::isHeld, seed, draws);
+        return among(ranked, first) == null ? List.of(first) : sheets(ranked);
     }
 
     /** What moves the cost of a completed interaction. */

@@ -36,6 +36,9 @@ record Choices(Doc source, Planning planning) {
         boolean loops = sees != null || Patch.standing(source, main + "rounds") != null;
         Inputs.add(loops ? front : more, Words.group(main + "input"), history(history, sees));
         Inputs.add(front, "Policies", cache());
+        if (Patch.standing(source, "price") == null && Patch.standing(source, "business.price") == null) {
+            Inputs.add(front, "Business", Rows.text(key("price", ""), Words.of("price"), ""));
+        }
         Doc fallback = Patch.standing(source, "fallback");
         String text = fallback == null ? "" : YamlText.inline(fallback);
         Inputs.add(

@@ -12,11 +12,13 @@ import farthing.formats.lever.Advisor;
 import farthing.formats.plan.Decision;
 import farthing.formats.plan.Ranking;
 import farthing.formats.workload.WorkloadReader;
+import farthing.page.html.Key;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -175,6 +177,22 @@ public final class Planning {
 
     public int draws(State state) {
         return (int) whole(state, Draws.COUNT.name(), Draws.COUNT.fallback(), 1, MOST_DRAWS);
+    }
+
+    /** A share such as 60% or 0.6, from 0 to below 1. */
+    public double share(State state, Key key) {
+        String text = state.get(key).strip();
+        boolean percent = text.endsWith("%");
+        String number = percent ? text.substring(0, text.length() - 1).strip() : text;
+        try {
+            BigDecimal share = percent ? new BigDecimal(number).movePointLeft(2) : new BigDecimal(number);
+            if (share.signum() >= 0 && share.compareTo(BigDecimal.ONE) < 0 && share.scale() < 20) {
+                return share.doubleValue();
+            }
+        } catch (NumberFormatException e) {
+            // The message below says what is wanted.
+        }
+        throw new InputException(key.name() + ": expected a share from 0% to 99%, found '" + text + "'");
     }
 
     private static long whole(State state, String name, String fallback, long least, long most) {

@@ -1,0 +1,136 @@
+package farthing.page.risk;
+
+import farthing.answers.screen.Amounts;
+import farthing.economics.plan.BreakPoint;
+import farthing.formats.plan.Ranking;
+import farthing.page.html.Html;
+import farthing.page.scenario.Edits;
+import farthing.page.scenario.Shown;
+import farthing.page.scenario.Words;
+import farthing.page.view.State;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must be true: the value of each input, all others standing still, at which the margin is gone or meets the target, and
+ * where another model becomes the cheapest.
+ *
+ * @param target gross margin, as a share
+ */
+record BreakTable(Ranking ranking, double target) {
+
+    Html html() {
+        Html html = new Html().element("h2", "What must be true");
+        if (ranking.estimate().margin() == null) {
+            html.element("p", "Without a price there is no margin to keep.", "class", "note");
+        } else {
+            margins(html);
+        }
+        List<BreakPoint> points = new ArrayList<>();
+        for (BreakPoint point : ranking.breakPoints()) {
+            if (point.change() instanceof BreakPoint.Change.Best) {
+                points.add(point);
+            }
+        }
+        html.element("h3", "Where another model becomes the cheapest");
+        if (points.isEmpty()) {
+            return html.element(
+                    "p", "Nowhere: whatever single input moves, the cheapest stays the cheapest.", "class", "note");
+        }
+        head(html, List.of("Input", "stands at", "beyond", "then"));
+        points.forEach(point -> best(html, point));
+        return html.close("tbody").close("table").close("div");
+    }
+
+    /** For each input one row: where the margin is 0 and where it is the target. */
+    private void margins(Html html) {
+        Map<String, List<BreakPoint>> byInput = new LinkedHashMap<>();
+        for (BreakPoint point : ranking.marginPoints(target == 0 ? List.of(0.0) : List.of(target, 0.0))) {
+            byInput.computeIfAbsent(point.input().path(), any -> new ArrayList<>()).add(point);
+        }
+        String wanted = Shown.number(target, "share");
+        BigDecimal margin = ranking.estimate().margin();
+        boolean met = margin != null && margin.doubleValue() >= target;
+        html.element(
+                "p",
+                met
+                        ? "The margin stays at or above " + wanted + " while each of these, alone, keeps to its bound."
+                        : "The margin is below " + wanted + "; it gets there if one of these, alone, reaches its bound.",
+                "class",
+                "note");
+        if (byInput.isEmpty()) {
+            html.element("p", "No single input takes the margin across 0 % or " + wanted + ".", "class", "note");
+            return;
+        }
+        head(html, List.of("Input", "stands at", "margin " + wanted + " at", "margin 0 % at", ""));
+        byInput.values().forEach(points -> row(html, points));
+        html.close("tbody").close("table").close("div");
+    }
+
+    private static void head(Html html, List<String> titles) {
+        html.open("div", "class", "wide", "tabindex", "0").open("table").open("thead").open("tr");
+        for (int i = 0; i < titles.size(); i++) {
+            boolean number = i > 0 && i < titles.size() - 1;
+            html.element("th", titles.get(i), "scope", "col", "class", number ? "number" : "");
+        }
+        html.close("tr").close("thead").open("tbody");
+    }
+
+    private void row(Html html, List<BreakPoint> points) {
+        Input input = points.get(0).input();
+        html.open("tr").element("th", Words.inFull(input.path()), "scope", "row", "title", input.path());
+        html.element("td", Shown.number(points.get(0).stands(), input.unit()), "class", "number");
+        html.element("td", at(points, target), "class", "number");
+        html.element("td", at(points, 0), "class", "number");
+        BreakPoint tried = points.get(0);
+        String value = Decimals.plain(Decimals.rounded(BigDecimal.valueOf(tried.at()), 4));
+        html.open("td")
+                .element(
+                        "button",
+                        "Try " + Shown.number(tried.at(), input.unit()),
+                        "type",
+                        "button",
+                        "class",
+                        "action",
+                        "data-set",
+                        Edits.change(State.EDIT + input.path(), value))
+                .close("td")
+                .close("tr");
+    }
+
+    /** The bound and how far away it is. */
+    private static String at(List<BreakPoint> points, double bound) {
+        for (BreakPoint point : points) {
+            if (point.change() instanceof BreakPoint.Change.Margin margin && margin.bound() == bound) {
+                return (point.at() < point.stands() ? "\u2193 " : "\u2191 ")
+                        + Shown.number(point.at(), point.input().unit()) + distance(point);
+            }
+        }
+        return "-";
+    }
+
+    private static String distance(BreakPoint point) {
+        if (point.stands() == 0) {
+            return "";
+        }
+        String share = Amounts.percent(Decimals.rounded(BigDecimal.valueOf(point.distance()), 3));
+        return " (" + (point.distance() > 0 ? "+" : "") + share + ")";
+    }
+
+    private static void best(Html html, BreakPoint point) {
+        Input input = point.input();
+        String name = point.change() instanceof BreakPoint.Change.Best best
+                ? best.option().server().name()
+                : "";
+        html.open("tr").element("th", Words.inFull(input.path()), "scope", "row", "title", input.path());
+        html.element("td", Shown.number(point.stands(), input.unit()), "class", "number");
+        html.element(
+                "td", Shown.number(point.at(), input.unit()) + distance(point), "class", "number");
+        html.element("td", name + " is the cheapest").close("tr");
+    }
+}

@@ -1,0 +1,166 @@
+package farthing.page.risk;
+
+import farthing.answers.screen.Amounts;
+import farthing.economics.plan.Band;
+import farthing.economics.plan.OptionBands;
+import farthing.economics.plan.Tornado;
+import farthing.formats.plan.Ranking;
+import farthing.page.chart.HistogramChart;
+import farthing.page.html.Html;
+import farthing.page.scenario.Edits;
+import farthing.page.scenario.Shown;
+import farthing.page.scenario.Words;
+import farthing.page.view.State;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import farthing.quantity.range.Input;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the draws fall out.
+ *
+ * @param sure of the chosen option, or null where nothing was drawn
+ */
+record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws) {
+    private static final int RANGES = 3;
+
+    void into(Map<String, Html> regions) {
+        regions.put("risk-margin", margin());
+        regions.put("risk-bands", bands());
+    }
+
+    private Html margin() {
+        Band margin = sure == null ? null : sure.margin();
+        double[] margins = ranking.margins(seed, draws);
+        if (margin == null || margins == null) {
+            return new Html()
+                    .element(
+                            "p",
+                            ranking.workload().business().price() == null
+                                    ? "Without a price there is no margin: type one on the left, under Business."
+                                    : "The margin is not defined here.",
+                            "class",
+                            "card note");
+        }
+        if (margin.isPoint()) {
+            return new Html().open("div", "class", "card").add(noRange()).close("div");
+        }
+        List<HistogramChart.Mark> marks = List.of(
+                new HistogramChart.Mark("p5", margin.p5()),
+                new HistogramChart.Mark("p50", margin.p50()),
+                new HistogramChart.Mark("p95", margin.p95()));
+        return new HistogramChart(
+                        "margin",
+                        "Where the gross margin may lie",
+                        reading(),
+                        margins,
+                        0,
+                        marks,
+                        value -> Shown.number(value, "share"))
+                .chart()
+                .html();
+    }
+
+    /** The loss tail in words. */
+    private String reading() {
+        Double loss = sure == null ? null : sure.loss();
+        String told = loss == null || loss == 0
+                ? "In none of " + Amounts.count(draws) + " draws does a month end at a loss"
+                : "The chance of a month at a loss is " + chance(loss) + ", the hatched part below 0 %";
+        return told + "; " + Amounts.count(draws) + " draws, seed " + seed + ".";
+    }
+
+    private static String chance(double share) {
+        return share < 0.0005 ? "under 0.1 %" : Amounts.percent(new BigDecimal(share));
+    }
+
+    /** Nothing to draw: a button puts ranges on what moves it most. */
+    private Html noRange() {
+        List<String> changes = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Tornado.Bar bar : ranking.tornado().bars()) {
+            Input input = bar.input();
+            if (input.tag() != Input.Tag.ASSUMED && changes.size() < RANGES) {
+                names.add(Words.inFull(input.path()));
+                changes.add(Edits.change(
+                        State.EDIT + input.path(), plain(bar.lowInput()) + " to " + plain(bar.highInput())));
+            }
+        }
+        Html html = new Html()
+                .element("h2", "Where the gross margin may lie")
+                .element(
+                        "p",
+                        "No input says how sure it is, so every draw is the same. Type a range on the left, such as 280 to"
+                                + " 430, or start with a fifth down and up on what moves it most: "
+                                + String.join(", ", names) + ".",
+                        "class",
+                        "note");
+        return changes.isEmpty()
+                ? html
+                : html.element(
+                        "button",
+                        "Put these ranges on",
+                        "type",
+                        "button",
+                        "class",
+                        "action",
+                        "data-set",
+                        String.join("&", changes));
+    }
+
+    private static String plain(double value) {
+        return Decimals.plain(Decimals.rounded(BigDecimal.valueOf(value), 3));
+    }
+
+    private Html bands() {
+        Html html = new Html().element("h2", "How sure the figures are");
+        if (sure == null) {
+            return html.element("p", "Nothing was drawn.", "class", "note");
+        }
+        html.open("div", "class", "wide", "tabindex", "0").open("table").open("thead").open("tr");
+        for (String title : List.of("", "p5", "p50", "p95", "mean")) {
+            html.element("th", title, "scope", "col", "class", title.isEmpty() ? "" : "number");
+        }
+        html.close("tr").close("thead").open("tbody");
+        money(html, "A completed interaction", sure.completed());
+        money(html, "A month", sure.month());
+        money(html, "A year", sure.year());
+        Band margin = sure.margin();
+        if (margin != null) {
+            row(html, "Gross margin", List.of(
+                    percent(margin.p5()), percent(margin.p50()), percent(margin.p95()), percent(margin.mean())));
+        }
+        html.close("tbody").close("table").close("div");
+        return html.element(
+                "p",
+                "Nine draws in ten lie between p5 and p95. " + Amounts.count(draws) + " draws, seed " + seed
+                        + "; the cheapest of its options in " + percent(sure.cheapest()) + " of them.",
+                "class",
+                "note");
+    }
+
+    private void money(Html html, String name, @Nullable Band band) {
+        if (band != null) {
+            row(html, name, List.of(money(band.p5()), money(band.p50()), money(band.p95()), money(band.mean())));
+        }
+    }
+
+    private static void row(Html html, String name, List<String> values) {
+        html.open("tr").element("th", name, "scope", "row");
+        values.forEach(value -> html.element("td", value, "class", "number"));
+        html.close("tr");
+    }
+
+    private String money(double amount) {
+        return Amounts.rounded(new Money(
+                Decimals.rounded(BigDecimal.valueOf(amount), 3), ranking.estimate().currency()));
+    }
+
+    private static String percent(double share) {
+        return Amounts.percent(new BigDecimal(share));
+    }
+}

@@ -1,0 +1,134 @@
+package farthing.page.risk;
+
+import farthing.answers.PlanAnswer;
+import farthing.answers.PlanDetail;
+import farthing.answers.PlanExplanation;
+import farthing.answers.PlanSection;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Tornado;
+import farthing.formats.plan.Ranking;
+import farthing.page.html.Controls;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.html.Key;
+import farthing.page.scenario.Draws;
+import farthing.page.scenario.Inputs;
+import farthing.page.scenario.Planning;
+import farthing.page.scenario.Words;
+import farthing.page.view.State;
+import farthing.page.view.View;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What moves the cost of a completed interaction, how the margin may fall out, and what must be true for it to hold. */
+public final class RiskView implements View {
+    private static final Key TARGET = new Key("target", "50%");
+    private static final String TARGETS = "5% 10% 20% 30% 40% 50% 60% 70% 80% 90%";
+
+    private final Planning planning;
+    private final Inputs inputs;
+
+    public RiskView(Planning planning) {
+        this.planning = planning;
+        this.inputs = new Inputs(planning);
+    }
+
+    @Override
+    public Html inputs(State state) {
+        Html risk = Controls.group(
+                "Risk",
+                List.of(
+                        Controls.slider(TARGET, "Gross margin to reach", "", "", TARGETS),
+                        Controls.field(Draws.COUNT, "Draws", "", ""),
+                        Controls.field(Draws.SEED, "Seed", "", "The same seed gives the same draws, here and on the command line.")));
+        return risk.add(inputs.html(state));
+    }
+
+    @Override
+    public Html body(State state) {
+        Html html = new Html().open("div", "class", "interaction");
+        html.open("div", "id", "risk-tornado").close("div");
+        html.open("div", "id", "risk-margin", "class", "slow tall").close("div");
+        html.open("div", "id", "risk-bands", "class", "card slow").close("div");
+        html.open("div", "id", "risk-points", "class", "card slow").close("div");
+        return html.close("div");
+    }
+
+    @Override
+    public Map<String, String> values(State state) {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public Html sentence(State state) {
+        Ranking ranking = planning.ranking(state);
+        Estimate estimate = ranking.estimate();
+        Money completed = estimate.completed();
+        Html html = new Html();
+        if (completed == null || !estimate.isPriced()) {
+            return html.text("With " + estimate.name() + " there is no whole cost whose risk could be told.");
+        }
+        html.text("A completed interaction costs ").add(Figures.money(completed, "completed"));
+        List<Tornado.Bar> bars = ranking.tornado().bars();
+        if (!bars.isEmpty()) {
+            html.text("; what moves it most: ")
+                    .element("strong", Words.inFull(bars.get(0).input().path()));
+        }
+        BigDecimal margin = estimate.margin();
+        if (margin != null) {
+            html.text(". The gross margin is ")
+                    .add(Figures.figure(Amounts.percent(margin), Amounts.percent(margin), "margin"))
+                    .text(" with every input at its mean");
+        }
+        return html.text(".");
+    }
+
+    @Override
+    public Map<String, Html> regions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        inputs.tags(state, regions);
+        regions.put("risk-tornado", new Movers(planning.ranking(state)).html());
+        return regions;
+    }
+
+    @Override
+    public Map<String, Html> slowRegions(State state) {
+        Ranking ranking = planning.ranking(state);
+        long seed = planning.seed(state);
+        int draws = planning.draws(state);
+        Map<String, Html> regions = new LinkedHashMap<>();
+        new Chances(ranking, planning.sureOf(state), seed, draws).into(regions);
+        regions.put("risk-points", new BreakTable(ranking, planning.share(state, TARGET)).html());
+        return regions;
+    }
+
+    @Override
+    public List<Block> explain(State state, String ref) {
+        List<Block> blocks = new ArrayList<>();
+        String figure = ref;
+        if (ref.startsWith(Movers.REF)) {
+            blocks.addAll(new Movers(planning.ranking(state)).explain(ref));
+            figure = "completed";
+        }
+        blocks.addAll(new PlanExplanation(
+                        planning.facts().open(), planning.ranking(state).estimate(), figure, Integer.MAX_VALUE)
+                .asTree()
+                .blocks());
+        return blocks;
+    }
+
+    @Override
+    public Answer answer(State state) {
+        PlanAnswer.View view =
+                new PlanAnswer.View(EnumSet.allOf(PlanSection.class), PlanDetail.WHOLE, List.of(), null, "");
+        return new PlanAnswer(planning.facts().open(), planning.decision(state), view).asTable();
+    }
+}
