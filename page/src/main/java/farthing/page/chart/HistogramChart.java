@@ -17,16 +17,18 @@ public record HistogramChart(
         String id,
         String title,
         String reading,
-        double[] values,
+        List<Double> values,
         double bound,
         List<Mark> marks,
         DoubleFunction<String> shown) {
     private static final int BINS = 32;
+    private static final int LABEL = 80;
 
     /** A value that a line marks. */
     public record Mark(String label, double at) {}
 
     public HistogramChart {
+        values = List.copyOf(values);
         marks = List.copyOf(marks);
     }
 
@@ -36,8 +38,7 @@ public record HistogramChart(
     public Chart chart() {
         List<Bin> bins = bins();
         Table table = new Table().number("from", 0).number("to", 0).number("draws", 0);
-        bins.forEach(bin -> table.row(
-                shown.apply(bin.from()), shown.apply(bin.to()), String.valueOf(bin.count())));
+        bins.forEach(bin -> table.row(shown.apply(bin.from()), shown.apply(bin.to()), String.valueOf(bin.count())));
         return new Chart(id, title, reading, drawn(bins, 760, 250, 8), drawn(bins, 340, 230, 4), table);
     }
 
@@ -71,7 +72,8 @@ public record HistogramChart(
         for (int i = 0; i < marks.size(); i++) {
             double x = across.at(marks.get(i).at());
             double y = 16 + 15.0 * i;
-            boolean left = x > width * 0.6;
+            boolean last = i + 1 == marks.size();
+            boolean left = i == 0 ? x > LABEL : last && x > width - LABEL;
             svg.line("mark", x, y - 8, x, floor);
             svg.text(
                     "value",

@@ -73,7 +73,7 @@ public final class Svg {
      * @param ref what explains it, as {@code View.explain} takes it
      */
     public Svg button(String ref) {
-        out.open("g", "class", "opens", "role", "button", "tabindex", "0", "data-explain", ref);
+        out.open("g", "class", "why-bar", "role", "button", "tabindex", "0", "data-explain", ref);
         hasButtons = true;
         return this;
     }

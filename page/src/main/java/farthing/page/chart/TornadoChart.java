@@ -43,21 +43,21 @@ public record TornadoChart(String id, String title, String reading, double at, L
                 .text("range", 1)
                 .number("then", 0)
                 .number("to", 0);
-        bars.forEach(bar -> table.row(
-                bar.label(), bar.lowInput(), bar.highInput(), bar.range(), bar.lowShown(), bar.highShown()));
+        bars.forEach(bar ->
+                table.row(bar.label(), bar.lowInput(), bar.highInput(), bar.range(), bar.lowShown(), bar.highShown()));
         return new Chart(id, title, reading, wide(), narrow(), table);
     }
 
     private Svg wide() {
         int row = 34;
         Svg svg = new Svg(WIDE, bars.size() * row + 4);
-        Scale scale = scale(300, WIDE - 200);
+        Scale scale = scale(310, WIDE - 200);
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double y = i * row + 4;
             svg.button(bar.ref());
             svg.rect("hit", 0, y - 3, WIDE, row - 2);
-            svg.text("value", 222, y + 17, "end", bar.label());
+            svg.text("value", 236, y + 17, "end", bar.label());
             drawn(svg, scale, bar, y, 22);
             boolean rises = bar.high() >= bar.low();
             double left = scale.at(Math.min(at, Math.min(bar.low(), bar.high())));

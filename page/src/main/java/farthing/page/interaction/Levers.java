@@ -8,9 +8,8 @@ import farthing.formats.lever.Lever;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Html;
 import farthing.page.scenario.Edits;
+import farthing.page.scenario.Shown;
 import farthing.quantity.Currency;
-import farthing.quantity.Decimals;
-import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,10 @@ record Levers(
         html.open("p");
         if (band != null && !band.isPoint()) {
             html.text("90 % sure: between ")
-                    .element("strong", money(band.p5(), currency))
+                    .element("strong", Shown.cost(band.p5(), currency))
                     .text(" and ")
-                    .element("strong", money(band.p95(), currency))
-                    .text(", half the time below " + money(band.p50(), currency) + ". ");
+                    .element("strong", Shown.cost(band.p95(), currency))
+                    .text(", half the time below " + Shown.cost(band.p50(), currency) + ". ");
         } else {
             html.text("No input says how sure it is: type a range, such as 280 to 430, for a band. ");
         }
@@ -107,7 +106,7 @@ record Levers(
     }
 
     private void table(Html html, List<Advice.Outcome> saving) {
-        html.open("div", "class", "wide", "tabindex", "0")
+        html.open("div", "class", "wide stack", "tabindex", "0")
                 .open("table")
                 .open("thead")
                 .open("tr");
@@ -130,8 +129,8 @@ record Levers(
         Lever lever = outcome.levers().get(0);
         boolean single = outcome.levers().size() == 1;
         html.open("tr").element("th", name, "scope", "row");
-        html.element("td", Amounts.rounded(outcome.month()), "class", "number");
-        html.element("td", Amounts.percent(outcome.share()), "class", "number");
+        html.element("td", Amounts.rounded(outcome.month()), "class", "number", "data-label", "saves a month");
+        html.element("td", Amounts.percent(outcome.share()), "class", "number", "data-label", "share");
         html.element("td", single ? lever.effort().label() : "");
         html.open("td").open("code").text(single ? lever.patch() : "").close("code");
         if (single && !lever.basis().isEmpty()) {
@@ -153,9 +152,5 @@ record Levers(
                         label + ": " + outcome.name(),
                         "data-set",
                         Edits.of(outcome.levers()));
-    }
-
-    private static String money(double amount, Currency currency) {
-        return Unit.INTERACTION.shown(new Money(Decimals.rounded(new BigDecimal(amount), 3), currency));
     }
 }

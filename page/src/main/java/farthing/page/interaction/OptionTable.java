@@ -30,7 +30,7 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
             shown.set(shown.size() - 1, ranking.chosen());
         }
         Html html = new Html().element("h2", "The same with other models");
-        html.open("div", "class", "wide", "tabindex", "0")
+        html.open("div", "class", "wide stack", "tabindex", "0")
                 .open("table")
                 .open("thead")
                 .open("tr");
@@ -86,12 +86,12 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
         if (unit != Unit.MONTH) {
             amount(html, estimate, estimate.month(), Unit.MONTH, "month");
         }
-        html.open("td", "class", "number");
+        html.open("td", "class", "number", "data-label", "margin");
         BigDecimal margin = estimate.isPriced() ? estimate.margin() : null;
         if (margin != null) {
             html.add(Figures.figure(Amounts.percent(margin), Amounts.percent(margin), "margin@" + estimate.name()));
         }
-        html.close("td").open("td");
+        html.close("td").open("td", "data-label", "limits");
         html.element(
                 "span",
                 verdict(option.verdict()),
@@ -117,7 +117,7 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
     }
 
     private static void amount(Html html, Estimate estimate, @Nullable Money amount, Unit unit, String figure) {
-        html.open("td", "class", "number");
+        html.open("td", "class", "number", "data-label", unit.words());
         if (amount == null || (!estimate.isPriced() && amount.isZero())) {
             html.element("span", "unknown", "class", "dim");
         } else {

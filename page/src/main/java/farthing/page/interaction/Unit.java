@@ -4,8 +4,8 @@ import farthing.answers.screen.Amounts;
 import farthing.economics.plan.Estimate;
 import farthing.page.html.Controls;
 import farthing.page.html.Key;
+import farthing.page.scenario.Shown;
 import farthing.page.view.State;
-import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
@@ -22,7 +22,6 @@ enum Unit {
     CUSTOMER("$ / customer", "a customer and month");
 
     static final Key KEY = new Key("unit", INTERACTION.value());
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSANDS = BigDecimal.valueOf(1_000);
 
     private final String label;
@@ -97,13 +96,6 @@ enum Unit {
 
     /** In cents below a dollar where it is for a single interaction. */
     String shown(Money amount) {
-        boolean cents = this == INTERACTION
-                && amount.currency().equals(Currency.USD)
-                && amount.amount().abs().compareTo(BigDecimal.ONE) < 0;
-        if (!cents) {
-            return Amounts.rounded(amount);
-        }
-        BigDecimal rounded = Decimals.rounded(amount.amount().multiply(HUNDRED), 4);
-        return Decimals.plain(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()) + " \u00a2";
+        return this == INTERACTION ? Shown.cost(amount) : Amounts.rounded(amount);
     }
 }

@@ -1,6 +1,5 @@
 package farthing.page.risk;
 
-import farthing.answers.screen.Amounts;
 import farthing.economics.plan.BreakPoint;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Html;
@@ -51,7 +50,8 @@ record BreakTable(Ranking ranking, double target) {
     private void margins(Html html) {
         Map<String, List<BreakPoint>> byInput = new LinkedHashMap<>();
         for (BreakPoint point : ranking.marginPoints(target == 0 ? List.of(0.0) : List.of(target, 0.0))) {
-            byInput.computeIfAbsent(point.input().path(), any -> new ArrayList<>()).add(point);
+            byInput.computeIfAbsent(point.input().path(), any -> new ArrayList<>())
+                    .add(point);
         }
         String wanted = Shown.number(target, "share");
         BigDecimal margin = ranking.estimate().margin();
@@ -60,7 +60,8 @@ record BreakTable(Ranking ranking, double target) {
                 "p",
                 met
                         ? "The margin stays at or above " + wanted + " while each of these, alone, keeps to its bound."
-                        : "The margin is below " + wanted + "; it gets there if one of these, alone, reaches its bound.",
+                        : "The margin is below " + wanted
+                                + "; it gets there if one of these, alone, reaches its bound.",
                 "class",
                 "note");
         if (byInput.isEmpty()) {
@@ -73,7 +74,10 @@ record BreakTable(Ranking ranking, double target) {
     }
 
     private static void head(Html html, List<String> titles) {
-        html.open("div", "class", "wide", "tabindex", "0").open("table").open("thead").open("tr");
+        html.open("div", "class", "wide stack", "tabindex", "0")
+                .open("table")
+                .open("thead")
+                .open("tr");
         for (int i = 0; i < titles.size(); i++) {
             boolean number = i > 0 && i < titles.size() - 1;
             html.element("th", titles.get(i), "scope", "col", "class", number ? "number" : "");
@@ -84,9 +88,16 @@ record BreakTable(Ranking ranking, double target) {
     private void row(Html html, List<BreakPoint> points) {
         Input input = points.get(0).input();
         html.open("tr").element("th", Words.inFull(input.path()), "scope", "row", "title", input.path());
-        html.element("td", Shown.number(points.get(0).stands(), input.unit()), "class", "number");
-        html.element("td", at(points, target), "class", "number");
-        html.element("td", at(points, 0), "class", "number");
+        html.element(
+                "td", Shown.number(points.get(0).stands(), input.unit()), "class", "number", "data-label", "stands at");
+        html.element(
+                "td",
+                at(points, target),
+                "class",
+                "number",
+                "data-label",
+                "margin " + Shown.number(target, "share") + " at");
+        html.element("td", at(points, 0), "class", "number", "data-label", "margin 0 % at");
         BreakPoint tried = points.get(0);
         String value = Decimals.plain(Decimals.rounded(BigDecimal.valueOf(tried.at()), 4));
         html.open("td")
@@ -108,7 +119,8 @@ record BreakTable(Ranking ranking, double target) {
         for (BreakPoint point : points) {
             if (point.change() instanceof BreakPoint.Change.Margin margin && margin.bound() == bound) {
                 return (point.at() < point.stands() ? "\u2193 " : "\u2191 ")
-                        + Shown.number(point.at(), point.input().unit()) + distance(point);
+                        + Shown.number(point.at(), point.input().unit())
+                        + distance(point);
             }
         }
         return "-";
@@ -118,7 +130,7 @@ record BreakTable(Ranking ranking, double target) {
         if (point.stands() == 0) {
             return "";
         }
-        String share = Amounts.percent(Decimals.rounded(BigDecimal.valueOf(point.distance()), 3));
+        String share = Shown.number(point.distance(), "share");
         return " (" + (point.distance() > 0 ? "+" : "") + share + ")";
     }
 
@@ -128,9 +140,14 @@ record BreakTable(Ranking ranking, double target) {
                 ? best.option().server().name()
                 : "";
         html.open("tr").element("th", Words.inFull(input.path()), "scope", "row", "title", input.path());
-        html.element("td", Shown.number(point.stands(), input.unit()), "class", "number");
+        html.element("td", Shown.number(point.stands(), input.unit()), "class", "number", "data-label", "stands at");
         html.element(
-                "td", Shown.number(point.at(), input.unit()) + distance(point), "class", "number");
+                "td",
+                Shown.number(point.at(), input.unit()) + distance(point),
+                "class",
+                "number",
+                "data-label",
+                "beyond");
         html.element("td", name + " is the cheapest").close("tr");
     }
 }

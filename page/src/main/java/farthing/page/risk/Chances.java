@@ -16,6 +16,7 @@ import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws) {
     private static final int RANGES = 3;
+    private static final List<String> COLUMNS = List.of("", "p5", "p50", "p95", "mean");
 
     void into(Map<String, Html> regions) {
         regions.put("risk-margin", margin());
@@ -57,7 +59,7 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
                         "margin",
                         "Where the gross margin may lie",
                         reading(),
-                        margins,
+                        Arrays.stream(margins).boxed().toList(),
                         0,
                         marks,
                         value -> Shown.number(value, "share"))
@@ -121,8 +123,11 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
         if (sure == null) {
             return html.element("p", "Nothing was drawn.", "class", "note");
         }
-        html.open("div", "class", "wide", "tabindex", "0").open("table").open("thead").open("tr");
-        for (String title : List.of("", "p5", "p50", "p95", "mean")) {
+        html.open("div", "class", "wide stack", "tabindex", "0")
+                .open("table")
+                .open("thead")
+                .open("tr");
+        for (String title : COLUMNS) {
             html.element("th", title, "scope", "col", "class", title.isEmpty() ? "" : "number");
         }
         html.close("tr").close("thead").open("tbody");
@@ -131,14 +136,20 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
         money(html, "A year", sure.year());
         Band margin = sure.margin();
         if (margin != null) {
-            row(html, "Gross margin", List.of(
-                    percent(margin.p5()), percent(margin.p50()), percent(margin.p95()), percent(margin.mean())));
+            row(
+                    html,
+                    "Gross margin",
+                    List.of(
+                            percent(margin.p5()),
+                            percent(margin.p50()),
+                            percent(margin.p95()),
+                            percent(margin.mean())));
         }
         html.close("tbody").close("table").close("div");
         return html.element(
                 "p",
                 "Nine draws in ten lie between p5 and p95. " + Amounts.count(draws) + " draws, seed " + seed
-                        + "; the cheapest of its options in " + percent(sure.cheapest()) + " of them.",
+                        + "; this is the cheapest option in " + percent(sure.cheapest()) + " of them.",
                 "class",
                 "note");
     }
@@ -151,13 +162,16 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
 
     private static void row(Html html, String name, List<String> values) {
         html.open("tr").element("th", name, "scope", "row");
-        values.forEach(value -> html.element("td", value, "class", "number"));
+        for (int i = 0; i < values.size(); i++) {
+            html.element("td", values.get(i), "class", "number", "data-label", COLUMNS.get(i + 1));
+        }
         html.close("tr");
     }
 
     private String money(double amount) {
         return Amounts.rounded(new Money(
-                Decimals.rounded(BigDecimal.valueOf(amount), 3), ranking.estimate().currency()));
+                Decimals.rounded(BigDecimal.valueOf(amount), 3),
+                ranking.estimate().currency()));
     }
 
     private static String percent(double share) {

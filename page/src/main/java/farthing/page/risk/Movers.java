@@ -1,6 +1,5 @@
 package farthing.page.risk;
 
-import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.Tornado;
 import farthing.formats.plan.Ranking;
@@ -8,9 +7,6 @@ import farthing.page.chart.TornadoChart;
 import farthing.page.html.Html;
 import farthing.page.scenario.Shown;
 import farthing.page.scenario.Words;
-import farthing.quantity.Decimals;
-import farthing.quantity.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +23,13 @@ record Movers(Ranking ranking) {
             return new Html().element("p", "No input moves the cost: there is none.", "class", "card note");
         }
         List<TornadoChart.Bar> bars = new ArrayList<>();
-        for (Tornado.Bar bar : tornado.bars().subList(0, Math.min(SHOWN, tornado.bars().size()))) {
+        for (Tornado.Bar bar :
+                tornado.bars().subList(0, Math.min(SHOWN, tornado.bars().size()))) {
             bars.add(bar(bar));
         }
-        String reading = "A completed interaction, each input alone moved over its stated range or a fifth down (hatched)"
-                + " and up; widest first.";
+        String reading =
+                "A completed interaction, each input alone moved over its stated range or a fifth down (hatched)"
+                        + " and up; widest first.";
         return new TornadoChart("tornado", "What moves it", reading, tornado.at(), bars)
                 .chart()
                 .html();
@@ -54,8 +52,10 @@ record Movers(Ranking ranking) {
         for (Tornado.Bar bar : ranking.tornado().bars()) {
             if (bar.input().path().equals(ref.substring(REF.length()))) {
                 return List.of(
-                        new Block.Headline(Words.inFull(bar.input().path()) + " (" + bar.input().path() + ")"),
-                        new Block.Note("From " + Shown.number(bar.lowInput(), bar.input().unit()) + " to "
+                        new Block.Headline(Words.inFull(bar.input().path()) + " ("
+                                + bar.input().path() + ")"),
+                        new Block.Note("From "
+                                + Shown.number(bar.lowInput(), bar.input().unit()) + " to "
                                 + Shown.number(bar.highInput(), bar.input().unit()) + " (" + range(bar)
                                 + "), all other inputs at their means, a completed interaction costs "
                                 + money(bar.low()) + " to " + money(bar.high()) + "."),
@@ -73,7 +73,6 @@ record Movers(Ranking ranking) {
     }
 
     private String money(double amount) {
-        return Amounts.rounded(new Money(
-                Decimals.rounded(BigDecimal.valueOf(amount), 3), ranking.estimate().currency()));
+        return Shown.cost(amount, ranking.estimate().currency());
     }
 }

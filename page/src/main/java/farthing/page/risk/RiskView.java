@@ -48,7 +48,11 @@ public final class RiskView implements View {
                 List.of(
                         Controls.slider(TARGET, "Gross margin to reach", "", "", TARGETS),
                         Controls.field(Draws.COUNT, "Draws", "", ""),
-                        Controls.field(Draws.SEED, "Seed", "", "The same seed gives the same draws, here and on the command line.")));
+                        Controls.field(
+                                Draws.SEED,
+                                "Seed",
+                                "",
+                                "The same seed gives the same draws, here and on the command line.")));
         return risk.add(inputs.html(state));
     }
 

@@ -1,7 +1,9 @@
 package farthing.page.scenario;
 
 import farthing.answers.screen.Amounts;
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
+import farthing.quantity.Money;
 import java.math.BigDecimal;
 
 /** Values of inputs as the eye reads them. */
@@ -9,6 +11,23 @@ public final class Shown {
     private static final int DIGITS = 3;
 
     private Shown() {}
+
+    /** A cost of one thing: in cents below a dollar, to four significant digits. */
+    public static String cost(Money amount) {
+        boolean cents = amount.currency().equals(Currency.USD)
+                && amount.amount().abs().compareTo(BigDecimal.ONE) < 0
+                && amount.amount().signum() != 0;
+        if (!cents) {
+            return Amounts.rounded(amount);
+        }
+        BigDecimal rounded = Decimals.rounded(amount.amount().movePointRight(2), 4);
+        return Decimals.plain(rounded.stripTrailingZeros()) + " \u00a2";
+    }
+
+    /** The same of what was drawn, which is no better than three digits. */
+    public static String cost(double amount, Currency currency) {
+        return cost(new Money(Decimals.rounded(BigDecimal.valueOf(amount), 3), currency));
+    }
 
     /** To three significant digits. */
     public static String number(double value, String unit) {

@@ -13,12 +13,12 @@ public final class Words {
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("rounds", "Rounds");
-        names.put("share", "Interactions that make it");
+        names.put("share", "Share that makes it");
         names.put("prefix", "System prompt and tools");
         names.put("input", "Fresh input");
-        names.put("output", "Answer");
+        names.put("output", "Visible output");
         names.put("reasoning", "Thinking");
-        names.put("max_output", "Cap on answer and thinking");
+        names.put("max_output", "Cap on the output");
         names.put("max_input", "Cap on the input");
         names.put("gap", "Time between rounds");
         names.put("retry.rate", "Attempts that fail");
@@ -59,7 +59,9 @@ public final class Words {
     public static String inFull(String path) {
         String whole = NAMES.get(path);
         String[] steps = path.split("\\.");
-        return whole != null || steps.length < 2 ? of(path) : of(path) + " (" + plain(steps[1]) + ")";
+        return whole != null || steps.length < 3
+                ? of(path)
+                : of(path) + " (" + steps[1].replace('_', ' ').replace("\"", "") + ")";
     }
 
     private static String plain(String name) {
