@@ -55,13 +55,13 @@ public final class Words {
         return whole != null ? whole : last != null ? last : plain(Place.last(path));
     }
 
-    /** A place among others, such as {@code Answer (classify)}. */
+    /** A place among others, such as {@code Rounds (answer)}. */
     public static String inFull(String path) {
-        String whole = NAMES.get(path);
-        String[] steps = path.split("\\.");
-        return whole != null || steps.length < 3
+        int from = path.indexOf('.');
+        int to = from < 0 ? -1 : path.indexOf('.', from + 1);
+        return NAMES.containsKey(path) || to < 0
                 ? of(path)
-                : of(path) + " (" + steps[1].replace('_', ' ').replace("\"", "") + ")";
+                : of(path) + " (" + path.substring(from + 1, to).replace('_', ' ').replace("\"", "") + ")";
     }
 
     private static String plain(String name) {
