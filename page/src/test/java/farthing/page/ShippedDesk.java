@@ -51,6 +51,11 @@ record ShippedDesk(Facts page) implements farthing.answers.desk.Facts {
     }
 
     @Override
+    public Doc example() {
+        return preset("example");
+    }
+
+    @Override
     public LocalDate today() {
         return page.open().today();
     }
