@@ -4,6 +4,7 @@ import farthing.answers.desk.Facts;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Terms;
+import farthing.cli.shell.Library;
 import farthing.formats.doc.Doc;
 import farthing.io.HardwareFiles;
 import farthing.io.Presets;
@@ -13,9 +14,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What a desk knows in tests: the shipped books and facts, on the day of every {@link Run}. */
+/** What a desk knows in tests, on the day of every {@link Run}: the shipped facts, and the books that the run has. */
 enum DeskFacts implements Facts {
-    INSTANCE;
+    /** As {@link Run#in}. */
+    INSTANCE(FixtureBooks.LIBRARY),
+    /** As {@link Run#shipped}. */
+    SHIPPED(Books.INSTANCE);
+
+    private final Library library;
+
+    DeskFacts(Library library) {
+        this.library = library;
+    }
 
     @Override
     public List<String> books() {
@@ -24,7 +34,7 @@ enum DeskFacts implements Facts {
 
     @Override
     public PriceBook book(String name) {
-        return Books.INSTANCE.book(name, Path.of(""));
+        return library.book(name, Path.of(""));
     }
 
     @Override

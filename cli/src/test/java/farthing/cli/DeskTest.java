@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A desk answers a request document as the command line answers its options: the same document, byte for byte. */
 class DeskTest {
-    static final Desk DESK = new Desk(DeskFacts.INSTANCE);
+    static final Desk DESK = new Desk(DeskFacts.SHIPPED);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
