@@ -14,7 +14,6 @@ import farthing.answers.machine.TypedRates;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.OfferFilter;
 import farthing.economics.breakeven.Needs;
-import farthing.economics.machine.Capacities;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.formats.hardware.ConfigJson;
@@ -142,7 +141,7 @@ final class BreakevenVerb {
     private static Reply reply(Request request, Facts facts) {
         Hardware hardware = facts.hardware();
         BreakevenAnswer answer =
-                question(request).ask(Asked.prices(request, facts), hardware, new Capacities(hardware), facts.terms());
+                question(request).ask(Asked.prices(request, facts), hardware, facts.capacities(), facts.terms());
         return new Reply(request.flag(Asked.EXPLAIN) ? answer.asExplanation() : answer.asTable());
     }
 

@@ -27,7 +27,7 @@ public final class Desk {
     private final Facts facts;
 
     public Desk(Facts facts) {
-        this.facts = facts;
+        this.facts = new RememberingFacts(facts);
     }
 
     /** All verbs, in the order in which people meet them. */

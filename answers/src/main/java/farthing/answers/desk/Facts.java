@@ -3,6 +3,7 @@ package farthing.answers.desk;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Terms;
+import farthing.economics.machine.Capacities;
 import farthing.formats.doc.Doc;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,11 @@ public interface Facts {
 
     /** Accelerators, machines, offers, anatomies and measurements. */
     Hardware hardware();
+
+    /** What machines of that hardware can serve; a desk asks once and keeps it, with what it has reckoned. */
+    default Capacities capacities() {
+        return new Capacities(hardware());
+    }
 
     /** Names of workloads to begin with, the usual one first. */
     List<String> presets();

@@ -11,7 +11,6 @@ import farthing.answers.words.NumberWords;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.OfferFilter;
-import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Team;
 import farthing.formats.hardware.ConfigJson;
 import java.math.BigDecimal;
@@ -141,7 +140,7 @@ final class HostVerb {
                 new HostAnswer.Quoted(
                         request.get(QUOTED_OUTPUT), request.get(QUOTED_INPUT), request.get(MachineFields.API_PRICE)),
                 request.or(ROWS, ROWS_USUAL));
-        HostAnswer answer = question.ask(Asked.prices(request, facts), hardware, new Capacities(hardware));
+        HostAnswer answer = question.ask(Asked.prices(request, facts), hardware, facts.capacities());
         return new Reply(request.flag(Asked.EXPLAIN) ? answer.asExplanation() : answer.asTable());
     }
 

@@ -113,15 +113,40 @@ public record BreakEven(
                     .add(each);
             BigDecimal step =
                     up(behind, gain).max(up(end.from(), fleet.capacity()).add(BigDecimal.ONE));
-            while (step.compareTo(BigDecimal.ONE) > 0 && begins(step.subtract(BigDecimal.ONE))) {
-                step = step.subtract(BigDecimal.ONE);
-            }
-            return step;
+            return lastApart(step.subtract(BigDecimal.ONE)).add(BigDecimal.ONE);
         }
 
-        /** Whether the left end of a step is in the set. */
-        private boolean begins(BigDecimal step) {
-            return api.cost(right(step.subtract(BigDecimal.ONE))).compareTo(fleet.cost(step)) >= 0;
+        /**
+         * The last step up to one that does not begin in the set, 0 if all do. What the API is ahead of the fleet at a step's
+         * left end goes straight over the steps of one of the API's pieces, so that each piece holds it at an end or at one
+         * place that is solved.
+         */
+        private BigDecimal lastApart(BigDecimal to) {
+            BigDecimal last = to;
+            for (int i = api.pieces().size() - 1; i >= 0 && last.signum() > 0; i--) {
+                ApiLine.Piece piece = api.pieces().get(i);
+                BigDecimal first = quotient(piece.from(), fleet.capacity())
+                        .setScale(0, RoundingMode.CEILING)
+                        .add(BigDecimal.ONE);
+                if (first.compareTo(last) > 0) {
+                    continue;
+                }
+                if (ahead(last).signum() < 0) {
+                    return last;
+                }
+                BigDecimal behind = ahead(first).negate();
+                if (behind.signum() > 0) {
+                    BigDecimal rise = piece.slope().multiply(fleet.capacity()).subtract(fleet.node());
+                    return first.add(up(behind, rise)).subtract(BigDecimal.ONE);
+                }
+                last = first.subtract(BigDecimal.ONE);
+            }
+            return last;
+        }
+
+        /** What the API costs above the fleet at the left end of a step, which is in the set unless that is below 0. */
+        private BigDecimal ahead(BigDecimal step) {
+            return api.cost(right(step.subtract(BigDecimal.ONE))).subtract(fleet.cost(step));
         }
 
         /** The last step that can hold an interval; null where there is no last one. */

@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * so.
  *
  * <p>A row of a part of the machine counts once for each whole replica of it that the machine holds. A row of other lengths
- * is carried over by the ratio of the roofline's machine times. Every such step is a {@link Remark}. Not for several
- * threads.
+ * is carried over by the ratio of the roofline's machine times. Every such step is a {@link Remark}. For several threads.
  */
 public final class Capacities {
     /** So many times the requests at a time are many more. */
     private static final int BUSIER = 4;
     /** And so many times the requests a second are clearly more: carrying over is off by less for nine rows of ten. */
     private static final BigDecimal CLEARLY = new BigDecimal("1.75");
+
+    /** Answers that are kept: the machines of a few requests. */
+    private static final int REMEMBERED = 512;
 
     private final Map<String, List<Measurement>> byAccelerator = new TreeMap<>();
     private final Map<String, Anatomy> shapes = new TreeMap<>();
@@ -57,24 +59,47 @@ public final class Capacities {
 
     /** Rows of the model, or of models of its shape, on the accelerator, in the order of the files. */
     public List<Measurement> rows(Anatomy model, Accelerator accelerator) {
-        Anatomy shape = shape(model);
+        List<String> alike = alike(model);
         List<Measurement> found = new ArrayList<>();
         for (Measurement row : rows(accelerator)) {
-            if (row.model().equals(model.id()) || shape.equals(shapes.get(row.model()))) {
+            if (alike.contains(row.model())) {
                 found.add(row);
             }
         }
         return found;
     }
 
+    /** Ids of the model and of those that have its shape. */
+    private List<String> alike(Anatomy model) {
+        Anatomy shape = shape(model);
+        List<String> alike = new ArrayList<>(List.of(model.id()));
+        shapes.forEach((id, known) -> {
+            if (known.equals(shape)) {
+                alike.add(id);
+            }
+        });
+        return alike;
+    }
+
     /** From the nearest measured row, else the bound. The same question is reckoned once: offers share machines. */
     public Known of(Asked asked) {
-        Known known = answered.get(asked);
+        Known known = remembered(asked);
         if (known == null) {
             known = reckoned(asked);
-            answered.put(asked, known);
+            remember(asked, known);
         }
         return known;
+    }
+
+    private synchronized @Nullable Known remembered(Asked asked) {
+        return answered.get(asked);
+    }
+
+    private synchronized void remember(Asked asked, Known known) {
+        if (answered.size() >= REMEMBERED) {
+            answered.clear();
+        }
+        answered.put(asked, known);
     }
 
     private Known reckoned(Asked asked) {

@@ -1,9 +1,11 @@
 package farthing.economics.breakeven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -118,6 +120,37 @@ class BreakEvenTest {
         assertThat(volumes.least()).isEqualByComparingTo("1000000000");
         assertThat(volumes.listedTo()).isEqualByComparingTo("1000100000");
         assertThat(volumes.alwaysFrom()).isGreaterThan(number("10000000000"));
+    }
+
+    /** A hundred million steps below the commitment: from which on all are one is solved, not walked to. */
+    @Test
+    void aNearlyFreeNodeUnderACommitmentIsSolvedAtOnce() {
+        ApiLine api = ApiLine.committed(number("0.01"), List.of(new ApiLine.Rung(number("1000000"), number("0.2"))));
+        FleetStair fleet = fleet("0.0001", "1", 0, "5");
+
+        // 0.0001 n + 5 = 0.01 (n - 1) at n = 506.06: the first step that begins in the set is the 507th
+        Volumes volumes = assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> BreakEven.of(api, fleet).volumes());
+        assertThat(volumes.alwaysFrom()).isEqualByComparingTo("505.06");
+        assertThat(volumes.listedTo()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void justBelowWhereTheSetIsWholeTheFleetCostsMore(long seed) {
+        Random random = new Random(seed);
+        ApiLine api = line(random);
+        FleetStair fleet = fleet(random);
+        BigDecimal always = BreakEven.of(api, fleet).volumes().alwaysFrom();
+        if (always == null) {
+            return;
+        }
+        BigDecimal below = always.multiply(number("0.999999999999"));
+        assertThat(fleet.at(below)).as("seed %d", seed).isGreaterThan(api.cost(below));
+        for (int i = 0; i < DRAWN_VOLUMES; i++) {
+            BigDecimal beyond = always.add(volume(random, fleet));
+            assertThat(fleet.at(beyond)).as("seed %d, %s", seed, beyond).isLessThanOrEqualTo(api.cost(beyond));
+        }
     }
 
     @ParameterizedTest
