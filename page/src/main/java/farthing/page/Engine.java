@@ -111,6 +111,14 @@ public final class Engine {
                 title(state), new LinkedHashMap<>(), view(state.tab()).slowRegions(state), "");
     }
 
+    /** The finished example: with what takes longer, since it is written ahead. */
+    Rendered first() {
+        Rendered quick = view(State.usual());
+        Map<String, Html> regions = new LinkedHashMap<>(quick.regions());
+        regions.putAll(slow(State.usual()).regions());
+        return new Rendered(quick.title(), quick.values(), regions, quick.problem());
+    }
+
     /** The reason of a number. */
     private Html explain(State state, String ref) {
         List<Block> blocks = view(state.tab()).explain(state, ref);

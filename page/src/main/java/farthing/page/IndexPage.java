@@ -20,7 +20,7 @@ public final class IndexPage {
     }
 
     public static String html(Engine engine) {
-        Rendered first = engine.view(State.usual());
+        Rendered first = engine.first();
         Html html = new Html();
         html.open("html", "lang", "en");
         head(html, first.title());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,10 +78,41 @@ record Shown(Engine engine, Obj state) {
         return words(((Doc.Text) answer.get("html")).value());
     }
 
+    void everyNumberExplainsItself() {
+        assertThat(refs()).isNotEmpty();
+        refs().forEach(ref ->
+                assertThat(explanation(ref)).as("reason of " + ref).isNotBlank());
+    }
+
+    /** The ids of what is shown. */
+    List<String> regions() {
+        Obj regions = (Obj) call("view").get("regions");
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            ids.add(regions.key(i));
+        }
+        return ids;
+    }
+
+    /** Why there is nothing that takes longer. */
+    String slowProblem() {
+        return call("slow").get("problem") instanceof Doc.Text text ? text.value() : "";
+    }
+
     /** The figures as JSON. */
     String json() {
+        return taken("json");
+    }
+
+    /** The workload as a file. */
+    String yml() {
+        return taken("yml");
+    }
+
+    private String taken(String format) {
         Obj file =
-                engine.call(new Obj(0).put("call", "take").put("state", state).put("format", "json"));
+                engine.call(new Obj(0).put("call", "take").put("state", state).put("format", format));
+        assertThat(file.get("problem")).isNull();
         return ((Doc.Text) file.get("text")).value();
     }
 }

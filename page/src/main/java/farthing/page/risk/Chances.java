@@ -11,6 +11,7 @@ import farthing.page.scenario.Edits;
 import farthing.page.scenario.Shown;
 import farthing.page.scenario.Words;
 import farthing.page.view.State;
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
@@ -131,7 +132,18 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
             html.element("th", title, "scope", "col", "class", title.isEmpty() ? "" : "number");
         }
         html.close("tr").close("thead").open("tbody");
-        money(html, "A completed interaction", sure.completed());
+        Band completed = sure.completed();
+        if (completed != null) {
+            Currency currency = ranking.estimate().currency();
+            row(
+                    html,
+                    "A completed interaction",
+                    List.of(
+                            Shown.cost(completed.p5(), currency),
+                            Shown.cost(completed.p50(), currency),
+                            Shown.cost(completed.p95(), currency),
+                            Shown.cost(completed.mean(), currency)));
+        }
         money(html, "A month", sure.month());
         money(html, "A year", sure.year());
         Band margin = sure.margin();

@@ -17,6 +17,7 @@ import farthing.page.html.Key;
 import farthing.page.scenario.Draws;
 import farthing.page.scenario.Inputs;
 import farthing.page.scenario.Planning;
+import farthing.page.scenario.Shown;
 import farthing.page.scenario.Words;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -80,7 +81,8 @@ public final class RiskView implements View {
         if (completed == null || !estimate.isPriced()) {
             return html.text("With " + estimate.name() + " there is no whole cost whose risk could be told.");
         }
-        html.text("A completed interaction costs ").add(Figures.money(completed, "completed"));
+        html.text("A completed interaction costs ")
+                .add(Figures.figure(Shown.cost(completed), Amounts.money(completed), "completed"));
         List<Tornado.Bar> bars = ranking.tornado().bars();
         if (!bars.isEmpty()) {
             html.text("; what moves it most: ")

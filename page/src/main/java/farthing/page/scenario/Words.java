@@ -61,7 +61,8 @@ public final class Words {
         int to = from < 0 ? -1 : path.indexOf('.', from + 1);
         return NAMES.containsKey(path) || to < 0
                 ? of(path)
-                : of(path) + " (" + path.substring(from + 1, to).replace('_', ' ').replace("\"", "") + ")";
+                : of(path) + " ("
+                        + path.substring(from + 1, to).replace('_', ' ').replace("\"", "") + ")";
     }
 
     private static String plain(String name) {

@@ -1,12 +1,11 @@
 package farthing.page.view;
 
+import farthing.answers.question.WorkloadEdits;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
-import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.Workload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,23 +57,6 @@ public record Scenario(Doc source, Doc edited, Workload workload) {
 
     /** The model first among the options: the page is about it, the others stay to compare. */
     private static Doc withFirst(Doc edited, String model) {
-        List<ModelChoice> options = WorkloadReader.read(edited).models();
-        List<Doc> models = new ArrayList<>();
-        Doc only = Patch.standing(edited, "model");
-        if (Patch.standing(edited, "models") instanceof Doc.Arr list) {
-            models.addAll(list.items());
-        } else if (only != null) {
-            models.add(only);
-        }
-        Doc chosen = new Doc.Text(model, 0);
-        for (int i = 0; i < options.size() && i < models.size(); i++) {
-            if (options.get(i).text().equals(model)) {
-                chosen = models.remove(i);
-                break;
-            }
-        }
-        models.add(0, chosen);
-        return Patch.remove("model")
-                .applyTo(Patch.set("models", new Doc.Arr(models, 0)).applyTo(edited));
+        return WorkloadEdits.apply(edited, new WorkloadEdits(model, List.of()).patches(edited));
     }
 }

@@ -1,0 +1,192 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.answers.screen.Format;
+import farthing.answers.screen.Style;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.io.YamlDocs;
+import farthing.page.view.Facts;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What one interaction costs on the page, against the desk's answers and hand arithmetic. */
+final class InteractionViewTest {
+    private static final Facts FACTS = ShippedFacts.facts();
+    private static final Engine ENGINE = new Engine(FACTS);
+    private static final Pattern SET = Pattern.compile("data-set=\"([^\"]+)\"");
+    private static final String CHAT = "{model: claude-sonnet-4-6, input: 1000, output: 500, interactions: 1000}";
+
+    private static Shown shown(String... set) {
+        return Shown.of(ENGINE, "interaction", set);
+    }
+
+    private static Obj planned(Obj request) {
+        return new ShippedDesk(FACTS)
+                .desk()
+                .answer("plan", request.put("draws", "2000"))
+                .document();
+    }
+
+    private static Stream<String> presets() {
+        return FACTS.presets().keySet().stream();
+    }
+
+    /** What a button of a region sets: names and values in turn, those of the state before them in front. */
+    private static String[] pressed(String html, String beginning, String... before) {
+        Matcher matcher = SET.matcher(html);
+        while (matcher.find()) {
+            String change = matcher.group(1).replace("&amp;", "&");
+            if (change.startsWith(beginning)) {
+                List<String> set = new ArrayList<>(List.of(before));
+                for (String each : change.split("&")) {
+                    int at = each.indexOf('=');
+                    set.add(URLDecoder.decode(each.substring(0, at), StandardCharsets.UTF_8));
+                    set.add(URLDecoder.decode(each.substring(at + 1), StandardCharsets.UTF_8));
+                }
+                return set.toArray(String[]::new);
+            }
+        }
+        throw new AssertionError("no button sets " + beginning + " in " + html);
+    }
+
+    @Test
+    void aTypicalQueryCostsTokensTimesPrices() {
+        // 1,500 tokens at $3 and 300 at $15 a million are 0.45 and 0.45 cents; 100,000 of them $900; $0.05 is charged.
+        assertThat(shown("preset", "support-bot").text("sentence"))
+                .contains("costs 0.9 \u00a2 with anthropic/claude-sonnet-4-6, $900.00 a month")
+                .contains("gross margin of 82.0 %");
+    }
+
+    @Test
+    void aHardQuestionCostsWhatIsThought() {
+        // 500 at $2 a million, 4,500 thought and 800 visible at $8: 0.1 + 4.24 cents.
+        assertThat(shown("preset", "reasoning").text("sentence")).contains("costs 4.34 \u00a2 with openai/o3");
+        assertThat(shown("preset", "reasoning", "set.reasoning", "0").text("sentence"))
+                .contains("costs 0.74 \u00a2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyPresetShowsTheFiguresOfThePlanAndEveryNumberItsReason(String preset) {
+        Shown shown = shown("preset", preset);
+        assertThat(shown.problem()).isEmpty();
+        Obj request = new Obj(0).put("preset", preset);
+        String desk = Format.JSON.text(
+                new ShippedDesk(FACTS).desk().answer("plan", request.put("draws", "2000")),
+                new Style(100, true, false));
+        assertThat(shown.json()).isEqualTo(desk);
+        shown.everyNumberExplainsItself();
+        assertThat(shown.slow("interaction-sure")).isNotEmpty();
+    }
+
+    @Test
+    void unitsAreTheSameFigureForMore() {
+        // 0.9 cents each: $9 a thousand, $900 for the 100,000 of a month.
+        assertThat(shown("preset", "support-bot", "unit", "thousand").text("interaction-options"))
+                .contains("$9.00");
+        assertThat(shown("preset", "support-bot", "unit", "month").text("interaction-waterfall"))
+                .contains("$900.00");
+        assertThat(shown("unit", "customer").text("interaction-options")).contains("$0.6035");
+    }
+
+    @Test
+    void aLeverThatIsAppliedSavesWhatItPromised() {
+        Obj plan = planned(new Obj(0).put("preset", "example"));
+        Obj fix = (Obj) ((Doc.Arr) plan.get("levers")).items().get(0);
+        String[] set = pressed(shown().slow("interaction-sure"), "set.cache.policy");
+        Obj then = planned(new Obj(0).put("workload", YamlDocs.parse(shown(set).yml())));
+        Obj first = (Obj) ((Doc.Arr) then.get("options"))
+                .items().stream()
+                        .filter(each -> ((Obj) each).get("option").equals(then.get("chosen")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(first.get("perCompleted")).isEqualTo(fix.get("perCompleted"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyLeverCanBeApplied(String preset) {
+        String levers = shown("preset", preset).slow("interaction-levers");
+        Matcher matcher = SET.matcher(levers);
+        while (matcher.find()) {
+            String change = matcher.group(1).replace("&amp;", "&");
+            assertThat(shown(pressed(levers, change, "preset", preset)).problem())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void editsAndTheChosenModelSurviveTheFileThatIsTakenAway() {
+        Shown edited = shown(
+                "set.calls.answer.output", "300 to 500",
+                "set.calls.answer.history", "{last: 2}",
+                "set.business.completed", "90%",
+                "set.hidden.observability", "~",
+                "model", "gpt-4o");
+        Shown again = shown("file", edited.yml());
+        assertThat(again.json()).isEqualTo(edited.json());
+        assertThat(again.text("sentence")).contains("openai/gpt-4o");
+    }
+
+    @Test
+    void aTypedRangeIsWhatTheMeanMayBe() {
+        assertThat(shown("file", CHAT, "set.output", "300 to 700").yml()).contains("{uncertain: 300 to 700}");
+        assertThat(shown("file", CHAT, "set.output", "500 (300 to 700)").yml()).contains("uncertain: 300 to 700");
+        assertThat(shown("file", CHAT, "set.output", "500 spread 90 to 2000").yml())
+                .contains("spread: 90 to 2000");
+    }
+
+    @Test
+    void aTypoNamesThePlaceTheValueAndTheWayOutAndLeavesTheFiguresAlone() {
+        Shown shown = shown("set.calls.answer.output", "30O");
+        assertThat(shown.problem())
+                .contains("calls.answer.output")
+                .contains("30O")
+                .contains("such as 1400");
+        assertThat(shown.regions())
+                .doesNotContain("sentence", "interaction-waterfall")
+                .contains("inputs");
+        assertThat(shown("set.calls.answer.output", "900 to 300").problem()).contains("calls.answer.output");
+        assertThat(shown("set.calls.nobody.output.x", "1").problem()).isNotEmpty();
+        assertThat(shown("set.calls.answer.history", "{last: ").problem()).contains("calls.answer.history");
+        assertThat(shown("model", "claude-sonet-4-6").problem()).contains("claude-sonet-4-6");
+    }
+
+    @Test
+    void aFileWithoutPriceOrUsersOrPricedModelsIsToldAsItIs() {
+        assertThat(shown("file", CHAT).text("sentence"))
+                .contains("costs 1.05 \u00a2")
+                .doesNotContain("margin");
+        assertThat(shown("file", CHAT, "unit", "customer").text("interaction-waterfall"))
+                .contains("nobody named users");
+        assertThat(shown("file", "{model: gpt-0, input: 1, output: 1, interactions: 1}")
+                        .problem())
+                .contains("gpt-0");
+        assertThat(shown("file", CHAT, "set.max_input", "1", "set.latency", "1ms")
+                        .text("interaction-options"))
+                .contains("claude-sonnet-4-6");
+    }
+
+    @Test
+    void whatAFileSaysIsTextAndNoMarkup() {
+        String hostile = "name: \"<img src=x onerror=alert(1)>\"\nmodel: claude-sonnet-4-6\ncalls:\n"
+                + "  \"<script>alert(1)</script>\": {input: 10, output: 5}\ninteractions: 10\n"
+                + "hidden: {\"<b onclick=x>\": {monthly: 5}}\n";
+        Shown shown = shown("file", hostile);
+        assertThat(shown.problem()).isEmpty();
+        for (String region : shown.regions()) {
+            assertThat(shown.html(region)).doesNotContain("<script", "<img", "<b onclick");
+        }
+        shown.everyNumberExplainsItself();
+    }
+}

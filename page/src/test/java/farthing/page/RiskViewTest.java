@@ -1,0 +1,66 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.page.view.Facts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Risk on the page: what moves the figure, how it may fall out, what must be true; against hand arithmetic. */
+final class RiskViewTest {
+    private static final Facts FACTS = ShippedFacts.facts();
+    private static final Engine ENGINE = new Engine(FACTS);
+
+    private static Shown shown(String... set) {
+        return Shown.of(ENGINE, "risk", set);
+    }
+
+    private static Stream<String> presets() {
+        return FACTS.presets().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyPresetHasItsRiskAndEveryNumberItsReason(String preset) {
+        Shown shown = shown("preset", preset);
+        assertThat(shown.problem()).isEmpty();
+        assertThat(shown.slow("risk-points")).contains("What must be true");
+        shown.everyNumberExplainsItself();
+    }
+
+    @Test
+    void aPriceOfTheCostIsWhereTheMarginIsGoneAndTwiceItWhereHalfIsKept() {
+        // 0.9 cents of cost: margin 0 at $0.009, 50 % at $0.018.
+        String points = Shown.words(shown("preset", "support-bot").slow("risk-points"));
+        assertThat(points).contains("$0.018 ").contains("$0.009 ");
+        assertThat(shown("preset", "support-bot", "set.price", "0.018").text("sentence"))
+                .contains("50.0 %");
+        assertThat(shown("preset", "support-bot", "set.price", "0.009").text("sentence"))
+                .contains("0.0 %");
+    }
+
+    @Test
+    void theWidestBarIsTheInputThatMovesMost() {
+        // A fifth of 300 tokens at $15 moves 0.09 cents, of 1,500 at $3 as much; nothing else of the file is dearer.
+        String chart = shown("preset", "support-bot").text("risk-tornado");
+        assertThat(chart).contains("240").contains("360").contains("0.81 \u00a2 to 0.99 \u00a2");
+    }
+
+    @Test
+    void withoutARangeItOffersOneAndWithOneItDrawsTheMargin() {
+        assertThat(shown("preset", "support-bot").slow("risk-margin")).contains("Put these ranges on");
+        String drawn = shown("preset", "support-bot", "set.output", "100 to 2000", "set.price", "0.0095")
+                .slow("risk-margin");
+        assertThat(drawn).contains("class=\"loss\"").contains("chance of a month at a loss");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameDrawsAndAnotherOneOthers() {
+        String first = shown().slow("risk-bands");
+        assertThat(shown("seed", "1", "draws", "2000").slow("risk-bands")).isEqualTo(first);
+        assertThat(shown("seed", "2").slow("risk-bands")).isNotEqualTo(first);
+        assertThat(shown("draws", "many").slowProblem()).contains("draws").contains("many");
+    }
+}
