@@ -179,9 +179,14 @@ final class InteractionViewTest {
 
     @Test
     void whatAFileSaysIsTextAndNoMarkup() {
-        String hostile = "name: \"<img src=x onerror=alert(1)>\"\nmodel: claude-sonnet-4-6\ncalls:\n"
-                + "  \"<script>alert(1)</script>\": {input: 10, output: 5}\ninteractions: 10\n"
-                + "hidden: {\"<b onclick=x>\": {monthly: 5}}\n";
+        String hostile = """
+                name: "<img src=x onerror=alert(1)>"
+                model: claude-sonnet-4-6
+                calls:
+                  "<script>alert(1)</script>": {input: 10, output: 5}
+                interactions: 10
+                hidden: {"<b onclick=x>": {monthly: 5}}
+                """;
         Shown shown = shown("file", hostile);
         assertThat(shown.problem()).isEmpty();
         for (String region : shown.regions()) {
