@@ -107,8 +107,8 @@ public final class Engine {
     }
 
     private Rendered slow(State state) {
-        return new Rendered(
-                title(state), new LinkedHashMap<>(), view(state.tab()).slowRegions(state), "");
+        View view = view(state.tab());
+        return new Rendered(title(state), values(view, state), view.slowRegions(state), "");
     }
 
     /** The finished example: with what takes longer, since it is written ahead. */

@@ -266,7 +266,20 @@ document.addEventListener('keydown', event => {
   } else if (event.key === '?') $('help').showModal()
   else if (event.key === 'e') (document.activeElement.closest('[data-explain]') || document.querySelector('#sentence [data-explain]'))?.click()
   else if (event.key === 'c') document.activeElement.closest('tr')?.querySelector('[data-compare]')?.click()
+  else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepRow(event)
 })
+
+/** From a control in a row to the same one in the next row. */
+function stepRow(event) {
+  const cell = document.activeElement.closest('#body tbody > tr > *')
+  if (!cell) return
+  const next = row => event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  let row = next(cell.parentElement)
+  while (row && !row.cells[cell.cellIndex]?.querySelector('button')) row = next(row)
+  if (!row) return
+  event.preventDefault()
+  row.cells[cell.cellIndex].querySelector('button').focus()
+}
 
 window.addEventListener('hashchange', async () => {
   state = await readLink()

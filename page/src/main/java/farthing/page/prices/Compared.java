@@ -37,9 +37,7 @@ record Compared(
 
         String times() {
             BigDecimal factor = factor();
-            return factor == null
-                    ? "unknown"
-                    : Amounts.count(new BigDecimal(Decimals.rounded(factor, 3).toPlainString())) + "\u00d7";
+            return factor == null ? "unknown" : Reasons.times(factor);
         }
 
         /** What it costs more a month; null as above. */
@@ -109,7 +107,7 @@ record Compared(
         boolean cheapest = item == first;
         html.open("div", "class", cheapest ? "one cheapest" : "one");
         html.open("div", "class", "one-head")
-                .add(PriceTable.tick(item, true, question))
+                .add(PriceTable.tick("prices-ticked-", item, true, question))
                 .element("strong", item.title())
                 .close("div");
         html.element("div", item.seller.name(), "class", "dim");

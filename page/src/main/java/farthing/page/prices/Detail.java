@@ -4,6 +4,7 @@ import farthing.answers.TariffText;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
+import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Rate;
@@ -13,6 +14,7 @@ import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What opens under a row: its tariffs, hosts of the same model, how its price moved, and where it was read. */
@@ -27,62 +29,111 @@ final class Detail {
 
     Html html(Item item) {
         Html html = new Html().open("div", "class", "details");
-        html.open("div", "class", "details-main");
-        tariffs(html, item);
+        html.open("div", "class", "details-main").element("h3", "Every price");
+        RateCard card = item.card();
+        if (card == null) {
+            html.element("p", "No price is known for this day.", "class", "note");
+        } else {
+            html.add(Blocks.html(List.of(
+                    new Block.Grid(prices(card)),
+                    new Block.Folded("Where each was read", List.of(new Block.Grid(sources(card)))))));
+        }
         html.add(new Hosts(reckoned).html(item));
         html.close("div").open("div", "class", "details-side");
         html.add(new History(item).html());
-        html.element("h3", "The model").add(Blocks.html(List.of(new Block.Grid(facts(item)))));
-        html.element("h3", "Source").add(Blocks.html(reasons.source(item)));
+        html.element("h3", "The model");
+        facts(html, facts(item));
+        html.element("h3", "The price's source");
+        facts(html, reasons.provenance(item));
+        if (card != null) {
+            card.notes().forEach(note -> html.element("p", note, "class", "note"));
+        }
         return html.close("div").close("div");
     }
 
-    private static void tariffs(Html html, Item item) {
-        RateCard card = item.card();
-        html.element("h3", "Every price");
-        if (card == null) {
-            html.element("p", "No price is known for this day.", "class", "note");
-            return;
-        }
-        Table table = new Table()
-                .elastic("what", 0)
-                .elastic("price", 0)
-                .text("tier", 1)
-                .text("region", 2)
-                .text("source", 3);
+    /** A row a meter, a column a tier and region. */
+    private static Table prices(RateCard card) {
+        Table table = new Table().text("", 0);
+        TreeSet<Meter> meters = new TreeSet<>();
         for (RateTable rates : card.tables()) {
-            for (Rate rate : rates.rates()) {
-                table.row(
-                        rate.meter().name().replace('_', ' '),
-                        TariffText.of(rate.tariff(), rate.meter()),
-                        rates.tier().label(),
-                        rates.region(),
-                        (rate.provenance() == null ? card.provenance() : rate.provenance()).reference());
-            }
+            table.text((rates.tier().label() + " " + rates.region()).strip(), 0);
+            rates.rates().forEach(rate -> meters.add(rate.meter()));
         }
-        html.add(Blocks.html(List.of(new Block.Grid(table))));
-    }
-
-    private static Table facts(Item item) {
-        ModelInfo info = item.listing.info();
-        Table table = new Table().text("what", 0).elastic("it is", 0);
-        put(table, "made by", info.maker());
-        put(table, "sold by", item.seller.name());
-        put(table, "id", item.listing.id());
-        put(table, "also called", String.join(", ", item.listing.aliases()));
-        put(table, "reads", labels(info.inputs()));
-        put(table, "writes", labels(info.outputs()));
-        put(table, "context", count(info.contextTokens()));
-        put(table, "most input", count(info.maxInputTokens()));
-        put(table, "most output", count(info.maxOutputTokens()));
-        put(table, "tokenizer", info.tokenizer());
+        for (Meter meter : meters) {
+            List<String> cells = new ArrayList<>(List.of(words(meter)));
+            for (RateTable rates : card.tables()) {
+                cells.add(price(rates, meter));
+            }
+            table.row(cells);
+        }
         return table;
     }
 
-    private static void put(Table table, String what, String value) {
-        if (!value.isEmpty()) {
-            table.row(what, value);
+    private static String words(Meter meter) {
+        return meter.name().replace('_', ' ');
+    }
+
+    private static String price(RateTable rates, Meter meter) {
+        for (Rate rate : rates.rates()) {
+            if (rate.meter().equals(meter)) {
+                return TariffText.of(rate.tariff(), meter);
+            }
         }
+        return "";
+    }
+
+    private static Table sources(RateCard card) {
+        Table table = new Table().text("what", 0).text("tier", 0).elastic("source", 0);
+        for (RateTable rates : card.tables()) {
+            for (Rate rate : rates.rates()) {
+                table.row(
+                        words(rate.meter()),
+                        (rates.tier().label() + " " + rates.region()).strip(),
+                        (rate.provenance() == null ? card.provenance() : rate.provenance()).reference());
+            }
+        }
+        return table;
+    }
+
+    /** Names and values in turn. */
+    private static List<String> facts(Item item) {
+        ModelInfo info = item.listing.info();
+        return List.of(
+                "sold by",
+                item.seller.name(),
+                "made by",
+                info.maker(),
+                "id",
+                item.listing.id(),
+                "also called",
+                String.join(", ", item.listing.aliases()),
+                "tier",
+                info.tier() == null ? "" : info.tier().label(),
+                "reads",
+                labels(info.inputs()),
+                "writes",
+                labels(info.outputs()),
+                "context",
+                count(info.contextTokens()),
+                "most input",
+                count(info.maxInputTokens()),
+                "most output",
+                count(info.maxOutputTokens()),
+                "speed",
+                item.speed() == null ? "" : Amounts.count(item.speed()) + " tokens/s, " + info.decodeSource(),
+                "tokenizer",
+                info.tokenizer());
+    }
+
+    /** Those that are known. */
+    private static void facts(Html html, List<String> facts) {
+        html.open("dl", "class", "facts");
+        for (int i = 0; i < facts.size(); i += 2) {
+            if (!facts.get(i + 1).isEmpty()) {
+                html.element("dt", facts.get(i)).element("dd", facts.get(i + 1));
+            }
+        }
+        html.close("dl");
     }
 
     private static String count(@Nullable Long tokens) {

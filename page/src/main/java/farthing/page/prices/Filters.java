@@ -16,14 +16,19 @@ final class Filters {
     private static final String SIZES = "200 500 1k 2k 5k 10k 20k 50k 100k";
 
     private final Facts facts;
-    private final Shelf shelf;
+    private final Html html;
 
     Filters(Facts facts, Shelf shelf) {
         this.facts = facts;
-        this.shelf = shelf;
+        this.html = written(shelf);
     }
 
+    /** It depends on the book alone. */
     Html html() {
+        return html;
+    }
+
+    private static Html written(Shelf shelf) {
         Html html = Controls.group(
                 "The mix",
                 List.of(
@@ -87,8 +92,8 @@ final class Filters {
     private static Html chips(String title) {
         return new Html()
                 .open("div", "class", "control", "role", "group", "aria-label", title)
-                .element("span", title, "class", "chips-title")
-                .open("div", "class", "chips");
+                .element("span", title, "class", "picks-title")
+                .open("div", "class", "picks");
     }
 
     private static void chip(Html html, Key key, List<String> chosen, String value, String title) {
@@ -98,7 +103,7 @@ final class Filters {
                 "type",
                 "button",
                 "class",
-                "chip",
+                "pick-one",
                 "id",
                 key.name() + "-" + value,
                 "aria-pressed",

@@ -90,12 +90,13 @@ final class Item {
         return resolved;
     }
 
-    /** Why it cannot take the call: the question of {@link CompareQuestion#problems}, asked only where it may be so. */
-    List<String> problems(CallShape call) {
-        boolean able = (call.input() == 0 || reads)
-                && (call.output() == 0 || writes)
-                && call.input() + call.output() <= leastLimit;
-        return able ? List.of() : CompareQuestion.problems(call, listing.info());
+    /** Whether {@link CompareQuestion#problems} has none with the call; it is asked only where it may have some. */
+    boolean takes(CallShape call) {
+        if ((call.input() > 0 && !reads) || (call.output() > 0 && !writes)) {
+            return false;
+        }
+        return call.input() + call.output() <= leastLimit
+                || CompareQuestion.problems(call, listing.info()).isEmpty();
     }
 
     /** When its price was last read; null if that is not told. */

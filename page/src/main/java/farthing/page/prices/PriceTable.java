@@ -7,16 +7,20 @@ import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Provenance;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that are in sight, as HTML. */
 final class PriceTable {
-    /** Columns of the table, for a cell over all of them. */
-    static final String COLUMNS = "10";
+    /** Columns that are always in sight; what spans the table is laid over the others by the style sheet. */
+    static final String COLUMNS = "4";
+
+    private static final List<String> LOOKS = List.of("number part", "number part", "number whole", "number month");
 
     private final Reckoned reckoned;
     private final Question question;
@@ -43,6 +47,7 @@ final class PriceTable {
                 .text(question.unit() == Unit.MONTH ? "$ / M" : "A month")
                 .close("th");
         header(html, Column.SPEED, "Tokens/s", "number speed");
+        header(html, Column.CONTEXT, "Context", "number context");
         header(html, Column.CHECKED, "Checked", "number checked");
         return html.close("tr");
     }
@@ -72,11 +77,19 @@ final class PriceTable {
 
     /** @param detail of the open row, or null if none is open */
     Html rows(int[] rows, @Nullable Detail detail) {
-        Html html = new Html();
         int shown = Math.min(rows.length, question.rows());
+        Aligned[][] cells = new Aligned[shown][];
+        int[] decimals = new int[LOOKS.size()];
+        for (int i = 0; i < shown; i++) {
+            cells[i] = cells(reckoned.shelf().item(rows[i]));
+            for (int k = 0; k < decimals.length; k++) {
+                decimals[k] = Math.max(decimals[k], cells[i][k].decimals());
+            }
+        }
+        Html html = new Html();
         for (int i = 0; i < shown; i++) {
             Item item = reckoned.shelf().item(rows[i]);
-            row(html, item);
+            row(html, item, cells[i], decimals);
             if (detail != null && item.name().equals(question.row())) {
                 html.open("tr", "class", "detail").open("td", "colspan", COLUMNS);
                 html.add(detail.html(item)).close("td").close("tr");
@@ -85,14 +98,16 @@ final class PriceTable {
         return html;
     }
 
-    private void row(Html html, Item item) {
+    private void row(Html html, Item item, Aligned[] cells, int[] decimals) {
         ModelInfo info = item.listing.info();
         boolean ticked = question.isCompared(item);
         html.open("tr", "class", ticked ? "ticked" : "");
-        html.open("td", "class", "pick").add(tick(item, ticked, question)).close("td");
+        html.open("td", "class", "pick")
+                .add(tick("prices-tick-", item, ticked, question))
+                .close("td");
         html.open("th", "scope", "row", "class", "name").add(name(item));
         html.open("span", "class", "id dim")
-                .element("span", item.seller.name() + " ", "class", "narrow")
+                .element("span", item.seller.name() + " \u00b7 ", "class", "narrow")
                 .text(item.listing.id())
                 .close("span");
         html.close("th");
@@ -102,8 +117,13 @@ final class PriceTable {
                 info.tier() == null ? "" : Objects.requireNonNull(info.tier()).label(),
                 "class",
                 "tier dim");
-        figures(html, item);
+        for (int k = 0; k < cells.length; k++) {
+            html.open("td", "class", LOOKS.get(k))
+                    .add(cells[k].html(decimals[k]))
+                    .close("td");
+        }
         speed(html, item);
+        context(html, item.context());
         checked(html, item);
         html.close("tr");
     }
@@ -126,7 +146,7 @@ final class PriceTable {
                         PriceKeys.ROW.name() + "=" + (opened ? "" : Link.encoded(item.name())));
     }
 
-    static Html tick(Item item, boolean ticked, Question question) {
+    static Html tick(String prefix, Item item, boolean ticked, Question question) {
         return new Html()
                 .open(
                         "button",
@@ -137,7 +157,7 @@ final class PriceTable {
                         "class",
                         "tickbox",
                         "id",
-                        "prices-tick-" + item.place,
+                        prefix + item.place,
                         "aria-checked",
                         ticked ? "true" : "false",
                         "aria-label",
@@ -150,39 +170,35 @@ final class PriceTable {
                 .close("button");
     }
 
-    private void figures(Html html, Item item) {
+    /** Input, output, both together, and the second unit. */
+    private Aligned[] cells(Item item) {
         Unit unit = question.unit();
         boolean alone = unit == Unit.MILLION;
-        long input = question.ratio().input();
-        long output = question.ratio().output();
-        amount(html, "number part", unit, reckoned.ofPart(item, true), alone ? input : question.parts(), "input", item);
-        amount(
-                html,
-                "number part",
-                unit,
-                reckoned.ofPart(item, false),
-                alone ? output : question.parts(),
-                "output",
-                item);
-        Money whole = reckoned.ofMix(item);
-        amount(html, "number whole", unit, whole, question.parts(), "mix", item);
+        long parts = question.parts();
         Unit second = unit == Unit.MONTH ? Unit.MILLION : Unit.MONTH;
-        amount(html, "number month", second, whole, question.parts(), "mix", item);
+        Money whole = reckoned.ofMix(item);
+        String mix = "mix " + item.name();
+        return new Aligned[] {
+            cell(unit, reckoned.ofPart(item, true), alone ? question.ratio().input() : parts, "input " + item.name()),
+            cell(
+                    unit,
+                    reckoned.ofPart(item, false),
+                    alone ? question.ratio().output() : parts,
+                    "output " + item.name()),
+            cell(unit, whole, parts, mix),
+            cell(second, whole, parts, mix)
+        };
     }
 
-    private void amount(
-            Html html, String look, Unit unit, @Nullable Money ofParts, long parts, String what, Item item) {
-        html.open("td", "class", look);
-        if (parts > 0) {
-            String ref = what + " " + item.name();
-            if (ofParts == null) {
-                html.add(Figures.figure("unknown", "unknown", ref));
-            } else {
-                Money amount = unit.amount(ofParts, parts, question);
-                html.add(Figures.figure(unit.shown(amount), unit.exact(amount), ref));
-            }
+    private Aligned cell(Unit unit, @Nullable Money ofParts, long parts, String ref) {
+        if (parts == 0) {
+            return Aligned.NONE;
         }
-        html.close("td");
+        if (ofParts == null) {
+            return Aligned.of("unknown", "unknown", ref);
+        }
+        Money amount = unit.amount(ofParts, parts, question);
+        return Aligned.of(unit.shown(amount), unit.exact(amount), ref);
     }
 
     private static void speed(Html html, Item item) {
@@ -190,6 +206,20 @@ final class PriceTable {
         html.open("td", "class", "number speed");
         if (speed != null) {
             html.add(Figures.figure(Amounts.count(speed), Amounts.count(speed), "speed " + item.name()));
+        }
+        html.close("td");
+    }
+
+    /** To thousands or to hundredths of a million. */
+    private static void context(Html html, long tokens) {
+        html.open("td", "class", "number context");
+        if (tokens > 0) {
+            String shown = tokens < 1_000
+                    ? Long.toString(tokens)
+                    : tokens < 1_000_000
+                            ? Math.round(tokens / 1e3) + "k"
+                            : Decimals.plain(BigDecimal.valueOf(Math.round(tokens / 1e4), 2)) + "M";
+            html.element("data", shown, "value", Long.toString(tokens), "title", Amounts.count(tokens) + " tokens");
         }
         html.close("td");
     }
@@ -204,8 +234,7 @@ final class PriceTable {
                 .text(shown)
                 .close("button");
         long age = BookLine.ageDays(open.today(), open.book().info(), provenance);
-        html.element(
-                "span", (provenance == null ? "" : provenance.source() + ", ") + BookLine.days(age), "class", "id dim");
+        html.element("span", (provenance == null ? "" : provenance.source() + ", ") + age + " d", "class", "id dim");
         html.close("td");
     }
 }

@@ -13,6 +13,7 @@ import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.View;
 import farthing.quantity.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class PricesView implements View {
 
     private final Facts facts;
     private @Nullable Shelf shelf;
+    private @Nullable Filters filters;
+    private @Nullable Reckoned last;
 
     public PricesView(Facts facts) {
         this.facts = facts;
@@ -38,13 +41,27 @@ public final class PricesView implements View {
         return shelf;
     }
 
+    /** The sentence and the regions of one state rest on the same figures: the last ones are kept. */
     private Reckoned reckoned(State state) {
-        return new Reckoned(shelf(), facts.open(), Question.of(state));
+        Question question = Question.of(state);
+        Reckoned last = this.last;
+        if (last == null || !last.question().equals(question)) {
+            last = new Reckoned(shelf(), facts.open(), question);
+            this.last = last;
+        }
+        return last;
+    }
+
+    private Filters filters() {
+        if (filters == null) {
+            filters = new Filters(facts, shelf());
+        }
+        return filters;
     }
 
     @Override
     public Html inputs(State state) {
-        return new Filters(facts, shelf()).html();
+        return filters().html();
     }
 
     @Override
@@ -92,13 +109,20 @@ public final class PricesView implements View {
         int[] rows = reckoned.rows();
         Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("prices-tiers", Filters.tiers(question));
-        regions.put("prices-sellers", new Filters(facts, shelf()).sellers(question));
+        regions.put("prices-sellers", filters().sellers(question));
         regions.put("prices-compare", Compared.of(reckoned).html());
         regions.put("prices-count", count(reckoned, rows.length));
         regions.put("prices-head", table.head());
         regions.put("prices-rows", rows.length == 0 ? none(state) : table.rows(rows, detail(reckoned)));
         regions.put("prices-more", more(question, rows.length));
         regions.put("prices-apart", apart(reckoned));
+        return regions;
+    }
+
+    @Override
+    public Map<String, Html> slowRegions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        regions.put("prices-chart", new Speeds(reckoned(state)).html());
         return regions;
     }
 
@@ -199,7 +223,7 @@ public final class PricesView implements View {
         if (apart + folded == 0) {
             return html;
         }
-        html.open("details", "class", "apart").element("summary", Amounts.count(apart) + " more do not rank, and why");
+        html.open("details", "class", "apart").element("summary", Amounts.count(apart) + (apart == 1 ? " more does" : " more do") + " not rank, and why");
         apart(html, "Free, which is no price to plan by", reckoned.free());
         apart(html, "A part of the mix has no known price", reckoned.partial());
         apart(html, "No price is known", reckoned.unpriced());
@@ -249,7 +273,15 @@ public final class PricesView implements View {
             html.text(", or ")
                     .add(Figures.money(Unit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
         }
-        return html.text(" per million tokens.");
+        html.text(" per million tokens.");
+        BigDecimal spread = reckoned.spread();
+        if (spread != null) {
+            Item dearest = shelf().item(ranked[ranked.length - 1]);
+            html.text(" The dearest of " + Amounts.count(ranked.length) + " costs ")
+                    .add(Figures.figure(Reasons.times(spread), Amounts.count(spread), "spread " + dearest.name()))
+                    .text(" that.");
+        }
+        return html;
     }
 
     @Override

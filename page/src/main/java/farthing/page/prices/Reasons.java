@@ -14,7 +14,10 @@ import farthing.catalogue.RateCard;
 import farthing.catalogue.ServiceTier;
 import farthing.catalogue.Source;
 import farthing.economics.quote.Comparison;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +43,19 @@ final class Reasons {
         String what = blank < 0 ? ref : ref.substring(0, blank);
         Item item = blank < 0 ? null : shelf.named(ref.substring(blank + 1));
         if (item == null) {
-            throw new InputException("ref: expected mix, input, output, factor, source or speed and a listing such as"
-                    + " 'mix openai/gpt-4o', found '" + ref + "'");
+            throw new InputException(
+                    "ref: expected mix, input, output, spread, factor, source or speed and a listing such as"
+                            + " 'mix openai/gpt-4o', found '" + ref + "'");
         }
         return switch (what) {
             case "mix", "input", "output" -> amount(item);
+            case "spread" -> spread(item);
             case "factor" -> factor(item);
             case "source" -> source(item);
             case "speed" -> speed(item);
             default ->
                 throw new InputException(
-                        "ref: expected mix, input, output, factor, source or speed, found '" + what + "'");
+                        "ref: expected mix, input, output, spread, factor, source or speed, found '" + what + "'");
         };
     }
 
@@ -96,6 +101,23 @@ final class Reasons {
                 List.of());
     }
 
+    /** @param dearest whose amount is told as a multiple of the cheapest one's */
+    private List<Block> spread(Item dearest) {
+        Reckoned reckoned = new Reckoned(shelf, open, question);
+        Item cheapest = shelf.item(reckoned.ranked()[0]);
+        BigDecimal spread = reckoned.spread();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(dearest.name() + " costs " + (spread == null ? "as much as" : times(spread))
+                + " what " + cheapest.name() + " costs: the dearest over the cheapest."));
+        blocks.addAll(amount(dearest));
+        blocks.addAll(amount(cheapest));
+        return blocks;
+    }
+
+    static String times(BigDecimal factor) {
+        return Amounts.count(new BigDecimal(Decimals.rounded(factor, 3).toPlainString())) + "\u00d7";
+    }
+
     private List<Block> factor(Item item) {
         Compared compared = Compared.of(new Reckoned(shelf, open, question));
         List<Block> blocks = new ArrayList<>();
@@ -120,42 +142,45 @@ final class Reasons {
                 BookLine.of(open));
     }
 
-    List<Block> source(Item item) {
-        RateCard card = item.card();
-        if (card == null) {
-            return List.of(new Block.Headline("No price of " + item.name() + " is known for this day."));
-        }
-        Provenance provenance = card.provenance();
+    private List<Block> source(Item item) {
+        List<String> facts = provenance(item);
         Table table = new Table().text("", 0).elastic("", 0);
-        Source source = source(provenance.source());
-        table.row("read at", source == null ? provenance.source() : words(source));
-        table.row("place", provenance.place());
-        table.row(
-                "checked on",
-                provenance.checkedOn() == null
-                        ? "not told"
-                        : provenance.checkedOn() + ", "
-                                + BookLine.days(BookLine.ageDays(
-                                        open.today(), open.book().info(), provenance)));
-        table.row("the same price at", String.join(", ", provenance.agreeing()));
-        table.row("chosen because", provenance.reason());
+        for (int i = 0; i < facts.size(); i += 2) {
+            if (!facts.get(i + 1).isEmpty()) {
+                table.row(facts.get(i), facts.get(i + 1));
+            }
+        }
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Headline("Where the price of " + item.name() + " comes from")));
-        blocks.add(new Block.Grid(filled(table)));
-        card.notes().forEach(note -> blocks.add(new Block.Note(note)));
+        blocks.add(new Block.Grid(table));
+        if (item.card() != null) {
+            item.card().notes().forEach(note -> blocks.add(new Block.Note(note)));
+        }
         blocks.add(BookLine.of(open));
         return blocks;
     }
 
-    /** Without rows that say nothing. */
-    private static Table filled(Table table) {
-        Table filled = new Table().text("what", 0).elastic("where", 0);
-        for (List<String> row : table.rows()) {
-            if (!row.get(1).isEmpty()) {
-                filled.row(row);
-            }
+    /** Where the price was read and when, names and values in turn; what is not told is empty. */
+    List<String> provenance(Item item) {
+        RateCard card = item.card();
+        if (card == null) {
+            return List.of("price", "none is known for this day");
         }
-        return filled;
+        Provenance provenance = card.provenance();
+        Source source = source(provenance.source());
+        LocalDate checked = provenance.checkedOn();
+        String age = BookLine.days(BookLine.ageDays(open.today(), open.book().info(), provenance));
+        return List.of(
+                "read at",
+                source == null ? provenance.source() : words(source),
+                "place",
+                provenance.place(),
+                "checked on",
+                (checked == null ? "a day not told" : checked.toString()) + ", " + age,
+                "agreeing",
+                String.join(", ", provenance.agreeing()),
+                "chosen as",
+                provenance.reason());
     }
 
     private @Nullable Source source(String id) {

@@ -7,12 +7,14 @@ import farthing.catalogue.ModelTier;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Quote;
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.rating.Charge;
 import farthing.rating.Conditions;
 import farthing.rating.ResolvedCard;
 import farthing.rating.Statement;
 import farthing.rating.Usage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +74,7 @@ final class Reckoned {
         int count = 0;
         for (int place : matching) {
             Item item = shelf.item(place);
-            if (!item.problems(call).isEmpty()) {
+            if (!item.takes(call)) {
                 refused.add(item);
             } else if (price(item)) {
                 priced[count++] = place;
@@ -100,7 +102,10 @@ final class Reckoned {
     /** Whether it has an amount, be it of a part. */
     private boolean price(Item item) {
         ResolvedCard card = item.resolved();
-        if (card != null && open.contract() == null && !card.chargesPerRequest()) {
+        if (card == null) {
+            return false;
+        }
+        if (open.contract() == null && !card.chargesPerRequest()) {
             amounts[item.place] = card.amount(mix);
         }
         if (amounts[item.place] != ResolvedCard.NOT_BY_LONGS) {
@@ -171,7 +176,8 @@ final class Reckoned {
         if (quote != null) {
             return quote.statement().contracted();
         }
-        return money(item, amounts[item.place]);
+        long amount = amounts[item.place];
+        return amount == ResolvedCard.NOT_BY_LONGS ? null : money(item, amount);
     }
 
     /** What its input costs, or its output. */
@@ -193,12 +199,24 @@ final class Reckoned {
         return sum;
     }
 
+    /** How many times the cheapest the dearest costs; null where fewer than two rank, or in several currencies. */
+    @Nullable
+    BigDecimal spread() {
+        if (ranked.length < 2) {
+            return null;
+        }
+        Money least = ofMix(shelf.item(ranked[0]));
+        Money most = ofMix(shelf.item(ranked[ranked.length - 1]));
+        boolean comparable =
+                least != null && most != null && least.currency().equals(most.currency()) && !least.isZero();
+        return comparable ? Decimals.divide(most.amount(), least.amount()) : null;
+    }
+
     /** What the mix costs where all of it has a price, null elsewhere: a subtotal is compared with nothing. */
     @Nullable
     Money whole(Item item) {
         Quote quote = quoteOrNull(item);
-        boolean known = item.problems(call).isEmpty()
-                && (quote == null || quote.statement().status() == Statement.Status.PRICED);
+        boolean known = item.takes(call) && (quote == null || quote.statement().status() == Statement.Status.PRICED);
         return known ? ofMix(item) : null;
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What amounts are told per. */
 enum Unit {
-    MILLION("M", "$ / M tokens", "a million tokens"),
+    MILLION("M", "$ / M", "a million tokens"),
     MONTH("month", "$ / month", "a month"),
-    THOUSAND("1k", "$ / 1k interactions", "a thousand interactions"),
+    THOUSAND("1k", "$ / 1k", "a thousand interactions"),
     CENT("cent", "\u00a2 / interaction", "an interaction");
 
     private static final BigDecimal A_MILLION = BigDecimal.valueOf(1_000_000);

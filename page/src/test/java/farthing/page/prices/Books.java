@@ -8,6 +8,7 @@ import farthing.io.HardwareFiles;
 import farthing.io.ShippedBooks;
 import farthing.io.TermsFiles;
 import farthing.io.YamlDocs;
+import farthing.page.html.Html;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class Books {
         return new Reckoned(Shelf.of(facts), facts.open(), Question.of(state(namesAndValues)));
     }
 
-    static Map<String, farthing.page.html.Html> regions(Facts facts, String... namesAndValues) {
+    static Map<String, Html> regions(Facts facts, String... namesAndValues) {
         return new PricesView(facts).regions(state(namesAndValues));
     }
 }

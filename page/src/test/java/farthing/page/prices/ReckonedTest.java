@@ -3,8 +3,10 @@ package farthing.page.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.answers.question.CompareQuestion;
+import farthing.answers.question.ModelFilter;
 import farthing.economics.quote.Comparison;
 import farthing.economics.quote.Quote;
+import farthing.page.html.Html;
 import farthing.page.view.Facts;
 import farthing.quantity.Money;
 import java.util.ArrayList;
@@ -133,7 +135,7 @@ class ReckonedTest {
 
     private static void check(Facts facts, String ratio) {
         Reckoned reckoned = Books.reckoned(facts, "ratio", ratio, "list", "all");
-        List<farthing.answers.question.ModelFilter.Entry> entries = new ArrayList<>();
+        List<ModelFilter.Entry> entries = new ArrayList<>();
         reckoned.shelf().items().forEach(item -> entries.add(item.entry()));
         CompareQuestion.Asked asked =
                 Reasons.asked(reckoned.question(), entries).ask(facts.open(), entries);
@@ -181,7 +183,7 @@ class ReckonedTest {
 
     @Test
     void regionsOfTheUsualStateAreAllThere() {
-        Map<String, farthing.page.html.Html> regions = Books.regions(Books.MARKET);
+        Map<String, Html> regions = Books.regions(Books.MARKET);
         assertThat(regions.get("prices-rows").toString()).contains("aria-expanded=\"false\"");
         assertThat(regions.get("prices-more").toString()).contains("Show 100 more");
     }
