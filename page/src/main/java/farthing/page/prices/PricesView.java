@@ -223,7 +223,9 @@ public final class PricesView implements View {
         if (apart + folded == 0) {
             return html;
         }
-        html.open("details", "class", "apart").element("summary", Amounts.count(apart) + (apart == 1 ? " more does" : " more do") + " not rank, and why");
+        String does = apart == 1 ? " more does" : " more do";
+        html.open("details", "class", "apart")
+                .element("summary", apart == 0 ? "Further names" : Amounts.count(apart) + does + " not rank, and why");
         apart(html, "Free, which is no price to plan by", reckoned.free());
         apart(html, "A part of the mix has no known price", reckoned.partial());
         apart(html, "No price is known", reckoned.unpriced());
