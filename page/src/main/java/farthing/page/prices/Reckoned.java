@@ -207,9 +207,10 @@ final class Reckoned {
         }
         Money least = ofMix(shelf.item(ranked[0]));
         Money most = ofMix(shelf.item(ranked[ranked.length - 1]));
-        boolean comparable =
-                least != null && most != null && least.currency().equals(most.currency()) && !least.isZero();
-        return comparable ? Decimals.divide(most.amount(), least.amount()) : null;
+        if (least == null || most == null || least.isZero() || !least.currency().equals(most.currency())) {
+            return null;
+        }
+        return Decimals.divide(most.amount(), least.amount());
     }
 
     /** What the mix costs where all of it has a price, null elsewhere: a subtotal is compared with nothing. */
