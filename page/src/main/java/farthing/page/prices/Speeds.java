@@ -25,14 +25,12 @@ final class Speeds {
     private static final int BOTTOM = 276;
     private static final double[] DOLLARS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500};
 
-    private final Reckoned reckoned;
     private final List<Point> points = new ArrayList<>();
 
     /** @param best whether nothing that costs as much or less is faster */
     private record Point(Item item, Money perMillion, double price, double speed, boolean best) {}
 
     Speeds(Reckoned reckoned) {
-        this.reckoned = reckoned;
         List<Item> items = new ArrayList<>();
         for (int place : reckoned.ranked()) {
             Item item = reckoned.shelf().item(place);
