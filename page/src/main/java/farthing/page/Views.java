@@ -1,6 +1,7 @@
 package farthing.page;
 
 import farthing.page.decide.DecideView;
+import farthing.page.hosting.HostingView;
 import farthing.page.interaction.InteractionView;
 import farthing.page.prices.PricesView;
 import farthing.page.risk.RiskView;
@@ -13,6 +14,7 @@ import farthing.page.view.View;
 final class Views {
     private final View interaction;
     private final View prices;
+    private final View hosting;
     private final View decide;
     private final View risk;
 
@@ -20,6 +22,7 @@ final class Views {
         prices = new PricesView(facts);
         Planning planning = new Planning(facts);
         interaction = new InteractionView(planning);
+        hosting = new HostingView(facts);
         decide = new DecideView(facts);
         risk = new RiskView(planning);
     }
@@ -27,9 +30,10 @@ final class Views {
     View of(Tab tab) {
         return switch (tab) {
             case PRICES -> prices;
+            case HOSTING -> hosting;
             case DECIDE -> decide;
             case RISK -> risk;
-            case INTERACTION, HOSTING, REALITY -> interaction;
+            case INTERACTION, REALITY -> interaction;
         };
     }
 }

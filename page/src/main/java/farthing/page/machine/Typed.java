@@ -2,6 +2,7 @@ package farthing.page.machine;
 
 import farthing.answers.InputException;
 import farthing.answers.machine.MachineWords;
+import farthing.answers.machine.Operation;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.words.NumberWords;
 import farthing.catalogue.hardware.Precision;
@@ -77,6 +78,12 @@ public final class Typed {
     public static @Nullable PeriodicAmount operation(State state) {
         String text = state.get(MachineKeys.OPERATION);
         return text.isEmpty() ? null : named(MachineKeys.OPERATION, () -> MachineWords.yearly(text));
+    }
+
+    /** Who keeps machines running, where something stands. */
+    public static Operation operating(State state) {
+        String text = state.get(MachineKeys.OPERATION);
+        return named(MachineKeys.OPERATION, () -> MachineWords.operation(text));
     }
 
     /** How a word becomes a value. */

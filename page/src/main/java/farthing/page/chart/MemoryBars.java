@@ -1,0 +1,120 @@
+package farthing.page.chart;
+
+import farthing.answers.screen.Table;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How much of an accelerator's memory what takes, a bar for each machine. Kinds of parts differ by hatch and by words, not
+ * by colour alone; what does not fit reaches beyond the end.
+ *
+ * @param bars the machine that is looked at first
+ */
+public record MemoryBars(List<Bar> bars) {
+    private static final int WIDTH = 560;
+    private static final double LEFT = 136;
+    private static final double RIGHT = 66;
+    private static final double TALL = 24;
+    private static final double GAP = 14;
+    private static final double TOP = 24;
+    private static final double HATCH = 6;
+    private static final double LETTER = 6.2;
+
+    public MemoryBars {
+        bars = List.copyOf(bars);
+    }
+
+    /** What takes memory, in the order in which it lies there. */
+    public enum Kind {
+        WEIGHTS("weights"),
+        OVERHEAD("engine"),
+        CACHE("requests"),
+        FREE("free"),
+        OUTSIDE("kept free");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** @param gigabytes at least 0 */
+    public record Part(Kind kind, double gigabytes) {}
+
+    /**
+     * @param name of the machine
+     * @param memory GB of one accelerator
+     * @param verdict how many requests at a time, such as {@code ✓ 30}
+     * @param fits whether one request does
+     */
+    public record Bar(String name, double memory, List<Part> parts, String verdict, boolean fits) {
+        public Bar {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    public Chart chart(String id, String title, String reading, Table table) {
+        Svg svg = new Svg(WIDTH, (int) (TOP + bars.size() * (TALL + GAP)));
+        double y = TOP;
+        legend(svg);
+        for (Bar bar : bars) {
+            draw(svg, bar, y);
+            y += TALL + GAP;
+        }
+        return new Chart(id, title, reading, svg, table);
+    }
+
+    private static void legend(Svg svg) {
+        double x = LEFT;
+        for (Kind kind : Kind.values()) {
+            box(svg, kind, x, 2, 12, 10);
+            svg.text("label", x + 16, 11, "start", kind.words);
+            x += 26 + kind.words.length() * LETTER;
+        }
+        svg.text("label", WIDTH - 2, 11, "end", "at a time");
+    }
+
+    private static void draw(Svg svg, Bar bar, double y) {
+        double room = WIDTH - LEFT - RIGHT;
+        double taken = 0;
+        for (Part part : bar.parts) {
+            taken += part.gigabytes;
+        }
+        double scale = room / Math.max(taken, bar.memory);
+        svg.text("value", LEFT - 8, y + TALL / 2 + 4, "end", bar.name);
+        double x = LEFT;
+        for (Part part : bar.parts) {
+            double wide = part.gigabytes * scale;
+            box(svg, part.kind, x, y, wide, TALL);
+            String words = Magnitude.of(part.gigabytes);
+            if (wide > words.length() * LETTER + 8) {
+                svg.rect(
+                        "plate",
+                        x + wide / 2 - words.length() * LETTER / 2 - 2,
+                        y + 5,
+                        words.length() * LETTER + 4,
+                        14);
+                svg.text("value", x + wide / 2, y + TALL / 2 + 4, "middle", words);
+            }
+            x += wide;
+        }
+        double end = LEFT + bar.memory * scale;
+        svg.line("edge", end, y - 4, end, y + TALL + 4);
+        svg.text(bar.fits ? "value" : "lost", WIDTH - 2, y + TALL / 2 + 4, "end", bar.verdict);
+    }
+
+    private static void box(Svg svg, Kind kind, double x, double y, double wide, double high) {
+        svg.rect("part part-" + kind.name().toLowerCase(Locale.ROOT), x, y, wide, high);
+        double step = kind == Kind.CACHE ? HATCH : kind == Kind.OVERHEAD ? HATCH / 2 : 0;
+        for (double at = step; step > 0 && at < wide + high; at += step) {
+            double over = Math.max(0, at - wide);
+            double under = Math.min(at, high);
+            svg.line("hatch", x + at - over, y + over, x + at - under, y + under);
+        }
+    }
+}

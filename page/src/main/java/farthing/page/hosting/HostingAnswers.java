@@ -1,0 +1,202 @@
+package farthing.page.hosting;
+
+import farthing.answers.InputException;
+import farthing.answers.host.HostAnswer;
+import farthing.answers.host.HostQuestion;
+import farthing.answers.host.HostedOffer;
+import farthing.answers.host.MachinesQuestion;
+import farthing.answers.host.SpotQuestion;
+import farthing.answers.host.WorkQuestion;
+import farthing.answers.machine.MachineWords;
+import farthing.answers.machine.Precisions;
+import farthing.answers.machine.RequestTokens;
+import farthing.answers.machine.Sharing;
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Offer.Payment;
+import farthing.catalogue.hardware.OfferFilter;
+import farthing.catalogue.terms.UnknownTermException;
+import farthing.economics.machine.Capacities;
+import farthing.economics.machine.Team;
+import farthing.page.html.Key;
+import farthing.page.machine.MachineKeys;
+import farthing.page.machine.OpenModel;
+import farthing.page.machine.Typed;
+import farthing.page.view.Facts;
+import farthing.page.view.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what a state asks, as {@code farthing host} does, and keeps the last answer for the parts of the page. */
+final class HostingAnswers {
+    /** Every way to pay, for work that can wait and be repeated. */
+    static final String EVERY = "all";
+
+    private static final int ROWS = 20;
+
+    /** What changes nothing in the answer, only what is shown of it. */
+    private static final Set<String> SHOWING =
+            new TreeSet<>(List.of("tab", HostingKeys.SORT.name(), HostingKeys.ON.name(), HostingKeys.ALL.name()));
+
+    private final Facts facts;
+    private @Nullable Capacities capacities;
+    private @Nullable Kept kept;
+
+    private record Kept(State state, Hosted hosted) {}
+
+    /** @param precisions null weights are those that are usual on the accelerator */
+    record Hosted(OpenModel model, Precisions precisions, HostAnswer answer) {}
+
+    HostingAnswers(Facts facts) {
+        this.facts = facts;
+    }
+
+    Hosted of(State state) {
+        Kept known = kept;
+        State asked = relevant(state);
+        if (known != null && known.state.values().equals(asked.values())) {
+            return known.hosted;
+        }
+        try {
+            Hosted hosted = ask(asked);
+            kept = new Kept(asked, hosted);
+            return hosted;
+        } catch (UnknownTermException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static State relevant(State state) {
+        State relevant = state;
+        for (String name : SHOWING) {
+            relevant = relevant.with(new Key(name, ""), "");
+        }
+        return relevant;
+    }
+
+    private Hosted ask(State state) {
+        OpenModel model = OpenModel.of(facts, state);
+        Precisions precisions = new Precisions(Typed.weights(state, model), Typed.cache(state));
+        HostAnswer answer = ask(state, model, machines(state, precisions));
+        List<HostedOffer> offers = new ArrayList<>();
+        if (!state.get(HostingKeys.OWN_HOURLY).isEmpty()) {
+            offers.addAll(ask(state, model, own(state, precisions)).offers());
+        }
+        offers.addAll(of(answer.offers(), state.get(HostingKeys.ACCELERATOR)));
+        return new Hosted(model, precisions, offers.equals(answer.offers()) ? answer : with(answer, offers));
+    }
+
+    private HostAnswer ask(State state, OpenModel model, MachinesQuestion machines) {
+        return new HostQuestion(
+                        new HostQuestion.Model(model.name(), model.anatomy()),
+                        work(state),
+                        machines,
+                        Typed.latency(state),
+                        spot(state),
+                        new HostAnswer.Quoted(null, null, null),
+                        ROWS)
+                .ask(facts.open(), facts.hardware(), capacities());
+    }
+
+    /** As typed: its price, and what it serves where that is said. */
+    private static MachinesQuestion own(State state, Precisions precisions) {
+        return new MachinesQuestion(
+                List.of(state.get(HostingKeys.OWN)),
+                new MachinesQuestion.Typed(
+                        list(Typed.hourly(state, HostingKeys.OWN_HOURLY)),
+                        list(Typed.positive(state, HostingKeys.OWN_DECODE)),
+                        list(Typed.positive(state, HostingKeys.OWN_PREFILL)),
+                        List.of(),
+                        List.of()),
+                false,
+                new Sharing(false, false),
+                precisions,
+                OfferFilter.ALL,
+                null);
+    }
+
+    private static <T> List<T> list(@Nullable T one) {
+        return one == null ? List.of() : List.of(one);
+    }
+
+    private static WorkQuestion work(State state) {
+        String operation = state.get(MachineKeys.OPERATION);
+        return new WorkQuestion(
+                new RequestTokens(usual(state, HostingKeys.IN), usual(state, HostingKeys.OUT)),
+                Typed.utilisation(state),
+                null,
+                BigDecimal.ONE,
+                null,
+                0,
+                operation.isEmpty() ? null : new WorkQuestion.Operated(Typed.operating(state), operation),
+                new Team(WorkQuestion.USUAL_SALARY));
+    }
+
+    /** Null where it is the usual one, which nobody claims. */
+    private static @Nullable Long usual(State state, Key key) {
+        return state.get(key).equals(key.fallback()) ? null : Typed.count(state, key);
+    }
+
+    private static MachinesQuestion machines(State state, Precisions precisions) {
+        return new MachinesQuestion(
+                List.of(),
+                MachinesQuestion.Typed.NOTHING,
+                false,
+                new Sharing(false, false),
+                precisions,
+                new OfferFilter(state.get(HostingKeys.PROVIDER), state.get(HostingKeys.REGION)),
+                payment(state));
+    }
+
+    private static @Nullable Payment payment(State state) {
+        String payment = state.get(HostingKeys.PAYMENT);
+        return payment.isEmpty() || payment.equals(EVERY) ? null : MachineWords.payment(payment);
+    }
+
+    private static SpotQuestion spot(State state) {
+        boolean every = state.get(HostingKeys.PAYMENT).equals(EVERY);
+        return new SpotQuestion(false, every, null, BigDecimal.ONE, BigDecimal.valueOf(2), null);
+    }
+
+    /** Those of one accelerator, or all where none is named. */
+    private static List<HostedOffer> of(List<HostedOffer> all, String accelerator) {
+        List<HostedOffer> offers = new ArrayList<>();
+        for (HostedOffer offer : all) {
+            Accelerator of = offer.accelerator();
+            if (accelerator.isEmpty() || (of != null && of.id().equals(accelerator))) {
+                offers.add(offer);
+            }
+        }
+        if (offers.isEmpty()) {
+            throw new InputException("no offer of " + accelerator + " is left by provider, region and payment");
+        }
+        return offers;
+    }
+
+    private static HostAnswer with(HostAnswer answer, List<HostedOffer> offers) {
+        return new HostAnswer(
+                answer.open(),
+                answer.model(),
+                answer.demand(),
+                offers,
+                answer.hosted(),
+                answer.quoted(),
+                answer.spot(),
+                answer.warnings(),
+                answer.leftOut(),
+                answer.latency(),
+                answer.rows());
+    }
+
+    private Capacities capacities() {
+        Capacities known = capacities;
+        if (known == null) {
+            known = new Capacities(facts.hardware());
+            capacities = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,85 @@
+package farthing.page.hosting;
+
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Offer;
+import farthing.page.html.Controls;
+import farthing.page.html.Controls.Choice;
+import farthing.page.html.Html;
+import farthing.page.machine.MachineControls;
+import farthing.page.machine.MachineKeys;
+import farthing.page.view.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The controls of this view. */
+record HostingInputs(Hardware hardware, State state) {
+    private static final String TOKENS = "0 100 200 300 500 1000 1500 2000 3000 5000 8000 16000 32000 64000 128000";
+
+    Html html() {
+        boolean ofFile = !state.get(MachineKeys.CONFIG).isEmpty();
+        return new Html()
+                .add(Controls.group(
+                        "The model",
+                        List.of(
+                                MachineControls.model(hardware, ofFile),
+                                MachineControls.weights(),
+                                MachineControls.cache())))
+                .add(Controls.group(
+                        "The work",
+                        List.of(
+                                Controls.slider(HostingKeys.IN, "Input of a request", "tokens", "", TOKENS),
+                                Controls.slider(HostingKeys.OUT, "Output of a request", "tokens", "", TOKENS),
+                                MachineControls.utilisation(),
+                                MachineControls.operation())))
+                .add(Controls.group("Latency", List.of(MachineControls.firstToken(), MachineControls.perToken())))
+                .add(Controls.group(
+                        "Which machines",
+                        List.of(
+                                Controls.select(HostingKeys.PAYMENT, "Paid", payments()),
+                                Controls.select(HostingKeys.ACCELERATOR, "Accelerator", accelerators()),
+                                Controls.select(HostingKeys.PROVIDER, "Provider", providers()),
+                                Controls.field(HostingKeys.REGION, "Region", "", "A part of its name, such as eu"))))
+                .add(Controls.group(
+                        "A machine of your own",
+                        List.of(
+                                Controls.field(HostingKeys.OWN, "Which", "", "Such as 8xH100"),
+                                Controls.field(
+                                        HostingKeys.OWN_HOURLY, "Costs", "USD/h", "20, 14600/month or 175k/year"),
+                                Controls.field(
+                                        HostingKeys.OWN_PREFILL, "Reads", "tokens/s", "Empty: as measured, else bound"),
+                                Controls.field(HostingKeys.OWN_DECODE, "Writes", "tokens/s", ""))));
+    }
+
+    private static List<Choice> payments() {
+        return List.of(
+                new Choice("", "on demand, else as offered"),
+                new Choice("on-demand", "on demand only"),
+                new Choice("spot", "spot, interruptions included"),
+                new Choice("monthly", "by the month"),
+                new Choice("reserved-1y", "reserved for a year"),
+                new Choice("reserved-3y", "reserved for three years"),
+                new Choice(HostingAnswers.EVERY, "every way, side by side"));
+    }
+
+    private List<Choice> accelerators() {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "all")));
+        for (Accelerator accelerator : hardware.accelerators()) {
+            if (hardware.offers().stream().anyMatch(offer -> offer.accelerator().equals(accelerator.id()))) {
+                choices.add(new Choice(accelerator.id(), accelerator.name()));
+            }
+        }
+        return choices;
+    }
+
+    private List<Choice> providers() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Offer offer : hardware.offers()) {
+            names.add(offer.provider());
+        }
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "all " + names.size())));
+        names.forEach(name -> choices.add(new Choice(name, name)));
+        return choices;
+    }
+}

@@ -1,0 +1,39 @@
+package farthing.page.hosting;
+
+import farthing.page.html.Key;
+
+/** What the reader sets for this view alone. */
+final class HostingKeys {
+    /** Tokens of a request. */
+    static final Key IN = new Key("h.in", "1500");
+
+    static final Key OUT = new Key("h.out", "300");
+
+    /** A way to pay, {@code all} of them, or empty for the usual ones. */
+    static final Key PAYMENT = new Key("h.pay", "");
+
+    static final Key PROVIDER = new Key("h.provider", "");
+
+    /** A part of its name. */
+    static final Key REGION = new Key("h.region", "");
+
+    static final Key ACCELERATOR = new Key("h.gpu", "");
+
+    /** A column, with a minus before it for the greatest first. */
+    static final Key SORT = new Key("h.sort", "request");
+
+    /** The machine that memory and curve are shown of; empty for the first. */
+    static final Key ON = new Key("h.on", "");
+
+    /** {@code yes} for every row. */
+    static final Key ALL = new Key("h.all", "");
+
+    /** A machine of one's own: which, USD an hour, input and output tokens a second; none where no price stands. */
+    static final Key OWN = new Key("h.own", "8xH100");
+
+    static final Key OWN_HOURLY = new Key("h.own.hour", "");
+    static final Key OWN_PREFILL = new Key("h.own.prefill", "");
+    static final Key OWN_DECODE = new Key("h.own.decode", "");
+
+    private HostingKeys() {}
+}

@@ -1,0 +1,115 @@
+package farthing.page.hosting;
+
+import farthing.answers.FitAnswer;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.catalogue.hardware.Accelerator;
+import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Precision;
+import farthing.formats.hardware.MachineText;
+import farthing.page.chart.Chart;
+import farthing.page.chart.MemoryBars;
+import farthing.page.chart.MemoryBars.Kind;
+import farthing.page.chart.MemoryBars.Part;
+import farthing.page.hosting.HostingAnswers.Hosted;
+import farthing.quantity.Decimals;
+import farthing.serving.Demand;
+import farthing.serving.Deployment;
+import farthing.serving.Engine;
+import farthing.serving.EngineOverhead;
+import farthing.serving.FitSearch;
+import farthing.serving.MemoryFit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does the model fit: the memory of an accelerator of each machine, and how many requests it holds. */
+record HostingMemory(Hosted hosted, Hardware hardware) {
+    private static final BigDecimal BUSY = BigDecimal.valueOf(60);
+
+    private FitSearch search(Accelerator accelerator) {
+        long input = hosted.answer().demand().input().mean().longValue();
+        long output = hosted.answer().demand().output().mean().longValue();
+        Precision weights = hosted.precisions().weights(accelerator);
+        return new FitSearch(
+                hosted.model().anatomy(),
+                weights,
+                hosted.precisions().cache(),
+                Engine.USUAL,
+                new Demand(Math.max(1, input + output), output, 1),
+                EngineOverhead.of(hardware));
+    }
+
+    private MemoryFit fit(String machine) {
+        MachineText text = MachineText.parse(machine, hardware);
+        FitSearch search = search(text.accelerator());
+        return search.of(Deployment.across(
+                hosted.model().anatomy(), text.accelerator(), text.count(), search.weights(), search.cache()));
+    }
+
+    /** Why it holds so many requests, as {@code farthing explain fit} has it. */
+    List<Block> why(String machine) {
+        MemoryFit fit = fit(machine);
+        FitSearch search = search(fit.deployment().accelerator());
+        FitAnswer.Extras extras = new FitAnswer.Extras(null, null, null, null, BUSY);
+        return new FitAnswer(hardware, search, fit, extras).asTree().blocks();
+    }
+
+    /** @param machines the one that is looked at first */
+    Chart chart(List<String> machines) {
+        List<MemoryBars.Bar> bars = new ArrayList<>();
+        Table table = new Table()
+                .text("machine", 0)
+                .number("GB each", 0)
+                .number("weights", 0)
+                .number("engine", 0)
+                .number("a request", 0)
+                .number("requests at a time", 0)
+                .number("GB missing", 0);
+        for (String machine : machines) {
+            MemoryFit fit = fit(machine);
+            String name = MachineText.parse(machine, hardware).label();
+            bars.add(bar(name, fit));
+            table.row(
+                    name,
+                    shown(fit.memory()),
+                    shown(fit.weights()),
+                    shown(fit.overhead()),
+                    shown(fit.request()),
+                    Amounts.count(fit.requests()),
+                    fit.missing().signum() == 0 ? "" : shown(fit.missing()));
+        }
+        MemoryFit first = fit(machines.get(0));
+        String precision = first.deployment().weights().label();
+        String reading = bars.get(0).name()
+                + (first.requests() > 0
+                        ? " holds the weights at " + precision + " and " + Amounts.count(first.requests(), "request")
+                                + " of " + Amounts.count(first.demand().context()) + " tokens at a time."
+                        : " lacks " + shown(first.missing()) + " GB for the weights at " + precision
+                                + " and one request.");
+        return new MemoryBars(bars).chart("hosting-fit", "Does it fit? GB of one accelerator", reading, table);
+    }
+
+    private static MemoryBars.Bar bar(String name, MemoryFit fit) {
+        BigDecimal held = fit.request()
+                .multiply(BigDecimal.valueOf(fit.requests() / fit.deployment().replicas()));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(Kind.WEIGHTS, fit.weights().doubleValue()));
+        parts.add(new Part(Kind.OVERHEAD, fit.overhead().doubleValue()));
+        boolean fits = fit.requests() > 0;
+        if (fits) {
+            parts.add(new Part(Kind.CACHE, held.doubleValue()));
+            parts.add(new Part(Kind.FREE, Math.max(0, fit.left().subtract(held).doubleValue())));
+            parts.add(new Part(Kind.OUTSIDE, fit.outside().doubleValue()));
+        } else {
+            parts.add(new Part(Kind.CACHE, fit.request().doubleValue()));
+        }
+        String verdict = fits ? "✓ " + Amounts.count(fit.requests()) : "✗ none";
+        return new MemoryBars.Bar(name, fit.memory().doubleValue(), parts, verdict, fits);
+    }
+
+    private static String shown(BigDecimal gigabytes) {
+        return Decimals.plain(Decimals.rounded(gigabytes, 3));
+    }
+}

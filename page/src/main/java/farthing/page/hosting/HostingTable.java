@@ -1,0 +1,250 @@
+package farthing.page.hosting;
+
+import farthing.answers.SheetTrees;
+import farthing.answers.host.HostAnswer;
+import farthing.answers.host.HostedOffer;
+import farthing.answers.screen.Amounts;
+import farthing.page.chart.Magnitude;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.view.State;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Every machine that can be rented, with what requests cost there; sorted by a column. */
+record HostingTable(HostAnswer answer, State state, String chosen) {
+    private static final int SHOWN = 24;
+
+    /** A column by which rows are sorted. */
+    private enum Column {
+        PROVIDER("provider", "Provider", false),
+        MACHINE("machine", "Machine", false),
+        PAID("paid", "Paid", false),
+        HOURLY("hourly", "$/hour", true),
+        MONTHLY("monthly", "$/month", true),
+        SPEED("speed", "Output tok/s", true),
+        INPUT("input", "$/M in", true),
+        OUTPUT("output", "$/M out", true),
+        REQUEST("request", "$/request", true),
+        HELD("held", "At a time", true);
+
+        private final String label;
+        private final String title;
+        private final boolean number;
+
+        Column(String label, String title, boolean number) {
+            this.label = label;
+            this.title = title;
+            this.number = number;
+        }
+    }
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (HostedOffer offer : answer.offers()) {
+            rows.add(new Row(offer, answer.demand().output().mean()));
+        }
+        String sort = state.get(HostingKeys.SORT);
+        boolean falling = sort.startsWith("-");
+        String label = falling ? sort.substring(1) : sort;
+        if (!falling && label.equals(HostingKeys.SORT.fallback())) {
+            return rows;
+        }
+        for (Column column : Column.values()) {
+            if (column.label.equals(label)) {
+                rows.sort(order(column, falling));
+            }
+        }
+        return rows;
+    }
+
+    /** What is not known comes last, whichever way. */
+    private static Comparator<Row> order(Column column, boolean falling) {
+        return switch (column) {
+            case PROVIDER -> words(row -> row.offer().provider(), falling);
+            case MACHINE -> words(row -> row.offer().machine(), falling);
+            case PAID -> words(row -> row.offer().payment(), falling);
+            case HOURLY, MONTHLY -> numbers(Row::hourly, falling);
+            case SPEED -> numbers(Row::speed, falling);
+            case INPUT -> numbers(Row::input, falling);
+            case OUTPUT -> numbers(Row::perOutput, falling);
+            case REQUEST -> numbers(Row::request, falling);
+            case HELD -> numbers(row -> BigDecimal.valueOf(row.offer().held()), falling);
+        };
+    }
+
+    private static Comparator<Row> words(Function<Row, String> word, boolean falling) {
+        Comparator<Row> rising = Comparator.comparing(word);
+        return falling ? rising.reversed() : rising;
+    }
+
+    private static Comparator<Row> numbers(Function<Row, @Nullable BigDecimal> number, boolean falling) {
+        return (one, other) -> {
+            BigDecimal first = number.apply(one);
+            BigDecimal second = number.apply(other);
+            if (first == null || second == null) {
+                return Boolean.compare(first == null, second == null);
+            }
+            return falling ? second.compareTo(first) : first.compareTo(second);
+        };
+    }
+
+    Html html() {
+        List<Row> rows = rows();
+        boolean all = state.get(HostingKeys.ALL).equals("yes");
+        int shown = all ? rows.size() : Math.min(SHOWN, rows.size());
+        Html html = new Html()
+                .open("section", "class", "card", "aria-labelledby", "hosting-machines")
+                .element("h2", "Machines for rent", "id", "hosting-machines")
+                .open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "hosting-machines")
+                .open("table", "class", "hosting-table")
+                .open("thead")
+                .open("tr");
+        for (Column column : Column.values()) {
+            head(html, column);
+        }
+        html.close("tr").close("thead").open("tbody");
+        rows.subList(0, shown).forEach(row -> row(html, row));
+        html.close("tbody").close("table").close("div").open("p", "class", "note");
+        if (rows.size() > SHOWN) {
+            html.text(shown + " of " + rows.size() + " offers. ")
+                    .element(
+                            "button",
+                            all ? "Show fewer" : "Show all " + rows.size(),
+                            "type",
+                            "button",
+                            "class",
+                            "figure",
+                            "data-set",
+                            HostingKeys.ALL.name() + "=" + (all ? "" : "yes"))
+                    .text(" ");
+        }
+        html.text(leftOut());
+        return html.close("p").close("section");
+    }
+
+    private String leftOut() {
+        HostAnswer.LeftOut left = answer.leftOut();
+        return left.spot() + left.replaced() == 0
+                ? ""
+                : "Left out: " + Amounts.count(left.spot(), "spot price") + " and "
+                        + Amounts.count(left.replaced(), "price") + " that a later list shows otherwise.";
+    }
+
+    private void head(Html html, Column column) {
+        String sort = state.get(HostingKeys.SORT);
+        boolean rising = sort.equals(column.label);
+        boolean falling = sort.equals("-" + column.label);
+        html.open(
+                        "th",
+                        "scope",
+                        "col",
+                        "class",
+                        column.number ? "number" : "",
+                        "aria-sort",
+                        rising ? "ascending" : falling ? "descending" : "none")
+                .element(
+                        "button",
+                        column.title,
+                        "type",
+                        "button",
+                        "id",
+                        "sort-" + column.label,
+                        "data-set",
+                        HostingKeys.SORT.name() + "=" + set(column, rising))
+                .close("th");
+    }
+
+    private static String set(Column column, boolean rising) {
+        String value = rising ? "-" + column.label : column.label;
+        return value.equals(HostingKeys.SORT.fallback()) ? "" : value;
+    }
+
+    private void row(Html html, Row row) {
+        HostedOffer offer = row.offer();
+        boolean marked = row.machine().equals(chosen);
+        html.open("tr", "class", marked ? "chosen" : "");
+        html.open("td").text(offer.provider());
+        if (!offer.region().isEmpty()) {
+            html.element("span", offer.region(), "class", "dim region");
+        }
+        html.close("td").open("th", "scope", "row");
+        html.element(
+                "button",
+                offer.machine(),
+                "type",
+                "button",
+                "class",
+                "figure",
+                "aria-pressed",
+                String.valueOf(marked),
+                "title",
+                "Show its memory and what idle hours cost",
+                "data-set",
+                HostingKeys.ON.name() + "=" + row.machine());
+        html.close("th").element("td", offer.payment());
+        number(html, dollars(row.hourly(), "hourly@" + row.key()));
+        number(html, new Html().text(whole(row.monthly())));
+        if (!offer.isKnown()) {
+            html.open("td", "colspan", "4")
+                    .element("span", problem(offer), "class", "dim")
+                    .close("td");
+        } else {
+            known(html, row);
+        }
+        number(html, held(row));
+        html.close("tr");
+    }
+
+    private static void known(Html html, Row row) {
+        BigDecimal speed = row.speed();
+        Html fast = new Html();
+        if (speed != null) {
+            String most = row.offer().isBound() ? "≤ " : "";
+            fast.add(Figures.figure(
+                    most + Amounts.count(Decimals.rounded(speed, 3)), Decimals.plain(speed), "speed@" + row.key()));
+        }
+        number(html, fast.text(" ").element("span", Row.tag(row.offer()), "class", "tag tag-" + Row.tag(row.offer())));
+        number(html, least(row, row.input(), "input@"));
+        number(html, least(row, row.perOutput(), "output@"));
+        number(html, least(row, row.request(), "request@"));
+    }
+
+    private static Html least(Row row, @Nullable BigDecimal value, String ref) {
+        return value == null
+                ? new Html().text("-")
+                : new Html().text(row.offer().isBound() ? "≥ " : "").add(dollars(value, ref + row.key()));
+    }
+
+    private static Html held(Row row) {
+        boolean fits = row.offer().held() > 0;
+        return Figures.figure(
+                fits ? "✓ " + Magnitude.of(BigDecimal.valueOf(row.offer().held())) : "✗ none",
+                String.valueOf(row.offer().held()),
+                "fit@" + row.machine());
+    }
+
+    /** The first words: the reason behind the last column tells the rest. */
+    private static String problem(HostedOffer offer) {
+        int colon = offer.problem().indexOf(':');
+        return colon < 0 ? offer.problem() : offer.problem().substring(0, colon);
+    }
+
+    private static void number(Html html, Html value) {
+        html.open("td", "class", "number").add(value).close("td");
+    }
+
+    static Html dollars(BigDecimal usd, String ref) {
+        return Figures.figure(SheetTrees.value(usd, "USD"), Amounts.money(usd, Currency.USD), ref);
+    }
+
+    private static String whole(BigDecimal usd) {
+        return "$" + Amounts.count(usd.setScale(0, java.math.RoundingMode.HALF_EVEN));
+    }
+}

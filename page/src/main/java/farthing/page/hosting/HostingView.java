@@ -1,0 +1,232 @@
+package farthing.page.hosting;
+
+import farthing.answers.InputException;
+import farthing.answers.SheetTrees;
+import farthing.answers.host.HostAnswer;
+import farthing.answers.host.HostedOffer;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.economics.breakeven.HostedPrices;
+import farthing.economics.machine.Hosting;
+import farthing.economics.quote.Quote;
+import farthing.page.hosting.HostingAnswers.Hosted;
+import farthing.page.html.Html;
+import farthing.page.machine.MachineKeys;
+import farthing.page.view.Facts;
+import farthing.page.view.State;
+import farthing.page.view.View;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What running a model oneself costs: whether it fits, what it serves, what a request costs on each machine for rent. */
+public final class HostingView implements View {
+    private static final int BARS = 6;
+
+    private final Facts facts;
+    private final HostingAnswers answers;
+
+    public HostingView(Facts facts) {
+        this.facts = facts;
+        this.answers = new HostingAnswers(facts);
+    }
+
+    /** The machines come after the prices. */
+    private boolean isReady() {
+        return !facts.hardware().models().isEmpty();
+    }
+
+    @Override
+    public Html inputs(State state) {
+        return isReady() ? new HostingInputs(facts.hardware(), state).html() : new Html();
+    }
+
+    @Override
+    public Html body(State state) {
+        return new Html()
+                .open("div", "class", "hosting-columns")
+                .open("div", "id", "hosting-memory")
+                .close("div")
+                .open("div", "id", "hosting-curve")
+                .close("div")
+                .close("div")
+                .open("div", "id", "hosting-rows")
+                .close("div")
+                .open("div", "id", "hosting-notes")
+                .close("div");
+    }
+
+    @Override
+    public Map<String, String> values(State state) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (isReady()) {
+            values.put(MachineKeys.HOST.name(), answers.of(state).model().name());
+        }
+        return values;
+    }
+
+    @Override
+    public Html sentence(State state) {
+        if (!isReady()) {
+            return new Html().text("The machines are on their way ...");
+        }
+        Hosted hosted = answers.of(state);
+        HostedOffer first = hosted.answer().offers().get(0);
+        Html html = new Html().element("strong", hosted.model().name());
+        if (!first.isKnown()) {
+            return html.text(
+                    " runs on no machine that is on offer here: " + first.machine() + " " + first.problem() + ".");
+        }
+        Hosting dear = first.dear();
+        html.text(" costs " + (first.isBound() ? "at least " : ""))
+                .add(HostingTable.dollars(dear.value(dear.cost().perMillion()), "best"))
+                .text(" a million tokens on " + first.machine() + " at " + first.provider() + " (" + first.payment()
+                        + ", ")
+                .add(HostingTable.dollars(
+                        dear.value(dear.cost().machineHourly()), "hourly@" + new Row(first, BigDecimal.ONE).key()))
+                .text("/h, " + Amounts.percent(dear.value(dear.cost().utilisation())) + " used, throughput "
+                        + Row.tag(first) + "); ");
+        Quote cheapest = hosted.answer().hosted().cheapest();
+        return cheapest == null
+                ? html.text("nobody in the book sells the same weights.")
+                : html.text("sellers of the same weights ask from ")
+                        .add(HostingTable.dollars(perMillion(hosted.answer(), cheapest), "seller"))
+                        .text(".");
+    }
+
+    private static BigDecimal perMillion(HostAnswer answer, Quote quote) {
+        BigDecimal tokens =
+                answer.demand().input().mean().add(answer.demand().output().mean());
+        return Decimals.quotient(HostedPrices.price(quote).movePointRight(6), tokens, 18);
+    }
+
+    @Override
+    public Map<String, Html> regions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        if (!isReady()) {
+            return regions;
+        }
+        Hosted hosted = answers.of(state);
+        HostAnswer answer = hosted.answer();
+        String chosen = chosen(state, answer);
+        HostingTable table = new HostingTable(answer, state, chosen);
+        List<Row> rows = table.rows();
+        regions.put(
+                "hosting-memory",
+                new HostingMemory(hosted, facts.hardware())
+                        .chart(machines(chosen, rows))
+                        .html());
+        regions.put("hosting-curve", curve(answer, chosen, rows));
+        regions.put("hosting-rows", table.html());
+        regions.put("hosting-notes", notes(answer));
+        return regions;
+    }
+
+    /** The machine that was chosen, if there is an offer of it; else the one that serves for least. */
+    private static String chosen(State state, HostAnswer answer) {
+        String on = state.get(HostingKeys.ON);
+        for (HostedOffer offer : answer.offers()) {
+            if (new Row(offer, BigDecimal.ONE).machine().equals(on)) {
+                return on;
+            }
+        }
+        return new Row(answer.offers().get(0), BigDecimal.ONE).machine();
+    }
+
+    /** The chosen one, then the next that differ. */
+    private static List<String> machines(String chosen, List<Row> rows) {
+        List<String> machines = new ArrayList<>(List.of(chosen));
+        for (Row row : rows) {
+            if (machines.size() < BARS && !machines.contains(row.machine())) {
+                machines.add(row.machine());
+            }
+        }
+        return machines;
+    }
+
+    private static Html curve(HostAnswer answer, String chosen, List<Row> rows) {
+        Row best = null;
+        for (Row row : rows) {
+            BigDecimal request = row.request();
+            if (row.machine().equals(chosen)
+                    && request != null
+                    && (best == null || request.compareTo(best.offer().perRequest()) < 0)) {
+                best = row;
+            }
+        }
+        return best == null
+                ? new Html()
+                        .open("section", "class", "card")
+                        .element(
+                                "p",
+                                "What it could serve is not known, so that idle hours have no price.",
+                                "class",
+                                "note")
+                        .close("section")
+                : new HostingCurve(answer, best).chart().html();
+    }
+
+    private static Html notes(HostAnswer answer) {
+        Html html = new Html();
+        if (answer.warnings().isEmpty()) {
+            return html;
+        }
+        html.open("section", "class", "card notice");
+        answer.warnings().forEach(warning -> html.element("p", warning + (warning.endsWith(".") ? "" : ".")));
+        return html.close("section");
+    }
+
+    @Override
+    public List<Block> explain(State state, String ref) {
+        Hosted hosted = answers.of(state);
+        int at = ref.indexOf('@');
+        String what = at < 0 ? ref : ref.substring(0, at);
+        String of = ref.substring(at + 1);
+        if (what.equals("fit")) {
+            return new HostingMemory(hosted, facts.hardware()).why(of);
+        }
+        if (what.equals("best")) {
+            return hosted.answer().asExplanation().blocks();
+        }
+        if (what.equals("seller")) {
+            return hosted.answer().asTable().blocks();
+        }
+        for (HostedOffer offer : hosted.answer().offers()) {
+            Row row = new Row(offer, hosted.answer().demand().output().mean());
+            if (row.key().equals(of)) {
+                return why(row, what);
+            }
+        }
+        throw new InputException("no machine '" + of + "' is in view");
+    }
+
+    private static List<Block> why(Row row, String what) {
+        HostedOffer offer = row.offer();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(offer.machine() + " at " + offer.provider()
+                + (offer.region().isEmpty() ? "" : ", " + offer.region()) + ", " + offer.payment()));
+        if (!offer.isKnown()) {
+            blocks.add(new Block.Note(SheetTrees.value(offer.hourly().mean(), "USD/h") + ", "
+                    + offer.hourly().source()));
+            blocks.add(new Block.Note(offer.problem()));
+            return blocks;
+        }
+        for (Hosting hosting : offer.bounds()) {
+            if (offer.bounds().size() > 1) {
+                blocks.add(new Block.Section(hosting.service().label()));
+            }
+            blocks.add(new Block.Tree(SheetTrees.node(hosting.why(Row.cell(hosting, what)))));
+        }
+        offer.remarks().forEach(remark -> blocks.add(new Block.Note(remark)));
+        return blocks;
+    }
+
+    @Override
+    public Answer answer(State state) {
+        return answers.of(state).answer().asTable();
+    }
+}

@@ -1,0 +1,165 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Format;
+import farthing.answers.screen.Style;
+import farthing.formats.doc.Obj;
+import farthing.page.view.Facts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What hosting costs on the page, against the desk's answers and facts that are known elsewhere. */
+final class HostingViewTest {
+    private static final Facts FACTS = ShippedFacts.facts();
+    private static final Engine ENGINE = new Engine(FACTS);
+    private static final Pattern ROW = Pattern.compile("<tr class=\"[^\"]*\"><td>([^<]+)");
+
+    private static Shown shown(String... set) {
+        return Shown.of(ENGINE, "hosting", set);
+    }
+
+    private static String desk(Obj request) {
+        Answer answer = new ShippedDesk(FACTS).desk().answer("host", request);
+        return Format.JSON.text(answer, new Style(100, true, false));
+    }
+
+    @Test
+    void figuresAreThoseThatTheDeskAnswers() {
+        assertThat(shown().json()).isEqualTo(desk(new Obj(0).put("model", "llama-3.3-70b")));
+        Obj request = new Obj(0)
+                .put("model", "qwen3-32b")
+                .put("in", "8000")
+                .put("out", "200")
+                .put("utilisation", "30%")
+                .put("ops", "300k/year")
+                .put("kv", "fp8")
+                .put("payment", "spot")
+                .put("tpot", "50ms");
+        assertThat(shown(
+                                "host",
+                                "qwen3-32b",
+                                "h.in",
+                                "8000",
+                                "h.out",
+                                "200",
+                                "util",
+                                "30%",
+                                "ops",
+                                "300k/year",
+                                "kv",
+                                "fp8",
+                                "h.pay",
+                                "spot",
+                                "tpot",
+                                "50ms")
+                        .json())
+                .isEqualTo(desk(request));
+    }
+
+    @Test
+    void atFirstThereAreManyMachinesOfManyProviders() {
+        Set<String> providers = new TreeSet<>();
+        int rows = 0;
+        Matcher matcher = ROW.matcher(shown().html("hosting-rows"));
+        while (matcher.find()) {
+            providers.add(matcher.group(1));
+            rows++;
+        }
+        assertThat(rows).isGreaterThanOrEqualTo(15);
+        assertThat(providers).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void aMachineOfOnesOwnCostsByItsRatesWithoutPayingTwice() {
+        // $20/h, 15,000 in and 3,000 out a second, 5 in for 1 out, always full: $0.617 a million serial, $0.309
+        // overlapped
+        Shown shown = shown(
+                "h.own.hour",
+                "20",
+                "h.own.prefill",
+                "15000",
+                "h.own.decode",
+                "3000",
+                "util",
+                "100%",
+                "h.on",
+                "8xh100-sxm");
+        assertThat(shown.text("sentence")).contains("$0.6173 a million tokens").contains("claimed");
+        assertThat(shown.explanation("best")).contains("serial").contains("simultaneous");
+        assertThat(shown.json()).contains("\"perMillion\": \"0.617283").contains("\"perMillion\": \"0.308641");
+    }
+
+    @Test
+    void seventyBillionAtTwoBytesTakeWhatTheGuideSays() {
+        // 70B FP16 = 140 GB (70.6B parameters: 141), 1,800 tokens x 0.328 MB = 0.59 GB a request
+        Shown shown = shown("host", "llama-3.1-70b", "weights", "bf16", "h.gpu", "mi300x");
+        assertThat(shown.text("hosting-memory"))
+                .contains("MI300X")
+                .contains("141")
+                .contains("0.59");
+    }
+
+    @Test
+    void aModelThatFitsNowhereSaysSo() {
+        Shown shown = shown("host", "deepseek-v3", "h.gpu", "l4");
+        assertThat(shown.problem()).isEmpty();
+        assertThat(shown.text("sentence")).contains("runs on no machine").contains("does not fit");
+        assertThat(shown.text("hosting-memory")).contains("lacks").contains("✗ none");
+    }
+
+    @Test
+    void headersSayHowTheTableIsSorted() {
+        assertThat(shown().html("hosting-rows")).contains("aria-sort=\"ascending\"");
+        Shown falling = shown("h.sort", "-hourly", "h.all", "yes");
+        assertThat(falling.html("hosting-rows")).contains("aria-sort=\"descending\"");
+        Matcher matcher = Pattern.compile("data-explain=\"hourly@[^>]*><data value=\"[$]([0-9,.]+)\"")
+                .matcher(falling.html("hosting-rows"));
+        List<BigDecimal> hourly = new ArrayList<>();
+        while (matcher.find()) {
+            hourly.add(new BigDecimal(matcher.group(1).replace(",", "")));
+        }
+        assertThat(hourly).hasSizeGreaterThan(50).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void everyNumberOpensItsReason() {
+        for (Shown shown : new Shown[] {shown(), shown("h.pay", "all", "h.gpu", "h100-sxm")}) {
+            assertThat(shown.refs()).hasSizeGreaterThan(50);
+            for (String ref : shown.refs()) {
+                assertThat(shown.explanation(ref)).as(ref).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void boundsAreSaidToBeBounds() {
+        String rows = shown("h.gpu", "mi300x", "h.all", "yes").text("hosting-rows");
+        assertThat(rows).contains("bound").contains("≤").contains("≥");
+    }
+
+    @Test
+    void aConfigIsReadAndAHostileOneIsRefusedWithItsKey() {
+        String config = "{\"model_type\": \"llama\", \"num_hidden_layers\": 32, \"hidden_size\": 4096,"
+                + " \"num_attention_heads\": 32, \"num_key_value_heads\": 8, \"intermediate_size\": 14336,"
+                + " \"vocab_size\": 128256, \"torch_dtype\": \"bfloat16\", \"max_position_embeddings\": 8192}";
+        assertThat(shown("config", config).problem()).isEmpty();
+        // 8.03B parameters at two bytes
+        assertThat(shown("config", config, "h.gpu", "h100-sxm").text("hosting-memory"))
+                .contains("16.1");
+        assertThat(shown("config", config.replace("4096", "1e99")).problem()).contains("hidden_size");
+        assertThat(shown("config", "{\"model_type\": \"<script>alert(1)</script>\"}")
+                        .problem())
+                .contains("layers");
+        assertThat(shown("config", "[".repeat(100_000)).problem()).isNotEmpty();
+        assertThat(shown("config", "not a shape at all").problem()).isNotEmpty();
+    }
+}
