@@ -13,6 +13,7 @@ import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.Tab;
+import farthing.page.view.TakesFiles;
 import farthing.page.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class Engine {
      *   <li>{@code view}: everything on the page but what takes longer
      *   <li>{@code slow}: what takes longer
      *   <li>{@code explain}: why the number {@code ref} is what it is
-     *   <li>{@code take}: the figures in view as a file, {@code format} being csv, json, md, html or yml
+     *   <li>{@code begin}: a file of calls is {@linkplain #feed fed} now, of that {@code name}
+     *   <li>{@code end}: the file is there; the answer is that of {@code view}
+     *   <li>{@code take}: the figures in view as a file, {@code format} being csv, tsv, json, md, report or yml
      * </ul>
      *
      * each with the {@code state}. The answer holds {@code problem} if the state has none.
@@ -62,14 +65,38 @@ public final class Engine {
                 case "slow" -> slow(state).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());
-                case "take" -> Takeaway.of(view(state.tab()).answer(state), text(request, "format"), facts, state);
+                case "begin" -> begin(text(request, "name"));
+                case "end" -> end(state);
+                case "take" -> Takeaway.of(view(state.tab()), text(request, "format"), facts, state);
                 default ->
-                    throw new InputException(
-                            "call: expected view, slow, explain or take, found '" + text(request, "call") + "'");
+                    throw new InputException("call: expected view, slow, explain, begin, end or take, found '"
+                            + text(request, "call") + "'");
             };
         } catch (InputException | FormatException e) {
             return new Obj(0).put("problem", String.valueOf(e.getMessage()));
         }
+    }
+
+    private Obj begin(String name) {
+        files().begin(name);
+        return new Obj(0);
+    }
+
+    /** Takes the next piece of the file that was begun; the answer is that of {@link TakesFiles#feed}. */
+    public String feed(byte[] piece, int length) {
+        return files().feed(piece, length);
+    }
+
+    private Obj end(State state) {
+        files().end();
+        return view(state).document();
+    }
+
+    private TakesFiles files() {
+        if (view(Tab.REALITY) instanceof TakesFiles files) {
+            return files;
+        }
+        throw new InputException("this part of the engine reads no files");
     }
 
     private static String text(Obj request, String key) {

@@ -31,6 +31,7 @@ public final class IndexPage {
                 .add(region(first, "sentence"))
                 .close("p");
         html.element("p", "", "id", "problem", "class", "problem", "role", "alert", "hidden", "");
+        reading(html);
         html.add(Frame.tabs(State.usual().tab()));
         html.open("div", "class", "columns");
         html.open("details", "class", "inputs", "id", "inputs-sheet", "open", "")
@@ -55,6 +56,15 @@ public final class IndexPage {
         html.open("dialog", "id", "help", "class", "why", "aria-labelledby", "help-title")
                 .add(Help.html());
         html.close("dialog");
+        html.open("dialog", "id", "report", "class", "report-sheet", "aria-labelledby", "report-title")
+                .open("div", "class", "why-head")
+                .element("button", "Print", "type", "button", "data-report", "print")
+                .element("button", "Keep as HTML", "type", "button", "data-report", "keep")
+                .element("button", "Close", "type", "button", "data-close", "report")
+                .close("div")
+                .open("div", "id", "report-body", "tabindex", "0")
+                .close("div")
+                .close("dialog");
         html.element("div", "", "id", "status", "role", "status", "class", "toast");
         html.close("body").close("html");
         return "<!doctype html>\n" + html + "\n";
@@ -97,6 +107,9 @@ public final class IndexPage {
         for (String[] take : takes) {
             html.element("button", take[1], "type", "button", "data-take", take[0]);
         }
+        html.element("button", "Copy the table", "type", "button", "data-copy", "tsv", "title", "for a spreadsheet")
+                .element("button", "Copy as CSV", "type", "button", "data-copy", "csv")
+                .element("button", "Copy as Markdown", "type", "button", "data-copy", "md");
         html.element("button", "Open a file ...", "type", "button", "data-open", "")
                 .close("div")
                 .close("details");
@@ -104,6 +117,16 @@ public final class IndexPage {
                 .element("button", "?", "type", "button", "data-help", "", "title", "Help and keys")
                 .close("div")
                 .close("header");
+    }
+
+    /** How far a file is while it is read, and the way to stop it. */
+    private static void reading(Html html) {
+        html.open("div", "id", "reading", "class", "reading", "role", "status", "hidden", "")
+                .element("span", "", "id", "reading-words")
+                .open("progress", "id", "reading-bar", "max", "1", "value", "0", "aria-label", "Read so far")
+                .close("progress")
+                .element("button", "Stop", "type", "button", "id", "reading-stop", "class", "action")
+                .close("div");
     }
 
     private static void footer(Html html) {

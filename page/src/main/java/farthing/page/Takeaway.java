@@ -2,13 +2,16 @@ package farthing.page;
 
 import farthing.answers.InputException;
 import farthing.answers.screen.Answer;
+import farthing.answers.screen.CsvText;
 import farthing.answers.screen.Format;
 import farthing.answers.screen.Style;
 import farthing.formats.doc.Obj;
 import farthing.formats.doc.YamlText;
+import farthing.page.html.Html;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
+import farthing.page.view.View;
 
 /** The figures in view as a file to keep. */
 final class Takeaway {
@@ -17,20 +20,27 @@ final class Takeaway {
     private Takeaway() {}
 
     /** Name, media type and text of the file. */
-    static Obj of(Answer answer, String format, Facts facts, State state) {
+    static Obj of(View view, String format, Facts facts, State state) {
+        if (format.equals("report")) {
+            Html report = new Report(facts, state, view).html();
+            return file("farthing-" + state.tab().label() + ".html", "text/html", report.toString());
+        }
+        if (format.equals("yml")) {
+            String yaml = YamlText.of(Scenario.of(facts, state).edited());
+            return file("farthing.yml", "application/yaml", yaml);
+        }
+        return figures(view.answer(state), format, state);
+    }
+
+    private static Obj figures(Answer answer, String format, State state) {
         String name = "farthing-" + state.tab().label();
         return switch (format) {
             case "csv" -> file(name + ".csv", "text/csv", Format.CSV.text(answer, PLAIN));
             case "json" -> file(name + ".json", "application/json", Format.JSON.text(answer, PLAIN));
             case "md" -> file(name + ".md", "text/markdown", Format.MD.text(answer, PLAIN));
-            case "report" -> file(name + ".html", "text/html", Format.HTML.text(answer, PLAIN));
-            case "yml" ->
-                file(
-                        "farthing.yml",
-                        "application/yaml",
-                        YamlText.of(Scenario.of(facts, state).edited()));
+            case "tsv" -> file(name + ".tsv", "text/tab-separated-values", CsvText.betweenTabs(answer));
             default ->
-                throw new InputException("format: expected csv, json, md, report or yml, found '" + format + "'");
+                throw new InputException("format: expected csv, tsv, json, md, report or yml, found '" + format + "'");
         };
     }
 

@@ -4,6 +4,7 @@ import farthing.page.decide.DecideView;
 import farthing.page.hosting.HostingView;
 import farthing.page.interaction.InteractionView;
 import farthing.page.prices.PricesView;
+import farthing.page.reality.RealityView;
 import farthing.page.risk.RiskView;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
@@ -17,9 +18,11 @@ final class Views {
     private final View hosting;
     private final View decide;
     private final View risk;
+    private final View reality;
 
     Views(Facts facts) {
         prices = new PricesView(facts);
+        reality = new RealityView(facts);
         Planning planning = new Planning(facts);
         interaction = new InteractionView(planning);
         hosting = new HostingView(facts);
@@ -32,8 +35,9 @@ final class Views {
             case PRICES -> prices;
             case HOSTING -> hosting;
             case DECIDE -> decide;
+            case INTERACTION -> interaction;
             case RISK -> risk;
-            case INTERACTION, REALITY -> interaction;
+            case REALITY -> reality;
         };
     }
 }

@@ -8,7 +8,9 @@ export function connect(role) {
 }
 
 async function overHttp(question) {
-  const answer = await fetch('engine', { method: 'POST', body: JSON.stringify(question) })
+  const answer = question.piece
+    ? await fetch('engine/feed', { method: 'POST', body: question.piece })
+    : await fetch('engine', { method: 'POST', body: JSON.stringify(question) })
   return checked(await answer.json())
 }
 
@@ -39,7 +41,7 @@ function inWorker(role) {
   return (question, progress) => new Promise((resolve, reject) => {
     const id = ++last
     waiting.set(id, { resolve, reject, progress })
-    worker.postMessage({ id, question })
+    worker.postMessage({ id, question }, question.piece ? [question.piece.buffer] : [])
   })
 }
 

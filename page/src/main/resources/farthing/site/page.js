@@ -2,10 +2,11 @@
 // and no figure.
 import { connect } from './engine.js'
 import { readLink, writeLink } from './link.js'
-import { copyLink, saveChart, saveText } from './take.js'
-import { listenForFiles } from './files.js'
+import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
+import { ensureCalls, listenForFiles } from './files.js'
 
 const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
+const EMBED = new URLSearchParams(location.search).get('embed') // only the view of that tab, for a frame on another page
 const $ = id => document.getElementById(id)
 
 const quick = connect('quick')
@@ -16,14 +17,21 @@ let asked = 0
 let busy = false
 let again = false
 let pause = 0
+let wrong = ''
 
 /** Sets values, an empty one being the usual, and shows what follows from them. */
 function set(changes) {
+  wrong = ''
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') delete state[name]
     else state[name] = value
   }
   refresh()
+}
+
+/** Files of calls lie with the long one, and the tab that shows them with it. */
+function answerer() {
+  return state.tab === 'reality' ? long : quick
 }
 
 /** One question at a time: what changes meanwhile is asked in one go. */
@@ -35,11 +43,12 @@ async function refresh() {
     again = true
     return
   }
+  if (state.tab === 'reality') ensureCalls(shell).then(fresh => fresh && refresh(), refuse)
   busy = true
   try {
     do {
       again = false
-      show(await quick({ call: 'view', state }))
+      show(await answerer()({ call: 'view', state }))
     } while (again)
   } catch (fault) {
     say(String(fault.message || fault))
@@ -72,10 +81,35 @@ function stand(step) {
   document.documentElement.dataset.answer = step
 }
 
+function trouble(text) {
+  $('problem').textContent = text
+  $('problem').hidden = !text
+}
+
+/** What is wrong with a file: it stands until the reader changes something. */
+function refuse(fault) {
+  wrong = String(fault?.message || fault || '')
+  trouble(wrong)
+}
+
+/** A dropped scenario becomes the state only if it is one. */
+async function scenario(text, name, tab) {
+  const next = { file: text }
+  if (tab ?? state.tab) next.tab = tab ?? state.tab
+  const answer = await quick({ call: 'view', state: next })
+  if (answer.problem) refuse(name + ': ' + answer.problem)
+  else {
+    wrong = ''
+    state = next
+    await refresh()
+    say(name + ' is the scenario now.')
+  }
+}
+
+const shell = { set, say, trouble: refuse, scenario, long, state: () => state }
+
 function show(answer) {
-  const problem = $('problem')
-  problem.textContent = answer.problem || ''
-  problem.hidden = !answer.problem
+  trouble(answer.problem || wrong)
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
   if (answer.values) {
@@ -169,7 +203,7 @@ function say(text) {
 }
 
 async function explain(ref) {
-  const answer = await quick({ call: 'explain', state, ref })
+  const answer = await answerer()({ call: 'explain', state, ref })
   $('why-body').innerHTML = answer.problem ? '' : answer.html
   if (answer.problem) $('why-body').textContent = answer.problem
   localise($('why-body'))
@@ -177,11 +211,13 @@ async function explain(ref) {
   $('why-body').scrollTop = 0
 }
 
-async function take(format) {
+async function take(format, copied) {
   const file = await long({ call: 'take', state, format })
   $('take').open = false
   if (file.problem) say(file.problem)
-  else saveText(file, format === 'report', say)
+  else if (format === 'report') showReport(file)
+  else if (copied) copyText(file, say)
+  else saveText(file, say)
 }
 
 function typed(control) {
@@ -215,7 +251,10 @@ document.addEventListener('click', event => {
   if (ref !== undefined) explain(ref)
   else if (change !== undefined) set(changesIn(change))
   else if (close) $(close).close()
-  else if (copy) copyLink(say)
+  else if (copy === 'link') copyLink(say)
+  else if (copy) take(copy, true)
+  else if (target.dataset.report === 'print') print()
+  else if (target.dataset.report) keepReport(say)
   else if (format) take(format)
   else if (chart) saveChart($(chart), target.dataset.format, say)
   else if (open !== undefined) $('picker').click()
@@ -223,6 +262,7 @@ document.addEventListener('click', event => {
   else if ('themeSwitch' in target.dataset) switchTheme()
   else if ('reset' in target.dataset) {
     event.preventDefault()
+    wrong = ''
     state = {}
     refresh()
   }
@@ -295,8 +335,12 @@ async function start() {
   }
   if (matchMedia('(max-width: 50rem)').matches) $('inputs-sheet').open = false
   localise(document.body)
-  listenForFiles({ set, say, long, show, state: () => state })
+  listenForFiles(shell)
   state = await readLink()
+  if (EMBED !== null) {
+    document.body.classList.add('embed')
+    if (EMBED) state.tab = EMBED
+  }
   await refresh()
 }
 

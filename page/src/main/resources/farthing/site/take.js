@@ -9,15 +9,19 @@ export async function copyLink(say) {
   }
 }
 
-/** @param file name, type and text; @param printed whether it is to be printed rather than kept */
-export function saveText(file, printed, say) {
-  const url = URL.createObjectURL(new Blob([file.text], { type: file.type + ';charset=utf-8' }))
-  if (printed) {
-    window.open(url, '_blank')
-    return
-  }
-  save(url, file.name)
+/** @param file name, type and text */
+export function saveText(file, say) {
+  save(URL.createObjectURL(new Blob([file.text], { type: file.type + ';charset=utf-8' })), file.name)
   say(file.name + ' is saved.')
+}
+
+export async function copyText(file, say) {
+  try {
+    await navigator.clipboard.writeText(file.text)
+    say('The table is copied.')
+  } catch {
+    say('The browser keeps the clipboard closed: take the file instead.')
+  }
 }
 
 function save(url, name) {
@@ -28,13 +32,39 @@ function save(url, name) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
+/** The report over the page: there it can be read, printed, or kept as a file that needs nothing else. */
+export function showReport(file) {
+  const report = document.getElementById('report')
+  document.getElementById('report-body').innerHTML = file.text
+  report.dataset.name = file.name
+  report.showModal()
+  document.getElementById('report-body').scrollTop = 0
+}
+
+export async function keepReport(say) {
+  const report = document.getElementById('report')
+  const looks = await Promise.all(['page.css', ...await importsOf('views.css')].map(textOf))
+  const body = document.getElementById('report-body').innerHTML
+  const style = looks.join('\n').replace(/@import[^;]*;/g, '').replaceAll('</', '<\\/')
+  const text = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Farthing</title><style>${style}</style>`
+    + `<body class="kept">${body}</body></html>`
+  saveText({ name: report.dataset.name, type: 'text/html', text }, say)
+}
+
+const textOf = async path => (await fetch(path)).text()
+
+async function importsOf(path) {
+  return [...(await textOf(path)).matchAll(/@import url\("([^"]+)"\)/g)].map(found => found[1])
+}
+
 /** A chart as it looks now, its styles written into it. */
 export async function saveChart(figure, format, say) {
   const drawing = figure.querySelector('svg')
   const copy = drawing.cloneNode(true)
   const from = [drawing, ...drawing.querySelectorAll('*')]
   const to = [copy, ...copy.querySelectorAll('*')]
-  const names = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font', 'opacity', 'fill-opacity', 'text-anchor']
+  const names = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'fill-opacity',
+    'text-anchor', 'font-family', 'font-size', 'font-weight', 'font-variant-numeric']
   from.forEach((element, i) => {
     const style = getComputedStyle(element)
     for (const name of names) to[i].setAttribute(name, style.getPropertyValue(name))
@@ -43,10 +73,12 @@ export async function saveChart(figure, format, say) {
   const { width, height } = drawing.viewBox.baseVal
   copy.setAttribute('width', width)
   copy.setAttribute('height', height)
+  copy.prepend(ground(width, height, getComputedStyle(figure).backgroundColor))
   const text = new XMLSerializer().serializeToString(copy)
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
   if (format === 'svg') {
     save(url, figure.id + '.svg')
+    say(figure.id + '.svg is saved.')
     return
   }
   const image = new Image()
@@ -56,9 +88,17 @@ export async function saveChart(figure, format, say) {
   canvas.width = width * 2
   canvas.height = height * 2
   const pen = canvas.getContext('2d')
-  pen.fillStyle = getComputedStyle(document.body).backgroundColor
-  pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   canvas.toBlob(blob => save(URL.createObjectURL(blob), figure.id + '.png'))
+  URL.revokeObjectURL(url)
   say(figure.id + '.png is saved.')
+}
+
+/** What the drawing stands on, so that its colours are read as on the page, light or dark. */
+function ground(width, height, colour) {
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  for (const [name, value] of Object.entries({ x: -8, y: -8, width: width + 16, height: height + 16, fill: colour })) {
+    ground.setAttribute(name, value)
+  }
+  return ground
 }

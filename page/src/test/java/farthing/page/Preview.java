@@ -42,6 +42,14 @@ final class Preview {
             if (path.equals("/engine")) {
                 body = called(exchange.getRequestBody().readAllBytes());
                 type = "application/json";
+            } else if (path.equals("/engine/feed")) {
+                byte[] piece = exchange.getRequestBody().readAllBytes();
+                Obj answer = new Obj(0).put("words", engine.feed(piece, piece.length));
+                body = JsonText.compact(answer).getBytes(StandardCharsets.UTF_8);
+                type = "application/json";
+            } else if (path.equals("/data/calls.jsonl")) {
+                body = Files.readAllBytes(Path.of("../examples/calls.jsonl"));
+                type = "text/plain";
             } else if (path.equals("/")) {
                 body = IndexPage.html(engine).getBytes(StandardCharsets.UTF_8);
                 type = "text/html; charset=utf-8";

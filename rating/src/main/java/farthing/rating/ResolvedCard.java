@@ -124,14 +124,24 @@ public final class ResolvedCard {
      * a unit has no price, a quotient does not terminate or the sum leaves 63 bits.
      */
     public long amount(Usage usage) {
+        return amount(usage, null);
+    }
+
+    /**
+     * The same, telling what each cell of the usage adds. Where several cells share a tariff that is not linear, the
+     * first holds it for all of them; what a request costs beside its units stands in none.
+     *
+     * @param cells as many as the usage has at least, or null
+     */
+    public long amount(Usage usage, long @Nullable [] cells) {
         try {
-            return sum(usage);
+            return sum(usage, cells);
         } catch (ArithmeticException e) {
             return NOT_BY_LONGS;
         }
     }
 
-    private long sum(Usage usage) {
+    private long sum(Usage usage, long @Nullable [] cells) {
         long inputTokens = looksAtInput ? usage.inputTokens() : 0;
         long total = 0;
         boolean requests = false;
@@ -146,6 +156,9 @@ public final class ResolvedCard {
             long count = usage.count(cell);
             if (!tariff.linear()) {
                 if (firstOfSlot(usage, slot) != cell) {
+                    if (cells != null) {
+                        cells[cell] = 0;
+                    }
                     continue;
                 }
                 count = countOfSlot(usage, slot);
@@ -155,6 +168,9 @@ public final class ResolvedCard {
                 return NOT_BY_LONGS;
             }
             total = Math.addExact(total, amount);
+            if (cells != null) {
+                cells[cell] = amount;
+            }
         }
         return requests || requestSlot == NO_REQUEST_FEE ? total : withRequest(total, inputTokens);
     }

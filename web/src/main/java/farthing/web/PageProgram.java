@@ -1,5 +1,6 @@
 package farthing.web;
 
+import farthing.formats.doc.Obj;
 import farthing.formats.hardware.HardwareReader;
 import farthing.io.YamlDocs;
 import farthing.page.Engine;
@@ -54,6 +55,22 @@ public final class PageProgram {
     @JSExport
     public static String call(String question) {
         return Calls.answered(() -> opened().call(Calls.request(question)));
+    }
+
+    /**
+     * Takes a piece of the file of calls that was begun.
+     *
+     * @param piece a character for each byte, in its lowest eight bits: so it crosses the border in one go
+     */
+    @JSExport
+    public static String feed(String piece) {
+        return Calls.answered(() -> {
+            byte[] bytes = new byte[piece.length()];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) piece.charAt(i);
+            }
+            return new Obj(0).put("words", opened().feed(bytes, bytes.length));
+        });
     }
 
     private static Engine opened() {

@@ -3,6 +3,9 @@
 // one only. Here nothing is computed: files come in, text goes to and fro.
 importScripts('wasm.js')
 
+/** Bytes as text of one character each: text crosses the border of a program in one go, an array byte by byte. */
+const BYTES = new TextDecoder('x-user-defined')
+
 let first = null // the small program, or null once the whole one has taken its place
 let whole = null // a promise of the whole program
 let told = false // whether the page knows that the whole program is there
@@ -61,7 +64,7 @@ function wholeProgram() {
 }
 
 async function answer(question, tell) {
-  const asked = JSON.stringify(question)
+  const asked = question.piece ? '' : JSON.stringify(question)
   if (first) {
     const program = await first.catch(() => null)
     const early = first && program ? program.call(asked) : ''
@@ -69,7 +72,7 @@ async function answer(question, tell) {
   }
   const program = await wholeProgram()
   try {
-    return program.call(asked)
+    return question.piece ? program.feed(BYTES.decode(question.piece)) : program.call(asked)
   } catch (fault) {
     whole = null // it stopped half way
     throw fault

@@ -30,6 +30,25 @@ public final class CsvText {
         return out.toString();
     }
 
+    /** The rows of an answer between tabs, as a spreadsheet takes them from the clipboard; a break in a cell is a blank. */
+    public static String betweenTabs(Answer answer) {
+        List<Map<String, String>> flat = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>();
+        for (Doc row : answer.rows()) {
+            Map<String, String> cells = flattened(row);
+            flat.add(cells);
+            columns.addAll(cells.keySet());
+        }
+        StringBuilder out = new StringBuilder(String.join("\t", columns)).append('\n');
+        for (Map<String, String> cells : flat) {
+            List<String> line = columns.stream()
+                    .map(column -> cells.getOrDefault(column, "").replaceAll("[\t\r\n]", " "))
+                    .toList();
+            out.append(String.join("\t", line)).append('\n');
+        }
+        return out.toString();
+    }
+
     private static Map<String, String> flattened(Doc row) {
         Map<String, String> cells = new LinkedHashMap<>();
         flatten(row, "", cells);

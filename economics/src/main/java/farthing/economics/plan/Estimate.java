@@ -104,6 +104,20 @@ public record Estimate(OptionSheet option, Exact exact) {
         return moneyOrNull(option.perCorrect());
     }
 
+    /** Input tokens of an ended interaction, cached ones included, first attempts alone. */
+    public BigDecimal inputTokens() {
+        BigDecimal input = BigDecimal.ZERO;
+        for (CallCells call : option.calls()) {
+            input = input.add(exact.value(call.input()).multiply(exact.value(call.comes())));
+        }
+        return input;
+    }
+
+    /** Calls of an ended interaction, first attempts. */
+    public BigDecimal callsMade() {
+        return exact.value(option.callsMade());
+    }
+
     /** Tokens read from a cache among all input tokens, or null without any. */
     public @Nullable BigDecimal hitRate() {
         return shareOfInput(CallCells::read);

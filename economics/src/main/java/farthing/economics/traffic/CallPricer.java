@@ -118,16 +118,23 @@ public final class CallPricer {
      * @param derivation takes the charges, or null
      */
     Amounts price(Name name, Usage usage, Conditions conditions, @Nullable Derivation derivation) {
+        return price(name, usage, conditions, derivation, null);
+    }
+
+    /** @param parts takes what each kind of units adds to the amount, or null */
+    Amounts price(
+            Name name, Usage usage, Conditions conditions, @Nullable Derivation derivation, @Nullable KindSums parts) {
         if (name.model().isEmpty()) {
             return new Amounts(null, null, "the trace names no model; name one with --model");
         }
         return switch (offer(name, conditions)) {
-            case Offer.Listed listed -> price(name, listed, usage, derivation);
+            case Offer.Listed listed -> price(name, listed, usage, derivation, parts);
             case Offer.NotListed none -> new Amounts(null, null, none.reason());
         };
     }
 
-    private Amounts price(Name name, Offer.Listed listed, Usage usage, @Nullable Derivation derivation) {
+    private Amounts price(
+            Name name, Offer.Listed listed, Usage usage, @Nullable Derivation derivation, @Nullable KindSums parts) {
         ResolvedCard card = listed.card();
         Currency priced = card.card().currency();
         if (!priced.equals(currency())) {
@@ -137,14 +144,22 @@ public final class CallPricer {
                     listed.found().listing().id() + " is priced in " + priced + ", the book's totals are in "
                             + currency() + "; give a dated rate of your own first");
         }
-        long amount = listed.terms() == null && derivation == null ? card.amount(usage) : ResolvedCard.NOT_BY_LONGS;
+        boolean byLongs = listed.terms() == null && derivation == null;
+        long[] cells = parts == null ? null : parts.cells(usage.size());
+        long amount = byLongs ? card.amount(usage, cells) : ResolvedCard.NOT_BY_LONGS;
         if (amount != ResolvedCard.NOT_BY_LONGS) {
+            if (parts != null) {
+                parts.add(card, usage, amount);
+            }
             BigDecimal exact = card.decimal(amount);
             return new Amounts(exact, exact, "");
         }
         Statement statement = listed.statement(usage);
         if (derivation != null) {
             derivation.add(name, statement);
+        }
+        if (parts != null) {
+            parts.add(statement);
         }
         Money list = statement.list();
         Money contracted = statement.contracted();

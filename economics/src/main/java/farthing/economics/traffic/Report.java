@@ -36,12 +36,19 @@ public final class Report implements Consumer<TracedCall> {
     private final Map<String, Interaction> interactions = new LinkedHashMap<>();
     private final CostSpread spread;
     private final @Nullable Derivation derivation;
+    private final @Nullable KindSums parts;
     private final UnpricedCalls unpriced = new UnpricedCalls();
     private long latest = Call.NO_TIME;
     private boolean anyOutcome;
     private boolean anyUnmeteredPrefix;
 
     public Report(ReportOptions options, CallPricer pricer) {
+        this(options, pricer, null);
+    }
+
+    /** @param parts takes what each kind of units adds to the amounts, or null */
+    Report(ReportOptions options, CallPricer pricer, @Nullable KindSums parts) {
+        this.parts = parts;
         this.options = options;
         this.pricer = pricer;
         this.scale = TokenScale.of(BigDecimal.ONE, options.unitsPerToken());
@@ -106,6 +113,11 @@ public final class Report implements Consumer<TracedCall> {
 
     @Override
     public void accept(TracedCall traced) {
+        take(traced);
+    }
+
+    /** Takes the call and tells what it costs. */
+    Amounts take(TracedCall traced) {
         Call call = traced.call();
         Amounts amounts = price(traced);
         anyUnmeteredPrefix |= traced.metered().isEmpty() && !call.blocks().isEmpty();
@@ -124,7 +136,7 @@ public final class Report implements Consumer<TracedCall> {
         String id = call.origin().interaction();
         if (!id.isEmpty()) {
             interactions.computeIfAbsent(id, k -> new Interaction()).add(call, key, sent, amounts);
-            return;
+            return amounts;
         }
         anyOutcome |= call.outcome() != null;
         total.end(call.outcome(), amounts.due(), amounts.isComplete());
@@ -132,6 +144,7 @@ public final class Report implements Consumer<TracedCall> {
         if (call.outcome() != null && amounts.isComplete()) {
             spread.add(amounts.due());
         }
+        return amounts;
     }
 
     private List<Usage> usages(TracedCall traced) {
@@ -157,7 +170,7 @@ public final class Report implements Consumer<TracedCall> {
             String override =
                     traced.metered().isEmpty() ? "" : traced.metered().get(i).model();
             Name name = new Name(call.provider(), override.isEmpty() ? call.model() : override);
-            Amounts amounts = pricer.price(name, usages.get(i), conditions, derivation);
+            Amounts amounts = pricer.price(name, usages.get(i), conditions, derivation, parts);
             if (!amounts.isComplete()) {
                 unpriced.add(name, amounts.reason());
             }

@@ -3,7 +3,9 @@ package farthing.formats.calls;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The keys of a call line. A log line may carry more; but what differs from a known key by one letter is a slip that
@@ -40,6 +42,9 @@ public final class KnownKeys {
             "ttft",
             "api_time");
 
+    /** The same to look up in: asked of every key of every line. */
+    private static final Set<String> SET = new LinkedHashSet<>(KEYS);
+
     private KnownKeys() {}
 
     /**
@@ -61,7 +66,7 @@ public final class KnownKeys {
         List<Slip> slips = List.of();
         for (int i = 0; i < line.size(); i++) {
             String key = line.key(i);
-            if (key.length() < SHORTEST || KEYS.contains(key)) {
+            if (key.length() < SHORTEST || SET.contains(key)) {
                 continue;
             }
             for (String known : KEYS) {

@@ -64,8 +64,8 @@ final class CallLines {
     private TracedCall metered() {
         CallRecord record = CallRecord.of(line);
         String model = record.catalogueModelId().isEmpty() ? record.model() : record.catalogueModelId();
-        Instant at = CallRecord.instant(line, "at");
         Instant priceAt = CallRecord.instant(line, "price_at");
+        Instant at = priceAt == null ? record.at() : CallRecord.instant(line, "at");
         Reading reading = Dialects.read(record.provider(), record.api(), record.usage());
         if (reading instanceof Reading.Read read && isCountable(read.parts())) {
             Usage total = read.total();

@@ -1,0 +1,87 @@
+package farthing.economics.traffic;
+
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file of calls says of itself.
+ *
+ * @param report what it cost, by model: as {@code farthing report} has it
+ * @param input prompt tokens a call, cached ones included
+ * @param output answer tokens a call, reasoning included
+ * @param kinds of calls: by feature, provider and model
+ * @param tenants by falling cost; empty where no call names one
+ * @param sessions distinct ones, or the interactions where no call names one
+ * @param costs of the priced calls by kind of unit, in the order of the kinds
+ * @param retried cost of the calls that are no first attempt
+ * @param prefix what prompts share; null where no call tells its prefix
+ * @param first when the earliest call was made, or null where none tells
+ * @param last when the latest call was made, or null where none tells
+ */
+public record Measured(
+        ReportResult report,
+        Lengths.Summary input,
+        Lengths.Summary output,
+        List<Group> kinds,
+        List<Group> tenants,
+        long sessions,
+        Map<UnitKind, Money> costs,
+        Money retried,
+        @Nullable Shared prefix,
+        @Nullable Instant first,
+        @Nullable Instant last) {
+    public Measured {
+        kinds = List.copyOf(kinds);
+        tenants = List.copyOf(tenants);
+    }
+
+    /**
+     * Calls that are alike.
+     *
+     * @param name of the tenant or the feature; empty for calls that name none
+     * @param provider empty for tenants, and where the call names none
+     * @param model empty for tenants, and where the call names none
+     * @param first calls that are first attempts
+     * @param input prompt tokens, cached ones included
+     * @param read of these from a cache
+     * @param output answer tokens, reasoning included
+     * @param reasoning of these
+     * @param unpriced calls without a full price
+     * @param cost of the others
+     */
+    public record Group(
+            String name,
+            String provider,
+            String model,
+            long calls,
+            long first,
+            long input,
+            long read,
+            long written,
+            long output,
+            long reasoning,
+            long unpriced,
+            BigDecimal cost) {
+        /** {@code provider/model}, or what of it is known. */
+        public String served() {
+            return provider.isEmpty() ? model : provider + "/" + model;
+        }
+    }
+
+    /**
+     * What an endless cache would read, calls in the order of the file.
+     *
+     * @param input prompt tokens of the calls that tell their prefix
+     * @param repeated of these, seen before at the front of a prompt
+     */
+    public record Shared(long calls, long input, long repeated) {}
+
+    /** Units are read from a cache / all input tokens; null where there are none. */
+    public @Nullable BigDecimal hitRate() {
+        return report.total().cacheHitRate();
+    }
+}

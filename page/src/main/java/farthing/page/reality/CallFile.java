@@ -1,0 +1,115 @@
+package farthing.page.reality;
+
+import farthing.answers.InputException;
+import farthing.answers.screen.Amounts;
+import farthing.economics.traffic.CallPricer;
+import farthing.economics.traffic.Grouping;
+import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.Measurement;
+import farthing.economics.traffic.ReportOptions;
+import farthing.economics.traffic.TracedCall;
+import farthing.formats.doc.FormatException;
+import farthing.formats.trace.BrokenLines;
+import farthing.formats.trace.TraceFormat;
+import farthing.formats.trace.TraceStream;
+import farthing.page.view.Facts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A file of calls while it is read: pieces of bytes go in, what they measure comes out. */
+final class CallFile {
+    /** Where a trace counts characters. English prose has 4.7 a token, code 4.1 to 4.8, JSON 3.6 (docs/traces.md). */
+    private static final BigDecimal CHARS_PER_TOKEN = BigDecimal.valueOf(4);
+
+    private final String name;
+    private final Facts facts;
+    private final TraceStream stream = new TraceStream(this::take);
+    private @Nullable Measurement measurement;
+    private String refused = "";
+
+    /** @param name of the file; empty for the example */
+    CallFile(String name, Facts facts) {
+        this.name = name;
+        this.facts = facts;
+    }
+
+    /**
+     * What was read of a file.
+     *
+     * @param name empty for the example
+     */
+    record Read(
+            String name,
+            TraceFormat format,
+            long bytes,
+            long broken,
+            List<BrokenLines.Broken> first,
+            Measured measured) {
+        boolean isExample() {
+            return name.isEmpty();
+        }
+    }
+
+    /** As {@link farthing.page.view.TakesFiles#feed}. */
+    String feed(byte[] piece, int length) {
+        if (refused.isEmpty()) {
+            try {
+                stream.feed(piece, length);
+            } catch (FormatException e) {
+                refused = String.valueOf(e.getMessage());
+            }
+        }
+        return refused.isEmpty() ? progress() : "";
+    }
+
+    private String progress() {
+        long broken = stream.broken().count();
+        return Amounts.count(stream.calls(), "call") + " read"
+                + (broken == 0 ? "" : ", " + Amounts.count(broken, "line") + " cannot be read");
+    }
+
+    /** @throws InputException if the file as a whole is none of calls */
+    Read end() {
+        if (refused.isEmpty()) {
+            try {
+                stream.end();
+            } catch (FormatException e) {
+                refused = String.valueOf(e.getMessage());
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new InputException(name.isEmpty() ? refused : name + ": " + refused);
+        }
+        return new Read(
+                name,
+                Objects.requireNonNull(stream.format()),
+                stream.bytes(),
+                stream.broken().count(),
+                stream.broken().first(),
+                measurement().finish());
+    }
+
+    private void take(TracedCall call) {
+        measurement().accept(call);
+    }
+
+    private Measurement measurement() {
+        Measurement known = measurement;
+        if (known == null) {
+            TraceFormat format = Objects.requireNonNull(stream.format());
+            known = new Measurement(
+                    new ReportOptions(
+                            Grouping.parse("model"),
+                            facts.open().asOf(),
+                            false,
+                            ReportOptions.DAY,
+                            format.unitsPerToken(CHARS_PER_TOKEN)),
+                    new CallPricer(facts.open().book(), facts.open().contract()),
+                    format.scope());
+            measurement = known;
+        }
+        return known;
+    }
+}

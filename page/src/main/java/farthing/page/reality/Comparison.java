@@ -1,0 +1,225 @@
+package farthing.page.reality;
+
+import farthing.catalogue.Meter;
+import farthing.catalogue.MeterNames;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.OptionSheet;
+import farthing.economics.plan.Planner;
+import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.ReportRow;
+import farthing.economics.traffic.UnitKind;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.FormatException;
+import farthing.formats.workload.WorkloadReader;
+import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scenario beside what was metered, for one completed interaction, or for one call where the file tells no outcome.
+ * The way from one to the other: the scenario gets the measured calls, lengths, cache, retries and outcomes one after
+ * another, and is planned again each time. What is left between the last plan and the meter is the residual.
+ *
+ * @param perCompleted whether all is for a completed interaction; else for a call
+ * @param estimate of the scenario as it stands
+ * @param modelled inference of the scenario
+ * @param metered of the file
+ * @param steps from the one to the other, without the residual
+ * @param scenario the last of the steps: with everything that was measured
+ * @param lines by kind of unit: modelled and metered
+ * @param unmetered what the scenario has beside inference, which no file of calls tells
+ */
+record Comparison(
+        boolean perCompleted,
+        Estimate estimate,
+        Money modelled,
+        Money metered,
+        List<Step> steps,
+        Doc scenario,
+        List<Line> lines,
+        Money unmetered) {
+
+    /**
+     * @param name of what was measured
+     * @param amount that it adds, or takes away
+     * @param detail what stood before and what stands after
+     */
+    record Step(String name, Money amount, String detail) {}
+
+    /** One line of the bill. */
+    record Line(String name, Money modelled, Money metered) {
+        Money difference() {
+            return new Money(metered.amount().subtract(modelled.amount()), metered.currency());
+        }
+    }
+
+    /** What the meter says beyond the scenario with everything that was measured. */
+    Money residual() {
+        BigDecimal planned = modelled.amount();
+        for (Step step : steps) {
+            planned = planned.add(step.amount().amount());
+        }
+        return new Money(metered.amount().subtract(planned), metered.currency());
+    }
+
+    /** Words for what one of the figures is of. */
+    String unit() {
+        return perCompleted ? "a completed interaction" : "a call";
+    }
+
+    /**
+     * @param scenario with the reader's edits
+     * @return null where either side has no figure
+     */
+    static @Nullable Comparison of(Planner planner, Doc scenario, Measured measured, List<Measured.Group> priced) {
+        return new Making(planner, measured, priced).made(scenario);
+    }
+
+    private static final class Making {
+        private final Planner planner;
+        private final Measured measured;
+        private final MeasuredScenario target;
+        private final boolean perCompleted;
+        private final List<Step> steps = new ArrayList<>();
+        private BigDecimal reached = BigDecimal.ZERO;
+
+        Making(Planner planner, Measured measured, List<Measured.Group> priced) {
+            this.planner = planner;
+            this.measured = measured;
+            this.target = new MeasuredScenario(measured, priced);
+            this.perCompleted = measured.report().total().costPerCompleted() != null;
+        }
+
+        @Nullable
+        Comparison made(Doc scenario) {
+            ReportRow total = measured.report().total();
+            Money contracted = total.contracted();
+            Estimate own = estimate(scenario);
+            BigDecimal modelled = own == null ? null : amount(own);
+            if (contracted == null || own == null || modelled == null) {
+                return null;
+            }
+            Currency currency = contracted.currency();
+            Money each = total.costPerCompleted();
+            Money metered = each == null ? per(contracted, total.calls()) : each;
+            reached = modelled;
+            Doc last = walked(scenario, given(own, WorkloadReader.read(scenario)), currency);
+            return new Comparison(
+                    perCompleted,
+                    own,
+                    new Money(modelled, currency),
+                    metered,
+                    steps,
+                    last,
+                    lines(own, total, currency),
+                    new Money(unmetered(own, modelled), currency));
+        }
+
+        private static Money per(Money sum, long of) {
+            return new Money(Decimals.divide(sum.amount(), BigDecimal.valueOf(of)), sum.currency());
+        }
+
+        private Doc walked(Doc scenario, MeasuredScenario.Given given, Currency currency) {
+            Doc at = step(scenario, target.calls(scenario, given), "calls and models", currency);
+            at = step(at, target.inputs(at, given), "prompt lengths", currency);
+            at = step(at, target.lengths(at), "answer lengths", currency);
+            at = step(at, target.cached(at), "prompt cache", currency);
+            at = step(at, target.retried(at), "retries", currency);
+            return perCompleted ? step(at, target.completed(at), "what completes", currency) : at;
+        }
+
+        private Doc step(Doc before, Doc after, String name, Currency currency) {
+            Estimate planned = estimate(after);
+            BigDecimal amount = planned == null ? null : amount(planned);
+            if (amount == null) {
+                return before;
+            }
+            BigDecimal more = amount.subtract(reached);
+            steps.add(new Step(name, new Money(more, currency), ""));
+            reached = amount;
+            return after;
+        }
+
+        /** Lengths of a call as the scenario has them on average. */
+        private static MeasuredScenario.Given given(Estimate own, Workload workload) {
+            BigDecimal made = own.callsMade();
+            BigDecimal output = BigDecimal.ZERO;
+            BigDecimal rounds = BigDecimal.ZERO;
+            for (PlannedCall call : workload.calls()) {
+                BigDecimal weight = call.rounds().mean().multiply(call.share().mean());
+                BigDecimal both = call.output().mean().add(call.reasoning().mean());
+                output = output.add(both.multiply(weight));
+                rounds = rounds.add(weight);
+            }
+            return new MeasuredScenario.Given(
+                    made.signum() == 0 ? BigDecimal.ZERO : Decimals.divide(own.inputTokens(), made),
+                    rounds.signum() == 0 ? BigDecimal.ZERO : Decimals.divide(output, rounds));
+        }
+
+        private @Nullable Estimate estimate(Doc scenario) {
+            try {
+                Workload workload = WorkloadReader.read(scenario);
+                OptionSheet option = planner.first(workload);
+                return option == null || !option.unpriced().isEmpty() ? null : Estimate.of(option);
+            } catch (FormatException e) {
+                return null;
+            }
+        }
+
+        /** Inference for what is compared. */
+        private @Nullable BigDecimal amount(Estimate estimate) {
+            BigDecimal of = perCompleted ? estimate.completedShare() : estimate.callsMade();
+            return of.signum() == 0
+                    ? null
+                    : Decimals.divide(estimate.contracted().amount(), of);
+        }
+
+        private BigDecimal unmetered(Estimate own, BigDecimal modelled) {
+            Money completed = own.completed();
+            return !perCompleted || completed == null
+                    ? BigDecimal.ZERO
+                    : completed.amount().subtract(modelled);
+        }
+
+        private List<Line> lines(Estimate own, ReportRow total, Currency currency) {
+            BigDecimal of = perCompleted ? own.completedShare() : own.callsMade();
+            Map<UnitKind, BigDecimal> planned = new EnumMap<>(UnitKind.class);
+            for (Estimate.Charge charge : own.charges()) {
+                Meter meter = MeterNames.parse(charge.meter());
+                UnitKind kind = meter == null ? UnitKind.OTHER : UnitKind.of(meter);
+                planned.merge(kind, charge.amount().amount(), BigDecimal::add);
+            }
+            BigDecimal times = BigDecimal.valueOf(perCompleted ? total.completed() : total.calls());
+            List<Line> lines = new ArrayList<>();
+            BigDecimal metered = BigDecimal.ZERO;
+            for (UnitKind kind : UnitKind.values()) {
+                Money cost = measured.costs().get(kind);
+                BigDecimal real = cost == null ? BigDecimal.ZERO : cost.amount();
+                BigDecimal model = planned.getOrDefault(kind, BigDecimal.ZERO);
+                metered = metered.add(real);
+                if (real.signum() != 0 || model.signum() != 0) {
+                    lines.add(new Line(
+                            kind.label(),
+                            new Money(Decimals.divide(model, of), currency),
+                            new Money(Decimals.divide(real, times), currency)));
+                }
+            }
+            BigDecimal open = perCompleted ? total.endedCost().amount().subtract(metered) : BigDecimal.ZERO;
+            if (open.signum() != 0) {
+                lines.add(new Line(
+                        "interactions that have not ended",
+                        new Money(BigDecimal.ZERO, currency),
+                        new Money(Decimals.divide(open, times), currency)));
+            }
+            return lines;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package farthing.page.reality;
+
+import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.ReportRow;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.formats.workload.Patch;
+import farthing.quantity.Decimals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A scenario whose calls are those of a file: every kind of call by feature and model with its measured lengths. What no
+ * file of calls tells, such as traffic and prices to customers, stays as it was.
+ */
+final class MeasuredScenario {
+    /** So many kinds of calls become calls of the scenario; the costliest do. */
+    static final int KINDS_MAX = 12;
+
+    private static final int SHARE_PLACES = 6;
+    private static final int ROUNDS_MAX = 200;
+
+    private final Measured measured;
+    private final List<Measured.Group> kinds;
+
+    /** @param kinds that a price is known for */
+    MeasuredScenario(Measured measured, List<Measured.Group> kinds) {
+        this.measured = measured;
+        this.kinds = kinds.subList(0, Math.min(kinds.size(), KINDS_MAX));
+    }
+
+    /** Lengths of calls that are not measured: what the scenario says they are. */
+    record Given(BigDecimal input, BigDecimal output) {}
+
+    /** With as many calls to the models as measured, of the lengths that are given. */
+    Doc calls(Doc scenario, Given lengths) {
+        return Patch.set("calls", callsOf(lengths, false, false)).applyTo(withoutCalls(scenario));
+    }
+
+    /** The same with measured prompts. */
+    Doc inputs(Doc scenario, Given lengths) {
+        return Patch.set("calls", callsOf(lengths, true, false)).applyTo(withoutCalls(scenario));
+    }
+
+    /** The same with measured prompts and answers. */
+    Doc lengths(Doc scenario) {
+        return Patch.set("calls", callsOf(new Given(BigDecimal.ZERO, BigDecimal.ZERO), true, true))
+                .applyTo(withoutCalls(scenario));
+    }
+
+    /** With the share of input tokens that was read from a cache. */
+    Doc cached(Doc scenario) {
+        BigDecimal rate = measured.hitRate();
+        if (rate == null) {
+            return scenario;
+        }
+        boolean none = rate.signum() == 0;
+        Doc edited = none
+                ? Patch.set("cache", new Obj(0).put("policy", "none")).applyTo(scenario)
+                : Patch.set("cache.hit_rate", rate).applyTo(scenario);
+        boolean written = measured.kinds().stream().anyMatch(kind -> kind.written() > 0);
+        return !none && written ? Patch.set("cache.policy", "5m").applyTo(edited) : edited;
+    }
+
+    /** With as many repeated attempts as measured. */
+    Doc retried(Doc scenario) {
+        BigDecimal share = measured.report().total().retryShare();
+        BigDecimal rate = share == null ? BigDecimal.ZERO : share;
+        Doc without = Patch.remove("retry").applyTo(scenario);
+        return rate.signum() == 0
+                ? without
+                : Patch.set("retry", new Obj(0).put("rate", new Doc.Num(Decimals.plain(rate), 0)))
+                        .applyTo(without);
+    }
+
+    /** With the share of interactions that completed. */
+    Doc completed(Doc scenario) {
+        BigDecimal share = completedShare(measured.report().total());
+        return share == null ? scenario : Patch.set("business.completed", share).applyTo(scenario);
+    }
+
+    /** Completed of the ended interactions; null where none has ended. */
+    static @org.jspecify.annotations.Nullable BigDecimal completedShare(ReportRow total) {
+        long ended = total.completed() + total.failed() + total.abandoned();
+        return ended == 0 || total.completed() == 0 ? null : share(total.completed(), ended);
+    }
+
+    private static Doc withoutCalls(Doc scenario) {
+        Doc edited = scenario;
+        for (String key : List.of(
+                "calls",
+                "rounds",
+                "prefix",
+                "input",
+                "output",
+                "reasoning",
+                "history",
+                "max_output",
+                "max_input",
+                "gap",
+                "extras",
+                "share")) {
+            edited = Patch.remove(key).applyTo(edited);
+        }
+        return edited;
+    }
+
+    private Obj callsOf(Given given, boolean ownInput, boolean ownOutput) {
+        Obj calls = new Obj(0);
+        List<String> names = new ArrayList<>();
+        for (Measured.Group kind : kinds) {
+            if (kind.first() > 0) {
+                calls.put(name(kind, names), call(kind, given, ownInput, ownOutput));
+            }
+        }
+        return calls;
+    }
+
+    private Obj call(Measured.Group kind, Given given, boolean ownInput, boolean ownOutput) {
+        Obj call = new Obj(0).put("model", kind.served());
+        BigDecimal each = share(kind.first(), measured.report().total().interactions());
+        boolean rounds = each.compareTo(BigDecimal.ONE) > 0;
+        call.put(rounds ? "rounds" : "share", number(rounds ? each.min(BigDecimal.valueOf(ROUNDS_MAX)) : each));
+        call.put("input", number(ownInput ? mean(kind.input(), kind) : given.input()));
+        call.put("output", number(ownOutput ? mean(kind.output() - kind.reasoning(), kind) : given.output()));
+        if (ownOutput && kind.reasoning() > 0) {
+            call.put("reasoning", number(mean(kind.reasoning(), kind)));
+        }
+        return rounds ? call.put("history", "none") : call;
+    }
+
+    private static BigDecimal mean(long sum, Measured.Group kind) {
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(kind.calls()), 1, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal share(long part, long whole) {
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SHARE_PLACES, RoundingMode.HALF_EVEN);
+    }
+
+    private static Doc number(BigDecimal value) {
+        return new Doc.Num(Decimals.plain(value), 0);
+    }
+
+    /** Of the feature, else of the model, as a key of a file. */
+    private static String name(Measured.Group kind, List<String> taken) {
+        StringBuilder name = new StringBuilder();
+        String from = (kind.name().isEmpty() ? kind.model() : kind.name()).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < from.length(); i++) {
+            char c = from.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9' && i > 0);
+            name.append(plain ? c : '_');
+        }
+        String base = name.isEmpty() ? "call" : name.toString();
+        String chosen = base;
+        for (int i = 2; taken.contains(chosen); i++) {
+            chosen = base + "_" + i;
+        }
+        taken.add(chosen);
+        return chosen;
+    }
+}

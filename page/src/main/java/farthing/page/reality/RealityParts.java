@@ -1,0 +1,370 @@
+package farthing.page.reality;
+
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.economics.traffic.Grouping;
+import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.ReplayResult;
+import farthing.economics.traffic.ReportRow;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.YamlText;
+import farthing.formats.trace.BrokenLines;
+import farthing.formats.workload.Patch;
+import farthing.page.html.Blocks;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.view.Scenario;
+import farthing.page.view.State;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the regions of the tab. */
+final class RealityParts {
+    private static final int ROWS = 12;
+
+    private final CallFile.Read file;
+    private final Measured measured;
+    private final ReportRow total;
+    private final Scenario scenario;
+
+    RealityParts(CallFile.Read file, Scenario scenario) {
+        this.file = file;
+        this.measured = file.measured();
+        this.total = measured.report().total();
+        this.scenario = scenario;
+    }
+
+    /** Which file it is. */
+    Html file() {
+        Html html = new Html().open("p", "class", "reality-name");
+        html.element("span", file.isExample() ? "example" : "your file", "class", "tag")
+                .text(" ");
+        html.element("strong", file.isExample() ? "A support bot's 500 calls" : file.name());
+        html.text(" " + Amounts.count(file.bytes() / 1000) + " kB, read as "
+                + file.format().label());
+        if (measured.first() != null && measured.last() != null) {
+            String from = String.valueOf(measured.first()).substring(0, 10);
+            String to = String.valueOf(measured.last()).substring(0, 10);
+            html.text(from.equals(to) ? ", " + from : ", " + from + " to " + to);
+        }
+        if (file.isExample()) {
+            html.text(". Open or drop a file of your own: it stays in this browser.");
+        }
+        return html.close("p");
+    }
+
+    /** The figures that matter, each a door to its reason. */
+    Html stats() {
+        Html html = new Html().open("dl", "class", "stats");
+        stat(html, "calls", Figures.plain(Amounts.count(total.calls())), retries());
+        stat(html, "interactions", Figures.plain(Amounts.count(total.interactions())), outcomes());
+        Money call = perCall();
+        stat(html, "a call", Figures.money(call, "call"), "on average");
+        stat(html, "a completed interaction", Figures.money(total.costPerCompleted(), "metered"), spread());
+        stat(
+                html,
+                "input : output",
+                Figures.figure(ratio(), ratio(), "ratio"),
+                Amounts.count(measured.input().sum()) + " : "
+                        + Amounts.count(measured.output().sum()) + " tokens");
+        BigDecimal hits = measured.hitRate();
+        stat(
+                html,
+                "read from a cache",
+                hits == null
+                        ? new Html().text("-")
+                        : Figures.figure(Amounts.percent(hits), Decimals.plain(hits), "cached"),
+                cacheable());
+        return html.close("dl");
+    }
+
+    private static void stat(Html html, String name, Html value, String beside) {
+        html.open("div", "class", "stat")
+                .element("dt", name)
+                .open("dd")
+                .add(value)
+                .close("dd")
+                .element("dd", beside, "class", "dim")
+                .close("div");
+    }
+
+    private String retries() {
+        BigDecimal share = total.retryShare();
+        return share == null ? "" : Amounts.percent(share) + " are retries, for " + Amounts.rounded(measured.retried());
+    }
+
+    private String outcomes() {
+        if (total.costPerCompleted() == null && total.completed() + total.failed() + total.abandoned() == 0) {
+            return "no outcome is told";
+        }
+        return Amounts.count(total.completed()) + " completed, " + Amounts.count(total.failed()) + " failed, "
+                + Amounts.count(total.abandoned()) + " abandoned"
+                + (total.open() == 0 ? "" : ", " + Amounts.count(total.open()) + " open");
+    }
+
+    private String spread() {
+        Money p50 = measured.report().perInteraction().p50();
+        return p50 == null
+                ? "undefined: none has completed"
+                : "single ones: p50 " + Amounts.rounded(p50) + ", p95 "
+                        + Amounts.rounded(measured.report().perInteraction().p95());
+    }
+
+    private @Nullable Money perCall() {
+        Money sum = total.contracted();
+        return sum == null || total.calls() == 0
+                ? null
+                : new Money(Decimals.divide(sum.amount(), BigDecimal.valueOf(total.calls())), sum.currency());
+    }
+
+    private String ratio() {
+        long output = measured.output().sum();
+        if (output == 0) {
+            return measured.input().sum() + " : 0";
+        }
+        BigDecimal ratio = Decimals.divide(BigDecimal.valueOf(measured.input().sum()), BigDecimal.valueOf(output));
+        return Decimals.plain(Decimals.rounded(ratio, 3)) + " : 1";
+    }
+
+    private String cacheable() {
+        Measured.Shared prefix = measured.prefix();
+        if (prefix == null || prefix.input() == 0) {
+            return "of the input; the file tells no prefixes, so not what could have been";
+        }
+        BigDecimal share = Decimals.divide(BigDecimal.valueOf(prefix.repeated()), BigDecimal.valueOf(prefix.input()));
+        return "metered; " + Amounts.percent(share) + " could be: seen before at the front of a prompt";
+    }
+
+    /** Why there is nothing beside the meter. */
+    Html incomparable() {
+        return new Html()
+                .open("div", "class", "card")
+                .element("h2", "Modelled against real")
+                .element(
+                        "p",
+                        total.contracted() == null
+                                ? "No call of the file has a price, so there is nothing to set beside the scenario. The reasons"
+                                        + " stand below."
+                                : "The scenario has no figure: its first model is not in the book, or nothing completes.",
+                        "class",
+                        "note")
+                .close("div");
+    }
+
+    /** The bill line by line. */
+    Html lines(Comparison comparison) {
+        Table table = lineTable(comparison);
+        Html html = new Html().open("div", "class", "card");
+        html.element("h2", "Line by line, for " + comparison.unit());
+        html.add(Blocks.html(List.of(new Block.Grid(table))));
+        if (comparison.unmetered().amount().signum() != 0) {
+            html.element(
+                    "p",
+                    "Beside inference the scenario has " + Amounts.rounded(comparison.unmetered())
+                            + " that no file of calls tells: observability, people and the like.",
+                    "class",
+                    "note");
+        }
+        return html.close("div");
+    }
+
+    static Table lineTable(Comparison comparison) {
+        Table table = new Table()
+                .text("line", 0)
+                .number("modelled", 0)
+                .number("metered", 0)
+                .number("difference", 0);
+        for (Comparison.Line line : comparison.lines()) {
+            table.row(
+                    line.name(),
+                    Amounts.rounded(line.modelled()),
+                    Amounts.rounded(line.metered()),
+                    RealityCharts.signed(line.difference()));
+        }
+        Comparison.Line sum = new Comparison.Line("all inference", comparison.modelled(), comparison.metered());
+        table.row(
+                sum.name(),
+                Amounts.rounded(sum.modelled()),
+                Amounts.rounded(sum.metered()),
+                RealityCharts.signed(sum.difference()));
+        return table;
+    }
+
+    /** Where the money went. */
+    Html by(String by) {
+        Html html = new Html().open("div", "class", "card").element("h2", "Cost by " + by);
+        Table table = table(by);
+        if (table.isEmpty()) {
+            return html.element("p", "No call of the file names a " + by + ".", "class", "note")
+                    .close("div");
+        }
+        html.add(Blocks.html(List.of(new Block.Grid(table))));
+        return html.close("div");
+    }
+
+    Table table(String by) {
+        Table table = new Table()
+                .elastic(by, 0)
+                .number("calls", 1)
+                .number("input", 2)
+                .number("cached", 2)
+                .number("output", 2)
+                .number("cost", 0)
+                .number("share", 0)
+                .number("a call", 1);
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        for (Measured.Group group : by.equals("tenant") ? measured.tenants() : measured.kinds()) {
+            String name = by.equals("model") ? group.served() : group.name();
+            sums.computeIfAbsent(name, each -> new Sum()).add(group);
+        }
+        if (sums.size() == 1 && sums.containsKey("")) {
+            return table;
+        }
+        List<Map.Entry<String, Sum>> rows = new ArrayList<>(sums.entrySet());
+        rows.sort((one, other) -> other.getValue().cost.compareTo(one.getValue().cost));
+        for (Map.Entry<String, Sum> row : rows.subList(0, Math.min(ROWS, rows.size()))) {
+            row(table, row.getKey().isEmpty() ? Grouping.NONE : row.getKey(), row.getValue());
+        }
+        if (rows.size() > ROWS) {
+            Sum others = new Sum();
+            rows.subList(ROWS, rows.size()).forEach(row -> others.add(row.getValue()));
+            row(table, Amounts.count(rows.size() - ROWS) + " others", others);
+        }
+        return table;
+    }
+
+    private static final class Sum {
+        private long calls;
+        private long input;
+        private long read;
+        private long output;
+        private long unpriced;
+        private BigDecimal cost = BigDecimal.ZERO;
+
+        void add(Measured.Group group) {
+            calls += group.calls();
+            input += group.input();
+            read += group.read();
+            output += group.output();
+            unpriced += group.unpriced();
+            cost = cost.add(group.cost());
+        }
+
+        void add(Sum sum) {
+            calls += sum.calls;
+            input += sum.input;
+            read += sum.read;
+            output += sum.output;
+            unpriced += sum.unpriced;
+            cost = cost.add(sum.cost);
+        }
+    }
+
+    private void row(Table table, String name, Sum sum) {
+        Money all = total.contracted();
+        Money cost = all == null || sum.unpriced >= sum.calls ? null : new Money(sum.cost, all.currency());
+        Money each = cost == null
+                ? null
+                : new Money(Decimals.divide(sum.cost, BigDecimal.valueOf(sum.calls)), cost.currency());
+        table.row(
+                name,
+                Amounts.count(sum.calls),
+                Amounts.count(sum.input),
+                sum.input == 0 ? "" : share(BigDecimal.valueOf(sum.read), BigDecimal.valueOf(sum.input)),
+                Amounts.count(sum.output),
+                (sum.unpriced > 0 && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
+                cost == null || all == null ? "" : share(sum.cost, all.amount()),
+                each == null ? "" : Amounts.rounded(each));
+    }
+
+    private static String share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? "" : Amounts.percent(Decimals.divide(part, whole));
+    }
+
+    /** What could not be priced, and what could not be read. */
+    Html notes() {
+        Html html = new Html();
+        List<ReplayResult.Unpriced> unpriced = measured.report().unpriced();
+        if (!unpriced.isEmpty()) {
+            html.open("div", "class", "card").element("h2", "Without a full price");
+            html.element("p", "They are in no amount, so every sum is a subtotal.", "class", "note");
+            Table table = new Table().elastic("model", 0).number("calls", 0).text("why", 0);
+            unpriced.stream()
+                    .limit(ROWS)
+                    .forEach(each -> table.row(
+                            each.model().isEmpty() ? "(no model)" : each.model(),
+                            Amounts.count(each.calls()),
+                            each.reason()));
+            html.add(Blocks.html(List.of(new Block.Grid(table)))).close("div");
+        }
+        if (file.broken() > 0) {
+            html.open("div", "class", "card")
+                    .element("h2", Amounts.count(file.broken(), "line") + " could not be read");
+            Table table = new Table().number("line", 0).text("what is wrong", 0);
+            for (BrokenLines.Broken broken : file.first()) {
+                table.row(Amounts.count(broken.line()), broken.what());
+            }
+            html.add(Blocks.html(List.of(new Block.Grid(table))));
+            if (file.broken() > file.first().size()) {
+                html.element("p", "These are the first of them.", "class", "note");
+            }
+            html.close("div");
+        }
+        measured.report().notes().forEach(note -> html.element("p", note, "class", "note"));
+        return html;
+    }
+
+    /** The button that makes the scenario of what was measured. */
+    Html take(Comparison comparison, State state) {
+        StringBuilder set = new StringBuilder("file=").append(encoded(YamlText.of(named(comparison.scenario()))));
+        state.edits().forEach(edit -> set.append('&')
+                .append(State.EDIT)
+                .append(encoded(edit.getKey()))
+                .append('='));
+        return new Html()
+                .element(
+                        "button",
+                        "Take the measured calls over",
+                        "type",
+                        "button",
+                        "class",
+                        "action",
+                        "data-set",
+                        set.toString())
+                .element(
+                        "p",
+                        "The scenario then has the calls, lengths, cache, retries and outcomes of this file; traffic and prices"
+                                + " to customers stay. Undo: choose an example above.",
+                        "class",
+                        "hint");
+    }
+
+    private Doc named(Doc measuredScenario) {
+        String of = file.isExample() ? "example calls" : file.name();
+        return Patch.set("name", new Doc.Text(scenario.workload().name() + ", as measured in " + of, 0))
+                .applyTo(measuredScenario);
+    }
+
+    /** As in a link. */
+    private static String encoded(String text) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            boolean plain =
+                    (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '.' || b == '-';
+            if (plain) {
+                out.append((char) b);
+            } else {
+                int high = b >> 4 & 15;
+                out.append('%').append("0123456789ABCDEF".charAt(high)).append("0123456789ABCDEF".charAt(b & 15));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,178 @@
+package farthing.page.reality;
+
+import farthing.answers.InputException;
+import farthing.answers.PlanExplanation;
+import farthing.answers.ReportAnswer;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.ReportRow;
+import farthing.economics.traffic.UnitKind;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.page.view.Facts;
+import farthing.quantity.Currency;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why the figures of the tab are what they are, and the figures to take away. */
+final class RealityReasons {
+    private static final int ROWS = 20;
+
+    private final Facts facts;
+    private final CallFile.Read file;
+    private final Measured measured;
+    private final ReportRow total;
+    private final @Nullable Comparison comparison;
+
+    RealityReasons(Facts facts, CallFile.Read file, @Nullable Comparison comparison) {
+        this.facts = facts;
+        this.file = file;
+        this.measured = file.measured();
+        this.total = measured.report().total();
+        this.comparison = comparison;
+    }
+
+    List<Block> of(String ref) {
+        return switch (ref) {
+            case "modelled" -> modelled();
+            case "metered" -> metered();
+            case "total" -> costs();
+            case "call" ->
+                List.of(leaf(
+                        "a call on average",
+                        "",
+                        Amounts.money(total.contracted()) + " of all priced calls / "
+                                + Amounts.count(total.calls(), "call")));
+            case "ratio" ->
+                List.of(leaf(
+                        "input : output",
+                        "",
+                        Amounts.count(measured.input().sum()) + " prompt tokens, cached ones included : "
+                                + Amounts.count(measured.output().sum()) + " answer tokens, reasoning included"));
+            case "cached" ->
+                List.of(leaf(
+                        "read from a cache",
+                        "",
+                        Amounts.count(total.tokens().read()) + " tokens read / ("
+                                + Amounts.count(total.tokens().read()) + " read + "
+                                + Amounts.count(total.tokens().write()) + " written + "
+                                + Amounts.count(total.tokens().uncached()) + " uncached)"));
+            default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
+        };
+    }
+
+    private static Block leaf(String label, String amount, String formula) {
+        return new Block.Tree(new Block.Node(label, amount, List.of(formula), List.of()));
+    }
+
+    private List<Block> modelled() {
+        Comparison known = comparison;
+        if (known == null) {
+            throw new InputException("the scenario has no figure to explain");
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Note(
+                        "The scenario's inference for " + known.unit()
+                                + ": that of an ended interaction over the share that completes. A file of calls tells no other cost."));
+        blocks.addAll(new PlanExplanation(facts.open(), known.estimate(), "contracted", Integer.MAX_VALUE)
+                .asTree()
+                .blocks());
+        return blocks;
+    }
+
+    private List<Block> metered() {
+        Money each = total.costPerCompleted();
+        List<Block.Node> parts = new ArrayList<>();
+        parts.add(new Block.Node(
+                "cost of all ended interactions",
+                Amounts.money(total.endedCost()),
+                List.of("failures, retries and fallbacks included"),
+                List.of()));
+        parts.add(new Block.Node("completed interactions", Amounts.count(total.completed()), List.of(), List.of()));
+        List<String> notes = total.endedPartly() == 0
+                ? List.of()
+                : List.of(
+                        "at least: " + Amounts.count(total.endedPartly(), "ended interaction") + " lack a full price");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Tree(new Block.Node("metered, a completed interaction", Amounts.money(each), notes, parts)));
+        blocks.addAll(costs());
+        return blocks;
+    }
+
+    private List<Block> costs() {
+        List<Block.Node> parts = new ArrayList<>();
+        for (UnitKind kind : UnitKind.values()) {
+            Money cost = measured.costs().get(kind);
+            if (cost != null && cost.amount().signum() != 0) {
+                parts.add(new Block.Node(kind.label(), Amounts.money(cost), List.of(), List.of()));
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Tree(
+                new Block.Node("all priced calls", Amounts.money(total.contracted()), List.of(), parts)));
+        blocks.addAll(report().asExplanation().blocks());
+        return blocks;
+    }
+
+    private ReportAnswer report() {
+        Money contracted = total.contracted();
+        Currency currency = contracted == null ? facts.open().book().info().currency() : contracted.currency();
+        return new ReportAnswer(facts.open(), measured.report(), currency, ROWS);
+    }
+
+    /** The document of {@code farthing report}, with the lengths and the comparison behind it. */
+    Answer answer() {
+        Answer report = report().asTable();
+        Obj document = report.document();
+        document.put(
+                "lengths",
+                new Obj(0)
+                        .put("input", LengthsDoc.of(measured.input()))
+                        .put("output", LengthsDoc.of(measured.output())));
+        document.put("brokenLines", file.broken());
+        List<Block> blocks = new ArrayList<>(report.blocks());
+        Comparison known = comparison;
+        if (known != null) {
+            document.put("comparison", document(known));
+            int last = blocks.size() - 1;
+            blocks.add(last, new Block.Section("Line by line, for " + known.unit()));
+            blocks.add(last + 1, new Block.Grid(RealityParts.lineTable(known)));
+            blocks.add(last + 2, new Block.Section("From the scenario to the meter"));
+            blocks.add(last + 3, new Block.Grid(RealityCharts.way(known).table()));
+        }
+        return new Answer(document, report.items(), report.more(), blocks);
+    }
+
+    private static Obj document(Comparison known) {
+        List<Doc> steps = new ArrayList<>();
+        for (Comparison.Step step : known.steps()) {
+            steps.add(new Obj(0).put("name", step.name()).put("amount", text(step.amount())));
+        }
+        List<Doc> lines = new ArrayList<>();
+        for (Comparison.Line line : known.lines()) {
+            lines.add(new Obj(0)
+                    .put("name", line.name())
+                    .put("modelled", text(line.modelled()))
+                    .put("metered", text(line.metered())));
+        }
+        return new Obj(0)
+                .put("of", known.perCompleted() ? "completed interaction" : "call")
+                .put("modelled", text(known.modelled()))
+                .put("metered", text(known.metered()))
+                .put("residual", text(known.residual()))
+                .put("steps", new Doc.Arr(steps, 0))
+                .put("lines", new Doc.Arr(lines, 0));
+    }
+
+    private static String text(Money money) {
+        BigDecimal amount = money.amount();
+        return new Money(amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros(), money.currency()).text();
+    }
+}

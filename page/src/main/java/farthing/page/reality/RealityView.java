@@ -1,0 +1,205 @@
+package farthing.page.reality;
+
+import farthing.answers.InputException;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Answer;
+import farthing.answers.screen.Block;
+import farthing.economics.plan.Planner;
+import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.ReportRow;
+import farthing.page.html.Controls;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.html.Key;
+import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
+import farthing.page.view.State;
+import farthing.page.view.TakesFiles;
+import farthing.page.view.View;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What calls did cost, by a file of them, beside what the scenario says. */
+public final class RealityView implements View, TakesFiles {
+    static final Key BY = new Key("by", "model");
+
+    private final Facts facts;
+    private final Planner planner;
+    private @Nullable CallFile reading;
+    private CallFile.@Nullable Read read;
+
+    public RealityView(Facts facts) {
+        this.facts = facts;
+        this.planner = new Planner(
+                facts.open().book(), facts.open().asOf(), facts.open().contract());
+    }
+
+    @Override
+    public void begin(String name) {
+        reading = new CallFile(name, facts);
+    }
+
+    @Override
+    public String feed(byte[] piece, int length) {
+        CallFile file = reading;
+        return file == null ? "" : file.feed(piece, length);
+    }
+
+    @Override
+    public void end() {
+        CallFile file = reading;
+        if (file == null) {
+            throw new InputException("no file was begun");
+        }
+        reading = null;
+        read = file.end();
+    }
+
+    @Override
+    public Html inputs(State state) {
+        Html html = new Html().open("div", "class", "reality-open");
+        html.element("button", "Open a file of calls ...", "type", "button", "class", "action", "data-open", "calls");
+        html.element(
+                "p",
+                "Or drop it anywhere. It is read here and sent nowhere. One call a line: provider usage bodies, farthing's"
+                        + " calls, coding-agent, Mooncake and agent traces, Azure and length tables; plain or with gzip.",
+                "class",
+                "hint");
+        html.close("div");
+        Controls.Choice[] by = {
+            new Controls.Choice("model", "model"),
+            new Controls.Choice("feature", "feature"),
+            new Controls.Choice("tenant", "tenant")
+        };
+        return html.add(Controls.segments(BY, "Cost by", List.of(by)))
+                .open("div", "id", "reality-take", "class", "reality-take")
+                .close("div");
+    }
+
+    @Override
+    public Html body(State state) {
+        Html html = new Html();
+        for (String region : List.of("reality-file", "reality-stats")) {
+            html.open("div", "id", region).close("div");
+        }
+        html.open("div", "class", "reality-grid");
+        for (String region : List.of("reality-way", "reality-lines", "reality-input", "reality-output", "reality-by")) {
+            html.open("div", "id", region).close("div");
+        }
+        return html.close("div").open("div", "id", "reality-notes").close("div");
+    }
+
+    @Override
+    public Map<String, String> values(State state) {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public Html sentence(State state) {
+        CallFile.Read file = read;
+        if (file == null) {
+            return new Html().text("Reading the example file of calls ...");
+        }
+        ReportRow total = file.measured().report().total();
+        Html html =
+                new Html().text((file.isExample() ? "The example file: " : "") + Amounts.count(total.calls(), "call"));
+        html.text(" cost ").add(Figures.money(total.contracted(), "total"));
+        Money each = total.costPerCompleted();
+        if (each != null) {
+            html.text(total.endedPartly() > 0 ? ", at least " : ", ")
+                    .add(Figures.money(each, "metered"))
+                    .text(" for each completed interaction");
+        }
+        return html.add(beside(state, file));
+    }
+
+    private Html beside(State state, CallFile.Read file) {
+        Comparison comparison = comparison(state, file);
+        if (comparison == null) {
+            return new Html().text(".");
+        }
+        BigDecimal modelled = comparison.modelled().amount();
+        BigDecimal metered = comparison.metered().amount();
+        Html html =
+                new Html().text(comparison.perCompleted() ? "; the scenario says " : "; the scenario says of a call ");
+        html.add(Figures.money(comparison.modelled(), "modelled"));
+        if (modelled.signum() == 0 || metered.signum() == 0) {
+            return html.text(".");
+        }
+        boolean more = metered.compareTo(modelled) >= 0;
+        BigDecimal times =
+                Decimals.rounded(more ? Decimals.divide(metered, modelled) : Decimals.divide(modelled, metered), 2);
+        String shown = Decimals.plain(times) + " times ";
+        return html.text(more ? "; the meter shows " + shown + "that." : ", " + shown + "as much.");
+    }
+
+    private @Nullable Comparison comparison(State state, CallFile.Read file) {
+        Measured measured = file.measured();
+        List<Measured.Group> priced = measured.kinds().stream()
+                .filter(kind -> kind.unpriced() < kind.calls())
+                .toList();
+        return Comparison.of(planner, Scenario.of(facts, state).edited(), measured, priced);
+    }
+
+    @Override
+    public Map<String, Html> regions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        CallFile.Read file = read;
+        if (file == null) {
+            return regions;
+        }
+        Comparison comparison = comparison(state, file);
+        RealityParts parts = new RealityParts(file, Scenario.of(facts, state));
+        regions.put("reality-file", parts.file());
+        regions.put("reality-stats", parts.stats());
+        regions.put(
+                "reality-way",
+                comparison == null
+                        ? parts.incomparable()
+                        : RealityCharts.way(comparison).html());
+        regions.put("reality-lines", comparison == null ? new Html() : parts.lines(comparison));
+        regions.put(
+                "reality-input",
+                RealityCharts.lengths(
+                                "reality-input-chart",
+                                "Prompt lengths",
+                                file.measured().input())
+                        .html());
+        regions.put(
+                "reality-output",
+                RealityCharts.lengths(
+                                "reality-output-chart",
+                                "Answer lengths",
+                                file.measured().output())
+                        .html());
+        regions.put("reality-by", parts.by(state.get(BY)));
+        regions.put("reality-notes", parts.notes());
+        regions.put("reality-take", comparison == null ? new Html() : parts.take(comparison, state));
+        return regions;
+    }
+
+    @Override
+    public List<Block> explain(State state, String ref) {
+        CallFile.Read file = present();
+        return new RealityReasons(facts, file, comparison(state, file)).of(ref);
+    }
+
+    @Override
+    public Answer answer(State state) {
+        CallFile.Read file = present();
+        return new RealityReasons(facts, file, comparison(state, file)).answer();
+    }
+
+    private CallFile.Read present() {
+        CallFile.Read file = read;
+        if (file == null) {
+            throw new InputException("no file of calls is read yet: drop one, or open one");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,155 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.answers.OpenBook;
+import farthing.answers.ReportAnswer;
+import farthing.economics.traffic.CallPricer;
+import farthing.economics.traffic.Grouping;
+import farthing.economics.traffic.Report;
+import farthing.economics.traffic.ReportOptions;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.JsonText;
+import farthing.formats.doc.Obj;
+import farthing.io.JsonDocs;
+import farthing.io.TraceFile;
+import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
+import farthing.page.view.State;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The tab Reality, asked as the shell asks. */
+class RealityTest {
+    private static final Path EXAMPLE = Path.of("../examples/calls.jsonl");
+
+    /** Claude Haiku 4.5 is a dollar a million in, five out, a tenth of the input read from the cache. */
+    private static final String BY_HAND = """
+            {"interaction":"a","provider":"anthropic","model":"claude-haiku-4-5","at":"2026-08-01T10:00:00Z",\
+            "usage":{"input_tokens":1000,"output_tokens":100}}
+            {"interaction":"a","provider":"anthropic","model":"claude-haiku-4-5","at":"2026-08-01T10:00:09Z","attempt":2,\
+            "usage":{"input_tokens":500,"cache_read_input_tokens":2000,"cache_creation_input_tokens":0,\
+            "output_tokens":200},"outcome":"completed"}
+            {"interaction":"b","provider":"anthropic","model":"claude-haiku-4-5","at":"2026-08-01T10:01:00Z",\
+            "usage":{"input_tokens":3000,"output_tokens":0},"outcome":"failed"}
+            {"interaction":"c","provider":"anthropic","model":"no-such-model","at":"2026-08-01T10:02:00Z",\
+            "usage":{"input_tokens":9,"output_tokens":9}}
+            {"interaction":"d","provider":"anthropic","usage":
+            """;
+
+    private static final State REALITY = State.of(new Obj(0).put("tab", "reality"));
+    private final Facts facts = ShippedFacts.facts();
+    private final Engine engine = new Engine(facts);
+
+    @Test
+    void theFiguresOfAFileAreThoseOfTheReportOnTheCommandLine() throws IOException {
+        read("calls.jsonl", Files.readAllBytes(EXAMPLE));
+        Obj taken = taken("json");
+
+        OpenBook open = facts.open();
+        CallPricer pricer = new CallPricer(open.book(), open.contract());
+        Report report = new Report(ReportOptions.by(Grouping.parse("model"), open.asOf()), pricer);
+        try (TraceFile file = TraceFile.open(EXAMPLE, null)) {
+            file.read(report);
+        }
+        Obj expected = new ReportAnswer(open, report.finish(), pricer.currency(), 20)
+                .asTable()
+                .document();
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(text(taken.get(expected.key(i)))).as(expected.key(i)).isEqualTo(text(expected.value(i)));
+        }
+        assertThat(text(taken.get("brokenLines"))).isEqualTo("0");
+    }
+
+    @Test
+    void callsAddUpAsByHandAndWhatHasNoPriceIsNamed() {
+        Obj shown = read("by hand", BY_HAND.getBytes(StandardCharsets.UTF_8));
+        String regions = text(shown.get("regions"));
+
+        // 0.001 + 0.0005; 0.0005 + 0.0002 + 0.001; 0.003 of the failed one
+        assertThat(regions).contains("$0.0062").contains("no-such-model").contains("1 line could not be read");
+        Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
+        assertThat(amount(comparison.get("metered"))).isEqualByComparingTo("0.0062");
+        BigDecimal sum = amount(comparison.get("modelled"));
+        for (Doc step : ((Doc.Arr) Objects.requireNonNull(comparison.get("steps"))).items()) {
+            sum = sum.add(amount(((Obj) step).get("amount")));
+        }
+        assertThat(sum.add(amount(comparison.get("residual")))).isEqualByComparingTo("0.0062");
+    }
+
+    @Test
+    void lengthsHaveTheirMeanAndPercentiles() {
+        read("by hand", BY_HAND.getBytes(StandardCharsets.UTF_8));
+        Obj input = (Obj) Objects.requireNonNull(
+                ((Obj) Objects.requireNonNull(taken("json").get("lengths"))).get("input"));
+
+        // prompts of 9, 1,000, 2,500 and 3,000 tokens
+        assertThat(text(input.get("tokens"))).isEqualTo("6509");
+        assertThat(text(input.get("p50"))).isEqualTo("1000");
+        assertThat(text(input.get("p95"))).isEqualTo("3000");
+    }
+
+    @Test
+    void theMeasuredCallsBecomeAScenarioThatCanBePlanned() throws IOException {
+        Obj shown = read("calls.jsonl", Files.readAllBytes(EXAMPLE));
+        String take = ((Doc.Text) Objects.requireNonNull(
+                        ((Obj) Objects.requireNonNull(shown.get("regions"))).get("reality-take")))
+                .value();
+        int from = take.indexOf("file=") + 5;
+        String file = URLDecoder.decode(take.substring(from, take.indexOf('"', from)), StandardCharsets.UTF_8);
+
+        Scenario scenario = Scenario.of(facts, State.of(new Obj(0).put("file", file)));
+        assertThat(scenario.workload().calls()).extracting(call -> call.name()).contains("triage", "answer");
+        assertThat(text(engine.call(new Obj(0).put("call", "view").put("state", new Obj(0).put("file", file)))
+                        .get("problem")))
+                .isEqualTo("\"\"");
+    }
+
+    @Test
+    void aFileThatIsNoneOfCallsIsToldAndTheOneBeforeStays() throws IOException {
+        read("", Files.readAllBytes(EXAMPLE));
+        Obj shown = read("photos.zip", new byte[] {'P', 'K', 3, 4, 0, 0});
+
+        assertThat(text(shown.get("problem"))).contains("photos.zip").contains("is a zip archive; unpack it");
+        assertThat(text(taken("json").get("total"))).contains("\"calls\":500");
+    }
+
+    @Test
+    void aReportAnswersWithWhatItRestsOnAndHowToGetItAgain() throws IOException {
+        read("", Files.readAllBytes(EXAMPLE));
+        Obj file = engine.call(request("take", REALITY).put("format", "report"));
+
+        assertThat(text(file.get("text")))
+                .contains("What would change the decision", "What it rests on", "<svg", "farthing report calls.jsonl");
+    }
+
+    private Obj read(String name, byte[] bytes) {
+        engine.call(request("begin", REALITY).put("name", name));
+        engine.feed(bytes, bytes.length);
+        return engine.call(request("end", REALITY));
+    }
+
+    private Obj taken(String format) {
+        Obj file = engine.call(request("take", REALITY).put("format", format));
+        return (Obj) JsonDocs.parse(((Doc.Text) Objects.requireNonNull(file.get("text"))).value());
+    }
+
+    private static Obj request(String call, State state) {
+        return new Obj(0).put("call", call).put("state", state.toObj());
+    }
+
+    private static BigDecimal amount(@Nullable Doc text) {
+        return new BigDecimal(((Doc.Text) Objects.requireNonNull(text)).value());
+    }
+
+    private static String text(@Nullable Doc doc) {
+        return doc == null ? "" : JsonText.compact(doc);
+    }
+}
