@@ -78,7 +78,8 @@ public final class Decimals {
         int over = precision - digits - (counted ? 0 : 1);
         BigDecimal rounded = value.setScale(value.scale() - over, RoundingMode.HALF_EVEN);
         // 999.9 to three digits is 1000, which has four of which the last is a zero
-        return rounded.precision() > digits ? rounded.setScale(rounded.scale() - 1, RoundingMode.HALF_EVEN) : rounded;
+        boolean longer = rounded.unscaledValue().abs().compareTo(powerOfTen(digits)) >= 0;
+        return longer ? rounded.setScale(rounded.scale() - 1, RoundingMode.HALF_EVEN) : rounded;
     }
 
     private static BigInteger powerOfTen(int exponent) {

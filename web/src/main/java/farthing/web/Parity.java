@@ -71,16 +71,25 @@ public final class Parity {
 
     private Parity() {}
 
-    /** @param args the text of the shipped hardware and measurements, as one list */
+    /** @param args the texts of {@link Input}, the last one empty in an everyday run */
     public static void main(String[] args) {
-        run(args[0], System.out::println);
+        run(new Input(args[0], args[1], args[2]), System.out::println);
     }
 
     /**
-     * Writes every line of the program: random calls, usage bodies, the book as it was read, draws and a plan; then what is
-     * made of the hardware.
+     * What the program is given.
+     *
+     * @param hardware the page's hardware: accelerators, offers, models and, behind them, measurements
+     * @param first the page's first data: models, terms, workloads
+     * @param whole the request to the desk whose answer is written in full, such as {@code cost 17}
      */
-    static void run(String hardware, Consumer<String> console) {
+    record Input(String hardware, String first, String whole) {}
+
+    /**
+     * Writes every line of the program: random calls, usage bodies, the book as it was read, draws and a plan; then what is
+     * made of the hardware; then what the desk answers.
+     */
+    static void run(Input input, Consumer<String> console) {
         Consumer<String> out = line -> console.accept(ascii(line));
         randomCalls(new Draws(SEED), out);
         BookParts book = BookReader.read(SmallJson.parse(ParityBook.TEXT));
@@ -88,7 +97,11 @@ public final class Parity {
         out.accept("book " + JsonText.compact(BookWriter.write(book)));
         ParityDraws.run(SEED, out);
         ParityPlans.run(book.book(""), SEED, out);
-        machines(HardwareReader.of(SmallJson.parse(hardware)).hardware(), out);
+        Hardware hardware = HardwareReader.of(SmallJson.parse(input.hardware())).hardware();
+        machines(hardware, out);
+        farthing.page.view.Facts page = new Arrivals(input.first(), "2026-08-31").facts(hardware, SmallJson::parse);
+        ParityDesk.Known known = new ParityDesk.Known(page.open().book(), page.terms(), hardware, page.presets());
+        new ParityDesk(known, new Draws(SEED).split(6), input.whole(), out).run();
     }
 
     private static void machines(Hardware hardware, Consumer<String> out) {

@@ -21,9 +21,9 @@ final class BrowserRun implements AutoCloseable {
             <!doctype html><meta charset="utf-8"><title>parity</title><script src="/runtime.js"></script><script>
             const bytes = []
             const post = (path, body) => fetch(path, { method: 'POST', body })
-            Promise.all([fetch('/hardware.json').then(answer => answer.text()), TeaVM.wasmGC.load('/parity.wasm', {
+            Promise.all([fetch('/given.json').then(answer => answer.json()), TeaVM.wasmGC.load('/parity.wasm', {
               installImports(imports) { imports.teavmConsole.putcharStdout = c => { bytes.push(c) } }
-            })]).then(([hardware, program]) => program.exports.main([hardware]))
+            })]).then(([given, program]) => program.exports.main(given))
               .then(() => post('/output', new Uint8Array(bytes)))
               .catch(error => post('/failure', String(error && error.stack || error)))
             </script>
@@ -31,14 +31,15 @@ final class BrowserRun implements AutoCloseable {
 
     private final HttpServer server;
     private final Path compiled;
-    private final String hardware;
+    private final String given;
     private final Path profile;
     private final CompletableFuture<String> output = new CompletableFuture<>();
     private @Nullable Process browser;
 
-    BrowserRun(Path compiled, String hardware, Path folder) throws IOException {
+    /** @param given what the program is handed: a JSON list of texts */
+    BrowserRun(Path compiled, String given, Path folder) throws IOException {
         this.compiled = compiled;
-        this.hardware = hardware;
+        this.given = given;
         this.profile = folder.resolve("profile");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -62,9 +63,9 @@ final class BrowserRun implements AutoCloseable {
                 exchange.getResponseHeaders().set("Content-Type", "application/wasm");
                 answer = Files.readAllBytes(compiled.resolve("parity.wasm"));
             }
-            case "/hardware.json" -> {
+            case "/given.json" -> {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                answer = hardware.getBytes(StandardCharsets.UTF_8);
+                answer = given.getBytes(StandardCharsets.UTF_8);
             }
             case "/output" -> output.complete(new String(received, StandardCharsets.UTF_8));
             case "/failure" ->

@@ -3,15 +3,23 @@ package farthing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.JsonText;
+import farthing.io.PageData;
+import farthing.io.ShippedBooks;
+import farthing.io.YamlDocs;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** INV-6: the same class files give the same bytes on the JVM and, compiled, in Node and in a browser. */
 class ParityTest {
     private static final Path COMPILED = Path.of(System.getProperty("farthing.web.compiled", "target"));
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
-    private static final String HARDWARE = shippedHardware();
+    private static final Parity.Input INPUT = given();
     private static String expected = "";
 
     @TempDir
@@ -31,7 +39,7 @@ class ParityTest {
     @BeforeAll
     static void runOnTheJvm() {
         List<String> lines = new ArrayList<>();
-        Parity.run(HARDWARE, lines::add);
+        Parity.run(INPUT, lines::add);
         expected = String.join("\n", lines) + "\n";
     }
 
@@ -85,6 +93,16 @@ class ParityTest {
         assertThat(lines("breakeven ", "never=FULL_FIRST")).hasSizeGreaterThanOrEqualTo(2);
     }
 
+    @Test
+    void theDeskAnswersTenThousandRequestsAndThreeHundredPlans() {
+        assertThat(lines("desk cost ", " answer ")).hasSizeGreaterThanOrEqualTo(6_000);
+        assertThat(lines("desk compare ", " answer ")).hasSizeGreaterThanOrEqualTo(1_500);
+        assertThat(lines("desk fit ", " answer ")).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(lines("desk plan ", " answer ")).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(lines("desk ", " refusal ")).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(lines("desk ", "")).hasSizeGreaterThanOrEqualTo(10_300);
+    }
+
     private static List<String> lines(String start, String part) {
         return expected.lines()
                 .filter(line -> line.startsWith(start) && line.contains(part))
@@ -96,9 +114,9 @@ class ParityTest {
         assumeTrue(Programs.firstOf("node") != null, "SKIPPED: Node is not installed");
         Path out = folder.resolve("node.txt");
         String script = COMPILED.resolve("js/parity.js").toAbsolutePath().toString();
-        Path hardware = Files.writeString(folder.resolve("hardware.json"), HARDWARE);
-        String program = "require(" + quoted(script) + ").main([require('fs').readFileSync("
-                + quoted(hardware.toString()) + ", 'utf8')])";
+        Path given = Files.writeString(folder.resolve("given.json"), texts());
+        String program = "require(" + quoted(script) + ").main(JSON.parse(require('fs').readFileSync("
+                + quoted(given.toString()) + ", 'utf8')))";
         Process node = new ProcessBuilder("node", "-e", program)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -113,25 +131,39 @@ class ParityTest {
     void compiledToWebAssemblyTheEngineGivesTheBytesOfTheJvm() throws Exception {
         String chromium = Programs.firstOf("chromium", "chromium-browser", "google-chrome");
         assumeTrue(chromium != null, "SKIPPED: no Chromium is installed (apt-get install chromium)");
-        try (BrowserRun run = new BrowserRun(COMPILED.resolve("wasm"), HARDWARE, folder)) {
+        try (BrowserRun run = new BrowserRun(COMPILED.resolve("wasm"), texts(), folder)) {
             assertSame(run.outputOf(chromium, PATIENCE_SECONDS));
         }
     }
 
-    /** One list: the hardware, and the measurements behind it. */
-    private static String shippedHardware() {
-        String hardware = shipped("hardware.json").strip();
-        assertThat(hardware).endsWith("]");
-        return hardware.substring(0, hardware.length() - 1) + "," + shipped("measurements.json") + "]";
+    private static Parity.Input given() {
+        Map<String, byte[]> files = PageData.files(ShippedBooks.open("market"), presets());
+        return new Parity.Input(unpacked(files.get(PageData.HARDWARE)), unpacked(files.get(PageData.FIRST)), "");
     }
 
-    private static String shipped(String name) {
-        try (InputStream in = ParityTest.class.getResourceAsStream("/farthing/books/" + name)) {
-            assertThat(in).as(name).isNotNull();
+    private static Map<String, Doc> presets() {
+        Map<String, Doc> presets = new LinkedHashMap<>();
+        for (String name : List.of("support-bot", "rag", "agent", "reasoning", "content", "coding-agent")) {
+            presets.put(name, YamlDocs.read(Path.of("..", "examples", "presets", name + ".yml")));
+        }
+        return presets;
+    }
+
+    private static String unpacked(byte[] bytes) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String texts() {
+        return JsonText.compact(new Doc.Arr(
+                List.of(
+                        new Doc.Text(INPUT.hardware(), 0),
+                        new Doc.Text(INPUT.first(), 0),
+                        new Doc.Text(INPUT.whole(), 0)),
+                0));
     }
 
     /** The first line that differs says more than half a megabyte of text. */

@@ -81,11 +81,11 @@ public record FitQuestion(
                     parameters,
                     seconds(load),
                     seconds(idle),
-                    busy == null ? BUSY : BigDecimal.valueOf(busy.toSeconds()));
+                    busy == null ? BUSY : BigDecimal.valueOf(busy.getSeconds()));
         }
 
         private static @Nullable BigDecimal seconds(@Nullable Duration time) {
-            return time == null ? null : BigDecimal.valueOf(time.toSeconds());
+            return time == null ? null : BigDecimal.valueOf(time.getSeconds());
         }
     }
 
