@@ -15,17 +15,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** What a desk knows in tests, on the day of every {@link Run}: the shipped facts, and the books that the run has. */
-enum DeskFacts implements Facts {
+record DeskFacts(Library library) implements Facts {
     /** As {@link Run#in}. */
-    INSTANCE(FixtureBooks.LIBRARY),
+    static final DeskFacts INSTANCE = new DeskFacts(FixtureBooks.LIBRARY);
+
     /** As {@link Run#shipped}. */
-    SHIPPED(Books.INSTANCE);
-
-    private final Library library;
-
-    DeskFacts(Library library) {
-        this.library = library;
-    }
+    static final DeskFacts SHIPPED = new DeskFacts(Books.INSTANCE);
 
     @Override
     public List<String> books() {

@@ -19,8 +19,8 @@ public final class PageSite {
     private static final String INDEX = "index.html";
     private static final String DATA = "data/";
 
-    /** Without this the page shows its first answer and no other. */
-    private static final String ENGINE = "worker.js";
+    /** The compiled engine: without it the page shows its first answer and no other. */
+    private static final String ENGINE = "page.wasm.gz";
 
     private PageSite() {}
 
@@ -54,8 +54,8 @@ public final class PageSite {
 
         MissingEngineException() {
             super(
-                    "the page's compiled engine is not on the class path; start by ./farthing, which builds it, or build it"
-                            + " with scripts/build-site and add the jar that it names");
+                    "the page's compiled engine is not on the class path; start by ./farthing, which compiles it, or compile it"
+                            + " by scripts/build-app engine and add the jar in web/target");
         }
     }
 }

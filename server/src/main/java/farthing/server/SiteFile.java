@@ -36,6 +36,7 @@ public record SiteFile(String path, String type, byte[] bytes, byte[] gzip, Stri
             Map.entry("wasm", "application/wasm"),
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("yml", "text/plain; charset=utf-8"),
+            Map.entry("gz", "application/gzip"),
             Map.entry("png", "image/png"),
             Map.entry("woff2", "font/woff2"));
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTest {
     private static final String COST = "{\"model\": \"claude-sonnet-4-6\", \"in\": 1400, \"out\": 600}";
 
-    private final Desk desk = new Desk(TestFacts.INSTANCE);
+    private final Desk desk = new Desk(Known.FACTS);
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final Workers workers = new Workers();
     private final HttpClient client = HttpClient.newHttpClient();

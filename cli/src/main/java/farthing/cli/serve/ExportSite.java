@@ -57,7 +57,7 @@ final class ExportSite implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SiteFolder.Written written = SiteFolder.write(
-                OfflineSite.of(Serve.site(new KeptFacts(shell, book))), shell.file(folder), force, MOST_BYTES);
+                OfflineSite.of(Serve.site(Serve.facts(shell, book))), shell.file(folder), force, MOST_BYTES);
         shell.note(folder + " holds " + written.files() + " files, " + (written.bytes() + KILO - 1) / KILO + " KB"
                 + (written.packed() ? ", each with its compressed form beside it where that is smaller" : "")
                 + "; to look at it: python3 -m http.server --directory " + folder);

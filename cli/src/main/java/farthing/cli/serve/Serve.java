@@ -9,6 +9,7 @@ import farthing.cli.shell.Shell;
 import farthing.page.IndexPage;
 import farthing.server.Api;
 import farthing.server.Defaults;
+import farthing.server.KeptFacts;
 import farthing.server.PageSite;
 import farthing.server.PageSite.MissingEngineException;
 import farthing.server.Routes;
@@ -92,7 +93,7 @@ public final class Serve implements Callable<Integer> {
             throw new InputException("--port: expected 0 to " + PORTS + ", found '" + port + "'");
         }
         checkHost();
-        KeptFacts facts = new KeptFacts(shell, book);
+        KeptFacts facts = facts(shell, book);
         Site site = site(facts);
         try (Workers workers = new Workers();
                 Listener listener =
@@ -101,6 +102,10 @@ public final class Serve implements Callable<Integer> {
             untilStopped(listener);
         }
         return ExitCode.OK;
+    }
+
+    static KeptFacts facts(Shell shell, String book) {
+        return new KeptFacts(book, shell::book, shell::today);
     }
 
     static Site site(KeptFacts facts) {

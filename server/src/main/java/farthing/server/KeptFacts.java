@@ -1,11 +1,10 @@
-package farthing.cli.serve;
+package farthing.server;
 
 import farthing.answers.desk.Facts;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provider;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.Terms;
-import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
 import farthing.io.HardwareFiles;
 import farthing.io.Presets;
@@ -16,19 +15,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a server knows: each part is read once, when it is first asked for, and then kept for all threads. */
-final class KeptFacts implements Facts {
-    private final Shell shell;
+public final class KeptFacts implements Facts {
     private final List<String> names;
+    private final Function<String, PriceBook> opener;
+    private final Supplier<LocalDate> clock;
     private final Map<String, PriceBook> books = new HashMap<>();
     private @Nullable Terms terms;
     private @Nullable Hardware hardware;
 
-    /** @param first the book that holds where none is named */
-    KeptFacts(Shell shell, String first) {
-        this.shell = shell;
+    /**
+     * @param first name of the book that holds where none is named; the shipped ones follow
+     * @param opener opens a book by name
+     * @param clock tells the day
+     */
+    public KeptFacts(String first, Function<String, PriceBook> opener, Supplier<LocalDate> clock) {
+        this.opener = opener;
+        this.clock = clock;
         names = new ArrayList<>(List.of(first));
         ShippedBooks.NAMES.stream().filter(name -> !name.equals(first)).forEach(names::add);
     }
@@ -42,7 +49,7 @@ final class KeptFacts implements Facts {
     public synchronized PriceBook book(String name) {
         PriceBook kept = books.get(name);
         if (kept == null) {
-            kept = whole(shell.book(name));
+            kept = whole(opener.apply(name));
             books.put(name, kept);
         }
         return kept;
@@ -89,6 +96,6 @@ final class KeptFacts implements Facts {
 
     @Override
     public LocalDate today() {
-        return shell.today();
+        return clock.get();
     }
 }

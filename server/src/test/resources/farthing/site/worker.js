@@ -1,1 +1,0 @@
-// Stands in for the compiled engine, which this room does not build.
