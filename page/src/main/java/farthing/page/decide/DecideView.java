@@ -15,6 +15,7 @@ import farthing.page.view.State;
 import farthing.page.view.View;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,9 @@ public final class DecideView implements View {
         values.put(MachineKeys.HOST.name(), decided.model().name());
         BigDecimal volume = decided.answer().study().question().volume();
         if (volume != null) {
-            values.put(DecideKeys.VOLUME.name(), Decimals.plain(Decimals.rounded(Decimals.divide(volume, MONTHS), 6)));
+            values.put(
+                    DecideKeys.VOLUME.name(),
+                    Decimals.plain(Decimals.divide(volume, MONTHS).setScale(0, RoundingMode.HALF_EVEN)));
         }
         return values;
     }

@@ -140,7 +140,8 @@ record DecideWords(BreakevenAnswer answer) {
     }
 
     private static String sentenceCase(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        boolean named = text.substring(0, Math.max(0, text.indexOf(' '))).indexOf('/') >= 0;
+        return text.isEmpty() || named ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static Html usd(BigDecimal amount, String ref) {

@@ -189,8 +189,8 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
                 "data-set",
                 HostingKeys.ON.name() + "=" + row.machine());
         html.close("th").element("td", offer.payment());
-        number(html, dollars(row.hourly(), "hourly@" + row.key()));
-        number(html, new Html().text(whole(row.monthly())));
+        number(html, Column.HOURLY, dollars(row.hourly(), "hourly@" + row.key()));
+        number(html, Column.MONTHLY, new Html().text(whole(row.monthly())));
         if (!offer.isKnown()) {
             html.open("td", "colspan", "4")
                     .element("span", problem(offer), "class", "dim")
@@ -198,7 +198,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         } else {
             known(html, row);
         }
-        number(html, held(row));
+        number(html, Column.HELD, held(row));
         html.close("tr");
     }
 
@@ -210,10 +210,13 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
             fast.add(Figures.figure(
                     most + Amounts.count(Decimals.rounded(speed, 3)), Decimals.plain(speed), "speed@" + row.key()));
         }
-        number(html, fast.text(" ").element("span", Row.tag(row.offer()), "class", "tag tag-" + Row.tag(row.offer())));
-        number(html, least(row, row.input(), "input@"));
-        number(html, least(row, row.perOutput(), "output@"));
-        number(html, least(row, row.request(), "request@"));
+        number(
+                html,
+                Column.SPEED,
+                fast.text(" ").element("span", Row.tag(row.offer()), "class", "tag tag-" + Row.tag(row.offer())));
+        number(html, Column.INPUT, least(row, row.input(), "input@"));
+        number(html, Column.OUTPUT, least(row, row.perOutput(), "output@"));
+        number(html, Column.REQUEST, least(row, row.request(), "request@"));
     }
 
     private static Html least(Row row, @Nullable BigDecimal value, String ref) {
@@ -236,8 +239,9 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         return colon < 0 ? offer.problem() : offer.problem().substring(0, colon);
     }
 
-    private static void number(Html html, Html value) {
-        html.open("td", "class", "number").add(value).close("td");
+    private static void number(Html html, Column column, Html value) {
+        String look = column == Column.SPEED ? "number speed" : "number";
+        html.open("td", "class", look, "data-label", column.title).add(value).close("td");
     }
 
     static Html dollars(BigDecimal usd, String ref) {
