@@ -74,7 +74,7 @@ public record CallText(
     private Usage others() {
         Usage.Builder others = Usage.builder().add(Meter.SEARCHES, searches);
         others.addUnits(
-                Meter.of(Family.SECONDS, Direction.INPUT, Modality.AUDIO), BigDecimal.valueOf(audioIn.getSeconds()));
+                Meter.of(Family.SECONDS, Direction.INPUT, Modality.AUDIO), BigDecimal.valueOf(audioIn.toSeconds()));
         for (String meter : meters) {
             add(others, meter);
         }

@@ -81,11 +81,11 @@ public record FitQuestion(
                     parameters,
                     seconds(load),
                     seconds(idle),
-                    busy == null ? BUSY : BigDecimal.valueOf(busy.getSeconds()));
+                    busy == null ? BUSY : BigDecimal.valueOf(busy.toSeconds()));
         }
 
         private static @Nullable BigDecimal seconds(@Nullable Duration time) {
-            return time == null ? null : BigDecimal.valueOf(time.getSeconds());
+            return time == null ? null : BigDecimal.valueOf(time.toSeconds());
         }
     }
 

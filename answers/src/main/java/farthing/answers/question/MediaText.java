@@ -59,13 +59,13 @@ public record MediaText(
                 media.add(image(image));
             }
             if (video != null) {
-                media.add(new Media.Video(BigDecimal.valueOf(video.getSeconds()), fineness()));
+                media.add(new Media.Video(BigDecimal.valueOf(video.toSeconds()), fineness()));
             }
             if (audio != null) {
-                media.add(new Media.AudioInput(BigDecimal.valueOf(audio.getSeconds())));
+                media.add(new Media.AudioInput(BigDecimal.valueOf(audio.toSeconds())));
             }
             if (audioOut != null) {
-                media.add(new Media.AudioOutput(BigDecimal.valueOf(audioOut.getSeconds())));
+                media.add(new Media.AudioOutput(BigDecimal.valueOf(audioOut.toSeconds())));
             }
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()));

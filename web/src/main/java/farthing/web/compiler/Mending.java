@@ -37,6 +37,10 @@ public final class Mending implements TeaVMPlugin, ClassHolderTransformer {
         methods.put(
                 new MethodReference("java.lang.String", "split", TEXT, COUNT, TEXTS),
                 ours("split", TEXT, TEXT, COUNT, TEXTS));
+        // the same by the name that is known there
+        methods.put(
+                new MethodReference("java.time.Duration", "toSeconds", ValueType.LONG),
+                new MethodReference("java.time.Duration", "getSeconds", ValueType.LONG));
     }
 
     private static MethodReference ours(String name, ValueType... signature) {
@@ -73,8 +77,12 @@ public final class Mending implements TeaVMPlugin, ClassHolderTransformer {
         }
     }
 
-    /** A method of an object becomes one that takes the object first. */
+    /** A method of an object becomes one of ours that takes the object first. */
     private static void mend(InvokeInstruction call, MethodReference ours) {
+        if (ours.getClassName().equals(call.getMethod().getClassName())) {
+            call.setMethod(ours);
+            return;
+        }
         if (call.getInstance() != null) {
             Variable[] arguments = new Variable[call.getArguments().size() + 1];
             arguments[0] = call.getInstance();
