@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +107,23 @@ class DeskMachinesTest {
     void aWorkloadIsADocumentInTheRequest(String commandLine, String request) {
         String file = GoldenTest.words(commandLine).get(1);
         assertSame(commandLine, parsed("{" + request + "}").put("workload", file(file)));
+    }
+
+    /** A server's threads share a desk, and with it what machines can serve. */
+    @Test
+    void severalThreadsAreAnsweredAsOneIs() {
+        List<String> questions = IntStream.range(0, 8)
+                .mapToObj(i -> "{model: llama-3.3-70b, in: " + (i + 1) * 300 + "}")
+                .toList();
+        Function<String, String> answered = question ->
+                JsonText.compact(DESK.answer("host", parsed(question)).document());
+        List<String> together = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> answered.apply(questions.get(i % 8)))
+                .toList();
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(answered.apply(questions.get(i % 8)));
+        }
     }
 
     /** What one refuses the other refuses; what both answer is the same. */

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Facts as they are handed in, with what was reckoned of their hardware: a slider that moves asks for it again. */
 final class RememberingFacts implements Facts {
     private final Facts facts;
-    private @Nullable Hardware reckoned;
-    private @Nullable Capacities capacities;
+    /** The last, whoever made it: what two threads make at a time is the same. */
+    private volatile @Nullable Kept kept;
+
+    /** What was reckoned of some hardware. */
+    private record Kept(Hardware hardware, Capacities capacities) {}
 
     RememberingFacts(Facts facts) {
         this.facts = facts;
@@ -21,15 +24,14 @@ final class RememberingFacts implements Facts {
 
     @Override
     @SuppressWarnings("ReferenceEquality") // other hardware is another object, and to compare all of it takes longer
-    public synchronized Capacities capacities() {
+    public Capacities capacities() {
         Hardware now = hardware();
-        Capacities known = capacities;
-        if (known == null || now != reckoned) {
-            known = facts.capacities();
-            capacities = known;
-            reckoned = now;
+        Kept last = kept;
+        if (last == null || last.hardware() != now) {
+            last = new Kept(now, facts.capacities());
+            kept = last;
         }
-        return known;
+        return last.capacities();
     }
 
     @Override

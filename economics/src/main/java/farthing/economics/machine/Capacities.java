@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ public final class Capacities {
 
     private final Map<String, List<Measurement>> byAccelerator = new TreeMap<>();
     private final Map<String, Anatomy> shapes = new TreeMap<>();
-    private final Map<Asked, Known> answered = new LinkedHashMap<>();
+    /** Null while it is in use. */
+    private final AtomicReference<@Nullable Map<Asked, Known>> kept = new AtomicReference<>(new LinkedHashMap<>());
 
     public Capacities(Hardware hardware) {
         for (Measurement row : hardware.measurements()) {
@@ -81,25 +83,28 @@ public final class Capacities {
         return alike;
     }
 
-    /** From the nearest measured row, else the bound. The same question is reckoned once: offers share machines. */
+    /**
+     * From the nearest measured row, else the bound. The same question is reckoned once: offers share machines. Who asks
+     * while another thread looks into what is kept, reckons anew.
+     */
     public Known of(Asked asked) {
-        Known known = remembered(asked);
-        if (known == null) {
-            known = reckoned(asked);
-            remember(asked, known);
+        Map<Asked, Known> answered = kept.getAndSet(null);
+        if (answered == null) {
+            return reckoned(asked);
         }
-        return known;
-    }
-
-    private synchronized @Nullable Known remembered(Asked asked) {
-        return answered.get(asked);
-    }
-
-    private synchronized void remember(Asked asked, Known known) {
-        if (answered.size() >= REMEMBERED) {
-            answered.clear();
+        try {
+            Known known = answered.get(asked);
+            if (known == null) {
+                known = reckoned(asked);
+                if (answered.size() >= REMEMBERED) {
+                    answered.clear();
+                }
+                answered.put(asked, known);
+            }
+            return known;
+        } finally {
+            kept.set(answered);
         }
-        answered.put(asked, known);
     }
 
     private Known reckoned(Asked asked) {
