@@ -73,7 +73,7 @@ public record MemoryBars(List<Bar> bars) {
         double x = LEFT;
         for (Kind kind : Kind.values()) {
             box(svg, kind, x, 2, 12, 10);
-            svg.text("label", x + 16, 11, "start", kind.words);
+            svg.text("label legend", x + 16, 11, "start", kind.words);
             x += 26 + kind.words.length() * LETTER;
         }
         svg.text("label", WIDTH - 2, 11, "end", "at a time");
