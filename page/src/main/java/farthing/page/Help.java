@@ -10,6 +10,7 @@ final class Help {
         {"e or Enter", "why the focused number is what it is"},
         {"c", "compare the focused row"},
         {"Ctrl+C on a reason", "copies it as text"},
+        {"Up, Down", "step through the rows of a table"},
         {"Esc", "closes what is open"},
         {"?", "this help"}
     };

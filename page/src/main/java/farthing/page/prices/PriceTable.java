@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows that are in sight, as HTML. */
 final class PriceTable {
     /** Columns that are always in sight; what spans the table is laid over the others by the style sheet. */
-    static final String COLUMNS = "4";
+    static final String COLUMNS = "3";
 
     private static final List<String> LOOKS = List.of("number part", "number part", "number whole", "number month");
 
