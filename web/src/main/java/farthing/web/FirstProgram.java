@@ -5,6 +5,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.JsonText;
 import farthing.formats.doc.Obj;
 import farthing.page.Engine;
+import farthing.page.Rendered;
 import farthing.page.view.State;
 import farthing.page.view.Tab;
 import java.time.LocalDate;
@@ -59,21 +60,22 @@ public final class FirstProgram {
             if (known == null || !(SmallJson.parse(question) instanceof Obj request) || !isHere(request)) {
                 return "";
             }
-            Obj answer = known.call(request);
-            return answer.get("problem") instanceof Doc.Text problem
-                            && !problem.value().isEmpty()
-                    ? ""
-                    : JsonText.compact(answer);
+            Rendered shown = known.view(state(request));
+            return shown.problem().isEmpty() ? JsonText.compact(shown.document()) : "";
         } catch (RuntimeException e) {
             return "";
         }
     }
 
     private static boolean isHere(Obj request) {
-        State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
+        State state = state(request);
         return state.tab() == Tab.INTERACTION
                 && state.get(State.FILE).isEmpty()
                 && request.get("call") instanceof Doc.Text call
                 && call.value().equals("view");
+    }
+
+    private static State state(Obj request) {
+        return State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
     }
 }

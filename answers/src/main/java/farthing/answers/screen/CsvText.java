@@ -42,7 +42,10 @@ public final class CsvText {
         StringBuilder out = new StringBuilder(String.join("\t", columns)).append('\n');
         for (Map<String, String> cells : flat) {
             List<String> line = columns.stream()
-                    .map(column -> cells.getOrDefault(column, "").replaceAll("[\t\r\n]", " "))
+                    .map(column -> cells.getOrDefault(column, "")
+                            .replace('\t', ' ')
+                            .replace('\r', ' ')
+                            .replace('\n', ' '))
                     .toList();
             out.append(String.join("\t", line)).append('\n');
         }
