@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * All that a workload file leads to: its options ranked, whether they can be had and how sure their figures are, why the
  * first of them costs what it costs, what moves it, where the answer changes, and what to do about it.
  *
- * @param ranking all of it that takes neither draws nor trials
+ * @param ranking the options
+ * @param waterfall null where a price is missing or nothing completes
  * @param bands of the ranked options, in their order; of the chosen one alone where that is not among them
  * @param breakPoints nearest first: where another option becomes the cheapest, and where the chosen one's margin is gone or passes
  *     the file's target
@@ -35,12 +36,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
         Ranking ranking,
+        @Nullable Waterfall waterfall,
+        List<Warning> warnings,
         Bands bands,
         Tornado tornado,
         List<BreakPoint> breakPoints,
         @Nullable Advice advice) {
 
     public Decision {
+        warnings = List.copyOf(warnings);
         breakPoints = List.copyOf(breakPoints);
     }
 
@@ -58,14 +62,19 @@ public record Decision(
     public static @Nullable Decision of(
             Doc file, Planner planner, Terms terms, @Nullable Supplier<Hardware> hardware, long seed, int draws) {
         Ranking ranking = Ranking.of(file, planner, terms);
-        return ranking == null
-                ? null
-                : new Decision(
-                        ranking,
-                        ranking.bands(seed, draws),
-                        ranking.tornado(),
-                        ranking.breakPoints(),
-                        new Advisor(planner, terms, hardware).advise(file));
+        return ranking == null ? null : of(ranking, new Advisor(planner, terms, hardware).advise(file), seed, draws);
+    }
+
+    /** All parts of a ranking. */
+    public static Decision of(Ranking ranking, @Nullable Advice advice, long seed, int draws) {
+        return new Decision(
+                ranking,
+                ranking.waterfall(),
+                ranking.warnings(),
+                ranking.bands(seed, draws),
+                ranking.tornado(),
+                ranking.breakPoints(),
+                advice);
     }
 
     /** What levers do to a file: those of the decision's page. */
@@ -87,18 +96,9 @@ public record Decision(
         return ranking.unranked();
     }
 
-    /** The first model of the file that has prices; waterfall, tornado, warnings and levers are its own. */
+    /** The first model of the file that has prices; all that is not a comparison is its own. */
     public Judged chosen() {
         return ranking.chosen();
-    }
-
-    /** Null where a price is missing or nothing completes. */
-    public @Nullable Waterfall waterfall() {
-        return ranking.waterfall();
-    }
-
-    public List<Warning> warnings() {
-        return ranking.warnings();
     }
 
     /** What the file leaves out and is no number. */

@@ -28,29 +28,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quick part of a {@link Decision}, with every input at its mean: the options of a workload file, ranked and judged, and
- * why the chosen one costs what it costs. What takes draws or trials is asked of it part by part.
+ * The quick part of a {@link Decision}, with every input at its mean: the options of a workload file, ranked and judged. What
+ * takes longer is asked of it part by part, and reckoned each time it is asked for.
  *
  * @param ranked options by rising cost of a completed interaction
  * @param unranked options that cannot be compared: priced in part, free, or never completing
- * @param chosen the first model of the file that has prices; waterfall and warnings are its own
- * @param waterfall null where a price is missing or nothing completes
+ * @param chosen the first model of the file that has prices; all parts are its own
  * @param unsaid what the file leaves out and is no number
  */
 public record Ranking(
+        Planner planner,
+        Terms terms,
         Plan plan,
         List<Judged> ranked,
         List<Judged> unranked,
         Judged chosen,
-        @Nullable Waterfall waterfall,
-        List<Warning> warnings,
         List<Unsaid> unsaid) {
     private static final int INPUTS_FOLLOWED = 8;
 
     public Ranking {
         ranked = List.copyOf(ranked);
         unranked = List.copyOf(unranked);
-        warnings = List.copyOf(warnings);
         unsaid = List.copyOf(unsaid);
     }
 
@@ -77,14 +75,7 @@ public record Ranking(
         OptionSheet first = plan.options().get(0);
         Judged rankedFirst = among(ranked, first);
         Judged chosen = rankedFirst == null ? unranked.get(0) : rankedFirst;
-        return new Ranking(
-                plan,
-                ranked,
-                unranked,
-                chosen,
-                planner.waterfall(workload, first.server().choice()),
-                new Warnings(planner, plan, terms).of(chosen.estimate()),
-                Unsaid.of(file));
+        return new Ranking(planner, terms, plan, ranked, unranked, chosen, Unsaid.of(file));
     }
 
     public Workload workload() {
@@ -101,6 +92,16 @@ public record Ranking(
         List<Judged> options = new ArrayList<>(ranked);
         options.addAll(unranked);
         return options;
+    }
+
+    /** From the price list to the real cost; null where a price is missing or nothing completes. */
+    public @Nullable Waterfall waterfall() {
+        return planner.waterfall(workload(), first().server().choice());
+    }
+
+    /** What will surprise a team that builds on it. */
+    public List<Warning> warnings() {
+        return new Warnings(planner, plan, terms).of(estimate());
     }
 
     /** How sure the figures are: of the ranked options, or of the chosen one alone where that is not among them. */

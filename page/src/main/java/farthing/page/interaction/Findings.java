@@ -14,7 +14,8 @@ import java.util.Map;
 /** What will surprise, whether the option can be had, and what was taken for granted. */
 record Findings(Ranking ranking) {
 
-    void into(Map<String, Html> regions) {
+    /** What takes longer: many of them plan again. */
+    void warnings(Map<String, Html> regions) {
         List<Warning> warnings = ranking.warnings();
         regions.put(
                 "interaction-warnings-count",
@@ -27,6 +28,9 @@ record Findings(Ranking ranking) {
                 .element("span", "Way out: " + warning.wayOut() + " (" + warning.path() + ").", "class", "dim")
                 .close("p"));
         regions.put("interaction-warnings", told);
+    }
+
+    void into(Map<String, Html> regions) {
         regions.put(
                 "interaction-limits-count",
                 new Html()

@@ -112,6 +112,7 @@ public final class InteractionView implements View {
     public Map<String, Html> slowRegions(State state) {
         Map<String, Html> regions = new LinkedHashMap<>();
         new Levers(planning.ranking(state), planning.advice(state), planning.sureOf(state)).into(regions);
+        new Findings(planning.ranking(state)).warnings(regions);
         return regions;
     }
 

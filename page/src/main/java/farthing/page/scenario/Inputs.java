@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The left side: whatever the workload's plan rests on. What the file says stands in front, and of its longest call what
@@ -23,6 +24,10 @@ public final class Inputs {
     private static final List<String> LAST = List.of("Policies", "Traffic", "Business", "Failures", "Hidden costs");
 
     private final Planning planning;
+    private volatile @Nullable Kept kept;
+
+    /** The controls that were written last, and what for. */
+    private record Kept(Map<String, String> asked, Html html) {}
 
     public Inputs(Planning planning) {
         this.planning = planning;
@@ -30,7 +35,19 @@ public final class Inputs {
 
     /** The controls. They follow the file and edits of its structure; numbers that are typed leave them as they are. */
     public Html html(State state) {
-        Doc source = structure(state);
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put(State.PRESET.name(), state.get(State.PRESET));
+        asked.put(State.FILE.name(), state.get(State.FILE));
+        structural(state).forEach(edit -> asked.put(State.EDIT + edit.getKey(), edit.getValue()));
+        Kept before = kept;
+        if (before == null || !before.asked().equals(asked)) {
+            before = new Kept(asked, html(structure(state)));
+            kept = before;
+        }
+        return before.html();
+    }
+
+    private Html html(Doc source) {
         List<Place> places = places(source);
         String main = mainCall(places);
         Map<String, List<Html>> front = new LinkedHashMap<>();
@@ -80,13 +97,14 @@ public final class Inputs {
     /** The file with those edits that change more than a number, such as a lever's. */
     private Doc structure(State state) {
         Doc source = Scenario.source(planning.facts(), state);
-        List<Map.Entry<String, String>> edits = new ArrayList<>();
-        for (Map.Entry<String, String> edit : state.edits()) {
-            if (edit.getValue().startsWith("{") || edit.getValue().startsWith("[")) {
-                edits.add(edit);
-            }
-        }
-        return Scenario.edited(source, edits, planning.facts());
+        return Scenario.edited(source, structural(state), planning.facts());
+    }
+
+    private static List<Map.Entry<String, String>> structural(State state) {
+        return state.edits().stream()
+                .filter(edit ->
+                        edit.getValue().startsWith("{") || edit.getValue().startsWith("["))
+                .toList();
     }
 
     private static String first(Doc source) {

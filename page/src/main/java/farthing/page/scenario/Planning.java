@@ -103,13 +103,7 @@ public final class Planning {
 
     /** All of it, as {@code farthing plan} has it. */
     public Decision decision(State state) {
-        Ranking ranking = ranking(state);
-        return new Decision(
-                ranking,
-                ranking.bands(seed(state), draws(state)),
-                ranking.tornado(),
-                ranking.breakPoints(),
-                advice(state));
+        return Decision.of(ranking(state), advice(state), seed(state), draws(state));
     }
 
     /** How sure the chosen option's figures are, beside the others; null where nothing was drawn. */
