@@ -110,6 +110,7 @@ const shell = { set, say, trouble: refuse, scenario, long, state: () => state }
 
 function show(answer) {
   trouble(answer.problem || wrong)
+  if (answer.problem && !shown.has('sentence')) $('sentence').textContent = 'What this link says has no answer yet.'
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
   if (answer.values) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * usually matters; all else is under More.
  */
 public final class Inputs {
+    private static final String CHANGED = "changed";
     private static final List<String> USUAL = List.of("rounds", "prefix", "input", "output", "reasoning");
     private static final List<String> ALWAYS = List.of("retry.rate", "business.completed", "traffic.peak");
 
@@ -68,7 +69,7 @@ public final class Inputs {
             add(shown ? front : more, Words.group(path), Rows.of(place));
         }
         choices.into(main, front, more);
-        Html html = new Html();
+        Html html = new Html().open("div", "id", CHANGED, "class", "changed").close("div");
         front.values().removeIf(List::isEmpty);
         front.forEach((title, controls) -> html.add(group(title, controls, main)));
         html.open("details", "class", "more").element("summary", "More");
@@ -138,6 +139,7 @@ public final class Inputs {
 
     /** Where each figure is from, as it is planned now: the content of the elements beside the controls. */
     public void tags(State state, Map<String, Html> regions) {
+        regions.put(CHANGED, changed(state));
         for (Input input : planning.inputs(state)) {
             Html html = new Html().element("span", Words.tag(input), "class", "tag", "title", source(input));
             String range = range(input);
@@ -145,6 +147,34 @@ public final class Inputs {
                     Place.tagId(input.path()),
                     range.isEmpty() ? html : html.text(" ").element("span", range));
         }
+    }
+
+    /** What differs from the preset or the file, each with a button that takes it back. */
+    private static Html changed(State state) {
+        Html html = new Html();
+        List<Map.Entry<String, String>> changes = new ArrayList<>();
+        if (!state.get(State.MODEL).isEmpty()) {
+            changes.add(Map.entry(State.MODEL.name(), state.get(State.MODEL)));
+        }
+        state.edits().forEach(edit -> changes.add(Map.entry(State.EDIT + edit.getKey(), edit.getValue())));
+        for (Map.Entry<String, String> change : changes) {
+            String name = change.getKey();
+            String path = name.startsWith(State.EDIT) ? name.substring(State.EDIT.length()) : name;
+            html.open(
+                            "button",
+                            "type",
+                            "button",
+                            "class",
+                            "back",
+                            "title",
+                            "Take this change back",
+                            "data-set",
+                            Edits.change(name, ""))
+                    .text(path + ": " + change.getValue() + " ")
+                    .element("span", "\u00d7", "aria-hidden", "true")
+                    .close("button");
+        }
+        return html;
     }
 
     private static String source(Input input) {
