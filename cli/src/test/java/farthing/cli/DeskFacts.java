@@ -22,6 +22,9 @@ record DeskFacts(Library library) implements Facts {
     /** As {@link Run#shipped}. */
     static final DeskFacts SHIPPED = new DeskFacts(Books.INSTANCE);
 
+    private static final Terms SHIPPED_TERMS = TermsFiles.shipped();
+    private static final Hardware SHIPPED_HARDWARE = HardwareFiles.shipped();
+
     @Override
     public List<String> books() {
         return List.of("market", "guide");
@@ -34,12 +37,12 @@ record DeskFacts(Library library) implements Facts {
 
     @Override
     public Terms terms() {
-        return TermsFiles.shipped();
+        return SHIPPED_TERMS;
     }
 
     @Override
     public Hardware hardware() {
-        return HardwareFiles.shipped();
+        return SHIPPED_HARDWARE;
     }
 
     @Override

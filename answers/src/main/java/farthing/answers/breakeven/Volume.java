@@ -20,7 +20,11 @@ public record Volume(BigDecimal amount, boolean requests, BigDecimal perYear) {
     /** Requests a year. */
     public BigDecimal yearly(BigDecimal tokensOfRequest) {
         BigDecimal all = amount.multiply(perYear);
-        return requests ? all : Decimals.divide(all, tokensOfRequest);
+        BigDecimal yearly = requests ? all : Decimals.divide(all, tokensOfRequest);
+        if (yearly.signum() == 0) {
+            throw new InputException("--volume: comes to no request a year; give more, or shorter requests");
+        }
+        return yearly;
     }
 
     /** Tokens a month where nothing else is said; what is no volume is told without a place. */

@@ -73,8 +73,12 @@ public record CallText(
 
     private Usage others() {
         Usage.Builder others = Usage.builder().add(Meter.SEARCHES, searches);
-        others.addUnits(
-                Meter.of(Family.SECONDS, Direction.INPUT, Modality.AUDIO), BigDecimal.valueOf(audioIn.toSeconds()));
+        try {
+            others.addUnits(
+                    Meter.of(Family.SECONDS, Direction.INPUT, Modality.AUDIO), BigDecimal.valueOf(audioIn.toSeconds()));
+        } catch (ArithmeticException e) {
+            throw new InputException("--audio-in: no call hears " + audioIn.toDays() + " days");
+        }
         for (String meter : meters) {
             add(others, meter);
         }

@@ -13,12 +13,17 @@ import java.time.Duration;
 public final class NumberWords {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
+    /** Nothing that people count or pay is larger, or smaller and not nothing; quotients of such numbers stay numbers. */
+    private static final BigDecimal LARGEST = BigDecimal.ONE.movePointRight(24);
+
+    private static final BigDecimal SMALLEST = BigDecimal.ONE.movePointLeft(12);
+
     private NumberWords() {}
 
     /** A whole number of at least 0. */
     public static long count(String text) {
         try {
-            BigDecimal count = decimal(text);
+            BigDecimal count = number(text);
             if (count.compareTo(MOST) > 0) {
                 throw new InputException("expected a count of at most 2^63 - 1, found '" + text + "'");
             }
@@ -111,11 +116,19 @@ public final class NumberWords {
     }
 
     /**
-     * A decimal of at least 0, with a suffix for its zeros.
+     * A decimal of at least 0, with a suffix for its zeros; from 10^-12 to 10^24 where it is not 0.
      *
      * @throws NumberFormatException if the text is none
      */
     public static BigDecimal decimal(String text) {
+        BigDecimal value = number(text);
+        if (value.signum() > 0 && (value.compareTo(LARGEST) > 0 || value.compareTo(SMALLEST) < 0)) {
+            throw new NumberFormatException("beyond what is counted");
+        }
+        return value;
+    }
+
+    private static BigDecimal number(String text) {
         String digits = text.replace(",", "").replace("_", "");
         int zeros = digits.isEmpty() ? 0 : zeros(digits.charAt(digits.length() - 1));
         BigDecimal value = Decimals.parse(zeros == 0 ? digits : digits.substring(0, digits.length() - 1));

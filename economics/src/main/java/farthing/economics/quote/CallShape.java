@@ -20,8 +20,20 @@ import java.util.List;
 public record CallShape(
         long input, long output, long cached, long cacheWrite, long cacheWrite1h, long reasoning, Usage others) {
 
-    /** @throws IllegalArgumentException if a part exceeds its whole */
+    /** Beyond what any call has, and far from where sums overflow. */
+    private static final long TOKENS_MOST = 1_000_000_000_000_000L;
+
+    /** @throws IllegalArgumentException if a part exceeds its whole, or a whole any call */
     public CallShape {
+        if (input > TOKENS_MOST || output > TOKENS_MOST) {
+            throw new IllegalArgumentException("a call of " + Math.max(input, output) + " tokens: at most "
+                    + TOKENS_MOST + " can be reckoned, and no model takes so many");
+        }
+        if (Math.max(cached, Math.max(cacheWrite, cacheWrite1h)) > input) {
+            throw new IllegalArgumentException("cached and cache-write tokens ("
+                    + Math.max(cached, Math.max(cacheWrite, cacheWrite1h))
+                    + ") are part of the input, which has only " + input + "; the input counts them in");
+        }
         long parts = Math.addExact(Math.addExact(cached, cacheWrite), cacheWrite1h);
         if (parts > input) {
             throw new IllegalArgumentException("cached and cache-write tokens (" + parts

@@ -83,13 +83,11 @@ public record Quote(
 
     /** Contracted amount per million tokens of input and output together; null without price or tokens. */
     public @Nullable Money blended() {
-        long tokens = Math.addExact(usage.inputTokens(), usage.outputTokens());
+        BigDecimal tokens = BigDecimal.valueOf(usage.inputTokens()).add(BigDecimal.valueOf(usage.outputTokens()));
         Money contracted = statement.contracted();
-        if (contracted == null || tokens == 0) {
+        if (contracted == null || tokens.signum() == 0) {
             return null;
         }
-        return new Money(
-                Decimals.divide(contracted.amount().multiply(MILLION), BigDecimal.valueOf(tokens)),
-                contracted.currency());
+        return new Money(Decimals.divide(contracted.amount().multiply(MILLION), tokens), contracted.currency());
     }
 }
