@@ -1,0 +1,97 @@
+package farthing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A reader at the page, with an empty profile. When it ends, nothing may have gone wrong on the console and nothing may
+ * have been asked of any other host.
+ */
+final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    Visit() {
+        this(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    Visit(int width, int height, ColorScheme scheme) {
+        this(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    }
+
+    Visit(Browser.NewContextOptions options) {
+        context = Chromium.browser().newContext(options.setLocale("en-US").setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        context.onRequest(request -> requests.add(request.url()));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens the page and waits until the engine has answered. @param hash such as {@code tab=prices} */
+    Visit open(String hash) {
+        page.navigate(Served.address() + (hash.isEmpty() ? "" : "#" + hash));
+        return live();
+    }
+
+    /** Waits until the engine has answered what was asked last. */
+    Visit live() {
+        page.waitForFunction("['answered', 'settled'].includes(document.documentElement.dataset.answer)");
+        return this;
+    }
+
+    /** Waits for what takes longer, too. */
+    Visit settled() {
+        page.waitForFunction("document.documentElement.dataset.answer === 'settled'");
+        return this;
+    }
+
+    Locator at(String selector) {
+        return page.locator(selector).first();
+    }
+
+    String text(String selector) {
+        return at(selector).innerText();
+    }
+
+    /** The file that a button of the menu gives. */
+    String taken(String format) {
+        page.locator("#take > summary").click();
+        return Texts.of(page.waitForDownload(
+                        () -> page.locator("[data-take=" + format + "]").click())
+                .path());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("what the console complains of").isEmpty();
+        assertThat(requests).as("requests to other hosts").allSatisfy(url -> assertThat(url)
+                .matches(Visit::isOwn));
+    }
+
+    private static boolean isOwn(String url) {
+        return url.startsWith("blob:")
+                || url.startsWith("data:")
+                || URI.create(url).getHost().equals("127.0.0.1");
+    }
+}
