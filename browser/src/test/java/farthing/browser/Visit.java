@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A reader at the page, with an empty profile. When it ends, nothing may have gone wrong on the console and nothing may
@@ -21,6 +22,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
+    private final AtomicLong bytes = new AtomicLong();
 
     Visit() {
         this(new Browser.NewContextOptions().setViewportSize(1280, 900));
@@ -41,6 +43,8 @@ final class Visit implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         context.onRequest(request -> requests.add(request.url()));
+        context.onRequestFinished(request -> bytes.addAndGet(
+                request.sizes().responseBodySize + request.sizes().responseHeadersSize));
     }
 
     Page page() {
@@ -63,6 +67,11 @@ final class Visit implements AutoCloseable {
     Visit settled() {
         page.waitForFunction("document.documentElement.dataset.answer === 'settled'");
         return this;
+    }
+
+    /** Bytes that came over the wire so far, the workers' included. */
+    long bytes() {
+        return bytes.get();
     }
 
     Locator at(String selector) {

@@ -64,7 +64,9 @@ async function refresh() {
 async function refreshSlow(mine) {
   document.body.classList.add('reckoning')
   try {
+    const begun = performance.now()
     const answer = await long({ call: 'slow', state })
+    window.slowTook = performance.now() - begun // for measurements
     if (mine === asked) show({ ...answer, values: null }) // the controls stand already
   } catch (fault) {
     say(String(fault.message || fault))
