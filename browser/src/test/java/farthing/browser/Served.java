@@ -20,7 +20,7 @@ final class Served {
 
     private Served() {}
 
-    /** Where the page is served, such as {@code http://127.0.0.1:40123/}. */
+    /** Where the page is served, such as {@code http://localhost:40123/}. */
     static synchronized String address() {
         if (address == null) {
             address = started();
@@ -40,7 +40,7 @@ final class Served {
             StringBuilder said = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
-                int at = line.indexOf("http://127.0.0.1:");
+                int at = line.indexOf("http://");
                 if (at >= 0) {
                     drain(lines);
                     return line.substring(at).split("[\\s;,]", 2)[0];

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -101,6 +100,6 @@ final class Visit implements AutoCloseable {
     private static boolean isOwn(String url) {
         return url.startsWith("blob:")
                 || url.startsWith("data:")
-                || URI.create(url).getHost().equals("127.0.0.1");
+                || url.startsWith(Served.address());
     }
 }
