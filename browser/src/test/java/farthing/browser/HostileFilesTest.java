@@ -3,7 +3,6 @@ package farthing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,9 +49,8 @@ class HostileFilesTest {
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
             give(visit, name, text.getBytes(StandardCharsets.UTF_8));
-            visit.page()
-                    .waitForFunction("document.body.innerText.includes('" + name + "') || "
-                            + "!document.querySelector('#problem').hidden");
+            visit.until(
+                    "document.body.innerText.includes('" + name + "') || !document.querySelector('#problem').hidden", 30);
             assertThat(visit.text("body")).containsAnyOf("not ", "expected", "no ", "cannot", "refused", "unreadable");
             visit.at("#tab-prices").click();
             visit.settled();
@@ -79,10 +77,7 @@ class HostileFilesTest {
             visit.open("tab=reality").settled();
             visit.page().evaluate("window.longest = 0");
             visit.page().locator("#picker").setInputFiles(file);
-            visit.page().waitForFunction(
-                    "document.querySelector('#body').innerText.includes('large.jsonl')",
-                    null,
-                    new Page.WaitForFunctionOptions().setTimeout(120_000));
+            visit.until("document.querySelector('#body').innerText.includes('large.jsonl')", 120);
             double longest = ((Number) visit.page().evaluate("longest")).doubleValue();
             assertThat(longest).as("milliseconds for which the page did not answer").isLessThan(500);
             visit.at("#tab-interaction").click();
