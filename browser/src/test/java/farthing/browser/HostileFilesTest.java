@@ -50,7 +50,8 @@ class HostileFilesTest {
             visit.open("tab=reality").settled();
             give(visit, name, text.getBytes(StandardCharsets.UTF_8));
             visit.until(
-                    "document.body.innerText.includes('" + name + "') || !document.querySelector('#problem').hidden", 30);
+                    "document.body.innerText.includes('" + name + "') || !document.querySelector('#problem').hidden",
+                    30);
             assertThat(visit.text("body")).containsAnyOf("not ", "expected", "no ", "cannot", "refused", "unreadable");
             visit.at("#tab-prices").click();
             visit.settled();
@@ -63,7 +64,8 @@ class HostileFilesTest {
         Path file = folder.resolve("large.jsonl");
         byte[] junk = new byte[1 << 20];
         java.util.Arrays.fill(junk, (byte) 'x');
-        byte[] call = "\n{\"model\":\"gpt-4o\",\"usage\":{\"input\":500,\"output\":100}}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] call =
+                "\n{\"model\":\"gpt-4o\",\"usage\":{\"input\":500,\"output\":100}}\n".getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int i = 0; i < 200; i++) {
                 out.write(call);
@@ -72,14 +74,17 @@ class HostileFilesTest {
         }
         try (Visit visit = new Visit(new Browser.NewContextOptions())) {
             visit.page()
-                    .addInitScript("window.longest = 0; let last = performance.now(); setInterval(() => {"
-                            + " longest = Math.max(longest, performance.now() - last); last = performance.now() }, 10)");
+                    .addInitScript(
+                            "window.longest = 0; let last = performance.now(); setInterval(() => {"
+                                    + " longest = Math.max(longest, performance.now() - last); last = performance.now() }, 10)");
             visit.open("tab=reality").settled();
             visit.page().evaluate("window.longest = 0");
             visit.page().locator("#picker").setInputFiles(file);
             visit.until("document.querySelector('#body').innerText.includes('large.jsonl')", 120);
             double longest = ((Number) visit.page().evaluate("longest")).doubleValue();
-            assertThat(longest).as("milliseconds for which the page did not answer").isLessThan(500);
+            assertThat(longest)
+                    .as("milliseconds for which the page did not answer")
+                    .isLessThan(500);
             visit.at("#tab-interaction").click();
             visit.settled();
             assertThat(visit.text("#sentence")).contains("$");

@@ -51,10 +51,11 @@ class SpeedTest {
         for (int i = 0; i < 5; i++) {
             try (Visit visit = new Visit()) {
                 visit.page().addInitScript(WATCH);
-                visit.page().addInitScript("addEventListener('DOMContentLoaded', () => new MutationObserver((_, me) => {"
-                        + " if (document.documentElement.dataset.answer === 'answered') {"
-                        + " window.liveAt = performance.now(); me.disconnect() } })"
-                        + ".observe(document.documentElement, { attributes: true }))");
+                visit.page()
+                        .addInitScript("addEventListener('DOMContentLoaded', () => new MutationObserver((_, me) => {"
+                                + " if (document.documentElement.dataset.answer === 'answered') {"
+                                + " window.liveAt = performance.now(); me.disconnect() } })"
+                                + ".observe(document.documentElement, { attributes: true }))");
                 visit.open("");
                 bytes = Math.max(bytes, visit.bytes());
                 visible.add(number(visit, "performance.getEntriesByName('first-contentful-paint')[0].startTime"));
@@ -163,7 +164,10 @@ class SpeedTest {
 
     private static double[] sorted(Object numbers) {
         return ((List<?>) numbers)
-                .stream().mapToDouble(each -> ((Number) each).doubleValue()).sorted().toArray();
+                .stream()
+                        .mapToDouble(each -> ((Number) each).doubleValue())
+                        .sorted()
+                        .toArray();
     }
 
     private static double median(List<Double> numbers) {

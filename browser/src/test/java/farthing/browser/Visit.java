@@ -42,8 +42,8 @@ final class Visit implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         context.onRequest(request -> requests.add(request.url()));
-        context.onRequestFinished(request -> bytes.addAndGet(
-                request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+        context.onRequestFinished(
+                request -> bytes.addAndGet(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
     }
 
     Page page() {
@@ -107,8 +107,6 @@ final class Visit implements AutoCloseable {
     }
 
     private static boolean isOwn(String url) {
-        return url.startsWith("blob:")
-                || url.startsWith("data:")
-                || url.startsWith(Served.address());
+        return url.startsWith("blob:") || url.startsWith("data:") || url.startsWith(Served.address());
     }
 }

@@ -18,6 +18,7 @@ let busy = false
 let again = false
 let pause = 0
 let wrong = ''
+let reading = null // the file of calls on its way, where the view needs one
 
 /** Sets values, an empty one being the usual, and shows what follows from them. */
 function set(changes) {
@@ -43,7 +44,7 @@ async function refresh() {
     again = true
     return
   }
-  if (state.tab === 'reality') ensureCalls(shell).then(fresh => fresh && refresh(), refuse)
+  reading = state.tab === 'reality' ? ensureCalls(shell).catch(refuse) : null
   busy = true
   try {
     do {
@@ -62,6 +63,10 @@ async function refresh() {
 }
 
 async function refreshSlow(mine) {
+  if (await reading) { // there are calls now that were not
+    if (mine === asked) refresh()
+    return
+  }
   document.body.classList.add('reckoning')
   try {
     const begun = performance.now()
@@ -338,6 +343,7 @@ async function start() {
   }
   if (matchMedia('(max-width: 50rem)').matches) $('inputs-sheet').open = false
   localise(document.body)
+  document.addEventListener('engine', refresh) // the whole book is there, where a part of it answered first
   listenForFiles(shell)
   state = await readLink()
   if (EMBED !== null) {
