@@ -239,14 +239,14 @@ class DeskMachinesTest {
                 "seed 1 99",
                 "draws 100 400");
 
-        private final List<String[]> options;
+        private final String options;
 
         Asked(String... options) {
-            this.options = Stream.of(options).map(option -> option.split(" ")).toList();
+            this.options = String.join("\n", options);
         }
 
         List<String[]> options() {
-            return options;
+            return options.lines().map(option -> option.split(" ")).toList();
         }
 
         String verb() {

@@ -55,11 +55,11 @@ final class ParityRequests {
             call(request);
         }
         request.put("models", texts(picks.of(NAMES), picks.of(NAMES)));
-        if (picks.once(9)) {
+        if (picks.once(20)) {
             request.put("provider", texts(picks.of("openai", "anthropic", "google", "mistral", "opnai")));
         }
         if (picks.once(3)) {
-            request.put("sort", picks.of("cost", "speed", "cost", "speed", "age"));
+            request.put("sort", picks.once(20) ? "age" : picks.of("cost", "speed"));
         }
         return asked(request.put("top", 1 + picks.below(30)));
     }
@@ -109,7 +109,8 @@ final class ParityRequests {
     }
 
     private void call(Obj request) {
-        request.put("in", picks.tokens(6)).put("out", picks.tokens(5));
+        // longer ones than most models take now and then, for the refusals
+        request.put("in", picks.tokens(picks.once(6) ? 6 : 5)).put("out", picks.tokens(picks.once(6) ? 5 : 4));
         if (picks.once(2)) {
             request.put("cached", picks.below(70) + "%");
         }
