@@ -106,7 +106,7 @@ public record BreakEvenChart(
             svg.line("grid", LEFT, up.at(tick), WIDTH - RIGHT, up.at(tick));
             svg.text("label", LEFT - 6, up.at(tick) + 4, "end", Magnitude.usd(tick));
         }
-        svg.text("label", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "middle", volumeName);
+        svg.text("label below", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "middle", volumeName);
         svg.text("label", 2, 12, "start", costName);
     }
 

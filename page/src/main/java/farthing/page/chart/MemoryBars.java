@@ -18,7 +18,8 @@ public record MemoryBars(List<Bar> bars) {
     private static final double GAP = 14;
     private static final double TOP = 24;
     private static final double HATCH = 6;
-    private static final double LETTER = 6.2;
+    private static final double LETTER = 7.5;
+    private static final double LEGEND_LETTER = 9;
 
     public MemoryBars {
         bars = List.copyOf(bars);
@@ -70,11 +71,11 @@ public record MemoryBars(List<Bar> bars) {
     }
 
     private static void legend(Svg svg) {
-        double x = LEFT;
+        double x = 1;
         for (Kind kind : Kind.values()) {
             box(svg, kind, x, 2, 12, 10);
             svg.text("label legend", x + 16, 11, "start", kind.words);
-            x += 26 + kind.words.length() * LETTER;
+            x += 26 + kind.words.length() * LEGEND_LETTER;
         }
         svg.text("label", WIDTH - 2, 11, "end", "at a time");
     }

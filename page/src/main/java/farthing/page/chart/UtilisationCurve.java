@@ -61,7 +61,7 @@ public record UtilisationCurve(String costName, List<Point> points, List<Level> 
             svg.line("grid", LEFT, up.at(tick), WIDTH - RIGHT, up.at(tick));
             svg.text("label", LEFT - 6, up.at(tick) + 4, "end", Magnitude.usd(tick));
         }
-        svg.text("label", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "middle", "of paid hours used");
+        svg.text("label below", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "middle", "of paid hours used");
         svg.text("label", 2, 12, "start", costName);
     }
 

@@ -55,8 +55,8 @@ public final class DecideView implements View {
                 .close("div")
                 .open("div", "id", "decide-words")
                 .close("div")
-                .close("div")
                 .open("div", "id", "decide-sellers")
+                .close("div")
                 .close("div");
     }
 

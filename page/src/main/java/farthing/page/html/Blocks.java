@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The blocks of an answer as a part of the page: the same words and tables as on a terminal. */
 public final class Blocks {
+    /** A table of more columns than these cannot be read on a narrow page: there each cell stands under its title. */
+    private static final int MANY = 4;
+
     private Blocks() {}
 
     public static Html html(List<Block> blocks) {
@@ -39,7 +42,8 @@ public final class Blocks {
         if (table.isEmpty()) {
             return;
         }
-        html.open("div", "class", "wide", "tabindex", "0")
+        boolean many = table.shown().size() > MANY;
+        html.open("div", "class", many ? "wide stack" : "wide", "tabindex", "0")
                 .open("table")
                 .open("thead")
                 .open("tr");
@@ -51,7 +55,18 @@ public final class Blocks {
         for (List<String> row : table.rows()) {
             html.open("tr");
             for (int i : table.shown()) {
-                html.element("td", row.get(i), "class", table.columns().get(i).right() ? "number" : "");
+                String side = table.columns().get(i).right() ? "number" : "";
+                if (many) {
+                    html.element(
+                            "td",
+                            row.get(i),
+                            "class",
+                            side,
+                            "data-label",
+                            table.columns().get(i).title());
+                } else {
+                    html.element("td", row.get(i), "class", side);
+                }
             }
             html.close("tr");
         }

@@ -234,7 +234,13 @@ final class PriceTable {
                 .text(shown)
                 .close("button");
         long age = BookLine.ageDays(open.today(), open.book().info(), provenance);
-        html.element("span", (provenance == null ? "" : provenance.source() + ", ") + age + " d", "class", "id dim");
+        html.element(
+                "span",
+                age == 0 ? "today" : age + (age == 1 ? " day old" : " days old"),
+                "class",
+                "id dim",
+                "title",
+                provenance == null ? "" : "by " + provenance.source());
         html.close("td");
     }
 }

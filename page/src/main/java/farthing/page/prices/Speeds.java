@@ -17,18 +17,20 @@ import java.util.Objects;
 /** Price against speed, of the offers whose speed is known: which of them nothing cheaper outruns. */
 final class Speeds {
     private static final int LEAST = 3;
-    private static final int WIDTH = 900;
     private static final int HEIGHT = 320;
-    private static final int LEFT = 56;
-    private static final int RIGHT = 730;
     private static final int TOP = 14;
     private static final int BOTTOM = 276;
+    private static final Room WIDE = new Room(900, 56, 730, 1);
+    private static final Room NARROW = new Room(340, 34, 328, 3);
     private static final double[] DOLLARS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     private final List<Point> points = new ArrayList<>();
 
     /** @param best whether nothing that costs as much or less is faster */
     private record Point(Item item, Money perMillion, double price, double speed, boolean best) {}
+
+    /** The page's width; from where to where points lie in it; one in how many ticks of the price is named. */
+    private record Room(int width, int left, int right, int step) {}
 
     Speeds(Reckoned reckoned) {
         List<Item> items = new ArrayList<>();
@@ -61,7 +63,7 @@ final class Speeds {
                 .toList();
         String reading = "Nothing cheaper is faster than " + String.join(", ", best) + ". The speed of " + points.size()
                 + " offers in the list is known.";
-        return new Chart("price-speed", "Price against speed", reading, drawing(), table()).html();
+        return new Chart("price-speed", "Price against speed", reading, drawing(WIDE), drawing(NARROW), table()).html();
     }
 
     private Table table() {
@@ -82,7 +84,9 @@ final class Speeds {
         return table;
     }
 
-    private Svg drawing() {
+    private Svg drawing(Room room) {
+        int left = room.left;
+        int right = room.right;
         double least = points.get(0).price();
         double most = least;
         double fastest = 0;
@@ -91,29 +95,30 @@ final class Speeds {
             most = Math.max(most, point.price());
             fastest = Math.max(fastest, point.speed());
         }
-        Scale along = new Scale(Elementary.log(least / 1.3), Elementary.log(most * 1.3), LEFT, RIGHT);
+        Scale along = new Scale(Elementary.log(least / 1.3), Elementary.log(most * 1.3), left, right);
         Scale up = new Scale(0, fastest * 1.1, BOTTOM, TOP);
-        Svg svg = new Svg(WIDTH, HEIGHT);
+        Svg svg = new Svg(room.width, HEIGHT);
         for (double tick : up.ticks(5)) {
-            svg.line("grid", LEFT, up.at(tick), RIGHT, up.at(tick));
-            svg.text("label", LEFT - 8, up.at(tick) + 4, "end", Amounts.count(Math.round(tick)));
+            svg.line("grid", left, up.at(tick), right, up.at(tick));
+            svg.text("label", left - 8, up.at(tick) + 4, "end", Amounts.count(Math.round(tick)));
         }
-        for (double dollars : DOLLARS) {
+        for (int i = 0; i < DOLLARS.length; i += room.step) {
+            double dollars = DOLLARS[i];
             double x = along.at(Elementary.log(dollars));
-            if (x >= LEFT && x <= RIGHT) {
+            if (x >= left && x <= right) {
                 svg.line("axis", x, BOTTOM, x, BOTTOM + 5);
                 svg.text("label", x, BOTTOM + 20, "middle", "$" + Amounts.count(BigDecimal.valueOf(dollars)));
             }
         }
-        svg.line("axis", LEFT, BOTTOM, RIGHT, BOTTOM);
-        svg.text("label", RIGHT, BOTTOM + 38, "end", "per million tokens at this ratio, each step a factor");
-        svg.text("label", LEFT, TOP - 2, "start", "tokens/s of one answer");
-        named(svg, along, up);
+        svg.line("axis", left, BOTTOM, right, BOTTOM);
+        svg.text("label", right, BOTTOM + 38, "end", "per million tokens at this ratio, each step a factor");
+        svg.text("label", left, TOP - 2, "start", "tokens/s of one answer");
+        named(svg, along, up, room);
         return svg;
     }
 
     /** The slower ones first, so that names of the fastest lie on top; a name that would cover another is left out. */
-    private void named(Svg svg, Scale along, Scale up) {
+    private void named(Svg svg, Scale along, Scale up, Room room) {
         List<Point> order = new ArrayList<>(points);
         order.sort(Comparator.comparing(Point::best));
         List<double[]> taken = new ArrayList<>();
@@ -121,13 +126,16 @@ final class Speeds {
             double x = along.at(Elementary.log(point.price()));
             double y = up.at(point.speed());
             double wide = 7.0 * point.item().title().length();
-            if (taken.stream().noneMatch(box -> Math.abs(box[1] - y) < 14 && x < box[2] && x + wide > box[0])) {
-                taken.add(new double[] {x, y, x + wide});
+            boolean before = x + 9 + wide > room.width;
+            double from = before ? x - 9 - wide : x;
+            if (taken.stream()
+                    .noneMatch(box -> Math.abs(box[1] - y) < 14 && from < box[2] && from + 9 + wide > box[0])) {
+                taken.add(new double[] {from, y, from + 9 + wide});
                 svg.text(
                         point.best() ? "strong" : "label",
-                        x + 9,
+                        before ? x - 9 : x + 9,
                         y + 4,
-                        "start",
+                        before ? "end" : "start",
                         point.item().title());
             }
         }
