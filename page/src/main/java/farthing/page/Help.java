@@ -34,7 +34,7 @@ final class Help {
                         + " in the browser, and sent nowhere.");
         html.element(
                 "p",
-                "Numbers may be ranges: 800 to 2000, or p50=900 p95=4000. A share is 30% or 0.3. Unknown prices stay unknown.");
+                "Numbers are typed with a point: 1.5, 28,681, 10k, 2M. They may be ranges: 800 to 2000, or p50=900 p95=4000. A share is 30% or 0.3. Unknown prices stay unknown.");
         html.open("dl", "class", "keys");
         for (String[] key : KEYS) {
             html.open("dt").element("kbd", key[0]).close("dt").element("dd", key[1]);

@@ -44,9 +44,13 @@ async function take(file, page) {
   const name = file.name.toLowerCase()
   const small = file.size <= SCENARIO_MOST
   if (small && /\.ya?ml$/.test(name)) {
-    page.scenario(await file.text(), file.name, ['hosting', 'prices'].includes(page.state().tab) ? 'interaction' : null)
+    const tab = page.state().tab
+    const next = { file: await file.text() }
+    if (tab && !['hosting', 'prices'].includes(tab)) next.tab = tab
+    page.adopt(next, file.name, ' is the scenario now.')
   } else if (small && name.endsWith('config.json')) {
-    page.set({ config: await file.text(), tab: 'hosting' })
+    const next = { ...page.state(), config: await file.text(), tab: 'hosting' }
+    page.adopt(next, file.name, ' is the model to host now.')
   } else {
     readCalls(file, file.name, page)
   }

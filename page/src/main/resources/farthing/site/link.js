@@ -1,10 +1,19 @@
 // The state in the address: names and texts; a long text (a dropped file) is packed.
 const LONG = 200
+const PLACES = ['tab', 'preset', 'file', 'config'] // a change of these is a step to come back from; typing is none
 
-export async function readLink() {
+let place = null // where the reader is, once it is written
+
+/** @param {(text: string) => void} broken hears of a text that cannot be unpacked */
+export async function readLink(broken) {
   const state = {}
+  place = null
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-    state[name] = value.startsWith('z:') ? await unpacked(value.slice(2)) : value
+    try {
+      state[name] = value.startsWith('z:') ? await unpacked(value.slice(2)) : value
+    } catch {
+      broken(`The link is damaged: its '${name}' cannot be unpacked. Ask for the whole link, or for the file.`)
+    }
   }
   return state
 }
@@ -20,7 +29,13 @@ export async function writeLink(state) {
   }
   if (mine !== turn) return
   const hash = link.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',')
-  if (hash !== location.hash.slice(1)) history.replaceState(null, '', hash ? '#' + hash : location.pathname + location.search)
+  const here = PLACES.map(name => state[name] ?? '').join('\n')
+  const step = place !== null && place !== here
+  place = here
+  if (hash === location.hash.slice(1)) return
+  const address = hash ? '#' + hash : location.pathname + location.search
+  if (step) history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
 }
 
 async function packed(text) {
@@ -32,11 +47,7 @@ async function packed(text) {
 }
 
 async function unpacked(text) {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(binary, character => character.charCodeAt(0))
-    return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
-  } catch {
-    return ''
-  }
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  const bytes = Uint8Array.from(binary, character => character.charCodeAt(0))
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
 }

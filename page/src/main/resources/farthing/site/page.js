@@ -18,6 +18,7 @@ let busy = false
 let again = false
 let pause = 0
 let wrong = ''
+let anew = false // the state is another one altogether: no control keeps what stands in it
 let reading = null // the file of calls on its way, where the view needs one
 
 /** Sets values, an empty one being the usual, and shows what follows from them. */
@@ -99,32 +100,45 @@ function refuse(fault) {
   trouble(wrong)
 }
 
-/** A dropped scenario becomes the state only if it is one. */
-async function scenario(text, name, tab) {
-  const next = { file: text }
-  if (tab ?? state.tab) next.tab = tab ?? state.tab
+/** A dropped file becomes part of the state only if that has an answer. */
+async function adopt(next, name, told) {
   const answer = await quick({ call: 'view', state: next })
   if (answer.problem) refuse(name + ': ' + answer.problem)
   else {
     wrong = ''
     state = next
     await refresh()
-    say(name + ' is the scenario now.')
+    say(name + told)
   }
 }
 
-const shell = { set, say, trouble: refuse, scenario, long, state: () => state }
+const shell = { set, say, trouble: refuse, adopt, long, state: () => state }
 
 function show(answer) {
   trouble(answer.problem || wrong)
   if (answer.problem && !shown.has('sentence')) $('sentence').textContent = 'What this link says has no answer yet.'
+  flaw(answer.problem)
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
   if (answer.values) {
     fill(answer.values)
+    anew = false
     markTab()
   }
   document.dispatchEvent(new CustomEvent('shown'))
+}
+
+/** What was typed last and has no answer is marked, and read out with its problem. */
+function flaw(problem) {
+  const marked = document.querySelector('[data-key][aria-invalid]')
+  const control = document.activeElement
+  if (problem && !marked && control.dataset.key) {
+    control.setAttribute('aria-invalid', 'true')
+    control.setAttribute('aria-errormessage', 'problem')
+  } else if (!problem && marked) {
+    marked.removeAttribute('aria-invalid')
+    marked.removeAttribute('aria-errormessage')
+  }
 }
 
 /** Writes a region if it changed, and keeps the focus in it. */
@@ -132,12 +146,16 @@ function put(id, html) {
   const element = $(id)
   const before = shown.get(id)
   if (!element || (before && before.html === html && before.element === element)) return
-  const focused = element.contains(document.activeElement) && element !== document.activeElement ? mark(document.activeElement) : ''
+  const inside = element.contains(document.activeElement) && element !== document.activeElement
+  const focused = inside ? mark(document.activeElement) : ''
+  const unfolded = new Set([...element.querySelectorAll('details[open] > summary')].map(head => head.textContent))
   element.innerHTML = html
+  for (const head of element.querySelectorAll('summary')) if (unfolded.has(head.textContent)) head.parentElement.open = true
   localise(element)
   shown.set(id, { html, element })
   for (const inner of shown.keys()) if (inner !== id && element.querySelector('#' + CSS.escape(inner))) shown.delete(inner)
-  if (focused) element.querySelector(focused)?.focus({ preventScroll: true })
+  const again = focused && (element.querySelector(focused) || element.closest('[tabindex]') || $('sentence'))
+  if (again) again.focus({ preventScroll: true })
 }
 
 /** A selector that finds an element again after its region was written anew. */
@@ -153,7 +171,7 @@ function mark(element) {
 /** Controls show the state; the one that is being typed into is left alone. */
 function fill(values) {
   for (const control of document.querySelectorAll('[data-key]')) {
-    if (control === document.activeElement && control.type === 'text') continue
+    if (!anew && control === document.activeElement && control.type === 'text') continue
     const value = values[control.dataset.key] ?? control.defaultValue ?? ''
     if (control.type === 'radio') control.checked = (values[control.dataset.key] ?? usualOf(control.name)) === control.value
     else if (control.type === 'checkbox') control.checked = values[control.dataset.key] === 'yes'
@@ -179,7 +197,7 @@ function choose(select, value) {
 }
 
 function markTab() {
-  const open = state.tab || document.querySelector('[role=tablist]').dataset.usual
+  const open = $('tab-' + state.tab) ? state.tab : document.querySelector('[role=tablist]').dataset.usual
   for (const tab of document.querySelectorAll('[role=tab]')) {
     const chosen = tab.id === 'tab-' + open
     tab.setAttribute('aria-selected', chosen)
@@ -221,11 +239,18 @@ async function explain(ref) {
 
 async function take(format, copied) {
   const file = await long({ call: 'take', state, format })
-  $('take').open = false
+  closeMenu()
   if (file.problem) say(file.problem)
   else if (format === 'report') showReport(file)
   else if (copied) copyText(file, say)
   else saveText(file, say)
+}
+
+/** Closes the menu; the focus that was in it goes to its head. */
+function closeMenu() {
+  const menu = $('take')
+  if (menu.open && menu.contains(document.activeElement)) menu.firstElementChild.focus()
+  menu.open = false
 }
 
 function typed(control) {
@@ -253,6 +278,7 @@ document.addEventListener('input', event => {
 document.addEventListener('submit', event => event.preventDefault())
 
 document.addEventListener('click', event => {
+  if (!event.target.closest('#take')) $('take').open = false
   const target = event.target.closest('button, a, [data-set], [data-explain]')
   if (!target) return
   const { explain: ref, set: change, close, copy, take: format, chart, open } = target.dataset
@@ -298,7 +324,8 @@ document.addEventListener('keydown', event => {
     explain(event.target.dataset.explain)
     return
   }
-  if (event.target.matches('input, select, textarea') && event.key !== 'Escape') return
+  if (event.key === 'Escape') closeMenu()
+  if (document.querySelector('dialog[open]') || event.target.matches('input, select, textarea')) return
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const tabs = [...document.querySelectorAll('[role=tab]')]
   const at = tabs.indexOf(document.activeElement)
@@ -330,7 +357,9 @@ function stepRow(event) {
 }
 
 window.addEventListener('hashchange', async () => {
-  state = await readLink()
+  wrong = ''
+  anew = true
+  state = await readLink(refuse)
   refresh()
 })
 
@@ -345,7 +374,7 @@ async function start() {
   localise(document.body)
   document.addEventListener('engine', refresh) // the whole book is there, where a part of it answered first
   listenForFiles(shell)
-  state = await readLink()
+  state = await readLink(refuse)
   if (EMBED !== null) {
     document.body.classList.add('embed')
     if (EMBED) state.tab = EMBED

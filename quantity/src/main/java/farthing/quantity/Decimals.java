@@ -116,6 +116,32 @@ public final class Decimals {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
+    /**
+     * Whether commas part thousands, as in {@code 28,681} and {@code 1,00,000}: where one stands for a decimal point, as in
+     * {@code 1,5} and {@code 1.500,0}, to drop it would be another number.
+     */
+    public static boolean isGrouped(String text) {
+        int last = text.lastIndexOf(',');
+        if (last < 0) {
+            return true;
+        }
+        int point = text.indexOf('.');
+        boolean grouped = digits(text, last) == 3 && (point < 0 || point > last);
+        for (int comma = text.indexOf(','); grouped && comma < last; comma = text.indexOf(',', comma + 1)) {
+            int digits = digits(text, comma);
+            grouped = (digits == 2 || digits == 3) && text.charAt(comma + 1 + digits) == ',';
+        }
+        return grouped && text.charAt(0) != ',';
+    }
+
+    private static int digits(String text, int comma) {
+        int end = comma + 1;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end - comma - 1;
+    }
+
     private static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +62,13 @@ class DecimalsTest {
         assertThat(Decimals.rounded(BigDecimal.ZERO.setScale(70), 3).signum()).isZero();
         assertThat(Decimals.quotient(BigDecimal.ZERO, BigDecimal.TEN, 5).signum())
                 .isZero();
+    }
+
+    @Test
+    void aCommaPartsThousandsAndIsNoDecimalPoint() {
+        assertThat(List.of("28,681", "1,234,567.5", "1,00,000", "28,681k", "1500", "1.5"))
+                .allMatch(Decimals::isGrouped);
+        assertThat(List.of("1,5", "1,50", "1.500,0", "1,5000", "1,,500", ",500", "1,", "1,5,000", "1,500,0"))
+                .noneMatch(Decimals::isGrouped);
     }
 }

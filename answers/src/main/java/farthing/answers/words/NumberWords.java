@@ -129,6 +129,9 @@ public final class NumberWords {
     }
 
     private static BigDecimal number(String text) {
+        if (!Decimals.isGrouped(text)) {
+            throw new NumberFormatException("a comma parts thousands, a point decimals");
+        }
         String digits = text.replace(",", "").replace("_", "");
         int zeros = digits.isEmpty() ? 0 : zeros(digits.charAt(digits.length() - 1));
         BigDecimal value = Decimals.parse(zeros == 0 ? digits : digits.substring(0, digits.length() - 1));

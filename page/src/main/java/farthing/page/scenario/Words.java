@@ -45,6 +45,9 @@ public final class Words {
         names.put("history", "Sees of earlier rounds");
         names.put("response_cache.hit", "Answered from a store");
         names.put("route.cost", "Cost of routing a call");
+        names.put("kb_per_call", "Log of a call");
+        names.put("per_gb", "Price of a GB of log");
+        names.put("sample", "Calls that are logged");
         return names;
     }
 

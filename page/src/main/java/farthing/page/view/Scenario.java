@@ -36,7 +36,14 @@ public record Scenario(Doc source, Doc edited, Workload workload) {
             return facts.reader().apply(file);
         }
         @Nullable Doc preset = facts.presets().get(state.get(State.PRESET));
-        return preset == null ? facts.presets().values().iterator().next() : preset;
+        if (preset == null) {
+            throw new FormatException(
+                    0,
+                    State.PRESET.name(),
+                    "there is no '" + state.get(State.PRESET) + "'; there are: "
+                            + String.join(", ", facts.presets().keySet()));
+        }
+        return preset;
     }
 
     /** A document with these edits, as paths and what was typed for them. */

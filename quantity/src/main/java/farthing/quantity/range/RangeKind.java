@@ -42,9 +42,9 @@ public enum RangeKind {
             digits--;
         }
         BigDecimal unit = unit(text.substring(digits));
-        String bare =
-                text.substring(0, digits).replace(",", "").replace("_", "").trim();
-        if (unit == null || !isNumber(bare)) {
+        String typed = text.substring(0, digits).trim();
+        String bare = typed.replace(",", "").replace("_", "");
+        if (unit == null || !isNumber(bare) || !Decimals.isGrouped(typed)) {
             throw new RangeException("expected " + number + ", found '" + shortened(text) + "'");
         }
         BigDecimal value;
