@@ -3,6 +3,7 @@
 import { connect } from './engine.js'
 import { readLink, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
+import { localise, tellMarks } from './local.js'
 import { ensureCalls, listenForFiles } from './files.js'
 
 const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
@@ -207,20 +208,6 @@ function markTab() {
   document.body.dataset.tab = open
 }
 
-/** Numbers are written for English readers; others get their own marks for thousands and decimals. */
-const marks = (() => {
-  const parts = new Intl.NumberFormat().formatToParts(1234567.8)
-  const find = type => parts.find(part => part.type === type)?.value ?? ''
-  return { ',': find('group'), '.': find('decimal') }
-})()
-
-function localise(element) {
-  if (marks[','] === ',' && marks['.'] === '.') return
-  for (const number of element.querySelectorAll('data')) {
-    number.textContent = number.textContent.replace(/(?<=\d)[,.](?=\d)/g, mark => marks[mark])
-  }
-}
-
 function say(text) {
   $('status').textContent = text
   $('status').classList.add('on')
@@ -372,6 +359,7 @@ async function start() {
   }
   if (matchMedia('(max-width: 50rem)').matches) $('inputs-sheet').open = false
   localise(document.body)
+  tellMarks()
   document.addEventListener('engine', refresh) // the whole book is there, where a part of it answered first
   listenForFiles(shell)
   state = await readLink(refuse)
