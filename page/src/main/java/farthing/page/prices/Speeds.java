@@ -128,9 +128,15 @@ final class Speeds {
             double wide = 7.0 * point.item().title().length();
             boolean before = x + 9 + wide > room.width;
             double from = before ? x - 9 - wide : x;
-            if (taken.stream()
-                    .noneMatch(box -> Math.abs(box[1] - y) < 14 && from < box[2] && from + 9 + wide > box[0])) {
-                taken.add(new double[] {from, y, from + 9 + wide});
+            double to = from + 9 + wide;
+            boolean isFree = taken.stream().noneMatch(box -> Math.abs(box[1] - y) < 14 && from < box[2] && to > box[0])
+                    && points.stream()
+                            .noneMatch(other -> other != point
+                                    && Math.abs(up.at(other.speed()) - y) < 10
+                                    && Math.abs(along.at(Elementary.log(other.price())) - (from + to) / 2)
+                                            < (to - from) / 2 + 5);
+            if (from >= 0 && isFree) {
+                taken.add(new double[] {from, y, to});
                 svg.text(
                         point.best() ? "strong" : "label",
                         before ? x - 9 : x + 9,
