@@ -6,11 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A reader at the page, with an empty profile. When it ends, nothing may have gone wrong on the console and nothing may
@@ -21,7 +21,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
-    private final AtomicLong bytes = new AtomicLong();
+    private final List<Request> finished = new ArrayList<>();
 
     Visit() {
         this(new Browser.NewContextOptions().setViewportSize(1280, 900));
@@ -42,8 +42,7 @@ final class Visit implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         context.onRequest(request -> requests.add(request.url()));
-        context.onRequestFinished(
-                request -> bytes.addAndGet(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+        context.onRequestFinished(finished::add);
     }
 
     Page page() {
@@ -77,9 +76,16 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    /** Bytes that came over the wire so far, the workers' included. */
-    long bytes() {
-        return bytes.get();
+    /**
+     * Bytes that came over the wire before an instant, the workers' included.
+     *
+     * @param end milliseconds since 1970
+     */
+    long bytesUntil(double end) {
+        return finished.stream()
+                .filter(request -> request.timing().startTime + Math.max(0, request.timing().responseEnd) <= end)
+                .mapToLong(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                .sum();
     }
 
     Locator at(String selector) {
