@@ -21,7 +21,7 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            calls:\\n  answer: {model: gpt-4o, inptu: 300}\\n | inptu
+            model: gpt-4o\\ncalls:\\n  answer: {inptu: 300}\\n | inptu
             calls: [1, 2\\n | line
             name: "\\u0000\\n | line
             - just\\n- a list\\n | object

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A reader at the page, with an empty profile. When it ends, nothing may have gone wrong on the console and nothing may
@@ -21,7 +22,7 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
-    private final List<Request> finished = new ArrayList<>();
+    private final List<Request> finished = new CopyOnWriteArrayList<>();
 
     Visit() {
         this(new Browser.NewContextOptions().setViewportSize(1280, 900));

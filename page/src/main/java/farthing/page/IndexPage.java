@@ -80,6 +80,7 @@ public final class IndexPage {
                 .element("title", title)
                 .open("link", "rel", "icon", "href", "icon.svg", "type", "image/svg+xml")
                 .open("link", "rel", "stylesheet", "href", "page.css")
+                .open("link", "rel", "stylesheet", "href", "views.css")
                 .open("script", "type", "module", "src", "page.js")
                 .close("script")
                 .close("head");

@@ -58,13 +58,13 @@ async function refresh() {
   } finally {
     busy = false
   }
-  await writeLink(state)
   stand('answered')
   const mine = asked
   pause = setTimeout(() => refreshSlow(mine), PAUSE)
 }
 
 async function refreshSlow(mine) {
+  await writeLink(state) // not at every step of a slider: browsers are slow at it
   if (await reading) { // there are calls now that were not
     if (mine === asked) refresh()
     return
@@ -272,7 +272,7 @@ document.addEventListener('click', event => {
   if (ref !== undefined) explain(ref)
   else if (change !== undefined) set(changesIn(change))
   else if (close) $(close).close()
-  else if (copy === 'link') copyLink(say)
+  else if (copy === 'link') writeLink(state).then(() => copyLink(say))
   else if (copy) take(copy, true)
   else if (target.dataset.report === 'print') print()
   else if (target.dataset.report) keepReport(say)

@@ -1,0 +1,46 @@
+package farthing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page and the command line read each other's farthing.yml. */
+class ScenarioFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommandLinePlansWhatThePageSaves() throws IOException {
+        try (Visit visit = new Visit()) {
+            visit.open("set.traffic.users=20k&set.calls.answer.output=500").settled();
+            Path file = Files.writeString(folder.resolve("farthing.yml"), visit.taken("yml"));
+            assertThat(visit.taken("json"))
+                    .isEqualTo(Served.commandLine("plan", file.toString(), "--draws", "2000", "--format", "json"));
+        }
+    }
+
+    @Test
+    void thePagePlansWhatAnEditorSaved() {
+        String text = Texts.of(Path.of("../examples/presets/rag.yml"));
+        try (Visit visit = new Visit()) {
+            visit.open("").settled();
+            visit.page()
+                    .locator("#picker")
+                    .setInputFiles(new FilePayload("mine.yml", "text/yaml", text.getBytes(StandardCharsets.UTF_8)));
+            visit.page().waitForURL(url -> url.contains("file="));
+            visit.settled();
+            assertThat(visit.taken("json"))
+                    .isEqualTo(Served.commandLine(
+                            "plan", "examples/presets/rag.yml", "--draws", "2000", "--format", "json"));
+            visit.page().reload();
+            visit.settled();
+            assertThat(visit.taken("yml")).contains("calls:");
+        }
+    }
+}
