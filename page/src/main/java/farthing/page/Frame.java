@@ -28,7 +28,8 @@ final class Frame {
     /** Its own name, or that of the preset. */
     private static String title(String preset, Doc workload) {
         Obj object = Doc.asObject(workload);
-        return object != null && object.get("name") instanceof Doc.Text name ? name.value() : words(preset);
+        String title = object != null && object.get("name") instanceof Doc.Text name ? name.value() : words(preset);
+        return preset.equals(State.PRESET.fallback()) ? title + " (worked example)" : title;
     }
 
     private static String words(String name) {

@@ -46,7 +46,7 @@ final class Report {
         Scenario scenario = Scenario.of(facts, state);
         Html html = new Html().open("article", "class", "report");
         html.element("p", "Farthing: " + scenario.workload().name(), "class", "dim");
-        html.element("h1", tab.question() + "?", "id", "report-title");
+        html.element("h1", tab.question(), "id", "report-title");
         html.open("p", "class", "sentence").add(view.sentence(state)).close("p");
         html.add(charts());
         html.element("h2", "The figures").add(Blocks.html(view.answer(state).blocks()));

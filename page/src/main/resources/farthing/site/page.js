@@ -119,6 +119,7 @@ function show(answer) {
   trouble(answer.problem || wrong)
   if (answer.problem && !shown.has('sentence')) $('sentence').textContent = 'What this link says has no answer yet.'
   flaw(answer.problem)
+  document.body.classList.toggle('stale', Boolean(answer.problem))
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
   if (answer.values) {
@@ -316,9 +317,10 @@ document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const tabs = [...document.querySelectorAll('[role=tab]')]
   const at = tabs.indexOf(document.activeElement)
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (at >= 0 && step) {
-    const next = tabs[(at + step + tabs.length) % tabs.length]
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key]
+  if (at >= 0 && to !== undefined) {
+    event.preventDefault()
+    const next = tabs[to % tabs.length]
     next.focus()
     next.click()
   } else if (event.key >= '1' && event.key <= String(tabs.length)) tabs[Number(event.key) - 1].click()
