@@ -29,7 +29,7 @@ final class Frame {
     private static String title(String preset, Doc workload) {
         Obj object = Doc.asObject(workload);
         String title = object != null && object.get("name") instanceof Doc.Text name ? name.value() : words(preset);
-        return preset.equals(State.PRESET.fallback()) ? title + " (worked example)" : title;
+        return preset.equals(State.PRESET.fallback()) ? title + " (start)" : title;
     }
 
     private static String words(String name) {
