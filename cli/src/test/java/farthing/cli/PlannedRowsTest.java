@@ -68,7 +68,7 @@ class PlannedRowsTest {
     /** Every row that the planner is to show: none is passed over in silence. */
     @Test
     void noRowOfThePlannerIsMissing() throws IOException {
-        String table = Files.readString(TABLE);
+        String table = Files.readString(TABLE).split("## On the page", 2)[0];
         int rows = 0;
         for (String range : PLANNER.split(" ")) {
             String[] ends = range.split("-");

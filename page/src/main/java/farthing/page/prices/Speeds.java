@@ -131,7 +131,7 @@ final class Speeds {
             double to = from + 9 + wide;
             boolean isFree = taken.stream().noneMatch(box -> Math.abs(box[1] - y) < 14 && from < box[2] && to > box[0])
                     && points.stream()
-                            .noneMatch(other -> other != point
+                            .noneMatch(other -> !other.equals(point)
                                     && Math.abs(up.at(other.speed()) - y) < 10
                                     && Math.abs(along.at(Elementary.log(other.price())) - (from + to) / 2)
                                             < (to - from) / 2 + 5);
