@@ -50,7 +50,7 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Opens the page and waits until the engine has answered. @param hash such as {@code tab=prices} */
+    /** Opens the page at a state, such as {@code tab=prices}, and waits until the engine has answered. */
     Visit open(String hash) {
         page.navigate(Served.address() + (hash.isEmpty() ? "" : "#" + hash));
         return live();

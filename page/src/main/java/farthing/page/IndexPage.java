@@ -27,9 +27,9 @@ public final class IndexPage {
         html.open("body").element("a", "Skip to the answer", "href", "#sentence", "class", "skip");
         header(html, first);
         html.open("main", "class", "work");
-        html.open("p", "id", "sentence", "class", "sentence", "aria-live", "polite", "tabindex", "-1")
+        html.open("h1", "id", "sentence", "class", "sentence", "aria-live", "polite", "tabindex", "-1")
                 .add(region(first, "sentence"))
-                .close("p");
+                .close("h1");
         html.element("p", "", "id", "problem", "class", "problem", "role", "alert", "hidden", "");
         reading(html);
         html.add(Frame.tabs(State.usual().tab()));

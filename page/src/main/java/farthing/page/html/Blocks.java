@@ -49,7 +49,12 @@ public final class Blocks {
                 .open("tr");
         for (int i : table.shown()) {
             String side = table.columns().get(i).right() ? "number" : "";
-            html.element("th", table.columns().get(i).title(), "scope", "col", "class", side);
+            String title = table.columns().get(i).title();
+            if (title.isEmpty()) {
+                html.element("td", "");
+            } else {
+                html.element("th", title, "scope", "col", "class", side);
+            }
         }
         html.close("tr").close("thead").open("tbody");
         for (List<String> row : table.rows()) {

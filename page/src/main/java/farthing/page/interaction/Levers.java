@@ -115,7 +115,7 @@ record Levers(
                 .element("th", "share", "scope", "col", "class", "number")
                 .element("th", "takes", "scope", "col")
                 .element("th", "edit of the file", "scope", "col")
-                .element("th", "", "scope", "col", "aria-label", "Apply");
+                .element("td", "");
         html.close("tr").close("thead").open("tbody");
         saving.forEach(outcome -> row(html, outcome, outcome.name()));
         Advice.Outcome together = advice == null ? null : advice.combination();
