@@ -72,7 +72,7 @@ class SiteTest {
     void theFirstAnswerStandsInThePageBeforeAnyProgramRuns() {
         String html = index();
         assertThat(html).startsWith("<!doctype html>").contains("Content-Security-Policy");
-        Matcher sentence = Pattern.compile("<p id=\"sentence\".*?</p>").matcher(html);
+        Matcher sentence = Pattern.compile("<h1 id=\"sentence\".*?</h1>").matcher(html);
         assertThat(sentence.find()).isTrue();
         assertThat(sentence.group().replaceAll("<[^>]*>", "")).containsPattern("costs .*\\$[0-9]");
     }

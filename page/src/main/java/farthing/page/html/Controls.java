@@ -28,38 +28,55 @@ public final class Controls {
 
     /** A field to search by; the key / goes there. */
     public static Html search(Key key, String label, String example) {
-        String[] attributes = with(with(attributes(key, "", "text"), "data-search", ""), "placeholder", example);
-        return row(key, label, "", "", new Html().open("input", attributes));
+        return row(key, label, "", "", input(key, "data-search", "", "placeholder", example));
     }
 
     /** A field with a slider over values that are worth trying, in their order, separated by blanks. */
     public static Html slider(Key key, String label, String unit, String hint, String steps) {
+        List<String> values = List.of(steps.split(" "));
         Html field = new Html().open("input", attributes(key, hint, "text"));
-        field.open(
-                "input",
-                "type",
-                "range",
-                "class",
-                "slider",
-                "min",
-                "0",
-                "max",
-                String.valueOf(steps.split(" ").length - 1),
-                "step",
-                "1",
-                "value",
-                String.valueOf(position(steps, key.fallback())),
-                "aria-label",
-                label,
-                "data-slides",
-                key.name(),
-                "data-steps",
-                steps);
+        field.add(range(key, label, values, Math.max(0, values.indexOf(key.fallback()))));
         return row(key, label, unit, hint, field);
     }
 
-    private static int position(String steps, String value) {
-        return Math.max(0, List.of(steps.split(" ")).indexOf(value));
+    /**
+     * The slider beside a field of the same key.
+     *
+     * @param steps values it goes through, none with a blank inside
+     * @param at which of them it stands at
+     */
+    public static Html range(Key key, String label, List<String> steps, int at) {
+        return new Html()
+                .open(
+                        "input",
+                        "type",
+                        "range",
+                        "class",
+                        "slider",
+                        "min",
+                        "0",
+                        "max",
+                        String.valueOf(steps.size() - 1),
+                        "step",
+                        "1",
+                        "value",
+                        String.valueOf(at),
+                        "aria-label",
+                        label,
+                        "data-slides",
+                        key.name(),
+                        "data-steps",
+                        String.join(" ", steps));
+    }
+
+    /** A field alone, for a row of another make; {@code more} are names and values of further attributes. */
+    public static Html input(Key key, String... more) {
+        Html html = new Html();
+        String[] all = attributes(key, "", "text");
+        for (int i = 0; i < more.length; i += 2) {
+            all = with(all, more[i], more[i + 1]);
+        }
+        return html.open("input", all);
     }
 
     /** A choice of one. */
@@ -144,7 +161,19 @@ public final class Controls {
         return html.close("div");
     }
 
-    private static String id(Key key) {
-        return "k-" + key.name().replace('.', '-').replace('[', '-').replace("]", "");
+    /** The id of the control of a key. */
+    public static String id(Key key) {
+        return "k-" + plain(key.name());
+    }
+
+    /** A name as a part of an id: what is no letter, digit or underscore becomes a dash. */
+    public static String plain(String name) {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            id.append(kept ? c : '-');
+        }
+        return id.toString();
     }
 }

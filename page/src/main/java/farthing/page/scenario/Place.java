@@ -4,6 +4,7 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.doc.YamlText;
 import farthing.formats.workload.Patch;
+import farthing.page.html.Controls;
 import farthing.page.html.Key;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
@@ -63,12 +64,6 @@ record Place(Input input, String text, boolean stated) {
     }
 
     static String tagId(String path) {
-        StringBuilder id = new StringBuilder("from-");
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-            id.append(plain ? c : '-');
-        }
-        return id.toString();
+        return "from-" + Controls.plain(path);
     }
 }

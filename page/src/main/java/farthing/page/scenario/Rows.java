@@ -13,26 +13,8 @@ final class Rows {
         Steps steps = Steps.of(place);
         Html field = field(place.key(), "");
         if (steps.slides()) {
-            field.open(
-                    "input",
-                    "type",
-                    "range",
-                    "class",
-                    "slider",
-                    "min",
-                    "0",
-                    "max",
-                    String.valueOf(steps.texts().size() - 1),
-                    "step",
-                    "1",
-                    "value",
-                    String.valueOf(steps.position()),
-                    "aria-label",
-                    Words.inFull(place.input().path()),
-                    "data-slides",
-                    place.key().name(),
-                    "data-steps",
-                    String.join(" ", steps.texts()));
+            String label = Words.inFull(place.input().path());
+            field.add(Controls.range(place.key(), label, steps.texts(), steps.position()));
         }
         return row(place.key(), Words.of(place.input().path()), Words.unit(place.input()), field, place.tagId());
     }
@@ -49,50 +31,18 @@ final class Rows {
     /** The name of a model, with those that presets and file name at hand. */
     static Html model(Key key, String label, String usual, Planning planning) {
         Key shown = new Key(key.name(), usual);
-        Html list = new Html().open("datalist", "id", id(shown) + "-list");
+        Html list = new Html().open("datalist", "id", Controls.id(shown) + "-list");
         planning.models().forEach(name -> list.element("option", "", "value", name));
-        return text(shown, label, id(shown) + "-list").add(list.close("datalist"));
+        return text(shown, label, Controls.id(shown) + "-list").add(list.close("datalist"));
     }
 
     private static Html field(Key key, String list) {
-        Html html = new Html();
-        if (list.isEmpty()) {
-            return html.open(
-                    "input",
-                    "type",
-                    "text",
-                    "id",
-                    id(key),
-                    "data-key",
-                    key.name(),
-                    "value",
-                    key.fallback(),
-                    "autocomplete",
-                    "off",
-                    "spellcheck",
-                    "false");
-        }
-        return html.open(
-                "input",
-                "type",
-                "text",
-                "id",
-                id(key),
-                "data-key",
-                key.name(),
-                "value",
-                key.fallback(),
-                "list",
-                list,
-                "autocomplete",
-                "off",
-                "spellcheck",
-                "false");
+        return list.isEmpty() ? Controls.input(key) : Controls.input(key, "list", list);
     }
 
     private static Html row(Key key, String label, String unit, Html field, String tag) {
         Html html = new Html().open("div", "class", "control row").open("div", "class", "row-head");
-        html.element("label", label, "for", id(key));
+        html.element("label", label, "for", Controls.id(key));
         if (!tag.isEmpty()) {
             html.element("span", "", "id", tag, "class", "from");
         }
@@ -101,9 +51,5 @@ final class Rows {
             html.element("span", unit, "class", "unit");
         }
         return html.close("div").close("div");
-    }
-
-    private static String id(Key key) {
-        return "k-" + Place.tagId(key.name()).substring("from-".length());
     }
 }
