@@ -102,7 +102,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         Html html = new Html()
                 .open("section", "class", "card", "aria-labelledby", "hosting-machines")
                 .element("h2", "Machines for rent", "id", "hosting-machines")
-                .open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "hosting-machines")
+                .open("div", "class", "wide", "tabindex", "0", "role", "group", "aria-labelledby", "hosting-machines")
                 .open("table", "class", "hosting-table")
                 .open("thead")
                 .open("tr");

@@ -38,6 +38,15 @@ public final class Blocks {
         }
     }
 
+    /** The head of a column; one without a title is a plain cell, for readers that read heads aloud. */
+    public static void column(Html html, String title, String css) {
+        if (title.isEmpty()) {
+            html.element("td", "");
+        } else {
+            html.element("th", title, "scope", "col", "class", css);
+        }
+    }
+
     private static void table(Html html, Table table) {
         if (table.isEmpty()) {
             return;
@@ -49,12 +58,7 @@ public final class Blocks {
                 .open("tr");
         for (int i : table.shown()) {
             String side = table.columns().get(i).right() ? "number" : "";
-            String title = table.columns().get(i).title();
-            if (title.isEmpty()) {
-                html.element("td", "");
-            } else {
-                html.element("th", title, "scope", "col", "class", side);
-            }
+            column(html, table.columns().get(i).title(), side);
         }
         html.close("tr").close("thead").open("tbody");
         for (List<String> row : table.rows()) {

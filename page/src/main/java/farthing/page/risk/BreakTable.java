@@ -2,6 +2,7 @@ package farthing.page.risk;
 
 import farthing.economics.plan.BreakPoint;
 import farthing.formats.plan.Ranking;
+import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import farthing.page.scenario.Edits;
 import farthing.page.scenario.Shown;
@@ -80,7 +81,7 @@ record BreakTable(Ranking ranking, double target) {
                 .open("tr");
         for (int i = 0; i < titles.size(); i++) {
             boolean number = i > 0 && i < titles.size() - 1;
-            html.element("th", titles.get(i), "scope", "col", "class", number ? "number" : "");
+            Blocks.column(html, titles.get(i), number ? "number" : "");
         }
         html.close("tr").close("thead").open("tbody");
     }

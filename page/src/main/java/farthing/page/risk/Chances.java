@@ -6,6 +6,7 @@ import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.Tornado;
 import farthing.formats.plan.Ranking;
 import farthing.page.chart.HistogramChart;
+import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import farthing.page.scenario.Edits;
 import farthing.page.scenario.Shown;
@@ -129,7 +130,7 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
                 .open("thead")
                 .open("tr");
         for (String title : COLUMNS) {
-            html.element("th", title, "scope", "col", "class", title.isEmpty() ? "" : "number");
+            Blocks.column(html, title, "number");
         }
         html.close("tr").close("thead").open("tbody");
         Band completed = sure.completed();
