@@ -132,6 +132,27 @@ class HostTest {
         assertThat(run.out()).contains("does not fit").contains("claim above the bound");
     }
 
+    /**
+     * Short requests were measured on one GH200; of a request of 128,000 tokens {@code fit} says that 2.8 GB are missing
+     * there: 72.7 of weights, 1.5 of the engine and 21.0 of keys and values in 0.9 of 102.6 GB.
+     */
+    @Test
+    void aRequestThatDoesNotFitIsNotPricedFromShorterOnes() {
+        List<Obj> offers = offers("host llama-3.1-70b --on 1xGH200 --precision fp8 --kv int8 --in 127900 --out 100");
+        assertThat(offers).isNotEmpty().noneMatch(HostTest::serves);
+        assertThat(offers("host llama-3.1-70b --on 1xGH200 --precision fp8 --kv int8 --in 1000 --out 100"))
+                .anyMatch(HostTest::serves);
+    }
+
+    @Test
+    void theBreakEvenOfRequestsThatDoNotFitIsRefused() {
+        String[] args = GoldenTest.words("breakeven llama-3.1-70b --on 1xGH200 --api-price 2 --precision fp8 --kv int8"
+                        + " --in 127900 --out 100")
+                .toArray(new String[0]);
+        Run run = Run.in(GOLDEN, Map.of(), new byte[0], args);
+        assertThat(run.err()).contains("--on 1xGH200: does not fit: fp8 weights");
+    }
+
     /** 671 GB of weights are 84 GB on each of 8 accelerators of 85.5 GB, of which an engine takes 77 GB. */
     @Test
     void theBreakEvenOfAModelThatDoesNotFitIsRefused() {

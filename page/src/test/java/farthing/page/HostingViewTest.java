@@ -162,4 +162,32 @@ final class HostingViewTest {
         assertThat(shown("config", "[".repeat(100_000)).problem()).isNotEmpty();
         assertThat(shown("config", "not a shape at all").problem()).isNotEmpty();
     }
+
+    /** 500,000 tokens a second of a 70B on eight H200 are beyond their bandwidth; the memory is the machine's either way. */
+    @Test
+    void whatIsClaimedBeyondPhysicsIsToldWithTheMemoryOfTheMachine() {
+        Shown shown = shown(
+                "h.own",
+                "8xH200",
+                "h.own.hour",
+                "30",
+                "h.own.decode",
+                "500000",
+                "h.own.prefill",
+                "1000000",
+                "weights",
+                "fp8");
+        assertThat(shown.text("hosting-notes")).contains("8x H200 SXM: claim above the bound");
+        assertThat(shown.html("hosting-rows")).doesNotContain("✗ none");
+    }
+
+    /** The hour that {@code farthing host llama-3.3-70b --on 8xH100 --owned} has. */
+    @Test
+    void aMachineThatIsBoughtStandsBesideThoseForRent() {
+        Shown shown = shown("h.own.bought", "yes");
+        assertThat(shown.text("sentence")).contains("owned").contains("$19.13");
+        assertThat(shown("h.own.bought", "yes", "h.own.hour", "20").text("hosting-rows"))
+                .contains("own price")
+                .contains("owned");
+    }
 }

@@ -2,6 +2,7 @@ package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
 import farthing.answers.machine.OwnedPrice;
+import farthing.answers.machine.Room;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
@@ -16,10 +17,7 @@ import farthing.economics.machine.Mix;
 import farthing.formats.hardware.MachineText;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
-import farthing.serving.Demand;
-import farthing.serving.Deployment;
 import farthing.serving.EngineOverhead;
-import farthing.serving.MemoryFit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -110,13 +108,9 @@ final class Nodes {
         if (capacity == null) {
             throw unfit(String.join("; ", remarks), model, asked);
         }
-        BigDecimal missing = missing(asked, known);
-        if (missing.signum() > 0) {
-            throw unfit(
-                    "does not fit: " + asked.weights().label() + " weights, the engine and one request take "
-                            + Decimals.plain(Decimals.rounded(missing, 3)) + " GB more than there is",
-                    model,
-                    asked);
+        Room room = room(asked, known);
+        if (!room.isEnough()) {
+            throw unfit(room.problem(), model, asked);
         }
         return capacity;
     }
@@ -127,17 +121,8 @@ final class Nodes {
                 + asked.weights().label() + "' says what would fit instead");
     }
 
-    /** GB that the memory is short of for one request; what was measured did fit. */
-    private BigDecimal missing(Asked asked, Known known) {
-        if (known.row() != null) {
-            return BigDecimal.ZERO;
-        }
-        Deployment deployment =
-                Deployment.across(asked.model(), asked.accelerator(), asked.count(), asked.weights(), asked.cache());
-        long output = asked.mix().output().longValue();
-        long context = Math.max(1, asked.mix().input().longValue() + output);
-        MemoryFit fit = MemoryFit.of(deployment, new Demand(context, output, 1), EngineOverhead.of(hardware));
-        return fit.requests() > 0 ? BigDecimal.ZERO : fit.missing();
+    private Room room(Asked asked, Known known) {
+        return Room.of(asked, known.row(), EngineOverhead.of(hardware));
     }
 
     /** Whose fleet serves the load for least, on demand; a bound only where nothing was measured. */
@@ -163,7 +148,7 @@ final class Nodes {
             Known known = capacities.of(asked);
             Capacity capacity = known.capacity();
             boolean seen = known.row() != null;
-            if (capacity == null || (measured && !seen) || missing(asked, known).signum() > 0) {
+            if (capacity == null || (measured && !seen) || !room(asked, known).isEnough()) {
                 continue;
             }
             BigDecimal served =

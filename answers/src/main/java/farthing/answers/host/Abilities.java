@@ -2,6 +2,7 @@ package farthing.answers.host;
 
 import farthing.answers.InputException;
 import farthing.answers.host.MachinesQuestion.Named;
+import farthing.answers.machine.Room;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.economics.machine.Asked;
@@ -9,12 +10,8 @@ import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;
 import farthing.economics.machine.Known;
 import farthing.economics.machine.Mix;
-import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
-import farthing.serving.Demand;
-import farthing.serving.Deployment;
 import farthing.serving.EngineOverhead;
-import farthing.serving.MemoryFit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +95,12 @@ final class Abilities {
         }
         Asked asked = asked(model, accelerator, priced.count());
         Known held = capacities.claimed(asked, typed.outputPerSecond(mix));
-        return new Ability(typed, asked.weights().label(), 0, held.lines());
+        List<String> remarks = new ArrayList<>(held.lines());
+        Room room = Room.of(asked, null, overhead);
+        if (!room.isEnough() && held.remarks().stream().noneMatch(remark -> remark.kind() == Known.Kind.NO_ROOM)) {
+            remarks.add(room.problem());
+        }
+        return new Ability(typed, asked.weights().label(), room.fit().requests(), remarks);
     }
 
     private Asked asked(Anatomy anatomy, Accelerator accelerator, int count) {
@@ -115,21 +117,12 @@ final class Abilities {
     private Ability reckoned(Asked asked) {
         Known found = capacities.of(asked);
         List<String> remarks = new ArrayList<>(found.lines());
-        MemoryFit fit = fit(asked);
-        boolean room = fit.requests() > 0 || found.row() != null;
-        if (found.capacity() != null && !room) {
+        Room room = Room.of(asked, found.row(), overhead);
+        if (found.capacity() != null && !room.isEnough()) {
             remarks.clear();
-            remarks.add("does not fit: " + asked.weights().label() + " weights, the engine and one request take "
-                    + Decimals.plain(Decimals.rounded(fit.missing(), 3)) + " GB more than there is");
+            remarks.add(room.problem());
         }
-        return new Ability(room ? found.capacity() : null, asked.weights().label(), fit.requests(), remarks);
-    }
-
-    private MemoryFit fit(Asked asked) {
-        Deployment deployment =
-                Deployment.across(asked.model(), asked.accelerator(), asked.count(), asked.weights(), asked.cache());
-        long output = mix.output().longValue();
-        long context = mix.input().longValue() + output;
-        return MemoryFit.of(deployment, new Demand(Math.max(1, context), output, 1), overhead);
+        Capacity capacity = room.isEnough() ? found.capacity() : null;
+        return new Ability(capacity, asked.weights().label(), room.fit().requests(), remarks);
     }
 }

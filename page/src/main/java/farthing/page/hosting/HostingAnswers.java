@@ -8,6 +8,7 @@ import farthing.answers.host.MachinesQuestion;
 import farthing.answers.host.SpotQuestion;
 import farthing.answers.host.WorkQuestion;
 import farthing.answers.machine.MachineWords;
+import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.machine.Precisions;
 import farthing.answers.machine.RequestTokens;
 import farthing.answers.machine.Sharing;
@@ -25,6 +26,7 @@ import farthing.page.view.Facts;
 import farthing.page.view.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,11 +84,16 @@ final class HostingAnswers {
         Precisions precisions = new Precisions(Typed.weights(state, model), Typed.cache(state));
         HostAnswer answer = ask(state, model, machines(state, precisions));
         List<HostedOffer> offers = new ArrayList<>();
-        if (!state.get(HostingKeys.OWN_HOURLY).isEmpty()) {
-            offers.addAll(ask(state, model, own(state, precisions)).offers());
+        Set<String> warnings = new LinkedHashSet<>();
+        for (MachinesQuestion own : own(state, precisions)) {
+            HostAnswer owned = ask(state, model, own);
+            offers.addAll(owned.offers());
+            warnings.addAll(owned.warnings());
         }
         offers.addAll(of(answer.offers(), state.get(HostingKeys.ACCELERATOR)));
-        return new Hosted(model, precisions, offers.equals(answer.offers()) ? answer : with(answer, offers));
+        warnings.addAll(answer.warnings());
+        boolean same = offers.equals(answer.offers());
+        return new Hosted(model, precisions, same ? answer : with(answer, offers, List.copyOf(warnings)));
     }
 
     private HostAnswer ask(State state, OpenModel model, MachinesQuestion machines) {
@@ -101,17 +108,30 @@ final class HostingAnswers {
                 .ask(facts.open(), facts.hardware(), capacities());
     }
 
-    /** As typed: its price, and what it serves where that is said. */
-    private static MachinesQuestion own(State state, Precisions precisions) {
+    /** A machine of one's own, at the price that is typed and as bought. */
+    private static List<MachinesQuestion> own(State state, Precisions precisions) {
+        PeriodicAmount hourly = Typed.hourly(state, HostingKeys.OWN_HOURLY);
+        List<MachinesQuestion> own = new ArrayList<>();
+        if (hourly != null) {
+            own.add(own(state, precisions, hourly));
+        }
+        if (state.get(HostingKeys.OWN_BOUGHT).equals("yes")) {
+            own.add(own(state, precisions, null));
+        }
+        return own;
+    }
+
+    /** @param hourly null for one that is bought */
+    private static MachinesQuestion own(State state, Precisions precisions, @Nullable PeriodicAmount hourly) {
         return new MachinesQuestion(
                 List.of(state.get(HostingKeys.OWN)),
                 new MachinesQuestion.Typed(
-                        list(Typed.hourly(state, HostingKeys.OWN_HOURLY)),
+                        list(hourly),
                         list(Typed.positive(state, HostingKeys.OWN_DECODE)),
                         list(Typed.positive(state, HostingKeys.OWN_PREFILL)),
                         List.of(),
                         List.of()),
-                false,
+                hourly == null,
                 new Sharing(false, false),
                 precisions,
                 OfferFilter.ALL,
@@ -176,7 +196,7 @@ final class HostingAnswers {
         return offers;
     }
 
-    private static HostAnswer with(HostAnswer answer, List<HostedOffer> offers) {
+    private static HostAnswer with(HostAnswer answer, List<HostedOffer> offers, List<String> warnings) {
         return new HostAnswer(
                 answer.open(),
                 answer.model(),
@@ -185,7 +205,7 @@ final class HostingAnswers {
                 answer.hosted(),
                 answer.quoted(),
                 answer.spot(),
-                answer.warnings(),
+                warnings,
                 answer.leftOut(),
                 answer.latency(),
                 answer.rows());

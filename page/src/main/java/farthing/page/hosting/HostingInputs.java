@@ -47,6 +47,7 @@ record HostingInputs(Hardware hardware, State state) {
                                 Controls.field(HostingKeys.OWN, "Which", "", "Such as 8xH100"),
                                 Controls.field(
                                         HostingKeys.OWN_HOURLY, "Costs", "USD/h", "20, 14600/month or 175k/year"),
+                                Controls.tick(HostingKeys.OWN_BOUGHT, "bought, and written off over three years"),
                                 Controls.field(
                                         HostingKeys.OWN_PREFILL, "Reads", "tokens/s", "Empty: as measured, else bound"),
                                 Controls.field(HostingKeys.OWN_DECODE, "Writes", "tokens/s", ""))));

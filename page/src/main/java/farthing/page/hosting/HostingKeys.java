@@ -28,10 +28,14 @@ final class HostingKeys {
     /** {@code yes} for every row. */
     static final Key ALL = new Key("h.all", "");
 
-    /** A machine of one's own: which, USD an hour, input and output tokens a second; none where no price stands. */
+    /** A machine of one's own: which, USD an hour, input and output tokens a second. */
     static final Key OWN = new Key("h.own", "8xH100");
 
     static final Key OWN_HOURLY = new Key("h.own.hour", "");
+
+    /** {@code yes} where it is also looked at as bought, at the price that is known of it. */
+    static final Key OWN_BOUGHT = new Key("h.own.bought", "");
+
     static final Key OWN_PREFILL = new Key("h.own.prefill", "");
     static final Key OWN_DECODE = new Key("h.own.decode", "");
 
