@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostedRowsTest {
     private static final Path ROWS = Path.of("src/test/resources/hosted-rows.tsv");
     static final Path CLAIMS = Path.of("src/test/resources/hosted-claims.tsv");
+    private static final Path PAGE_ROWS = Path.of("../page/src/test/resources/page-rows.tsv");
     private static final Path COLLECTED = Path.of("../io/src/test/resources/farthing/worked/guide-claims.jsonl");
     private static final Path TABLE = Path.of("../docs/capabilities.md");
     private static final Path CLAIMS_PAGE = Path.of("../docs/hosting-claims.md");
@@ -91,9 +95,9 @@ class HostedRowsTest {
 
                 Figures come from the guide or are computed by hand; `HostedRowsTest` holds each command to them.
 
-                | row | what | command | what stands |
-                |---|---|---|---|
-                """ + table(ROWS) + after);
+                | row | what | command | what stands | page |
+                |---|---|---|---|---|
+                """ + table(ROWS, onPage(lines(PAGE_ROWS))) + after);
     }
 
     @Test
@@ -106,7 +110,14 @@ class HostedRowsTest {
 
                 | claim | what | command | what stands |
                 |---|---|---|---|
-                """ + table(CLAIMS));
+                """ + table(CLAIMS, row -> ""));
+    }
+
+    /** The last cell, as the page's own test has it. */
+    private static UnaryOperator<String> onPage(List<String> shown) {
+        Set<String> rows = new TreeSet<>();
+        shown.forEach(line -> rows.add(line.split("\t")[0]));
+        return row -> rows.contains(row) ? " [on it](#on-the-page) |" : " |";
     }
 
     /** None is passed over in silence. */
@@ -137,13 +148,14 @@ class HostedRowsTest {
                 .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
-    private static String table(Path file) throws IOException {
+    private static String table(Path file, UnaryOperator<String> last) throws IOException {
         StringBuilder table = new StringBuilder();
         for (String line : lines(file)) {
             String[] cells = line.split("\t");
             String command = cells[2].equals("-") ? "" : "`farthing " + cells[2].replace("|", "\\|") + "`";
             table.append("| ").append(cells[0]).append(" | ").append(cells[1]).append(" | ");
-            table.append(command).append(" | ").append(cells[3]).append(" |\n");
+            table.append(command).append(" | ").append(cells[3]).append(" |");
+            table.append(last.apply(cells[0])).append('\n');
         }
         return table.toString();
     }

@@ -43,7 +43,7 @@ class PlannedRowsTest {
     void thePlanGivesTheFiguresOfTheRow(String row) throws IOException {
         String[] cells = row.split("\t");
         String line = "| " + cells[0] + " | " + cells[1] + " | `farthing " + cells[2] + "` | " + cells[3] + " |";
-        assertThat(Files.readAllLines(TABLE)).contains(line);
+        assertThat(Files.readAllLines(TABLE)).anyMatch(stands -> stands.startsWith(line));
         assertThat(cells.length).as("figures of " + cells[0]).isGreaterThan(4);
         String output = output(cells[2]);
         assertThat(output).startsWith("{");

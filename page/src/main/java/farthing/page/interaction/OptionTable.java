@@ -15,12 +15,14 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The models of the workload beside each other, cheapest first. */
 record OptionTable(Ranking ranking, Unit unit, State state) {
     static final Key ALL = new Key("options", "");
     private static final int FIRST = 5;
+    private static final String RIGHT = "a right answer";
 
     Html html() {
         List<Judged> options = ranking.options();
@@ -38,6 +40,9 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
         html.element("th", unit.words(), "scope", "col", "class", "number");
         if (unit != Unit.MONTH) {
             html.element("th", "a month", "scope", "col", "class", "number");
+        }
+        if (isJudged()) {
+            html.element("th", RIGHT, "scope", "col", "class", "number");
         }
         html.element("th", "margin", "scope", "col", "class", "number").element("th", "limits", "scope", "col");
         html.close("tr").close("thead").open("tbody");
@@ -58,6 +63,13 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
                     all ? "options=" : "options=all");
         }
         return html;
+    }
+
+    /** Whether it is said of a model how often it is right. */
+    private boolean isJudged() {
+        return ranking.options().stream()
+                .map(Judged::estimate)
+                .anyMatch(estimate -> !Objects.equals(estimate.correct(), estimate.completed()));
     }
 
     private void row(Html html, Judged option) {
@@ -82,9 +94,12 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
                             estimate.option().server().choice().text()));
         }
         html.close("th");
-        amount(html, estimate, unit.of(estimate), unit, unit.figure());
+        amount(html, estimate, unit.of(estimate), unit, unit.words(), unit.figure());
         if (unit != Unit.MONTH) {
-            amount(html, estimate, estimate.month(), Unit.MONTH, "month");
+            amount(html, estimate, estimate.month(), Unit.MONTH, Unit.MONTH.words(), "month");
+        }
+        if (isJudged()) {
+            amount(html, estimate, estimate.correct(), Unit.INTERACTION, RIGHT, "correct");
         }
         html.open("td", "class", "number", "data-label", "margin");
         BigDecimal margin = estimate.isPriced() ? estimate.margin() : null;
@@ -116,8 +131,9 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
                 : option.feasibility().obstacles().get(0).sentence();
     }
 
-    private static void amount(Html html, Estimate estimate, @Nullable Money amount, Unit unit, String figure) {
-        html.open("td", "class", "number", "data-label", unit.words());
+    private static void amount(
+            Html html, Estimate estimate, @Nullable Money amount, Unit unit, String label, String figure) {
+        html.open("td", "class", "number", "data-label", label);
         if (amount == null || (!estimate.isPriced() && amount.isZero())) {
             html.element("span", "unknown", "class", "dim");
         } else {
