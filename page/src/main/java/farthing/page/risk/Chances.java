@@ -14,7 +14,6 @@ import farthing.page.scenario.Words;
 import farthing.page.view.State;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
-import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -182,9 +181,7 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
     }
 
     private String money(double amount) {
-        return Amounts.rounded(new Money(
-                Decimals.rounded(BigDecimal.valueOf(amount), 3),
-                ranking.estimate().currency()));
+        return Shown.drawn(amount, ranking.estimate().currency());
     }
 
     private static String percent(double share) {

@@ -26,7 +26,13 @@ public final class Shown {
 
     /** The same of what was drawn, which is no better than three digits. */
     public static String cost(double amount, Currency currency) {
-        return cost(new Money(Decimals.rounded(BigDecimal.valueOf(amount), 3), currency));
+        return cost(new Money(Decimals.rounded(BigDecimal.valueOf(amount), DIGITS), currency));
+    }
+
+    /** An amount that was drawn, such as {@code $5,480}: cents beyond what is known would only look exact. */
+    public static String drawn(double amount, Currency currency) {
+        String text = Amounts.rounded(new Money(Decimals.rounded(BigDecimal.valueOf(amount), DIGITS), currency));
+        return Math.abs(amount) >= 100 && text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 
     /** To three significant digits. */
