@@ -2,6 +2,7 @@ package farthing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,22 @@ class LinkTest {
         try (Visit visit = new Visit()) {
             visit.open("").settled();
             assertThat(visit.page().url()).doesNotContain("#");
+        }
+    }
+
+    /** A German reader's 20.000 is twenty thousand, the engine's is twenty: neither is guessed. */
+    @Test
+    void aNumberThatReadsTwoWaysIsRefusedWithBoth() {
+        Browser.NewContextOptions german = new Browser.NewContextOptions();
+        try (Visit visit = new Visit(german, "de-DE")) {
+            visit.open("").settled();
+            String before = visit.text("#sentence");
+            visit.at("[data-key='set.calls.answer.input']").fill("20.000");
+            assertThat(visit.text("#problem")).contains("20.000").contains("20000 or 20");
+            visit.at("[data-key='set.calls.answer.input']").fill("250");
+            visit.settled();
+            assertThat(visit.at("#problem").isHidden()).isTrue();
+            assertThat(visit.text("#sentence")).isEqualTo(before);
         }
     }
 }

@@ -40,3 +40,11 @@ export function tellMarks() {
   hint.textContent = 'Type decimals with a point: 1.5k, 0.25.'
   document.getElementById('inputs').before(hint)
 }
+
+/** What is typed with marks that readers of this language and the page read differently, with both readings; else ''. */
+export function readings(text) {
+  if (marks['.'] === '.' || !/^\d{1,3}(?:[.,]\d{3})+$/.test(text)) return ''
+  const digits = text.replace(/[.,]/g, '')
+  const short = String(Number(text.replace(/[.,](?=\d{3}[.,])/g, '').replace(',', '.')))
+  return `'${text}' may be ${digits} or ${short}: type one of them.`
+}

@@ -3,7 +3,7 @@
 import { connect } from './engine.js'
 import { readLink, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
-import { localise, tellMarks } from './local.js'
+import { localise, readings, tellMarks } from './local.js'
 import { ensureCalls, listenForFiles } from './files.js'
 
 const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
@@ -54,7 +54,8 @@ async function refresh() {
       show(await answerer()({ call: 'view', state }))
     } while (again)
   } catch (fault) {
-    say(String(fault.message || fault))
+    fail(fault)
+    return
   } finally {
     busy = false
   }
@@ -75,17 +76,22 @@ async function refreshSlow(mine) {
     const answer = await long({ call: 'slow', state })
     window.slowTook = performance.now() - begun // for measurements
     if (mine === asked) show({ ...answer, values: null }) // the controls stand already
+    if (mine === asked) stand('settled')
   } catch (fault) {
-    say(String(fault.message || fault))
+    if (mine === asked) fail(fault)
   } finally {
-    if (mine === asked) {
-      document.body.classList.remove('reckoning')
-      stand('settled')
-    }
+    if (mine === asked) document.body.classList.remove('reckoning')
   }
 }
 
-/** How far the answer to the state is: asked, answered, or settled with all that takes longer. */
+/** The engine did not answer: what stands on the page is of another question, and says so. */
+function fail(fault) {
+  trouble(`The engine does not answer (${fault?.message || fault}). Reload the page; what is shown is of an earlier question.`)
+  document.body.classList.add('stale')
+  stand('failed')
+}
+
+/** How far the answer to the state is: asked, answered, settled with all that takes longer, or failed. */
 function stand(step) {
   document.documentElement.dataset.answer = step
 }
@@ -217,7 +223,7 @@ function say(text) {
 }
 
 async function explain(ref) {
-  const answer = await answerer()({ call: 'explain', state, ref })
+  const answer = await answerer()({ call: 'explain', state, ref }).catch(fault => ({ problem: String(fault?.message || fault) }))
   $('why-body').innerHTML = answer.problem ? '' : answer.html
   if (answer.problem) $('why-body').textContent = answer.problem
   localise($('why-body'))
@@ -226,7 +232,7 @@ async function explain(ref) {
 }
 
 async function take(format, copied) {
-  const file = await long({ call: 'take', state, format })
+  const file = await long({ call: 'take', state, format }).catch(fault => ({ problem: String(fault?.message || fault) }))
   closeMenu()
   if (file.problem) say(file.problem)
   else if (format === 'report') showReport(file)
@@ -258,6 +264,12 @@ document.addEventListener('input', event => {
     const usual = control.type === 'radio' ? usualOf(control.name) : control.tagName === 'SELECT'
       ? [...control.options].find(option => option.defaultSelected)?.value : control.defaultValue
     const value = typed(control)
+    const doubt = control.type === 'text' && readings(value)
+    if (doubt) {
+      refuse(doubt)
+      flaw(doubt)
+      return
+    }
     if (control.dataset.key === 'preset') state = { tab: state.tab || null }
     set({ [control.dataset.key]: control.type !== 'checkbox' && value === usual ? null : value })
   }
@@ -360,6 +372,7 @@ async function start() {
     // As above.
   }
   if (matchMedia('(max-width: 50rem)').matches) $('inputs-sheet').open = false
+  if (location.hash.length > 1) document.body.classList.add('stale') // the example stands there, not what the link asks
   localise(document.body)
   tellMarks()
   document.addEventListener('engine', refresh) // the whole book is there, where a part of it answered first

@@ -6,6 +6,7 @@ import farthing.answers.desk.Verb;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Format;
 import farthing.answers.screen.Style;
+import farthing.answers.words.NumberWords;
 import farthing.catalogue.NearestNames;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
@@ -45,6 +46,7 @@ public final class Api implements Handler {
     private static final int NOT_ALLOWED = 405;
     private static final int WRONG_TYPE = 415;
     private static final Style STYLE = new Style(100, true, false);
+    private static final int DRAWS_MOST = 100_000;
     private static final String WAY_OUT = "GET /api shows each verb's fields and an example";
 
     /** Verbs whose answers may take seconds: they draw, or go through every offer. */
@@ -81,6 +83,7 @@ public final class Api implements Handler {
         }
         try {
             Obj question = byQuery ? ofQuery(request) : ofBody(request);
+            checkDraws(question);
             Answer answer = LONG.contains(verb)
                     ? workers.atLength(() -> desk.answer(verb, question))
                     : workers.quickly(() -> desk.answer(verb, question));
@@ -89,6 +92,22 @@ public final class Api implements Handler {
             throw new Problem(BAD_REQUEST, text(e), where(e), "", WAY_OUT).exception();
         } catch (InputException e) {
             throw new Problem(BAD_REQUEST, text(e), "request to " + verb, "", WAY_OUT).exception();
+        }
+    }
+
+    /** One client's draws hold a thread that others wait for, and nobody can stop them half way. */
+    private static void checkDraws(Obj question) {
+        String draws = question.get("draws") instanceof Doc.Text text
+                ? text.value()
+                : question.get("draws") instanceof Doc.Num number ? number.text() : "";
+        if (!draws.isEmpty() && NumberWords.times(draws) > DRAWS_MOST) {
+            throw new Problem(
+                            BAD_REQUEST,
+                            "a server draws at most " + DRAWS_MOST + " times",
+                            "draws",
+                            draws,
+                            "ask for fewer, or draw on the command line")
+                    .exception();
         }
     }
 

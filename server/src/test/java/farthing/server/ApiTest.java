@@ -174,6 +174,15 @@ class ApiTest {
         assertThat(text(error, "wayOut")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"preset\": \"example\", \"draws\": 100001}", "{\"preset\": \"voice\", \"draws\": \"1M\"}"})
+    void moreDrawsThanOthersCanWaitForAreRefused(String request) throws Exception {
+        HttpResponse<String> answer = post("/api/plan", request);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("at most 100000 times").contains("\"draws\"");
+    }
+
     @Test
     void theLineAndFieldOfAWrongValueAreToldApart() throws Exception {
         Obj error = error(post("/api/cost", """
