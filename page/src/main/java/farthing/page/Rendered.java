@@ -1,8 +1,10 @@
 package farthing.page;
 
+import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.page.html.Html;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,12 +18,20 @@ public record Rendered(String title, Map<String, String> values, Map<String, Htm
 
     public Obj document() {
         Obj inner = new Obj(0);
-        regions.forEach((id, html) -> inner.put(id, html.toString()));
+        regions.forEach((id, html) -> inner.put(id, html.rows().isEmpty() ? text(html.toString()) : list(html.rows())));
         return new Obj(0)
                 .put("title", title)
                 .put("values", texts(values))
                 .put("regions", inner)
                 .put("problem", problem);
+    }
+
+    private static Doc text(String text) {
+        return new Doc.Text(text, 0);
+    }
+
+    private static Doc list(List<String> texts) {
+        return new Doc.Arr(texts.stream().map(Rendered::text).toList(), 0);
     }
 
     private static Obj texts(Map<String, String> texts) {

@@ -20,9 +20,9 @@ const english = marks[','] === ',' && marks['.'] === '.'
 
 const own = figure => figure.replace(/(?<=\d)[,.](?=\d)/g, mark => marks[mark])
 
-/** Once for each element that was written anew: twice would turn the marks back. */
-export function localise(element) {
-  if (english) return
+/** Once for what was written anew, before it comes to its place: twice would turn the marks back. */
+export function localise(element, place = element) {
+  if (english || place.closest(TYPED)) return
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const text = texts.currentNode

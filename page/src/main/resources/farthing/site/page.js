@@ -3,7 +3,9 @@
 import { connect } from './engine.js'
 import { readLink, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
+import { fill, said } from './controls.js'
 import { localise, readings, tellMarks } from './local.js'
+import { catchUp, isShown, put } from './regions.js'
 import { ensureCalls, listenForFiles } from './files.js'
 
 const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
@@ -12,7 +14,6 @@ const $ = id => document.getElementById(id)
 
 const quick = connect('quick')
 const long = connect('long')
-const shown = new Map() // region -> the HTML it holds and the element that holds it
 let state = {}
 let asked = 0
 let busy = false
@@ -65,6 +66,7 @@ async function refresh() {
 }
 
 async function refreshSlow(mine) {
+  catchUp()
   await writeLink(state) // not at every step of a slider: browsers are slow at it
   if (await reading) { // there are calls now that were not
     if (mine === asked) refresh()
@@ -123,13 +125,13 @@ const shell = { set, say, trouble: refuse, adopt, long, state: () => state }
 
 function show(answer) {
   trouble(answer.problem || wrong)
-  if (answer.problem && !shown.has('sentence')) $('sentence').textContent = 'What this link says has no answer yet.'
+  if (answer.problem && !isShown('sentence')) $('sentence').textContent = 'What this link says has no answer yet.'
   flaw(answer.problem)
   document.body.classList.toggle('stale', Boolean(answer.problem))
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
   if (answer.values) {
-    fill(answer.values)
+    fill(answer.values, anew)
     anew = false
     markTab()
   }
@@ -147,61 +149,6 @@ function flaw(problem) {
     marked.removeAttribute('aria-invalid')
     marked.removeAttribute('aria-errormessage')
   }
-}
-
-/** Writes a region if it changed, and keeps the focus in it. */
-function put(id, html) {
-  const element = $(id)
-  const before = shown.get(id)
-  if (!element || (before && before.html === html && before.element === element)) return
-  const inside = element.contains(document.activeElement) && element !== document.activeElement
-  const focused = inside ? mark(document.activeElement) : ''
-  const unfolded = new Set([...element.querySelectorAll('details[open] > summary')].map(head => head.textContent))
-  element.innerHTML = html
-  for (const head of element.querySelectorAll('summary')) if (unfolded.has(head.textContent)) head.parentElement.open = true
-  localise(element)
-  shown.set(id, { html, element })
-  for (const inner of shown.keys()) if (inner !== id && element.querySelector('#' + CSS.escape(inner))) shown.delete(inner)
-  const again = focused && (element.querySelector(focused) || element.closest('[tabindex]') || $('sentence'))
-  if (again) again.focus({ preventScroll: true })
-}
-
-/** A selector that finds an element again after its region was written anew. */
-function mark(element) {
-  if (element.id) return '#' + CSS.escape(element.id)
-  for (const name of ['data-explain', 'data-set', 'data-key', 'data-chart']) {
-    const value = element.getAttribute(name)
-    if (value) return `[${name}="${CSS.escape(value)}"]`
-  }
-  return ''
-}
-
-/** Controls show the state; the one that is being typed into is left alone. */
-function fill(values) {
-  for (const control of document.querySelectorAll('[data-key]')) {
-    if (!anew && control === document.activeElement && control.type === 'text') continue
-    const value = values[control.dataset.key] ?? control.defaultValue ?? ''
-    if (control.type === 'radio') control.checked = (values[control.dataset.key] ?? usualOf(control.name)) === control.value
-    else if (control.type === 'checkbox') control.checked = values[control.dataset.key] === 'yes'
-    else if (control.tagName === 'SELECT') choose(control, values[control.dataset.key])
-    else control.value = value
-  }
-  for (const slider of document.querySelectorAll('[data-slides]')) {
-    const text = $(slider.parentElement.querySelector('[data-key]').id).value
-    const at = slider.dataset.steps.split(' ').indexOf(text)
-    if (at >= 0 && slider !== document.activeElement) slider.value = at
-    slider.setAttribute('aria-valuetext', text)
-  }
-}
-
-function usualOf(name) {
-  return document.querySelector(`input[type=radio][name="${CSS.escape(name)}"][checked]`)?.value
-}
-
-function choose(select, value) {
-  const usual = [...select.options].find(option => option.defaultSelected) || select.options[0]
-  const wanted = value ?? usual?.value
-  if ([...select.options].some(option => option.value === wanted)) select.value = wanted
 }
 
 function markTab() {
@@ -247,32 +194,18 @@ function closeMenu() {
   menu.open = false
 }
 
-function typed(control) {
-  if (control.type === 'checkbox') return control.checked ? 'yes' : ''
-  return control.value.trim()
-}
-
 document.addEventListener('input', event => {
   const control = event.target
-  if (control.dataset.slides) {
-    const value = control.dataset.steps.split(' ')[Number(control.value)]
-    const field = control.parentElement.querySelector('[data-key]')
-    field.value = value
-    control.setAttribute('aria-valuetext', value)
-    set({ [control.dataset.slides]: value === field.defaultValue ? null : value })
-  } else if (control.dataset.key) {
-    const usual = control.type === 'radio' ? usualOf(control.name) : control.tagName === 'SELECT'
-      ? [...control.options].find(option => option.defaultSelected)?.value : control.defaultValue
-    const value = typed(control)
-    const doubt = control.type === 'text' && readings(value)
-    if (doubt) {
-      refuse(doubt)
-      flaw(doubt)
-      return
-    }
-    if (control.dataset.key === 'preset') state = { tab: state.tab || null }
-    set({ [control.dataset.key]: control.type !== 'checkbox' && value === usual ? null : value })
+  const change = said(control)
+  if (!change) return
+  const doubt = control.type === 'text' && readings(control.value.trim())
+  if (doubt) {
+    refuse(doubt)
+    flaw(doubt)
+    return
   }
+  if (change[0] === 'preset') state = { tab: state.tab || null }
+  set(Object.fromEntries([change]))
 })
 
 document.addEventListener('submit', event => event.preventDefault())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What an engine shows of a state, as a reader meets it. */
 record Shown(Engine engine, Obj state) {
@@ -42,10 +43,18 @@ record Shown(Engine engine, Obj state) {
     }
 
     private static String html(Obj answer, String region) {
-        if (answer.get("regions") instanceof Obj regions && regions.get(region) instanceof Doc.Text text) {
-            return text.value();
+        Doc html = answer.get("regions") instanceof Obj regions ? regions.get(region) : null;
+        if (html != null) {
+            return html(html);
         }
         throw new AssertionError("no region " + region + "; problem: " + answer.get("problem"));
+    }
+
+    /** Of a region, or of its rows. */
+    static String html(Doc region) {
+        return region instanceof Doc.Arr rows
+                ? rows.items().stream().map(Shown::html).collect(Collectors.joining())
+                : ((Doc.Text) region).value();
     }
 
     /** Without the markup. */
@@ -62,7 +71,7 @@ record Shown(Engine engine, Obj state) {
         Set<String> refs = new LinkedHashSet<>();
         if (call("view").get("regions") instanceof Obj regions) {
             for (int i = 0; i < regions.size(); i++) {
-                Matcher matcher = REF.matcher(((Doc.Text) regions.value(i)).value());
+                Matcher matcher = REF.matcher(html(regions.value(i)));
                 while (matcher.find()) {
                     refs.add(matcher.group(1));
                 }

@@ -1,11 +1,14 @@
 package farthing.page.html;
 
+import java.util.List;
+
 /**
  * A piece of HTML in the making. Text and attribute values are escaped; names of elements and attributes are the
  * program's own.
  */
 public final class Html {
     private final StringBuilder out = new StringBuilder();
+    private List<String> rows = List.of();
 
     /** Opens an element; {@code attributes} are names and values in turn. */
     public Html open(String name, String... attributes) {
@@ -44,6 +47,19 @@ public final class Html {
         Html ready = new Html();
         ready.out.append(html);
         return ready;
+    }
+
+    /** A list whose rows, each one element, the shell compares one by one: those in sight are written first. */
+    public static Html ofRows(List<Html> rows) {
+        Html list = new Html();
+        list.rows = rows.stream().map(Html::toString).toList();
+        list.rows.forEach(list.out::append);
+        return list;
+    }
+
+    /** Of a list of rows each one, else none. */
+    public List<String> rows() {
+        return rows;
     }
 
     public boolean isEmpty() {

@@ -11,6 +11,7 @@ import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -86,19 +87,20 @@ final class PriceTable {
                 decimals[k] = Math.max(decimals[k], cells[i][k].decimals());
             }
         }
-        Html html = new Html();
+        List<Html> written = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             Item item = reckoned.shelf().item(rows[i]);
-            row(html, item, cells[i], decimals);
+            written.add(row(item, cells[i], decimals));
             if (detail != null && item.name().equals(question.row())) {
-                html.open("tr", "class", "detail").open("td", "colspan", COLUMNS);
-                html.add(detail.html(item)).close("td").close("tr");
+                Html row = new Html().open("tr", "class", "detail").open("td", "colspan", COLUMNS);
+                written.add(row.add(detail.html(item)).close("td").close("tr"));
             }
         }
-        return html;
+        return Html.ofRows(written);
     }
 
-    private void row(Html html, Item item, Aligned[] cells, int[] decimals) {
+    private Html row(Item item, Aligned[] cells, int[] decimals) {
+        Html html = new Html();
         ModelInfo info = item.listing.info();
         boolean ticked = question.isCompared(item);
         html.open("tr", "class", ticked ? "ticked" : "");
@@ -125,7 +127,7 @@ final class PriceTable {
         speed(html, item);
         context(html, item.context());
         checked(html, item);
-        html.close("tr");
+        return html.close("tr");
     }
 
     private Html name(Item item) {
