@@ -12,9 +12,6 @@ public final class Decimals {
     /** Significant digits that a published price has at most: {@value}; more are binary noise. */
     public static final int PRICE_DIGITS = 12;
 
-    /** Further digits of a quotient before it is rounded, so that it is not rounded twice. */
-    private static final int GUARD_DIGITS = 20;
-
     private static final BigInteger[] TENS = tens();
     private static final int MAX_CHARS = 80;
     private static final int MAX_EXPONENT = 60;
@@ -95,10 +92,13 @@ public final class Decimals {
         return tens;
     }
 
-    /** The quotient to so many significant digits, half to even. */
+    /** The quotient to so many significant digits, half to even; divided once, so that it is not rounded twice. */
     public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int digits) {
         int whole = dividend.precision() - dividend.scale() - (divisor.precision() - divisor.scale());
-        return rounded(dividend.divide(divisor, digits + GUARD_DIGITS - whole, RoundingMode.HALF_EVEN), digits);
+        // so many digits stand before the point, or one more
+        boolean longer = dividend.abs().compareTo(divisor.abs().scaleByPowerOfTen(whole)) >= 0;
+        int scale = digits - whole - (longer ? 1 : 0);
+        return rounded(dividend.divide(divisor, scale, RoundingMode.HALF_EVEN), digits);
     }
 
     /** The value without binary noise: rounded to {@link #PRICE_DIGITS} significant digits where it has more. */

@@ -26,6 +26,10 @@ public final class Mending implements TeaVMPlugin, ClassHolderTransformer {
     private static final ValueType COUNT = ValueType.INTEGER;
     private static final ValueType COUNTS = ValueType.parse(int[].class);
 
+    private static final String DECIMALS = "java.math.BigDecimal";
+    private static final ValueType DECIMAL = ValueType.object(DECIMALS);
+    private static final ValueType LOCALE = ValueType.object("java.util.Locale");
+
     /** Ours by theirs; looked up, never walked. */
     private final Map<MethodReference, MethodReference> methods = new HashMap<>();
 
@@ -37,6 +41,13 @@ public final class Mending implements TeaVMPlugin, ClassHolderTransformer {
         methods.put(
                 new MethodReference("java.lang.String", "split", TEXT, COUNT, TEXTS),
                 ours("split", TEXT, TEXT, COUNT, TEXTS));
+        methods.put(
+                new MethodReference("java.lang.String", "toLowerCase", LOCALE, TEXT),
+                ours("toLowerCase", TEXT, LOCALE, TEXT));
+        methods.put(new MethodReference(DECIMALS, "precision", COUNT), ours("precision", DECIMAL, COUNT));
+        methods.put(
+                new MethodReference(DECIMALS, "stripTrailingZeros", DECIMAL),
+                ours("stripTrailingZeros", DECIMAL, DECIMAL));
         // the same by the name that is known there
         methods.put(
                 new MethodReference("java.time.Duration", "toSeconds", ValueType.LONG),
@@ -54,7 +65,9 @@ public final class Mending implements TeaVMPlugin, ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder owner, ClassHolderTransformerContext context) {
-        if (!owner.getName().startsWith("farthing.") && !owner.getName().startsWith("org.snakeyaml.")) {
+        boolean mended =
+                owner.getName().startsWith("farthing.") || owner.getName().startsWith("org.snakeyaml.");
+        if (!mended || owner.getName().equals(Mended.class.getName())) {
             return;
         }
         for (MethodHolder method : owner.getMethods()) {
