@@ -1,9 +1,10 @@
 package farthing.page.chart;
 
-import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.page.html.Blocks;
+import farthing.page.html.Doors;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading the one thing to read off it, in a sentence; also for those who cannot see it
  * @param narrow the drawing for a narrow page, where the other one could not be read; or null
  * @param table the figures behind it
+ * @param why what explains the numbers of the reading; empty where it has none
+ * @param doors what explains those of the table
  */
 public record Chart(
         String id,
@@ -22,22 +25,35 @@ public record Chart(
         String reading,
         Svg drawing,
         @Nullable Svg narrow,
-        Table table) {
+        Table table,
+        String why,
+        Doors doors) {
+
+    public Chart(String id, String title, String reading, Svg drawing, @Nullable Svg narrow, Table table) {
+        this(id, title, reading, drawing, narrow, table, "", Doors.NONE);
+    }
 
     /** The same drawing on every page. */
     public Chart(String id, String title, String reading, Svg drawing, Table table) {
         this(id, title, reading, drawing, null, table);
     }
 
+    /** The same with its numbers explained. */
+    public Chart explained(String by, Doors cells) {
+        return new Chart(id, title, reading, drawing, narrow, table, by, cells);
+    }
+
     public Html html() {
         Html html = new Html().open("figure", "class", "chart", "id", id);
-        html.open("figcaption").element("strong", title).text(" ").element("span", reading, "class", "dim");
+        html.open("figcaption").element("strong", title).text(" ").open("span", "class", "dim");
+        html.add(why.isEmpty() ? new Html().text(reading) : Told.of(reading, why))
+                .close("span");
         html.close("figcaption").add(drawing.html(title + ". " + reading, narrow == null ? "" : "wide-only"));
         if (narrow != null) {
             html.add(narrow.html(title + ". " + reading, "narrow-only"));
         }
         html.open("div", "class", "chart-foot").open("details").element("summary", "Figures");
-        html.add(Blocks.html(List.of(new Block.Grid(table)))).close("details");
+        html.add(Blocks.table(table, doors)).close("details");
         html.open("span", "class", "chart-take");
         for (String format : List.of("svg", "png")) {
             html.element(

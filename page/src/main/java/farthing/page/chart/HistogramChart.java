@@ -1,6 +1,7 @@
 package farthing.page.chart;
 
 import farthing.answers.screen.Table;
+import farthing.page.html.Doors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -12,6 +13,8 @@ import java.util.function.DoubleFunction;
  * @param bound below it lies what nobody wants, such as a margin of 0
  * @param marks values with a name, such as p5
  * @param shown a value as the eye reads it
+ * @param why what explains the reading
+ * @param bars what explains how many draws a bar holds
  */
 public record HistogramChart(
         String id,
@@ -20,12 +23,18 @@ public record HistogramChart(
         List<Double> values,
         double bound,
         List<Mark> marks,
-        DoubleFunction<String> shown) {
+        DoubleFunction<String> shown,
+        String why,
+        String bars) {
     private static final int BINS = 32;
     private static final int LABEL = 80;
 
-    /** A value that a line marks. */
-    public record Mark(String label, double at) {}
+    /**
+     * A value that a line marks.
+     *
+     * @param ref what explains it
+     */
+    public record Mark(String label, double at, String ref) {}
 
     public HistogramChart {
         values = List.copyOf(values);
@@ -37,9 +46,13 @@ public record HistogramChart(
 
     public Chart chart() {
         List<Bin> bins = bins();
-        Table table = new Table().number("from", 0).number("to", 0).number("draws", 0);
-        bins.forEach(bin -> table.row(shown.apply(bin.from()), shown.apply(bin.to()), String.valueOf(bin.count())));
-        return new Chart(id, title, reading, drawn(bins, 760, 250, 8), drawn(bins, 340, 230, 4), table);
+        Table table = new Table().text("", 0).number("from", 0).number("to", 0).number("draws", 0);
+        marks.forEach(mark -> table.row(mark.label(), shown.apply(mark.at()), "", ""));
+        bins.forEach(bin -> table.row("", shown.apply(bin.from()), shown.apply(bin.to()), String.valueOf(bin.count())));
+        return new Chart(id, title, reading, drawn(bins, 760, 250, 8), drawn(bins, 340, 230, 4), table)
+                .explained(
+                        why,
+                        Doors.ofRows(row -> row < marks.size() ? marks.get(row).ref() : bars));
     }
 
     private Svg drawn(List<Bin> bins, int width, int height, int ticks) {

@@ -1,6 +1,7 @@
 package farthing.page.chart;
 
 import farthing.answers.screen.Table;
+import farthing.page.html.Doors;
 import java.util.List;
 
 /**
@@ -45,7 +46,8 @@ public record TornadoChart(String id, String title, String reading, double at, L
                 .number("to", 0);
         bars.forEach(bar ->
                 table.row(bar.label(), bar.lowInput(), bar.highInput(), bar.range(), bar.lowShown(), bar.highShown()));
-        return new Chart(id, title, reading, wide(), narrow(), table);
+        return new Chart(id, title, reading, wide(), narrow(), table)
+                .explained("", Doors.ofRows(row -> bars.get(row).ref()));
     }
 
     private Svg wide() {

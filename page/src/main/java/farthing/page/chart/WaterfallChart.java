@@ -1,6 +1,7 @@
 package farthing.page.chart;
 
 import farthing.answers.screen.Table;
+import farthing.page.html.Doors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param bars the first and the last from 0
  */
-public record WaterfallChart(String id, String title, String reading, List<Bar> bars) {
+public record WaterfallChart(String id, String title, String reading, String why, List<Bar> bars) {
     private static final int WIDE = 760;
     private static final int NARROW = 340;
 
@@ -40,7 +41,8 @@ public record WaterfallChart(String id, String title, String reading, List<Bar> 
     public Chart chart() {
         Table table = new Table().text("part", 0).number("amount", 0);
         bars.forEach(bar -> table.row(bar.label(), bar.shown()));
-        return new Chart(id, title, reading, wide(), narrow(), table);
+        return new Chart(id, title, reading, wide(), narrow(), table)
+                .explained(why, Doors.ofRows(row -> bars.get(row).ref()));
     }
 
     /** Label, bar and amount on one line. */

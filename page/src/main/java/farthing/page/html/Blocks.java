@@ -17,6 +17,13 @@ public final class Blocks {
         return html;
     }
 
+    /** A table whose numbers are doors to their reasons. */
+    public static Html table(Table table, Doors doors) {
+        Html html = new Html();
+        table(html, table, doors);
+        return html;
+    }
+
     private static void append(Html html, Block block) {
         switch (block) {
             case Block.Headline headline -> html.element("p", headline.text(), "class", "headline");
@@ -28,8 +35,8 @@ public final class Blocks {
             }
             case Block.Note note -> html.element("p", note.text(), "class", "note");
             case Block.Lines lines -> html.element("pre", String.join("\n", lines.lines()));
-            case Block.Grid grid -> table(html, grid.table());
-            case Block.Chart chart -> table(html, chart.table());
+            case Block.Grid grid -> table(html, grid.table(), Doors.NONE);
+            case Block.Chart chart -> table(html, chart.table(), Doors.NONE);
             case Block.Tree tree -> {
                 html.open("ul", "class", "tree");
                 node(html, tree.root());
@@ -47,7 +54,7 @@ public final class Blocks {
         }
     }
 
-    private static void table(Html html, Table table) {
+    private static void table(Html html, Table table, Doors doors) {
         if (table.isEmpty()) {
             return;
         }
@@ -57,29 +64,31 @@ public final class Blocks {
                 .open("thead")
                 .open("tr");
         for (int i : table.shown()) {
-            String side = table.columns().get(i).right() ? "number" : "";
-            column(html, table.columns().get(i).title(), side);
+            column(html, table.columns().get(i).title(), side(table, i));
         }
         html.close("tr").close("thead").open("tbody");
-        for (List<String> row : table.rows()) {
+        for (int row = 0; row < table.rows().size(); row++) {
             html.open("tr");
             for (int i : table.shown()) {
-                String side = table.columns().get(i).right() ? "number" : "";
+                String title = table.columns().get(i).title();
                 if (many) {
-                    html.element(
-                            "td",
-                            row.get(i),
-                            "class",
-                            side,
-                            "data-label",
-                            table.columns().get(i).title());
+                    html.open("td", "class", side(table, i), "data-label", title);
                 } else {
-                    html.element("td", row.get(i), "class", side);
+                    html.open("td", "class", side(table, i));
                 }
+                html.add(cell(table.rows().get(row).get(i), doors.ref(row, i))).close("td");
             }
             html.close("tr");
         }
         html.close("tbody").close("table").close("div");
+    }
+
+    private static String side(Table table, int column) {
+        return table.columns().get(column).right() ? "number" : "";
+    }
+
+    private static Html cell(String text, String ref) {
+        return ref.isEmpty() || text.isEmpty() ? new Html().text(text) : Figures.figure(text, text, ref);
     }
 
     private static void node(Html html, Block.Node node) {

@@ -5,7 +5,10 @@ import farthing.economics.plan.Finding;
 import farthing.economics.plan.Warning;
 import farthing.formats.plan.Ranking;
 import farthing.formats.workload.Unsaid;
+import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
+import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Shown;
 import farthing.quantity.range.Input;
 import java.util.List;
@@ -21,12 +24,18 @@ record Findings(Ranking ranking) {
                 "interaction-warnings-count",
                 new Html().text(warnings.isEmpty() ? "none" : Amounts.count(warnings.size(), "warning")));
         Html told = new Html();
-        warnings.forEach(warning -> told.open(
-                        "p", "class", "finding " + warning.severity().label())
-                .element("span", warning.severity().label(), "class", "tag")
-                .text(" " + warning.sentence() + ". ")
-                .element("span", "Way out: " + warning.wayOut() + " (" + warning.path() + ").", "class", "dim")
-                .close("p"));
+        for (int i = 0; i < warnings.size(); i++) {
+            Warning warning = warnings.get(i);
+            String ref = PlanReasons.WARNING + i;
+            told.open("p", "class", "finding " + warning.severity().label())
+                    .element("span", warning.severity().label(), "class", "tag")
+                    .text(" ")
+                    .add(Told.of(warning.sentence() + ". ", ref))
+                    .open("span", "class", "dim")
+                    .add(Told.of("Way out: " + warning.wayOut() + " (" + warning.path() + ").", ref))
+                    .close("span")
+                    .close("p");
+        }
         regions.put("interaction-warnings", told);
     }
 
@@ -42,12 +51,17 @@ record Findings(Ranking ranking) {
 
     private Html limits() {
         Html html = new Html();
-        for (Finding finding : ranking.chosen().feasibility().findings()) {
+        List<Finding> findings = ranking.chosen().feasibility().findings();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            String ref = PlanReasons.LIMIT + i;
             html.open("p", "class", "finding")
                     .element("span", finding.verdict().label(), "class", "tag")
                     .element("strong", " " + finding.check().label())
-                    .text(": " + finding.sentence() + ". ")
-                    .element("span", finding.wayOut(), "class", "dim")
+                    .add(Told.of(": " + finding.sentence() + ". ", ref))
+                    .open("span", "class", "dim")
+                    .add(Told.of(finding.wayOut(), ref))
+                    .close("span")
                     .close("p");
         }
         return html;
@@ -73,7 +87,9 @@ record Findings(Ranking ranking) {
 
     private static void row(Html html, String path, String value, String source) {
         html.open("tr").open("th", "scope", "row").element("code", path).close("th");
-        html.element("td", value, "class", "number")
+        html.open("td", "class", "number")
+                .add(Figures.figure(value, value, PlanReasons.GIVEN + path))
+                .close("td")
                 .element("td", source, "class", "dim")
                 .close("tr");
     }

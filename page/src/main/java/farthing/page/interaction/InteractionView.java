@@ -2,7 +2,6 @@ package farthing.page.interaction;
 
 import farthing.answers.PlanAnswer;
 import farthing.answers.PlanDetail;
-import farthing.answers.PlanExplanation;
 import farthing.answers.PlanSection;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
@@ -13,6 +12,7 @@ import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.scenario.Inputs;
+import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -121,13 +121,10 @@ public final class InteractionView implements View {
         if (ref.startsWith(WayChart.BAR)) {
             return new WayChart(planning.ranking(state), Unit.INTERACTION).explain(ref, explain(state, "completed"));
         }
-        int at = ref.indexOf('@');
-        String figure = at < 0 ? ref : ref.substring(0, at);
-        Estimate option =
-                planning.option(state, at < 0 ? "" : ref.substring(at + 1)).estimate();
-        return new PlanExplanation(planning.facts().open(), option, figure, Integer.MAX_VALUE)
-                .asTree()
-                .blocks();
+        if (ref.equals(WayChart.TIMES)) {
+            return new WayChart(planning.ranking(state), Unit.INTERACTION).times(explain(state, "completed"));
+        }
+        return new PlanReasons(planning).of(state, ref);
     }
 
     @Override

@@ -6,10 +6,15 @@ import farthing.economics.plan.OptionBands;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Lever;
 import farthing.formats.plan.Ranking;
+import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.page.scenario.Edits;
+import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Shown;
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -46,27 +51,47 @@ record Levers(
         html.open("p");
         if (band != null && !band.isPoint()) {
             html.text("90 % sure: between ")
-                    .element("strong", Shown.cost(band.p5(), currency))
+                    .add(drawn(band.p5(), currency, "p5"))
                     .text(" and ")
-                    .element("strong", Shown.cost(band.p95(), currency))
-                    .text(", half the time below " + Shown.cost(band.p50(), currency) + ". ");
+                    .add(drawn(band.p95(), currency, "p95"))
+                    .text(", half the time below ")
+                    .add(drawn(band.p50(), currency, "p50"))
+                    .text(". ");
         } else {
-            html.text("No input says how sure it is: type a range, such as 280 to 430, for a band. ");
+            html.text("No input says how sure it is: type a range, such as ")
+                    .element("kbd", "280 to 430")
+                    .text(", for a band. ");
         }
         Double loss = sure == null ? null : sure.loss();
         if (loss != null && band != null && !band.isPoint()) {
-            html.text("Chance of a month at a loss: " + Amounts.percent(new BigDecimal(loss)) + ".");
+            html.text("Chance of a month at a loss: ")
+                    .add(Figures.figure(
+                            Amounts.percent(new BigDecimal(loss)), Shown.exact(loss), PlanReasons.SURE + "loss"))
+                    .text(".");
         }
         html.close("p");
         Advice.Outcome fix = fix();
         if (fix != null) {
             html.open("p")
                     .text("Cheapest fix: " + fix.name() + ", ")
-                    .element("strong", Amounts.rounded(fix.month()))
+                    .add(Figures.money(fix.month(), ref(fix)))
                     .text(" a month less (" + fix.levers().get(0).effort().label() + "). ");
             html.add(apply(fix, "Apply")).close("p");
         }
         return html;
+    }
+
+    private static Html drawn(double amount, Currency currency, String percentile) {
+        return Figures.figure(
+                Shown.cost(amount, currency),
+                Amounts.money(new Money(new BigDecimal(amount), currency)),
+                PlanReasons.SURE + "completed." + percentile);
+    }
+
+    /** What explains a lever: by its place among all of them. */
+    private String ref(Advice.Outcome outcome) {
+        int place = advice == null ? -1 : advice.outcomes().indexOf(outcome);
+        return PlanReasons.LEVER + (place < 0 ? PlanReasons.TOGETHER : String.valueOf(place));
     }
 
     private Advice.@Nullable Outcome fix() {
@@ -90,13 +115,13 @@ record Levers(
         }
         Advice.Combination together = advice.together();
         if (together != null && together.steps().size() > 1) {
-            html.element(
-                    "p",
-                    "Savings do not add up: these, each alone, would save " + Amounts.rounded(together.counted())
-                            + " a month; together they save "
-                            + Amounts.rounded(together.whole().month()) + ".",
-                    "class",
-                    "note");
+            html.open("p", "class", "note")
+                    .text("Savings do not add up: these, each alone, would save ")
+                    .add(Figures.money(together.counted(), PlanReasons.LEVER + PlanReasons.COUNTED))
+                    .text(" a month; together they save ")
+                    .add(Figures.money(together.whole().month(), PlanReasons.LEVER + PlanReasons.TOGETHER))
+                    .text(".")
+                    .close("p");
         }
         html.open("details")
                 .element("summary", "Not here (" + advice.idle().size() + ")")
@@ -129,12 +154,18 @@ record Levers(
         Lever lever = outcome.levers().get(0);
         boolean single = outcome.levers().size() == 1;
         html.open("tr").element("th", name, "scope", "row");
-        html.element("td", Amounts.rounded(outcome.month()), "class", "number", "data-label", "saves a month");
-        html.element("td", Amounts.percent(outcome.share()), "class", "number", "data-label", "share");
+        html.open("td", "class", "number", "data-label", "saves a month")
+                .add(Figures.money(outcome.month(), ref(outcome)))
+                .close("td");
+        html.open("td", "class", "number", "data-label", "share")
+                .add(Figures.figure(Amounts.percent(outcome.share()), Decimals.plain(outcome.share()), ref(outcome)))
+                .close("td");
         html.element("td", single ? lever.effort().label() : "");
         html.open("td").open("code").text(single ? lever.patch() : "").close("code");
         if (single && !lever.basis().isEmpty()) {
-            html.element("div", lever.basis(), "class", "dim");
+            html.open("div", "class", "dim")
+                    .add(Told.of(lever.basis(), ref(outcome)))
+                    .close("div");
         }
         html.close("td").open("td").add(apply(outcome, "Apply")).close("td").close("tr");
     }

@@ -23,6 +23,9 @@ record WayChart(Ranking ranking, Unit unit) {
     /** Before the name of a bar, where it is to be explained. */
     static final String BAR = "bar:";
 
+    /** How many times the list price the real cost is. */
+    static final String TIMES = "times";
+
     /** A bar among the others, and the figure that they add up to. */
     List<Block> explain(String ref, List<Block> completed) {
         Waterfall waterfall = ranking.waterfall();
@@ -30,6 +33,40 @@ record WayChart(Ranking ranking, Unit unit) {
             return completed;
         }
         String name = ref.substring(BAR.length());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Headline(name + ": what a completed interaction costs with it, less what it costs without"));
+        way(blocks, waterfall);
+        blocks.addAll(completed);
+        return blocks;
+    }
+
+    /** The real cost as a multiple of one call at list price. */
+    List<Block> times(List<Block> completed) {
+        Waterfall waterfall = ranking.waterfall();
+        if (waterfall == null) {
+            return completed;
+        }
+        Currency currency = ranking.estimate().currency();
+        BigDecimal list = waterfall.bars().get(0).amount();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Tree(new Block.Node(
+                "a completed interaction / one call at list price",
+                "= " + times(waterfall.total(), list),
+                List.of(),
+                List.of(
+                        leaf("a completed interaction", Amounts.money(new Money(waterfall.total(), currency))),
+                        leaf(waterfall.bars().get(0).name(), Amounts.money(new Money(list, currency)))))));
+        way(blocks, waterfall);
+        blocks.addAll(completed);
+        return blocks;
+    }
+
+    private static Block.Node leaf(String name, String value) {
+        return new Block.Node(name, value, List.of(), List.of());
+    }
+
+    private void way(List<Block> blocks, Waterfall waterfall) {
         Currency currency = ranking.estimate().currency();
         Table table = new Table().text("part", 0).number("adds", 0).number("then it costs", 0);
         BigDecimal sum = BigDecimal.ZERO;
@@ -40,14 +77,9 @@ record WayChart(Ranking ranking, Unit unit) {
                     Amounts.money(new Money(bar.amount(), currency)),
                     Amounts.money(new Money(sum, currency)));
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Headline(name + ": what a completed interaction costs with it, less what it costs without"));
         blocks.add(new Block.Note("The workload is stripped to one call at list price and gets its parts back one after"
                 + " another; each bar is what its part adds at its place, so that all of them add up exactly."));
         blocks.add(new Block.Grid(table));
-        blocks.addAll(completed);
-        return blocks;
     }
 
     Html html() {
@@ -68,7 +100,7 @@ record WayChart(Ranking ranking, Unit unit) {
         }
         bars.add(bar("a completed interaction", BigDecimal.ZERO, shown.total(), true, "completed"));
         String title = "From the price list to the real cost";
-        return new WaterfallChart("waterfall", title, reading(whole), bars)
+        return new WaterfallChart("waterfall", title, reading(whole), TIMES, bars)
                 .chart()
                 .html();
     }

@@ -3,8 +3,11 @@ package farthing.page.risk;
 import farthing.economics.plan.BreakPoint;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Blocks;
+import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.page.scenario.Edits;
+import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Shown;
 import farthing.page.scenario.Words;
 import farthing.page.view.State;
@@ -31,12 +34,7 @@ record BreakTable(Ranking ranking, double target) {
         } else {
             margins(html);
         }
-        List<BreakPoint> points = new ArrayList<>();
-        for (BreakPoint point : ranking.breakPoints()) {
-            if (point.change() instanceof BreakPoint.Change.Best) {
-                points.add(point);
-            }
-        }
+        List<BreakPoint> points = others();
         html.element("h3", "Where another model becomes the cheapest");
         if (points.isEmpty()) {
             return html.element(
@@ -47,31 +45,54 @@ record BreakTable(Ranking ranking, double target) {
         return html.close("tbody").close("table").close("div");
     }
 
+    private List<BreakPoint> others() {
+        List<BreakPoint> points = new ArrayList<>();
+        for (BreakPoint point : ranking.breakPoints()) {
+            if (point.change() instanceof BreakPoint.Change.Best) {
+                points.add(point);
+            }
+        }
+        return points;
+    }
+
+    private List<BreakPoint> bounds() {
+        return ranking.marginPoints(target == 0 ? List.of(0.0) : List.of(target, 0.0));
+    }
+
+    /** All that the tables show. */
+    List<BreakPoint> points() {
+        List<BreakPoint> points = new ArrayList<>(bounds());
+        points.addAll(others());
+        return points;
+    }
+
     /** For each input one row: where the margin is 0 and where it is the target. */
     private void margins(Html html) {
         Map<String, List<BreakPoint>> byInput = new LinkedHashMap<>();
-        for (BreakPoint point : ranking.marginPoints(target == 0 ? List.of(0.0) : List.of(target, 0.0))) {
+        for (BreakPoint point : bounds()) {
             byInput.computeIfAbsent(point.input().path(), any -> new ArrayList<>())
                     .add(point);
         }
         String wanted = Shown.number(target, "share");
         BigDecimal margin = ranking.estimate().margin();
         boolean met = margin != null && margin.doubleValue() >= target;
-        html.element(
-                "p",
+        note(
+                html,
                 met
                         ? "The margin stays at or above " + wanted + " while each of these, alone, keeps to its bound."
                         : "The margin is below " + wanted
-                                + "; it gets there if one of these, alone, reaches its bound.",
-                "class",
-                "note");
+                                + "; it gets there if one of these, alone, reaches its bound.");
         if (byInput.isEmpty()) {
-            html.element("p", "No single input takes the margin across 0 % or " + wanted + ".", "class", "note");
+            note(html, "No single input takes the margin across 0 % or " + wanted + ".");
             return;
         }
         head(html, List.of("Input", "stands at", "margin " + wanted + " at", "margin 0 % at", ""));
         byInput.values().forEach(points -> row(html, points));
         html.close("tbody").close("table").close("div");
+    }
+
+    private static void note(Html html, String text) {
+        html.open("p", "class", "note").add(Told.of(text, "margin")).close("p");
     }
 
     private static void head(Html html, List<String> titles) {
@@ -89,16 +110,9 @@ record BreakTable(Ranking ranking, double target) {
     private void row(Html html, List<BreakPoint> points) {
         Input input = points.get(0).input();
         html.open("tr").element("th", Words.inFull(input.path()), "scope", "row", "title", input.path());
-        html.element(
-                "td", Shown.number(points.get(0).stands(), input.unit()), "class", "number", "data-label", "stands at");
-        html.element(
-                "td",
-                at(points, target),
-                "class",
-                "number",
-                "data-label",
-                "margin " + Shown.number(target, "share") + " at");
-        html.element("td", at(points, 0), "class", "number", "data-label", "margin 0 % at");
+        cell(html, "stands at", stands(points.get(0)));
+        cell(html, "margin " + Shown.number(target, "share") + " at", at(points, target));
+        cell(html, "margin 0 % at", at(points, 0));
         BreakPoint tried = points.get(0);
         String value = Decimals.plain(Decimals.rounded(BigDecimal.valueOf(tried.at()), 4));
         html.open("td")
@@ -115,16 +129,35 @@ record BreakTable(Ranking ranking, double target) {
                 .close("tr");
     }
 
+    private static void cell(Html html, String label, Html value) {
+        html.open("td", "class", "number", "data-label", label).add(value).close("td");
+    }
+
+    private static Html stands(BreakPoint point) {
+        Input input = point.input();
+        return Figures.figure(
+                Shown.number(point.stands(), input.unit()),
+                Decimals.plain(input.mean()),
+                PlanReasons.GIVEN + input.path());
+    }
+
     /** The bound and how far away it is. */
-    private static String at(List<BreakPoint> points, double bound) {
+    private static Html at(List<BreakPoint> points, double bound) {
         for (BreakPoint point : points) {
             if (point.change() instanceof BreakPoint.Change.Margin margin && margin.bound() == bound) {
-                return (point.at() < point.stands() ? "\u2193 " : "\u2191 ")
-                        + Shown.number(point.at(), point.input().unit())
-                        + distance(point);
+                return new Html()
+                        .text(point.at() < point.stands() ? "\u2193 " : "\u2191 ")
+                        .add(at(point));
             }
         }
-        return "-";
+        return new Html().text("-");
+    }
+
+    private static Html at(BreakPoint point) {
+        return Figures.figure(
+                Shown.number(point.at(), point.input().unit()) + distance(point),
+                Shown.exact(point.at()),
+                PlanReasons.ref(point));
     }
 
     private static String distance(BreakPoint point) {
@@ -141,14 +174,8 @@ record BreakTable(Ranking ranking, double target) {
                 ? best.option().server().name()
                 : "";
         html.open("tr").element("th", Words.inFull(input.path()), "scope", "row", "title", input.path());
-        html.element("td", Shown.number(point.stands(), input.unit()), "class", "number", "data-label", "stands at");
-        html.element(
-                "td",
-                Shown.number(point.at(), input.unit()) + distance(point),
-                "class",
-                "number",
-                "data-label",
-                "beyond");
+        cell(html, "stands at", stands(point));
+        cell(html, "beyond", at(point));
         html.element("td", name + " is the cheapest").close("tr");
     }
 }

@@ -7,8 +7,11 @@ import farthing.economics.plan.Tornado;
 import farthing.formats.plan.Ranking;
 import farthing.page.chart.HistogramChart;
 import farthing.page.html.Blocks;
+import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.page.scenario.Edits;
+import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Shown;
 import farthing.page.scenario.Words;
 import farthing.page.view.State;
@@ -53,9 +56,9 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
             return new Html().open("div", "class", "card").add(noRange()).close("div");
         }
         List<HistogramChart.Mark> marks = List.of(
-                new HistogramChart.Mark("p5", margin.p5()),
-                new HistogramChart.Mark("p50", margin.p50()),
-                new HistogramChart.Mark("p95", margin.p95()));
+                new HistogramChart.Mark("p5", margin.p5(), PlanReasons.SURE + "margin.p5"),
+                new HistogramChart.Mark("p50", margin.p50(), PlanReasons.SURE + "margin.p50"),
+                new HistogramChart.Mark("p95", margin.p95(), PlanReasons.SURE + "margin.p95"));
         return new HistogramChart(
                         "margin",
                         "Where the gross margin may lie",
@@ -63,7 +66,9 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
                         Arrays.stream(margins).boxed().toList(),
                         0,
                         marks,
-                        value -> Shown.number(value, "share"))
+                        value -> Shown.number(value, "share"),
+                        PlanReasons.SURE + "loss",
+                        PlanReasons.SURE + "margin.bins")
                 .chart()
                 .html();
     }
@@ -95,13 +100,11 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
         }
         Html html = new Html()
                 .element("h2", "Where the gross margin may lie")
-                .element(
-                        "p",
-                        "No input says how sure it is, so every draw is the same. Type a range on the left, such as 280 to"
-                                + " 430, or start with a fifth down and up on what moves it most: "
-                                + String.join(", ", names) + ".",
-                        "class",
-                        "note");
+                .open("p", "class", "note")
+                .text("No input says how sure it is, so every draw is the same. Type a range on the left, such as ")
+                .element("kbd", "280 to 430")
+                .text(", or start with a fifth down and up on what moves it most: " + String.join(", ", names) + ".")
+                .close("p");
         return changes.isEmpty()
                 ? html
                 : html.element(
@@ -132,56 +135,51 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
             Blocks.column(html, title, "number");
         }
         html.close("tr").close("thead").open("tbody");
-        Band completed = sure.completed();
-        if (completed != null) {
-            Currency currency = ranking.estimate().currency();
-            row(
-                    html,
-                    "A completed interaction",
-                    List.of(
-                            Shown.cost(completed.p5(), currency),
-                            Shown.cost(completed.p50(), currency),
-                            Shown.cost(completed.p95(), currency),
-                            Shown.cost(completed.mean(), currency)));
-        }
-        money(html, "A month", sure.month());
-        money(html, "A year", sure.year());
-        Band margin = sure.margin();
-        if (margin != null) {
-            row(
-                    html,
-                    "Gross margin",
-                    List.of(
-                            percent(margin.p5()),
-                            percent(margin.p50()),
-                            percent(margin.p95()),
-                            percent(margin.mean())));
-        }
+        row(html, "completed", "A completed interaction", sure.completed());
+        row(html, "month", "A month", sure.month());
+        row(html, "year", "A year", sure.year());
+        row(html, "margin", "Gross margin", sure.margin());
         html.close("tbody").close("table").close("div");
-        return html.element(
-                "p",
-                "Nine draws in ten lie between p5 and p95. " + Amounts.count(draws) + " draws, seed " + seed
-                        + "; this is the cheapest option in " + percent(sure.cheapest()) + " of them.",
-                "class",
-                "note");
+        return html.open("p", "class", "note")
+                .text("Nine draws in ten lie between p5 and p95. ")
+                .add(Told.of(Amounts.count(draws) + " draws, seed " + seed, PlanReasons.SURE + "draws"))
+                .text("; this is the cheapest option in ")
+                .add(Figures.figure(
+                        percent(sure.cheapest()), Shown.exact(sure.cheapest()), PlanReasons.SURE + "cheapest"))
+                .text(" of them.")
+                .close("p");
     }
 
-    private void money(Html html, String name, @Nullable Band band) {
-        if (band != null) {
-            row(html, name, List.of(money(band.p5()), money(band.p50()), money(band.p95()), money(band.mean())));
+    private void row(Html html, String figure, String name, @Nullable Band band) {
+        if (band == null) {
+            return;
         }
-    }
-
-    private static void row(Html html, String name, List<String> values) {
+        double[] values = {band.p5(), band.p50(), band.p95(), band.mean()};
         html.open("tr").element("th", name, "scope", "row");
-        for (int i = 0; i < values.size(); i++) {
-            html.element("td", values.get(i), "class", "number", "data-label", COLUMNS.get(i + 1));
+        for (int i = 0; i < values.length; i++) {
+            String part = COLUMNS.get(i + 1);
+            html.open("td", "class", "number", "data-label", part)
+                    .add(Figures.figure(
+                            shown(figure, values[i]), exact(figure, values[i]), PlanReasons.SURE + figure + "." + part))
+                    .close("td");
         }
         html.close("tr");
     }
 
-    private String money(double amount) {
-        return Shown.drawn(amount, ranking.estimate().currency());
+    private String shown(String figure, double value) {
+        Currency currency = ranking.estimate().currency();
+        return switch (figure) {
+            case "completed" -> Shown.cost(value, currency);
+            case "margin" -> percent(value);
+            default -> Shown.drawn(value, currency);
+        };
+    }
+
+    private String exact(String figure, double value) {
+        return figure.equals("margin")
+                ? Shown.exact(value)
+                : Amounts.money(
+                        new Money(new BigDecimal(value), ranking.estimate().currency()));
     }
 
     private static String percent(double share) {

@@ -2,7 +2,6 @@ package farthing.page.risk;
 
 import farthing.answers.PlanAnswer;
 import farthing.answers.PlanDetail;
-import farthing.answers.PlanExplanation;
 import farthing.answers.PlanSection;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
@@ -16,6 +15,7 @@ import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.scenario.Draws;
 import farthing.page.scenario.Inputs;
+import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
 import farthing.page.scenario.Shown;
 import farthing.page.scenario.Words;
@@ -119,16 +119,17 @@ public final class RiskView implements View {
     @Override
     public List<Block> explain(State state, String ref) {
         List<Block> blocks = new ArrayList<>();
-        String figure = ref;
+        PlanReasons reasons = new PlanReasons(planning);
+        if (ref.startsWith(PlanReasons.BREAK)) {
+            Ranking ranking = planning.ranking(state);
+            return reasons.of(state, ref, new BreakTable(ranking, planning.share(state, TARGET)).points());
+        }
         if (ref.startsWith(Movers.REF)) {
             blocks.addAll(new Movers(planning.ranking(state)).explain(ref));
-            figure = "completed";
+            blocks.addAll(reasons.of(state, "completed"));
+            return blocks;
         }
-        blocks.addAll(new PlanExplanation(
-                        planning.facts().open(), planning.ranking(state).estimate(), figure, Integer.MAX_VALUE)
-                .asTree()
-                .blocks());
-        return blocks;
+        return reasons.of(state, ref);
     }
 
     @Override

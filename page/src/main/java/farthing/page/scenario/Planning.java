@@ -1,6 +1,7 @@
 package farthing.page.scenario;
 
 import farthing.answers.InputException;
+import farthing.economics.plan.Bands;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.OptionSheet;
@@ -109,12 +110,17 @@ public final class Planning {
     /** How sure the chosen option's figures are, beside the others; null where nothing was drawn. */
     public @Nullable OptionBands sureOf(State state) {
         Ranking ranking = ranking(state);
-        for (OptionBands bands : ranking.bands(seed(state), draws(state)).options()) {
+        for (OptionBands bands : bands(state).options()) {
             if (bands.option().equals(ranking.estimate().option())) {
                 return bands;
             }
         }
         return null;
+    }
+
+    /** The draws of all options that are compared. */
+    Bands bands(State state) {
+        return ranking(state).bands(seed(state), draws(state));
     }
 
     /** What would make it cheaper, or null where there is no cost to save on. */

@@ -35,6 +35,11 @@ public final class Shown {
         return Math.abs(amount) >= 100 && text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 
+    /** What was drawn, with all the digits that it is worth; the same on every host. */
+    public static String exact(double value) {
+        return Decimals.plain(Decimals.snapped(new BigDecimal(value)));
+    }
+
     /** To three significant digits. */
     public static String number(double value, String unit) {
         BigDecimal rounded = Decimals.rounded(new BigDecimal(value), DIGITS);
