@@ -34,6 +34,8 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
     private static final double BEYOND = 1.02;
     private static final int LINE_POINTS = 60;
     private static final double AROUND = 8;
+    private static final int OWN = 3;
+    private static final int WORDS = 5;
 
     private Study.Case told() {
         return answer.study().told();
@@ -80,7 +82,8 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
                         new BreakEvenChart.Line("own machines", stair(span)),
                         pays(),
                         marks())
-                .chart("decide-breakeven", "API or own machines", reading(), table());
+                .chart("decide-breakeven", "API or own machines", reading(), table())
+                .explained("breakeven", this::ref);
     }
 
     private String unit() {
@@ -188,6 +191,15 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
         return table;
     }
 
+    /** Volumes and what they cost at the API; what they cost on own machines. */
+    private String ref(int row, int column) {
+        List<BigDecimal> volumes =
+                List.copyOf(volumes(told().answer(), answer.study().question().volume()));
+        return column == WORDS
+                ? ""
+                : (column >= OWN ? DecideReasons.FLEET_AT : DecideReasons.API_AT) + Decimals.plain(volumes.get(row));
+    }
+
     private static TreeSet<BigDecimal> volumes(BreakEven found, @Nullable BigDecimal here) {
         BigDecimal least = DecideWords.least(found);
         BigDecimal middle = least == null ? found.fleet().capacity() : least;
@@ -228,7 +240,12 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
             rows.add(new ChanceStrip.Row(name, words, monthly(from), monthly(always)));
         }
         return new ChanceStrip(span(), rows, marks())
-                .chart("decide-chances", "How sure that is", DecideWords.sure(chances), table);
+                .chart("decide-chances", "How sure that is", DecideWords.sure(chances), table)
+                .explained(
+                        DecideReasons.CHANCE + DecideReasons.HERE,
+                        (row, column) -> DecideReasons.CHANCE
+                                + Decimals.plain(new BigDecimal(
+                                        String.valueOf(chances.levels().get(row).probability()))));
     }
 
     private static String shown(@Nullable Double yearly) {

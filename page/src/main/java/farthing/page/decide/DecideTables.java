@@ -2,7 +2,6 @@ package farthing.page.decide;
 
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.screen.Amounts;
-import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
@@ -12,8 +11,10 @@ import farthing.economics.plan.Numerals;
 import farthing.page.chart.Magnitude;
 import farthing.page.decide.DecideAnswers.Decided;
 import farthing.page.html.Blocks;
+import farthing.page.html.Doors;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
@@ -86,14 +87,14 @@ record DecideTables(Decided decided) {
                 "API",
                 new Html()
                         .text(study.question().against().seller() + ", ")
-                        .add(figure(study.question().against().request(), "api"))
+                        .add(figure(study.question().against().request(), "request"))
                         .text(" a " + answer().demand().unit()));
         fact(
                 html,
                 "A machine",
                 new Html()
                         .text(answer().node().label() + ", ")
-                        .add(figure(answer().node().hourly().mean(), "fleet"))
+                        .add(figure(answer().node().hourly().mean(), "hourly"))
                         .text(" an hour, " + source()));
         fact(
                 html,
@@ -102,16 +103,18 @@ record DecideTables(Decided decided) {
                         .add(Figures.figure(
                                 Magnitude.of(month(full)),
                                 Decimals.plain(Decimals.rounded(month(full), 12)),
-                                "breakeven"))
+                                "capacity"))
                         .text(" a month at this utilisation and peak ")
                         .element("span", tag, "class", "tag tag-" + tag));
-        fact(html, "Known from", new Html().text(answer().node().capacity().basis()));
+        fact(html, "Known from", Told.of(answer().node().capacity().basis(), "capacity"));
         html.close("dl");
         List<String> notes = new ArrayList<>(answer().demand().notes());
         notes.addAll(answer().node().remarks());
         if (!notes.isEmpty()) {
             html.open("details").element("summary", "Notes");
-            notes.forEach(note -> html.element("p", note + ".", "class", "note"));
+            notes.forEach(note -> html.open("p", "class", "note")
+                    .add(Told.of(note + ".", "breakeven"))
+                    .close("p"));
             html.close("details");
         }
         return html.close("section");
@@ -159,7 +162,10 @@ record DecideTables(Decided decided) {
                 .open("section", "class", "card", "aria-labelledby", "decide-sellers-title")
                 .element(
                         "h2", decided.model().name() + " at sellers, beside own machines", "id", "decide-sellers-title")
-                .add(Blocks.html(List.of(new Block.Grid(table))))
+                .add(Blocks.table(
+                        table,
+                        Doors.ofRows(row -> DecideReasons.SELLER
+                                + study.sellers().get(row).seller().seller())))
                 .close("section");
     }
 }

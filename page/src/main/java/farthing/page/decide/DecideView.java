@@ -1,16 +1,15 @@
 package farthing.page.decide;
 
 import farthing.answers.InputException;
-import farthing.answers.SheetTrees;
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
-import farthing.economics.breakeven.BreakEvenSheet;
 import farthing.page.chart.Chart;
 import farthing.page.decide.DecideAnswers.Decided;
 import farthing.page.html.Html;
 import farthing.page.machine.MachineKeys;
 import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.page.view.View;
 import farthing.quantity.Decimals;
@@ -137,16 +136,9 @@ public final class DecideView implements View {
 
     @Override
     public List<Block> explain(State state, String ref) {
-        BreakevenAnswer answer = quick.of(state, false).answer();
-        BigDecimal here = answer.study().question().volume();
-        BreakEvenSheet sheet = answer.study().told().sheet();
-        if (here != null && ref.equals("api")) {
-            return List.of(new Block.Tree(SheetTrees.node(sheet.whyApi(here))));
-        }
-        if (here != null && ref.equals("fleet")) {
-            return List.of(new Block.Tree(SheetTrees.node(sheet.whyFleet(here))));
-        }
-        return answer.asExplanation().blocks();
+        boolean draws = ref.startsWith(DecideReasons.CHANCE);
+        BreakevenAnswer answer = (draws ? drawn : quick).of(state, draws).answer();
+        return new DecideReasons(facts, Scenario.of(facts, state).workload(), answer).of(ref);
     }
 
     @Override

@@ -11,11 +11,13 @@ import farthing.economics.plan.Numerals;
 import farthing.page.chart.Magnitude;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A break-even in words, each number with its reason. */
@@ -50,11 +52,13 @@ record DecideWords(BreakevenAnswer answer) {
         BigDecimal here = answer.study().question().volume();
         if (here != null) {
             BigDecimal nodes = found.fleet().nodes(here);
-            html.text(": at " + Magnitude.of(month(here)) + " "
-                            + answer.demand().unit() + "s a month the API costs ")
+            html.text(": at ")
+                    .add(count(Magnitude.of(month(here)), month(here), "volume"))
+                    .text(" " + answer.demand().unit() + "s a month the API costs ")
                     .add(usd(month(found.api().cost(here)), "api"))
-                    .text(" and " + Decimals.plain(nodes) + " × "
-                            + answer.node().label() + (bound() ? " at least " : " "))
+                    .text(" and ")
+                    .add(count(Decimals.plain(nodes), nodes, "fleet"))
+                    .text(" × " + answer.node().label() + (bound() ? " at least " : " "))
                     .add(usd(month(found.fleet().at(here)), "fleet"))
                     .text(" a month");
         }
@@ -68,8 +72,7 @@ record DecideWords(BreakevenAnswer answer) {
             return new Html().text("own machines never pay: " + never(told().answer()));
         }
         Html html = new Html().text(bound() ? "own machines cannot pay before " : "own machines pay from ");
-        html.add(Figures.figure(
-                Magnitude.of(month(least)), Decimals.plain(Decimals.rounded(month(least), 12)), "breakeven"));
+        html.add(count(Magnitude.of(month(least)), month(least), "breakeven"));
         html.text(" a month");
         return bound() ? html.text(", and perhaps never: their throughput is a bound that no engine reaches") : html;
     }
@@ -95,7 +98,9 @@ record DecideWords(BreakevenAnswer answer) {
                 .open("section", "class", "card decide-advice", "aria-labelledby", "decide-verdict")
                 .element("h2", verdict(), "id", "decide-verdict")
                 .open("ul", "class", "reasons");
-        for (Reason reason : answer.study().advice().reasons()) {
+        List<Reason> reasons = answer.study().advice().reasons();
+        for (int i = 0; i < reasons.size(); i++) {
+            Reason reason = reasons.get(i);
             html.open("li")
                     .element(
                             "span",
@@ -103,7 +108,7 @@ record DecideWords(BreakevenAnswer answer) {
                             "class",
                             "tag side-" + reason.side().label().toLowerCase(java.util.Locale.ROOT))
                     .open("span")
-                    .text(sentenceCase(reason.text()) + ". ");
+                    .add(Told.of(sentenceCase(reason.text()) + ". ", DecideReasons.REASON + i));
             if (reason.decides()) {
                 html.element("strong", "This decides. ");
             }
@@ -142,6 +147,10 @@ record DecideWords(BreakevenAnswer answer) {
     private static String sentenceCase(String text) {
         boolean named = text.substring(0, Math.max(0, text.indexOf(' '))).indexOf('/') >= 0;
         return text.isEmpty() || named ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static Html count(String shown, BigDecimal exact, String ref) {
+        return Figures.figure(shown, Decimals.plain(Decimals.snapped(exact)), ref);
     }
 
     private static Html usd(BigDecimal amount, String ref) {

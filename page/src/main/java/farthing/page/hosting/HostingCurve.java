@@ -4,12 +4,10 @@ import farthing.answers.SheetTrees;
 import farthing.answers.host.HostAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
-import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Hosting;
 import farthing.economics.quote.Quote;
 import farthing.page.chart.Chart;
 import farthing.page.chart.UtilisationCurve;
-import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +17,9 @@ import java.util.List;
 record HostingCurve(HostAnswer answer, Row row) {
     private static final List<String> SHARES =
             List.of("0.05", "0.1", "0.15", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1");
+
+    /** What the columns of the table show. */
+    private static final List<String> FIGURES = List.of("million", "request", "million", "output");
 
     Chart chart() {
         Table table = new Table()
@@ -41,7 +42,10 @@ record HostingCurve(HostAnswer answer, Row row) {
         }
         double here = dear.value(dear.cost().utilisation()).doubleValue();
         return new UtilisationCurve("$ a million tokens", points, levels(), here)
-                .chart("hosting-idle", "What idle hours cost", reading(dear), table);
+                .chart("hosting-idle", "What idle hours cost", reading(dear), table)
+                .explained(
+                        "needed@" + row.key(),
+                        (at, column) -> HostingReasons.idle(row, SHARES.get(at), FIGURES.get(column)));
     }
 
     private String reading(Hosting dear) {
@@ -50,7 +54,7 @@ record HostingCurve(HostAnswer answer, Row row) {
         if (cheapest == null) {
             return machine + ".";
         }
-        BigDecimal needed = dear.breakEven(dear.cost().perMillion(), perMillion(cheapest));
+        BigDecimal needed = dear.breakEven(dear.cost().perMillion(), HostingReasons.perMillion(answer, cheapest));
         return needed.compareTo(BigDecimal.ONE) > 0
                 ? machine + ": even always full it is dearer than the cheapest seller, " + cheapest.name() + "."
                 : machine + ": cheaper than " + cheapest.name() + " from " + Amounts.percent(needed) + " used"
@@ -63,18 +67,12 @@ record HostingCurve(HostAnswer answer, Row row) {
         Quote median = answer.hosted().median();
         if (cheapest != null) {
             levels.add(new UtilisationCurve.Level(
-                    "cheapest API", perMillion(cheapest).doubleValue()));
+                    "cheapest API", HostingReasons.perMillion(answer, cheapest).doubleValue()));
         }
         if (median != null && answer.hosted().quotes().size() > 2) {
-            levels.add(
-                    new UtilisationCurve.Level("median API", perMillion(median).doubleValue()));
+            levels.add(new UtilisationCurve.Level(
+                    "median API", HostingReasons.perMillion(answer, median).doubleValue()));
         }
         return levels;
-    }
-
-    private BigDecimal perMillion(Quote quote) {
-        BigDecimal tokens =
-                answer.demand().input().mean().add(answer.demand().output().mean());
-        return Decimals.quotient(HostedPrices.price(quote).movePointRight(6), tokens, 18);
     }
 }

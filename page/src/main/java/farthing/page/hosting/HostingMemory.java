@@ -13,6 +13,7 @@ import farthing.page.chart.MemoryBars;
 import farthing.page.chart.MemoryBars.Kind;
 import farthing.page.chart.MemoryBars.Part;
 import farthing.page.hosting.HostingAnswers.Hosted;
+import farthing.page.html.Doors;
 import farthing.quantity.Decimals;
 import farthing.serving.Demand;
 import farthing.serving.Deployment;
@@ -88,7 +89,9 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                                 + " of " + Amounts.count(first.demand().context()) + " tokens at a time."
                         : " lacks " + shown(first.missing()) + " GB for the weights at " + precision
                                 + " and one request.");
-        return new MemoryBars(bars).chart("hosting-fit", "Does it fit? GB of one accelerator", reading, table);
+        return new MemoryBars(bars)
+                .chart("hosting-fit", "Does it fit? GB of one accelerator", reading, table)
+                .explained("fit@" + machines.get(0), Doors.ofRows(row -> "fit@" + machines.get(row)));
     }
 
     private static MemoryBars.Bar bar(String name, MemoryFit fit) {

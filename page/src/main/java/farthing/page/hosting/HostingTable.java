@@ -7,10 +7,12 @@ import farthing.answers.screen.Amounts;
 import farthing.page.chart.Magnitude;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.page.view.State;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +115,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         rows.subList(0, shown).forEach(row -> row(html, row));
         html.close("tbody").close("table").close("div").open("p", "class", "note");
         if (rows.size() > SHOWN) {
-            html.text(shown + " of " + rows.size() + " offers. ")
+            html.add(Told.of(shown + " of " + rows.size() + " offers. ", HostingReasons.LISTED))
                     .element(
                             "button",
                             all ? "Show fewer" : "Show all " + rows.size(),
@@ -125,7 +127,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
                             HostingKeys.ALL.name() + "=" + (all ? "" : "yes"))
                     .text(" ");
         }
-        html.text(leftOut());
+        html.add(Told.of(leftOut(), HostingReasons.LISTED));
         return html.close("p").close("section");
     }
 
@@ -190,10 +192,12 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
                 HostingKeys.ON.name() + "=" + row.machine());
         html.close("th").element("td", offer.payment());
         number(html, Column.HOURLY, dollars(row.hourly(), "hourly@" + row.key()));
-        number(html, Column.MONTHLY, new Html().text(whole(row.monthly())));
+        number(html, Column.MONTHLY, monthly(row));
         if (!offer.isKnown()) {
             html.open("td", "colspan", "4")
-                    .element("span", problem(offer), "class", "dim")
+                    .open("span", "class", "dim")
+                    .add(Told.of(problem(offer), "hourly@" + row.key()))
+                    .close("span")
                     .close("td");
         } else {
             known(html, row);
@@ -248,7 +252,8 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         return Figures.figure(SheetTrees.value(usd, "USD"), Amounts.money(usd, Currency.USD), ref);
     }
 
-    private static String whole(BigDecimal usd) {
-        return "$" + Amounts.count(usd.setScale(0, java.math.RoundingMode.HALF_EVEN));
+    private static Html monthly(Row row) {
+        String whole = "$" + Amounts.count(row.monthly().setScale(0, RoundingMode.HALF_EVEN));
+        return Figures.figure(whole, Amounts.money(row.monthly(), Currency.USD), "month@" + row.key());
     }
 }

@@ -1,17 +1,16 @@
 package farthing.page.hosting;
 
-import farthing.answers.InputException;
-import farthing.answers.SheetTrees;
 import farthing.answers.host.HostAnswer;
 import farthing.answers.host.HostedOffer;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
-import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Hosting;
 import farthing.economics.quote.Quote;
 import farthing.page.hosting.HostingAnswers.Hosted;
+import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
@@ -78,8 +77,8 @@ public final class HostingView implements View {
         HostedOffer first = hosted.answer().offers().get(0);
         Html html = new Html().element("strong", hosted.model().name());
         if (!first.isKnown()) {
-            return html.text(
-                    " runs on no machine that is on offer here: " + first.machine() + " " + first.problem() + ".");
+            return html.text(" runs on no machine that is on offer here: " + first.machine() + " ")
+                    .add(Told.of(first.problem() + ".", "hourly@" + new Row(first, BigDecimal.ONE).key()));
         }
         Hosting dear = first.dear();
         html.text(" costs " + (first.isBound() ? "at least " : ""))
@@ -88,20 +87,19 @@ public final class HostingView implements View {
                         + ", ")
                 .add(HostingTable.dollars(
                         dear.value(dear.cost().machineHourly()), "hourly@" + new Row(first, BigDecimal.ONE).key()))
-                .text("/h, " + Amounts.percent(dear.value(dear.cost().utilisation())) + " used, throughput "
-                        + Row.tag(first) + "); ");
+                .text("/h, ")
+                .add(share(dear.value(dear.cost().utilisation()), "used@" + new Row(first, BigDecimal.ONE).key()))
+                .text(" used, throughput " + Row.tag(first) + "); ");
         Quote cheapest = hosted.answer().hosted().cheapest();
         return cheapest == null
                 ? html.text("nobody in the book sells the same weights.")
                 : html.text("sellers of the same weights ask from ")
-                        .add(HostingTable.dollars(perMillion(hosted.answer(), cheapest), "seller"))
+                        .add(HostingTable.dollars(HostingReasons.perMillion(hosted.answer(), cheapest), "seller"))
                         .text(".");
     }
 
-    private static BigDecimal perMillion(HostAnswer answer, Quote quote) {
-        BigDecimal tokens =
-                answer.demand().input().mean().add(answer.demand().output().mean());
-        return Decimals.quotient(HostedPrices.price(quote).movePointRight(6), tokens, 18);
+    private static Html share(BigDecimal share, String ref) {
+        return Figures.figure(Amounts.percent(share), Decimals.plain(share), ref);
     }
 
     @Override
@@ -176,53 +174,15 @@ public final class HostingView implements View {
             return html;
         }
         html.open("section", "class", "card notice");
-        answer.warnings().forEach(warning -> html.element("p", warning + (warning.endsWith(".") ? "" : ".")));
+        answer.warnings().forEach(warning -> html.open("p")
+                .add(Told.of(warning + (warning.endsWith(".") ? "" : "."), "best"))
+                .close("p"));
         return html.close("section");
     }
 
     @Override
     public List<Block> explain(State state, String ref) {
-        Hosted hosted = answers.of(state);
-        int at = ref.indexOf('@');
-        String what = at < 0 ? ref : ref.substring(0, at);
-        String of = ref.substring(at + 1);
-        if (what.equals("fit")) {
-            return new HostingMemory(hosted, facts.hardware()).why(of);
-        }
-        if (what.equals("best")) {
-            return hosted.answer().asExplanation().blocks();
-        }
-        if (what.equals("seller")) {
-            return hosted.answer().asTable().blocks();
-        }
-        for (HostedOffer offer : hosted.answer().offers()) {
-            Row row = new Row(offer, hosted.answer().demand().output().mean());
-            if (row.key().equals(of)) {
-                return why(row, what);
-            }
-        }
-        throw new InputException("no machine '" + of + "' is in view");
-    }
-
-    private static List<Block> why(Row row, String what) {
-        HostedOffer offer = row.offer();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(offer.machine() + " at " + offer.provider()
-                + (offer.region().isEmpty() ? "" : ", " + offer.region()) + ", " + offer.payment()));
-        if (!offer.isKnown()) {
-            blocks.add(new Block.Note(SheetTrees.value(offer.hourly().mean(), "USD/h") + ", "
-                    + offer.hourly().source()));
-            blocks.add(new Block.Note(offer.problem()));
-            return blocks;
-        }
-        for (Hosting hosting : offer.bounds()) {
-            if (offer.bounds().size() > 1) {
-                blocks.add(new Block.Section(hosting.service().label()));
-            }
-            blocks.add(new Block.Tree(SheetTrees.node(hosting.why(Row.cell(hosting, what)))));
-        }
-        offer.remarks().forEach(remark -> blocks.add(new Block.Note(remark)));
-        return blocks;
+        return new HostingReasons(answers.of(state), facts.hardware()).of(ref);
     }
 
     @Override

@@ -78,6 +78,7 @@ record Row(HostedOffer offer, BigDecimal output) {
         return switch (what) {
             case "hourly" -> dear.cost().machineHourly();
             case "speed" -> dear.cost().feasible();
+            case "used" -> dear.cost().utilisation();
             case "input" -> dear.cost().inputPerMillion();
             case "output" -> dear.cost().outputPerMillion();
             default -> dear.cost().perRequest();

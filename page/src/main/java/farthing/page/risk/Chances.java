@@ -17,6 +17,7 @@ import farthing.page.scenario.Words;
 import farthing.page.view.State;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
+import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,0 +1,229 @@
+package farthing.page.decide;
+
+import farthing.answers.InputException;
+import farthing.answers.PlanExplanation;
+import farthing.answers.SheetTrees;
+import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.BreakEvenSheet;
+import farthing.economics.breakeven.Chances;
+import farthing.economics.breakeven.Reason;
+import farthing.economics.breakeven.Study;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.OptionSheet;
+import farthing.economics.plan.Planner;
+import farthing.page.view.Facts;
+import farthing.quantity.CommonYear;
+import farthing.quantity.Decimals;
+import farthing.quantity.range.Distribution;
+import farthing.quantity.range.Input;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Derivation;
+import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Why the figures of the tab are what they are. */
+record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
+    /** Before a volume a year: what it costs at the API, or on own machines. */
+    static final String API_AT = "api:";
+
+    static final String FLEET_AT = "fleet:";
+
+    /** Before the name of a seller. */
+    static final String SELLER = "seller:";
+
+    /** Before the place of a reason in the advice. */
+    static final String REASON = "reason:";
+
+    /** Before a probability, or {@link #HERE}: what was drawn. */
+    static final String CHANCE = "chance:";
+
+    static final String HERE = "here";
+
+    List<Block> of(String ref) {
+        int colon = ref.indexOf(':');
+        String of = ref.substring(colon + 1);
+        return switch (ref.substring(0, colon + 1)) {
+            case API_AT -> tree(told().whyApi(new BigDecimal(of)));
+            case FLEET_AT -> tree(told().whyFleet(new BigDecimal(of)));
+            case SELLER -> seller(of);
+            case REASON -> reason(of);
+            case CHANCE -> chance(of);
+            default -> figure(ref);
+        };
+    }
+
+    private List<Block> figure(String ref) {
+        BigDecimal here = answer.study().question().volume();
+        return switch (ref) {
+            case "api" -> here == null ? answer.asExplanation().blocks() : tree(told().whyApi(here));
+            case "fleet" -> here == null ? answer.asExplanation().blocks() : tree(told().whyFleet(here));
+            case "request" -> request(answer.study().question().against(), told());
+            case "hourly" -> List.of(new Block.Tree(given(answer.node().hourly())));
+            case "capacity" -> capacity();
+            case "volume" -> volume();
+            case "breakeven" -> answer.asExplanation().blocks();
+            default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
+        };
+    }
+
+    private BreakEvenSheet told() {
+        return answer.study().told().sheet();
+    }
+
+    private static List<Block> tree(Derivation why) {
+        return List.of(new Block.Tree(SheetTrees.node(why)));
+    }
+
+    private static Derivation why(BreakEvenSheet sheet, Cell cell) {
+        return Derivation.of(sheet.sheet(), sheet.exact(), cell);
+    }
+
+    private static Block.Node given(Input input) {
+        String tag = input.tag().name().toLowerCase(Locale.ROOT);
+        return new Block.Node(
+                input.path(),
+                SheetTrees.value(input.mean(), input.unit()),
+                List.of(input.source().isEmpty() ? tag : tag + ": " + input.source()),
+                List.of());
+    }
+
+    /** A request, or an interaction, at a seller: what the break-even takes, and the plan that it is from. */
+    private List<Block> request(ApiPrice price, BreakEvenSheet sheet) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Tree(SheetTrees.node(why(sheet, sheet.price()))));
+        Planner planner = new Planner(
+                facts.open().book(), facts.open().asOf(), facts.open().contract());
+        OptionSheet option = planner.option(workload, new ModelChoice("", price.seller(), ""));
+        if (option != null) {
+            blocks.add(new Block.Section("The scenario planned there"));
+            blocks.add(
+                    new Block.Note("All inference of an ended interaction. What is compared is the part of it that own"
+                            + " machines would take over, for a completed one."));
+            blocks.addAll(new PlanExplanation(facts.open(), Estimate.of(option), "contracted", Integer.MAX_VALUE)
+                    .asTree()
+                    .blocks());
+        }
+        return blocks;
+    }
+
+    private List<Block> capacity() {
+        BreakEvenSheet sheet = answer.study().dearer().sheet();
+        List<Block> blocks = new ArrayList<>(tree(why(sheet, sheet.capacity())));
+        blocks.add(new Block.Note("A month is a twelfth of it. Throughput: "
+                + answer.node().capacity().basis() + "."));
+        return blocks;
+    }
+
+    private List<Block> volume() {
+        BigDecimal volume = answer.study().question().volume();
+        String month = volume == null
+                ? "not told"
+                : Amounts.count(Decimals.snapped(Decimals.divide(volume, CommonYear.MONTHS)));
+        return List.of(new Block.Tree(new Block.Node(
+                answer.demand().unit() + "s a month",
+                month,
+                List.of("typed on the left; else what the scenario's traffic brings, those that complete"),
+                List.of(
+                        leaf("input tokens of each", answer.demand().mix().input()),
+                        leaf("output tokens of each", answer.demand().mix().output())))));
+    }
+
+    private static Block.Node leaf(String name, BigDecimal value) {
+        return new Block.Node(name, Amounts.count(Decimals.snapped(value)), List.of(), List.of());
+    }
+
+    private List<Block> seller(String name) {
+        Study.Question question = answer.study().question();
+        for (Study.Seller seller : answer.study().sellers()) {
+            if (seller.seller().seller().equals(name)) {
+                List<Block> blocks = new ArrayList<>();
+                for (Study.Case each : answer.study().cases()) {
+                    BreakEvenSheet sheet = BreakEvenSheet.of(
+                            seller.seller(), question.fleet(), each.service(), question.rungs(), question.unsure());
+                    if (blocks.isEmpty()) {
+                        blocks.addAll(request(seller.seller(), sheet));
+                    }
+                    blocks.add(new Block.Section("Own machines beside it"
+                            + (answer.study().cases().size() > 1
+                                    ? ", " + each.service().label()
+                                    : "")));
+                    blocks.addAll(tree(sheet.why()));
+                }
+                return blocks;
+            }
+        }
+        throw new InputException("no seller '" + name + "' is in view");
+    }
+
+    private List<Block> reason(String place) {
+        List<Reason> reasons = answer.study().advice().reasons();
+        for (int i = 0; i < reasons.size(); i++) {
+            if (String.valueOf(i).equals(place)) {
+                List<Block> blocks = new ArrayList<>();
+                blocks.add(new Block.Headline(reasons.get(i).text() + "."));
+                blocks.addAll(figure("api"));
+                blocks.addAll(figure("fleet"));
+                blocks.addAll(figure("breakeven"));
+                return blocks;
+            }
+        }
+        throw new InputException("the advice has no reason " + place);
+    }
+
+    /** The ranges that were drawn, how often, and how a probability comes out of them. */
+    private List<Block> chance(String level) {
+        Chances chances = answer.study().told().chances();
+        if (chances == null) {
+            return List.of(new Block.Note("All figures are taken as certain: nothing is drawn."));
+        }
+        Double here = chances.here();
+        List<Block> blocks = new ArrayList<>();
+        if (level.equals(HERE)) {
+            blocks.add(new Block.Headline("At your volume: "
+                    + (here == null ? "not told" : Amounts.percent(Decimals.snapped(new BigDecimal(here))))));
+            blocks.add(new Block.Note("The share of the draws in which own machines cost no more at that volume."));
+        } else {
+            blocks.add(new Block.Headline("With a probability of " + Amounts.percent(new BigDecimal(level))));
+            blocks.add(
+                    new Block.Note("From: the least volume at which own machines cost no more in at least that share of"
+                            + " the draws. At every volume beyond: from where on each volume has it, up to "
+                            + Amounts.count(Decimals.rounded(Decimals.divide(chances.horizon(), CommonYear.MONTHS), 3))
+                            + " a month."));
+        }
+        blocks.add(new Block.Note(Amounts.count(chances.draws(), "draw") + ", seed " + chances.seed()
+                + ". In each, every figure below is another one of its range, and the break-even is found again."));
+        Table table = new Table()
+                .text("drawn", 0)
+                .number("mean", 0)
+                .number("p5", 0)
+                .number("p95", 0)
+                .text("from", 0);
+        for (Input input : told().sheet().inputs()) {
+            Distribution range = input.uncertain();
+            if (range != null) {
+                table.row(
+                        input.path(),
+                        SheetTrees.value(input.mean(), input.unit()),
+                        SheetTrees.value(rounded(range.quantile(0.05)), input.unit()),
+                        SheetTrees.value(rounded(range.quantile(0.95)), input.unit()),
+                        input.tag().name().toLowerCase(Locale.ROOT));
+            }
+        }
+        blocks.add(new Block.Grid(table));
+        blocks.add(new Block.Section("With every figure at its mean"));
+        blocks.addAll(tree(told().why()));
+        return blocks;
+    }
+
+    private static BigDecimal rounded(double value) {
+        return Decimals.rounded(new BigDecimal(value), 4);
+    }
+}
