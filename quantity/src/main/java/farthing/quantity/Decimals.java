@@ -12,6 +12,9 @@ public final class Decimals {
     /** Significant digits that a published price has at most: {@value}; more are binary noise. */
     public static final int PRICE_DIGITS = 12;
 
+    /** Decimal digits that a binary one is worth. */
+    private static final double LOG_2 = 0.30102999566398120;
+
     private static final BigInteger[] TENS = tens();
     private static final int MAX_CHARS = 80;
     private static final int MAX_EXPONENT = 60;
@@ -62,17 +65,24 @@ public final class Decimals {
     }
 
     /**
+     * How many digits the value has, as {@link BigDecimal#precision} tells: that takes long compiled by TeaVM, and tells one
+     * too many of nines.
+     */
+    public static int precision(BigDecimal value) {
+        BigInteger magnitude = value.unscaledValue().abs();
+        int digits = (int) (magnitude.bitLength() * LOG_2) + 1;
+        return digits > 1 && magnitude.compareTo(powerOfTen(digits - 1)) < 0 ? digits - 1 : digits;
+    }
+
+    /**
      * The value to so many significant digits, half to even. BigDecimal's own rounding to digits, in whatever operation, is not
      * for the pure rooms: compiled by TeaVM it leaves a value that has one digit too many as it is.
      */
     public static BigDecimal rounded(BigDecimal value, int digits) {
-        int precision = value.precision();
-        if (precision <= digits) {
+        int over = precision(value) - digits;
+        if (over <= 0) {
             return value;
         }
-        // nines in front make TeaVM count one digit too many
-        boolean counted = value.unscaledValue().abs().compareTo(powerOfTen(precision - 1)) >= 0;
-        int over = precision - digits - (counted ? 0 : 1);
         BigDecimal rounded = value.setScale(value.scale() - over, RoundingMode.HALF_EVEN);
         // 999.9 to three digits is 1000, which has four of which the last is a zero
         boolean longer = rounded.unscaledValue().abs().compareTo(powerOfTen(digits)) >= 0;
@@ -94,7 +104,7 @@ public final class Decimals {
 
     /** The quotient to so many significant digits, half to even; divided once, so that it is not rounded twice. */
     public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int digits) {
-        int whole = dividend.precision() - dividend.scale() - (divisor.precision() - divisor.scale());
+        int whole = precision(dividend) - dividend.scale() - (precision(divisor) - divisor.scale());
         // so many digits stand before the point, or one more
         boolean longer = dividend.abs().compareTo(divisor.abs().scaleByPowerOfTen(whole)) >= 0;
         int scale = digits - whole - (longer ? 1 : 0);
@@ -103,7 +113,7 @@ public final class Decimals {
 
     /** The value without binary noise: rounded to {@link #PRICE_DIGITS} significant digits where it has more. */
     public static BigDecimal snapped(BigDecimal value) {
-        return value.precision() > PRICE_DIGITS ? rounded(value, PRICE_DIGITS).stripTrailingZeros() : value;
+        return precision(value) > PRICE_DIGITS ? rounded(value, PRICE_DIGITS).stripTrailingZeros() : value;
     }
 
     /** The same value without trailing zeros, so that equal values are equal. */

@@ -57,6 +57,23 @@ class DecimalsTest {
         assertThat(Decimals.rounded(new BigDecimal(value), digits)).isEqualByComparingTo(rounded);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void digitsAreCountedAsTheJdkCountsThem(long seed) {
+        Draws draws = new Draws(seed);
+        for (int i = 0; i < 10_000; i++) {
+            BigDecimal value = random(draws);
+            assertThat(Decimals.precision(value)).as("%s, seed %s", value, seed).isEqualTo(value.precision());
+        }
+        for (int exponent = 0; exponent < 400; exponent++) {
+            BigDecimal power = BigDecimal.TEN.pow(exponent);
+            for (BigDecimal value :
+                    List.of(power, power.subtract(BigDecimal.ONE), power.negate(), power.movePointLeft(7))) {
+                assertThat(Decimals.precision(value)).as("%s", value).isEqualTo(value.precision());
+            }
+        }
+    }
+
     @Test
     void nothingIsNothing() {
         assertThat(Decimals.rounded(BigDecimal.ZERO.setScale(70), 3).signum()).isZero();
