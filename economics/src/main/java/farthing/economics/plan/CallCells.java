@@ -307,7 +307,8 @@ record CallCells(
             }
             put(label, served.charges(round, split, at.standard()), sheet.times(weight.billed, left), spend);
             Cell asked = sheet.times(weight.asked, left);
-            loads.add(new Load(at, call, index, round, split, !label.isEmpty(), asked, sheet.sum("", unit(), spend)));
+            Cell spent = sheet.sum("", unit(), spend);
+            loads.add(new Load(at, call, index, round, split, !label.isEmpty(), asked, weight.billed, spent));
         }
 
         private void put(String label, List<ChargeCell> charges, Cell weight, List<Cell> spend) {

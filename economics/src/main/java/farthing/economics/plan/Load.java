@@ -10,6 +10,7 @@ import farthing.workload.plan.PlannedCall;
  * @param split of the input by what the server's cache makes of it
  * @param fallback whether it is asked only for what failed elsewhere
  * @param asked requests that do not wait for a batch, failed attempts included
+ * @param billed requests that are billed, in full ones: those that wait and the billed part of failed attempts included
  * @param spend what they and those that wait cost under the contract
  */
 record Load(
@@ -20,4 +21,5 @@ record Load(
         InputSplit split,
         boolean fallback,
         Cell asked,
+        Cell billed,
         Cell spend) {}

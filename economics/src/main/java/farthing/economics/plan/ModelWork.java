@@ -1,12 +1,14 @@
 package farthing.economics.plan;
 
 import farthing.quantity.Decimals;
+import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an option's own model does for a completed interaction, and what that costs there: calls that name another model are
- * left out, for they stay where they are whoever runs this one.
+ * left out, for they stay where they are whoever runs this one. What is billed is what is done: a failed attempt that is
+ * billed was read and written, and would be by a fleet too.
  *
  * @param input tokens to be read, those that the seller has in its cache included
  * @param cached of these from the seller's cache
@@ -19,6 +21,7 @@ public record ModelWork(BigDecimal input, BigDecimal cached, BigDecimal output, 
     /** Null where nothing completes or the model has nothing to do. */
     public static @Nullable ModelWork of(Estimate estimate) {
         BigDecimal share = estimate.completedShare();
+        Exact exact = estimate.exact();
         BigDecimal input = BigDecimal.ZERO;
         BigDecimal cached = BigDecimal.ZERO;
         BigDecimal output = BigDecimal.ZERO;
@@ -27,24 +30,42 @@ public record ModelWork(BigDecimal input, BigDecimal cached, BigDecimal output, 
             if (call.call().model() != null) {
                 continue;
             }
-            BigDecimal comes = estimate.exact().value(call.comes());
-            input = input.add(estimate.exact().value(call.input()).multiply(comes));
-            cached = cached.add(estimate.exact().value(call.read()).multiply(comes));
-            BigDecimal written =
-                    call.call().output().mean().add(call.call().reasoning().mean());
-            BigDecimal rounds = estimate.exact().value(call.made());
-            output = output.add(written.multiply(rounds).multiply(comes));
-            cost = cost.add(estimate.exact().value(call.contracted()).multiply(comes));
+            BigDecimal comes = exact.value(call.comes());
+            for (Load load : call.loads()) {
+                BigDecimal made = exact.value(load.billed()).multiply(comes);
+                input = input.add(read(exact, load).multiply(made));
+                cached = cached.add(exact.value(load.split().read()).multiply(made));
+                output = output.add(written(exact, load).multiply(made));
+            }
+            cost = cost.add(exact.value(call.contracted()).multiply(comes));
         }
         if (share.signum() == 0 || input.signum() + output.signum() == 0) {
             return null;
         }
-        BigDecimal arriving = estimate.exact().value(estimate.option().arriving());
+        BigDecimal arriving = exact.value(estimate.option().arriving());
         return new ModelWork(
                 Decimals.divide(input, share),
                 Decimals.divide(cached, share),
                 Decimals.divide(output, share),
                 Decimals.divide(cost, share),
                 arriving.multiply(share));
+    }
+
+    private static BigDecimal read(Exact exact, Load load) {
+        RoundTokens round = load.round();
+        RoundTokens.Summary summary = round.summary();
+        BigDecimal input = exact.value(round.total());
+        return summary == null
+                ? input
+                : input.add(exact.value(summary.input()).multiply(exact.value(summary.happens())));
+    }
+
+    private static BigDecimal written(Exact exact, Load load) {
+        RoundTokens round = load.round();
+        RoundTokens.Summary summary = round.summary();
+        BigDecimal output = exact.value(round.output()).add(exact.value(round.reasoning()));
+        return summary == null
+                ? output
+                : output.add(exact.value(summary.output()).multiply(exact.value(summary.happens())));
     }
 }

@@ -7,9 +7,12 @@ import static farthing.economics.plan.Nest.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.workload.plan.Business;
+import farthing.workload.plan.Fallback;
 import farthing.workload.plan.History;
 import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Retries;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,30 @@ class ModelWorkTest {
     void whatDoesNotCompleteIsServedToo() {
         ModelWork work = work("0.8", call("answer", "1400", "600"));
         told(work, "1750", "750", "0.0165", "80000");
+    }
+
+    @Test
+    void failedAttemptsThatAreBilledAreServedToo() {
+        // of 4 calls 2 fail at once and 1 again: 6 attempts of 1400 + 600 tokens, 3 calls end well
+        told(failing("0.5", "1", "1"), "2800", "1200", "0.0264", "75000");
+        // the 3 failed attempts billed by half: 4.5 attempts
+        told(failing("0.5", "1", "0.5"), "2100", "900", "0.0198", "75000");
+        // not billed at all, for nothing was done
+        told(failing("0.5", "1", "0"), "1400", "600", "0.0132", "75000");
+    }
+
+    @Test
+    void whatFallsBackIsServedOnceMore() {
+        // of 2 calls 1 fails, billed, and is done by the other model at 1 and 5 dollars: 3 x 1400 read for 2 that end
+        ModelWork work = work(
+                w -> {
+                    w.retries = retries("0.5", "0", "1");
+                    w.fallbacks = List.of(new Fallback(Nest.HAIKU, input("fallback", "0")));
+                    return w;
+                },
+                call("answer", "1400", "600"));
+        // 13,200 millionths, and 1400 x 1 + 600 x 5 = 4,400 for every second one
+        told(work, "2100", "900", "0.0154", "100000");
     }
 
     @Test
@@ -63,10 +90,29 @@ class ModelWorkTest {
     }
 
     private static @Nullable ModelWork work(String completed, PlannedCall... calls) {
-        return ModelWork.of(Estimate.of(plan(workload(List.of(calls), w -> {
-            w.business = new Business(null, input("completed", completed), input("correct", "1"), null, null);
-            return w;
-        }))));
+        return work(
+                w -> {
+                    w.business = new Business(null, input("completed", completed), input("correct", "1"), null, null);
+                    return w;
+                },
+                calls);
+    }
+
+    private static @Nullable ModelWork work(UnaryOperator<Nest.Parts> change, PlannedCall... calls) {
+        return ModelWork.of(Estimate.of(plan(workload(List.of(calls), change))));
+    }
+
+    private static Retries retries(String rate, String retries, String billed) {
+        return new Retries(input("rate", rate), input("retries", retries), input("billed", billed), false);
+    }
+
+    private static @Nullable ModelWork failing(String rate, String retries, String billed) {
+        return work(
+                w -> {
+                    w.retries = retries(rate, retries, billed);
+                    return w;
+                },
+                call("answer", "1400", "600"));
     }
 
     private static void told(@Nullable ModelWork work, String read, String written, String usd, String monthly) {
