@@ -8,6 +8,7 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
+import farthing.page.html.OptionWords;
 import farthing.page.interaction.InteractionView;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
@@ -73,7 +74,7 @@ public final class Engine {
                             + text(request, "call") + "'");
             };
         } catch (InputException | FormatException e) {
-            return new Obj(0).put("problem", String.valueOf(e.getMessage()));
+            return new Obj(0).put("problem", problem(e));
         }
     }
 
@@ -119,8 +120,12 @@ public final class Engine {
             regions.putAll(view.regions(state));
             return new Rendered(title(state), values(view, state), regions, "");
         } catch (InputException | FormatException e) {
-            return new Rendered(title(state), state.values(), regions, String.valueOf(e.getMessage()));
+            return new Rendered(title(state), state.values(), regions, problem(e));
         }
+    }
+
+    private static String problem(RuntimeException e) {
+        return OptionWords.onPage(String.valueOf(e.getMessage()));
     }
 
     private static Map<String, String> values(View view, State state) {

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Format;
 import farthing.answers.screen.Style;
+import farthing.catalogue.hardware.Offer;
+import farthing.catalogue.hardware.Offer.Payment;
+import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.io.YamlDocs;
 import farthing.page.view.Facts;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** API or own machines on the page, against the desk's answers and hand arithmetic. */
 final class DecideViewTest {
@@ -91,5 +101,140 @@ final class DecideViewTest {
         assertThat(Shown.words(shown().slow("decide-sure")))
                 .contains("2,000 draws, seed 1")
                 .contains("90 %");
+    }
+
+    /** Lists are searched for the machine as they are for its price: nothing has to be named first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"on-demand", "spot", "reserved-1y", "owned"})
+    void everyWayToPayFindsTheMachineThatServesForLeast(String payment) {
+        Shown shown = shown("d.pay", payment);
+
+        assertThat(shown.problem()).isEmpty();
+        assertThat(shown.html("inputs")).contains("<option value=\"" + payment + "\"");
+        assertThat(shown.json()).isEqualTo(desk(paid(payment)));
+    }
+
+    /** No list names a price by the month, or for three years. */
+    @ParameterizedTest
+    @ValueSource(strings = {"monthly", "reserved-3y"})
+    void whatNobodyOffersIsNoChoiceAndSaysSoInALink(String payment) {
+        assertThat(offers(payment)).isEmpty();
+        assertThat(shown().html("inputs")).doesNotContain("\"" + payment + "\"");
+        assertThat(shown("d.pay", payment).problem())
+                .contains("nobody offers a machine")
+                .contains("change the way to pay");
+    }
+
+    private static Obj paid(String payment) {
+        Obj request = asked().put(
+                        "uncertain", new Doc.Arr(List.of(text("api=70% to 120%"), text("throughput=60% to 130%")), 0));
+        return payment.equals("owned") ? request.put("owned", "true") : request.put("payment", payment);
+    }
+
+    private static Doc text(String text) {
+        return new Doc.Text(text, 0);
+    }
+
+    @Test
+    void aReservedMachineCostsTheLeastThatAnyoneListsForAYear() {
+        BigDecimal least =
+                offers("reserved-1y").stream().min(BigDecimal::compareTo).orElseThrow();
+        Shown shown = shown("d.on", "8xh100-sxm", "d.pay", "reserved-1y");
+
+        assertThat(node(shown)).isEqualByComparingTo(least);
+        assertThat(shown.text("decide-words")).contains("reserved for a year");
+    }
+
+    /**
+     * A fifth of spot machines is gone each month: of a year's 0.8^12 = 6.9 % stay. Each time an hour's work is lost and two
+     * hours are rented on demand.
+     */
+    @Test
+    void spotIsReckonedWithItsInterruptionsAndWarnsOfThem() {
+        Shown shown = shown("d.on", "8xh100-sxm", "d.pay", "spot");
+        double gone = 1 - Math.pow(0.8, 1 / 730.0);
+        double least = Double.MAX_VALUE;
+        for (Offer offer : FACTS.hardware().offers()) {
+            Offer.HourlyPrice spot = offer.standing(Payment.SPOT);
+            Offer.HourlyPrice standing = offer.price(Payment.ON_DEMAND);
+            if (isEight(offer) && spot != null) {
+                double instead = standing == null
+                        ? spot.usd().doubleValue()
+                        : standing.usd().doubleValue();
+                double hour = (spot.usd().doubleValue() + 2 * gone * instead) / (1 - gone + 2 * gone);
+                least = Math.min(least, hour);
+            }
+        }
+
+        assertThat(node(shown).doubleValue()).isCloseTo(least, Offset.offset(1e-9));
+        assertThat(shown.text("decide-words"))
+                .contains("Spot is not for serving: 93.1% of such nodes are taken away within a year")
+                .contains("rises by 40%")
+                .contains("spot, interruptions included");
+    }
+
+    private static boolean isEight(Offer offer) {
+        return offer.accelerator().equals("h100-sxm") && offer.count() == 8;
+    }
+
+    private static List<BigDecimal> offers(String payment) {
+        List<BigDecimal> prices = new ArrayList<>();
+        for (Offer offer : FACTS.hardware().offers()) {
+            Offer.HourlyPrice price = offer.standing(Objects.requireNonNull(Payment.named(payment)));
+            if (isEight(offer) && price != null) {
+                prices.add(price.usd());
+            }
+        }
+        return prices;
+    }
+
+    /** USD an hour of a machine, as the file that is taken has it. */
+    private static BigDecimal node(Shown shown) {
+        Obj document = (Obj) FACTS.reader().apply(shown.json());
+        return new BigDecimal(
+                ((Doc.Num) Objects.requireNonNull(((Obj) Objects.requireNonNull(document.get("node"))).get("perHour")))
+                        .text());
+    }
+
+    /**
+     * Of three attempts 30 % fail: 1 + 0.3 + 0.09 a round, and a round succeeds with 1 - 0.027. Four rounds of 350 tokens,
+     * each made where those before it succeeded, for the 80 % that complete of those that came through.
+     */
+    @Test
+    void failedAttemptsAreServedByTheFleetToo() {
+        double ends = 1 - 0.027;
+        double rounds = 1 + ends + ends * ends + ends * ends * ends;
+        double written = 350 * 1.39 * rounds / (0.8 * ends * ends * ends * ends);
+
+        assertThat(number(shown("set.retry.rate", "0"), "outputTokens")).isEqualByComparingTo("1750");
+        assertThat(number(shown("set.retry.rate", "30%"), "outputTokens").doubleValue())
+                .isCloseTo(written, Offset.offset(1e-6));
+    }
+
+    /** By hand: 100k x (1000 x 3 + 200 x 15) / 1M = 600; 100k x (1000 x 1 + 100 x 5) / 1M = 150; 40 for tools. */
+    @Test
+    void whatStaysEitherWayIsNamedSoThatTheMonthAgreesWithInteraction() {
+        String file = """
+                name: Two models
+                models: [claude-sonnet-4-6]
+                calls:
+                  answer: {input: 1000, output: 200}
+                  check: {model: claude-haiku-4-5, input: 1000, output: 100}
+                interactions: 100k
+                cache: none
+                hidden: {tools: {monthly: 40}}
+                """;
+        Shown shown = shown("file", file);
+
+        assertThat(shown.text("sentence")).contains("a month inference of answer costs $600 at the API and ");
+        assertThat(shown.text("decide-words")).contains("Stays either way$190 a month");
+        assertThat(shown.explanation("stays")).contains("790").contains("600").contains("190");
+        assertThat(Shown.of(ENGINE, "interaction", "file", file).text("sentence"))
+                .contains("$790");
+    }
+
+    private static BigDecimal number(Shown shown, String name) {
+        Obj document = (Obj) FACTS.reader().apply(shown.json());
+        return new BigDecimal(((Doc.Num) Objects.requireNonNull(document.get(name))).text());
     }
 }

@@ -6,6 +6,7 @@ import farthing.answers.screen.Answer;
 import farthing.answers.screen.Format;
 import farthing.answers.screen.Style;
 import farthing.formats.doc.Obj;
+import farthing.formats.hardware.MachineText;
 import farthing.page.view.Facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class HostingViewTest {
     void aModelThatFitsNowhereSaysSo() {
         Shown shown = shown("host", "deepseek-v3", "h.gpu", "l4");
         assertThat(shown.problem()).isEmpty();
-        assertThat(shown.text("sentence")).contains("runs on no machine").contains("does not fit");
+        assertThat(shown.text("sentence")).contains("on any machine").contains("does not fit");
         assertThat(shown.text("hosting-memory")).contains("lacks").contains("✗ none");
     }
 
@@ -187,5 +188,35 @@ final class HostingViewTest {
         assertThat(shown("h.own.bought", "yes", "h.own.hour", "20").text("hosting-rows"))
                 .contains("own price")
                 .contains("owned");
+    }
+
+    /** Llama 3.3 was trained for 131,072 positions: 200,000 and 300 tokens are beyond them wherever it runs. */
+    @Test
+    void aRequestBeyondTheModelsPositionsIsSaidToBe() {
+        assertThat(shown("host", "llama-3.3-70b", "h.in", "200000").text("hosting-notes"))
+                .contains("200,300 tokens")
+                .contains("beyond the 131,072 positions of llama-3.3-70b");
+        assertThat(shown("host", "llama-3.3-70b", "h.in", "130772").html("hosting-notes"))
+                .doesNotContain("positions");
+        assertThat(shown("host", "llama-3.3-70b", "h.in", "130773").text("hosting-notes"))
+                .contains("positions");
+    }
+
+    /** What a small card lacks says nothing of a rack: told is the machine that no other one exceeds. */
+    @Test
+    void whereNothingFitsTheMachineWithTheMostMemoryStandsForAll() {
+        BigDecimal most = FACTS.hardware().offers().stream()
+                .map(offer -> FACTS.hardware()
+                        .accelerator(offer.accelerator())
+                        .memory()
+                        .multiply(BigDecimal.valueOf(offer.count())))
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+        String sentence = shown("host", "llama-3.3-70b", "h.in", "10000000").text("sentence");
+        String told = sentence.replaceAll(".*the most memory, (.*?): .*", "$1");
+        MachineText machine = MachineText.parse(told, FACTS.hardware());
+
+        assertThat(machine.accelerator().memory().multiply(BigDecimal.valueOf(machine.count())))
+                .isEqualByComparingTo(most);
     }
 }

@@ -75,6 +75,7 @@ class RealityTest {
 
         // 0.001 + 0.0005; 0.0005 + 0.0002 + 0.001; 0.003 of the failed one
         assertThat(regions).contains("$0.0062").contains("no-such-model").contains("1 line could not be read");
+        assertThat(regions).contains("the scenario says ").contains(" for inference");
         Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
         assertThat(amount(comparison.get("metered"))).isEqualByComparingTo("0.0062");
         BigDecimal sum = amount(comparison.get("modelled"));

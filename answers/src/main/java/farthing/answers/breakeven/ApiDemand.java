@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param peak busiest hour over the mean, or null if not told
  * @param against what the fleet is held against
  * @param sellers of the same model, by rising price
+ * @param whole of which the demand is a part; null for single requests
  * @param notes how it was made
  */
 public record ApiDemand(
@@ -27,11 +28,44 @@ public record ApiDemand(
         @Nullable Input peak,
         ApiPrice against,
         List<ApiPrice> sellers,
+        @Nullable Whole whole,
         List<String> notes) {
     public ApiDemand {
         hours = List.copyOf(hours);
         sellers = List.copyOf(sellers);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * A month of the workload, at what the fleet is held against.
+     *
+     * @param calls whose inference is compared, where others stay where they are; none where all are
+     * @param month USD for everything, as the plan has it
+     * @param inference USD of it that is compared
+     */
+    public record Whole(List<String> calls, BigDecimal month, BigDecimal inference) {
+        private static final int NAMED = 2;
+
+        public Whole {
+            calls = List.copyOf(calls);
+        }
+
+        /** USD a month for calls that name a model of their own, and for what stands beside inference. */
+        public BigDecimal stays() {
+            return month.subtract(inference);
+        }
+
+        /** What is compared, such as {@code inference of answer}. */
+        public String compared() {
+            if (calls.isEmpty()) {
+                return "inference";
+            }
+            if (calls.size() > NAMED) {
+                return "inference of " + String.join(", ", calls.subList(0, NAMED)) + " and " + (calls.size() - NAMED)
+                        + " more";
+            }
+            return "inference of " + String.join(" and ", calls);
+        }
     }
 
     public BigDecimal tokens() {

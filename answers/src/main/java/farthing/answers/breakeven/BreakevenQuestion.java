@@ -106,7 +106,7 @@ public record BreakevenQuestion(
                 fleet,
                 yearly(demand),
                 demand.hours(),
-                needs,
+                needs.on(chosen.taken()),
                 rival.commit ? rungs(terms) : List.of(),
                 sureness.unsure(),
                 terms.figure("engineer-year").value(),

@@ -4,6 +4,7 @@ import farthing.answers.InputException;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.machine.Precisions;
 import farthing.answers.machine.TypedRates;
+import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.OfferFilter;
 import farthing.economics.machine.Work;
 import farthing.quantity.Decimals;
@@ -50,9 +51,13 @@ public record NodeQuestion(
      *
      * @param perYear USD
      * @param owned whether it is bought, at the price that shipped facts make of it
+     * @param payment how a rent is paid; null for on demand
      */
     public record Price(
-            @Nullable PeriodicAmount perHour, @Nullable BigDecimal perYear, boolean owned) {
+            @Nullable PeriodicAmount perHour,
+            @Nullable BigDecimal perYear,
+            boolean owned,
+            @Nullable Payment payment) {
         /** @throws InputException if more than one is said */
         public Price {
             if (owned && (perHour != null || perYear != null)) {
@@ -62,6 +67,15 @@ public record NodeQuestion(
             if (perHour != null && perYear != null) {
                 throw new InputException("--per-hour and --node-year: name one of them");
             }
+            if (payment != null && (owned || perHour != null || perYear != null)) {
+                throw new InputException("--payment and "
+                        + (owned ? "--owned" : perHour == null ? "--node-year" : "--per-hour")
+                        + ": a price of your own is paid as you say; name one of them");
+            }
+        }
+
+        Payment paid() {
+            return payment == null ? Payment.ON_DEMAND : payment;
         }
 
         /** USD an hour as typed, or null. */

@@ -1,13 +1,9 @@
 package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
-import farthing.answers.machine.OwnedPrice;
 import farthing.answers.machine.Room;
-import farthing.catalogue.Provenance;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
-import farthing.catalogue.hardware.Offer;
-import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.Precision;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
@@ -21,15 +17,13 @@ import farthing.serving.EngineOverhead;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a node costs and what it can serve: as typed, else the cheapest offer on demand and the nearest measured row. */
+/** Finds what a node costs and what it can serve: as typed, else the cheapest offer and the nearest measured row. */
 final class Nodes {
     private final NodeQuestion question;
+    private final NodePrices prices;
     private final Hardware hardware;
     private final Capacities capacities;
     private final Asked.Target target;
@@ -40,6 +34,7 @@ final class Nodes {
      */
     Nodes(NodeQuestion question, Hardware hardware, Capacities capacities, Asked.Target target) {
         this.question = question;
+        this.prices = new NodePrices(question, hardware);
         this.hardware = hardware;
         this.capacities = capacities;
         this.target = target;
@@ -54,7 +49,7 @@ final class Nodes {
         Input typed = question.price().hourly();
         Capacity rates = question.rates().capacity();
         if (question.on() == null && typed != null && rates != null) {
-            return new Node("nodes as typed", typed, "", rates, List.of());
+            return new Node("nodes as typed", typed, "", null, rates, List.of());
         }
         MachineText machine = question.on() != null || typed != null || rates != null || model == null
                 ? MachineText.parse(question.machine(), hardware)
@@ -65,14 +60,10 @@ final class Nodes {
             remarks.addAll(heldAgainst(capacity, machine, model, mix));
         }
         if (typed != null) {
-            return new Node(machine.label(), typed, "", capacity, remarks);
+            return new Node(machine.label(), typed, "", null, capacity, remarks);
         }
-        if (question.price().owned()) {
-            Input owned = OwnedPrice.of("a node, an hour", machine, hardware);
-            return new Node(machine.label(), owned, "", capacity, remarks);
-        }
-        Offer offer = cheapest(machine);
-        return new Node(machine.label(), hourly(offer), seller(offer), capacity, remarks);
+        NodePrices.Priced priced = prices.of(machine);
+        return new Node(machine.label(), priced.hourly(), priced.offer(), priced.taken(), capacity, remarks);
     }
 
     /**
@@ -125,37 +116,35 @@ final class Nodes {
         return Room.of(asked, known.row(), EngineOverhead.of(hardware));
     }
 
-    /** Whose fleet serves the load for least, on demand; a bound only where nothing was measured. */
+    /** Whose fleet serves the load for least, paid as asked; a bound only where nothing was measured. */
     private MachineText cheapestFor(Anatomy model, Mix mix, Load load) {
         if (mix.output().signum() == 0) {
             return MachineText.parse(question.machine(), hardware);
         }
-        Map<String, Offer> cheapest = new LinkedHashMap<>();
-        for (Offer offer : hardware.offers()) {
-            if (offer.standing(Payment.ON_DEMAND) != null && question.offers().isThere(offer)) {
-                cheapest.merge(
-                        offer.count() + "x" + offer.accelerator(),
-                        offer,
-                        (one, other) -> perHour(other).compareTo(perHour(one)) < 0 ? other : one);
-            }
+        List<NodePrices.Candidate> all = prices.all();
+        if (all.isEmpty()) {
+            throw new InputException(prices.nobody());
         }
         MachineText best = null;
         BigDecimal least = null;
         boolean measured = false;
-        for (Map.Entry<String, Offer> entry : cheapest.entrySet()) {
-            MachineText machine = MachineText.parse(entry.getKey(), hardware);
-            Asked asked = asked(machine, model, mix);
+        for (NodePrices.Candidate candidate : all) {
+            Asked asked = asked(candidate.machine(), model, mix);
             Known known = capacities.of(asked);
             Capacity capacity = known.capacity();
             boolean seen = known.row() != null;
             if (capacity == null || (measured && !seen) || !room(asked, known).isEnough()) {
                 continue;
             }
+            NodePrices.Priced priced = candidate.least().get();
+            if (priced == null) {
+                continue;
+            }
             BigDecimal served =
                     capacity.requestsPerHour(mix, capacity.services().get(0));
-            BigDecimal price = load.cost(perHour(entry.getValue()), served);
+            BigDecimal price = load.cost(priced.usd(), served);
             if (least == null || (seen && !measured) || price.compareTo(least) < 0) {
-                best = machine;
+                best = candidate.machine();
                 least = price;
                 measured = seen;
             }
@@ -180,52 +169,5 @@ final class Nodes {
         return capacities
                 .claimed(asked(machine, model, mix), capacity.outputPerSecond(mix))
                 .lines();
-    }
-
-    /** On demand, of machines with as many accelerators: several smaller ones are not linked like one. */
-    private Offer cheapest(MachineText machine) {
-        Offer best = null;
-        TreeSet<String> regions = new TreeSet<>();
-        for (Offer offer : hardware.offers()) {
-            if (!offer.accelerator().equals(machine.accelerator().id()) || machine.count() != offer.count()) {
-                continue;
-            }
-            if (offer.standing(Payment.ON_DEMAND) == null) {
-                continue;
-            }
-            regions.add(offer.region().isEmpty() ? "any" : offer.region());
-            if (question.offers().isThere(offer)
-                    && (best == null || perHour(offer).compareTo(perHour(best)) < 0)) {
-                best = offer;
-            }
-        }
-        if (best == null) {
-            String known = regions.isEmpty()
-                    ? "no offer of " + machine.label() + " on demand is known"
-                    : "no offer of " + machine.label() + " in region '"
-                            + question.offers().region() + "'; known: " + String.join(", ", regions);
-            throw new InputException(known + "; type --per-hour, or see 'farthing gpus'");
-        }
-        return best;
-    }
-
-    private static BigDecimal perHour(Offer offer) {
-        Offer.HourlyPrice price = offer.price(Payment.ON_DEMAND);
-        return price == null ? BigDecimal.ZERO : price.usd();
-    }
-
-    private static Input hourly(Offer offer) {
-        Offer.HourlyPrice price = offer.price(Payment.ON_DEMAND);
-        Provenance provenance = price == null ? Provenance.of("", null) : price.provenance();
-        String place =
-                provenance.place().isEmpty() ? provenance.source() : provenance.source() + ", " + provenance.place();
-        String source =
-                seller(offer) + ": " + place + (provenance.checkedOn() == null ? "" : ", " + provenance.checkedOn());
-        return new Input("a node, an hour", perHour(offer), "USD/h", Input.Tag.MEASURED, source);
-    }
-
-    private static String seller(Offer offer) {
-        return offer.provider() + " " + offer.instance() + (offer.region().isEmpty() ? "" : ", " + offer.region())
-                + ", on demand";
     }
 }

@@ -16,6 +16,7 @@ import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
@@ -37,8 +38,12 @@ record PlannedDemand(
         PlannedFile file,
         @Nullable String against) {
 
-    /** @param api USD of a completed interaction there, with the work it stands for */
-    private record Planned(ApiPrice api, ModelWork work) {}
+    /**
+     * @param api USD of a completed interaction there
+     * @param work that it stands for
+     * @param month USD there for all of the workload
+     */
+    private record Planned(ApiPrice api, ModelWork work, BigDecimal month) {}
 
     /** @throws InputException if nobody's price is known, or the workload completes nothing */
     ApiDemand demand() {
@@ -61,8 +66,12 @@ record PlannedDemand(
                     + " of the input comes from the seller's cache and is cheaper there; the fleet is charged with reading"
                     + " all of it");
         }
-        if (workload.calls().stream().anyMatch(call -> call.model() != null)) {
-            notes.add("calls that name a model of their own stay where they are, on neither side");
+        ApiDemand.Whole whole = whole(workload, chosen);
+        if (whole.stays().signum() > 0) {
+            notes.add(whole.compared() + " is compared; "
+                    + Numerals.money(whole.stays(), Currency.USD)
+                    + " a month stay either way, on neither side: calls that name a model of their own, and what stands"
+                    + " beside inference");
         }
         return new ApiDemand(
                 "completed interaction",
@@ -72,7 +81,21 @@ record PlannedDemand(
                 peak(workload.traffic()),
                 chosen.api(),
                 sellers.stream().map(Planned::api).toList(),
+                whole,
                 notes);
+    }
+
+    private static ApiDemand.Whole whole(Workload workload, Planned chosen) {
+        List<String> compared = new ArrayList<>();
+        for (PlannedCall call : workload.calls()) {
+            if (call.model() == null) {
+                compared.add(call.name());
+            }
+        }
+        boolean all = compared.size() == workload.calls().size();
+        ModelWork work = chosen.work();
+        return new ApiDemand.Whole(
+                all ? List.of() : compared, chosen.month(), work.cost().multiply(work.monthly()));
     }
 
     private @Nullable Planned seller(Planner planner, Workload workload, Provider provider) {
@@ -104,7 +127,8 @@ record PlannedDemand(
                                 "a completed interaction",
                                 work.cost(),
                                 "inference as farthing plan has it for " + file.name()),
-                        work);
+                        work,
+                        estimate.month().amount());
     }
 
     private Planned chosen(Planner planner, Workload workload, List<Planned> sellers) {

@@ -2,8 +2,10 @@ package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
 import farthing.answers.OpenBook;
+import farthing.answers.machine.Positions;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.Resolution;
+import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Mix;
@@ -37,8 +39,18 @@ record TypedDemand(
         HostedPrices.of(open.book(), model.names(), call.usage(), conditions, open.contract())
                 .quotes()
                 .forEach(quote -> sellers.add(ApiPrice.of(quote, true)));
+        Anatomy anatomy = model.anatomy();
+        String beyond = anatomy == null ? "" : Positions.beyond(anatomy, mix);
         return new ApiDemand(
-                "request", mix, null, List.of(), null, chosen(sellers, conditions, mix), sellers, List.of());
+                "request",
+                mix,
+                null,
+                List.of(),
+                null,
+                chosen(sellers, conditions, mix),
+                sellers,
+                null,
+                beyond.isEmpty() ? List.of() : List.of(beyond));
     }
 
     private ApiPrice chosen(List<ApiPrice> sellers, Conditions conditions, Mix mix) {

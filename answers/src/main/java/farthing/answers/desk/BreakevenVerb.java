@@ -12,6 +12,7 @@ import farthing.answers.machine.MachineWords;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.machine.TypedRates;
 import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.OfferFilter;
 import farthing.economics.breakeven.Needs;
 import farthing.formats.doc.FormatException;
@@ -44,9 +45,16 @@ final class BreakevenVerb {
     private static final Field<Boolean> COMMIT =
             Field.flag("commit", "with the ladder of discounts for commitments on the API's side");
     private static final Field<String> ON =
-            Field.text("on", "a node such as 8xH100; without it what serves your volume for least on demand");
-    private static final Field<PeriodicAmount> PER_HOUR = MachineFields.hourly(
-            "perHour", "what an hour of the node costs you; without it the cheapest offer on demand");
+            Field.text("on", "a node such as 8xH100; without it what serves your volume for least");
+    private static final Field<PeriodicAmount> PER_HOUR =
+            MachineFields.hourly("perHour", "what an hour of the node costs you; without it the cheapest offer");
+    private static final Field<Payment> PAYMENT = new Field<>(
+            "payment",
+            new Kind.Word<>(Payment.labels(), MachineWords::payment),
+            "",
+            "how the node is paid, of spot with its interruptions",
+            "on-demand",
+            false);
     private static final Field<BigDecimal> NODE_YEAR =
             Field.positive("nodeYear", "USD", "what a year of the node costs you");
     private static final Field<BigDecimal> PREFILL =
@@ -106,6 +114,7 @@ final class BreakevenVerb {
                     PER_HOUR,
                     NODE_YEAR,
                     MachineFields.OWNED,
+                    PAYMENT,
                     MachineFields.REGION,
                     MachineFields.PRECISION,
                     MachineFields.KV,
@@ -184,7 +193,10 @@ final class BreakevenVerb {
         return new NodeQuestion(
                 request.get(ON),
                 new NodeQuestion.Price(
-                        request.get(PER_HOUR), request.get(NODE_YEAR), request.flag(MachineFields.OWNED)),
+                        request.get(PER_HOUR),
+                        request.get(NODE_YEAR),
+                        request.flag(MachineFields.OWNED),
+                        request.get(PAYMENT)),
                 new OfferFilter("", request.or(MachineFields.REGION, "")),
                 MachineFields.precisions(request),
                 new TypedRates(

@@ -8,6 +8,7 @@ import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Accelerator;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Hosting;
 import farthing.economics.machine.Known;
@@ -129,7 +130,10 @@ public record HostAnswer(
                 + Amounts.count(demand.input().mean()) + " in, "
                 + Amounts.count(demand.output().mean()) + " out";
         if (!first.isKnown()) {
-            return what + ": no machine is known to serve it; " + first.machine() + ": " + first.problem();
+            HostedOffer most = most();
+            boolean one = offers.stream().allMatch(offer -> offer.machine().equals(most.machine()));
+            return what + ": no machine is known to serve it; " + (one ? "" : "of the most memory, ") + most.machine()
+                    + ": " + most.problem();
         }
         Hosting dear = first.dear();
         String most = amount(dear, dear.cost().perMillion());
@@ -139,6 +143,22 @@ public record HostAnswer(
                 + first.machine() + " ("
                 + first.provider() + ", " + first.payment() + ", "
                 + Amounts.percent(dear.value(dear.cost().utilisation())) + " used)";
+    }
+
+    /** The offer with the most memory: where a model does not even fit there, no other one has room. */
+    public HostedOffer most() {
+        HostedOffer most = offers.get(0);
+        for (HostedOffer offer : offers) {
+            if (memory(offer).compareTo(memory(most)) > 0) {
+                most = offer;
+            }
+        }
+        return most;
+    }
+
+    private static BigDecimal memory(HostedOffer offer) {
+        Accelerator accelerator = offer.accelerator();
+        return accelerator == null ? BigDecimal.ZERO : accelerator.memory().multiply(BigDecimal.valueOf(offer.count()));
     }
 
     private static Hosting cheap(HostedOffer offer) {

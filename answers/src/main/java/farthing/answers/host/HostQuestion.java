@@ -59,7 +59,7 @@ public record HostQuestion(
                 hosted(open, demand),
                 quoted,
                 interruptions,
-                new HostWarnings(offers, interruptions.batch(), interruptions.rise()).all(),
+                new HostWarnings(anatomy, demand.mix(), offers, interruptions.batch(), interruptions.rise()).all(),
                 prices.leftOut(),
                 !latency.isNone(),
                 rows);

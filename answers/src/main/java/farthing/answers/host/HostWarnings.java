@@ -1,9 +1,12 @@
 package farthing.answers.host;
 
 import farthing.answers.SheetTrees;
+import farthing.answers.machine.Positions;
 import farthing.answers.screen.Amounts;
+import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.economics.machine.Hosting;
+import farthing.economics.machine.Mix;
 import farthing.economics.machine.Spot;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
@@ -15,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What will surprise who rents these machines.
  *
+ * @param model null where prices and rates are typed
+ * @param mix tokens of a request
  * @param offers ranked; the others are held against the first
  * @param batch whether the work can wait and be repeated
  * @param rise share by which the spot price may rise within a month
  */
-public record HostWarnings(List<HostedOffer> offers, boolean batch, BigDecimal rise) {
+public record HostWarnings(@Nullable Anatomy model, Mix mix, List<HostedOffer> offers, boolean batch, BigDecimal rise) {
     /** What the guide says custom silicon saves, at most: two lists of its own go beyond it. */
     private static final BigDecimal USUAL_SAVING = new BigDecimal("0.5");
 
@@ -33,6 +38,10 @@ public record HostWarnings(List<HostedOffer> offers, boolean batch, BigDecimal r
 
     public List<String> all() {
         List<String> warnings = new ArrayList<>();
+        String beyond = model == null ? "" : Positions.beyond(model, mix);
+        if (!beyond.isEmpty()) {
+            warnings.add(beyond + ".");
+        }
         HostedOffer first = offers.get(0);
         if (!first.isKnown()) {
             return warnings;

@@ -8,9 +8,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.economics.machine.Spot;
 import farthing.formats.hardware.MachineText;
-import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,6 +125,7 @@ final class MachinePrices {
     private PricedMachine offered(Offer offer, Offer.HourlyPrice price, int times) {
         Accelerator accelerator = hardware.accelerator(offer.accelerator());
         int count = offer.count() * times;
+        OfferedPrice found = new OfferedPrice(offer, price, times);
         return new PricedMachine(
                 offer.provider(),
                 offer.instance(),
@@ -135,37 +134,7 @@ final class MachinePrices {
                 count,
                 offer.region(),
                 price.payment().label(),
-                input(AN_HOUR, price, times),
-                price.payment() == Offer.Payment.SPOT ? interrupted(offer, price, times) : null);
-    }
-
-    private Spot interrupted(Offer offer, Offer.HourlyPrice price, int times) {
-        Offer.HourlyPrice onDemand = offer.price(Offer.Payment.ON_DEMAND);
-        Input instead = onDemand == null
-                ? new Input(
-                        HOUR_ON_DEMAND,
-                        price.usd().multiply(BigDecimal.valueOf(times)),
-                        "USD/h",
-                        Input.Tag.ASSUMED,
-                        "as spot: it is not offered on demand")
-                : input(HOUR_ON_DEMAND, onDemand, times);
-        return spot.spot(hardware, input(SPOT_HOUR, price, times), instead);
-    }
-
-    private static Input input(String path, Offer.HourlyPrice price, int times) {
-        String place = price.provenance().place();
-        String source = price.provenance().source()
-                + (place.isEmpty() ? "" : ", " + place)
-                + (price.provenance().checkedOn() == null
-                        ? ""
-                        : ", " + price.provenance().checkedOn());
-        String standing = price.standing() == Offer.Standing.LIST
-                ? ""
-                : ", " + price.standing().label();
-        BigDecimal usd = price.usd().multiply(BigDecimal.valueOf(times));
-        String chips = times == 1 ? "" : ", " + times + " chips at " + Decimals.plain(price.usd());
-        // a discount that someone published, taken off a price that was read, is nobody's quote
-        Input.Tag tag = price.standing() == Offer.Standing.DERIVED ? Input.Tag.ASSUMED : Input.Tag.MEASURED;
-        return new Input(path, usd, "USD/h", tag, source + standing + chips);
+                found.hourly(AN_HOUR),
+                found.interrupted(spot, hardware));
     }
 }

@@ -25,12 +25,20 @@ public record SpotQuestion(
         BigDecimal redo,
         BigDecimal fallback,
         @Nullable BigDecimal typedRise) {
+    /** The end of what is known of evictions, an hour of work lost and two on demand with each; nothing that can wait. */
+    public static final SpotQuestion USUAL =
+            new SpotQuestion(false, false, null, BigDecimal.ONE, BigDecimal.valueOf(2), null);
+
     private static final String EVICTION = "spot.aws.eviction";
     private static final String SWING = "spot.price-swing";
 
     HostAnswer.Interruptions interruptions(Hardware hardware) {
-        BigDecimal rise = typedRise == null ? hardware.figure(SWING).value() : typedRise;
-        return new HostAnswer.Interruptions(rise, batch);
+        return new HostAnswer.Interruptions(rise(hardware), batch);
+    }
+
+    /** Share by which the price of spot machines may rise within a month. */
+    public BigDecimal rise(Hardware hardware) {
+        return typedRise == null ? hardware.figure(SWING).value() : typedRise;
     }
 
     /** @throws InputException if nothing would ever get done */

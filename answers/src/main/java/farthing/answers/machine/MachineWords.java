@@ -121,6 +121,17 @@ public final class MachineWords {
         return payment;
     }
 
+    /** As people say it. */
+    public static String words(Payment payment) {
+        return switch (payment) {
+            case ON_DEMAND -> "on demand";
+            case SPOT -> "spot, interruptions included";
+            case MONTHLY -> "by the month";
+            case RESERVED_1_YEAR -> "reserved for a year";
+            case RESERVED_3_YEARS -> "reserved for three years";
+        };
+    }
+
     /** @return null if the text is no such amount, or has no period and none is usual */
     private static @Nullable PeriodicAmount periodic(String text, int usualHours) {
         int slash = text.indexOf('/');

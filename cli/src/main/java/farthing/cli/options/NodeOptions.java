@@ -16,14 +16,14 @@ public final class NodeOptions {
     @Option(
             names = "--on",
             paramLabel = "NODE",
-            description = "such as 8xH100 (default: what serves your volume for least on demand)")
+            description = "such as 8xH100 (default: what serves your volume for least)")
     private @Nullable String on;
 
     @Option(
             names = {"--per-hour", "--node-hour"},
             paramLabel = "USD",
             converter = PeriodicText.class,
-            description = "what an hour of the node costs you: 20, 14600/month (default: the cheapest offer on demand)")
+            description = "what an hour of the node costs you: 20, 14600/month (default: the cheapest offer)")
     private @Nullable PeriodicAmount perHour;
 
     @Option(
@@ -35,6 +35,13 @@ public final class NodeOptions {
 
     @Option(names = "--owned", description = "bought, at what 'farthing tco' makes of the shipped facts for an hour")
     private boolean owned;
+
+    @Option(
+            names = "--payment",
+            paramLabel = "P",
+            description = "on-demand, spot with its interruptions, monthly, reserved-1y or reserved-3y"
+                    + " (default: on-demand)")
+    private @Nullable String payment;
 
     @Option(
             names = "--region",
@@ -104,7 +111,11 @@ public final class NodeOptions {
     public NodeQuestion question() {
         return new NodeQuestion(
                 on,
-                new NodeQuestion.Price(perHour, perYear, owned),
+                new NodeQuestion.Price(
+                        perHour,
+                        perYear,
+                        owned,
+                        payment == null ? null : Quantities.of("--payment", payment, MachineWords::payment)),
                 new OfferFilter("", region),
                 precision.precisions(),
                 new TypedRates(prefill, decode, tokens, service.sharing()),

@@ -1,5 +1,8 @@
 package farthing.economics.breakeven;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a price does not say.
  *
@@ -7,8 +10,34 @@ package farthing.economics.breakeven;
  * @param privacy whether prompts may not leave, or not the region
  * @param team whether people are there who run a fleet
  * @param bursty whether traffic comes in peaks
+ * @param taken what becomes of rented nodes that may be taken away; null where they may not
  */
-public record Needs(boolean closedModel, boolean privacy, boolean team, boolean bursty) {
+public record Needs(
+        boolean closedModel,
+        boolean privacy,
+        boolean team,
+        boolean bursty,
+        @Nullable Taken taken) {
     /** Nothing beyond the price. */
     public static final Needs NONE = new Needs(false, false, true, false);
+
+    /** Of nodes that stay. */
+    public Needs(boolean closedModel, boolean privacy, boolean team, boolean bursty) {
+        this(closedModel, privacy, team, bursty, null);
+    }
+
+    /**
+     * Nodes at a spot price.
+     *
+     * @param withinYear share of them that are taken away within a year
+     * @param rise share by which the price may rise within a month
+     * @param hourly USD for an hour of useful work
+     * @param risen the same after that rise
+     */
+    public record Taken(BigDecimal withinYear, BigDecimal rise, BigDecimal hourly, BigDecimal risen) {}
+
+    /** The same on nodes that may be taken away, or not where null. */
+    public Needs on(@Nullable Taken nodes) {
+        return new Needs(closedModel, privacy, team, bursty, nodes);
+    }
 }

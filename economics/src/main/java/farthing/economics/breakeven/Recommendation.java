@@ -257,6 +257,18 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
 
         /** What stands beside the price whatever it is. */
         private void standing() {
+            Needs.Taken taken = situation.needs().taken();
+            if (taken != null) {
+                add(
+                        "spot",
+                        Side.API,
+                        "spot is not for serving: " + percent(taken.withinYear())
+                                + " of such nodes are taken away within a year, each time with requests in flight; and"
+                                + " if the price rises by " + percent(taken.rise())
+                                + " within a month, as it has, an hour of a node costs " + usd(taken.risen())
+                                + " in place of " + usd(taken.hourly()),
+                        "--payment");
+            }
             if (!situation.api().sameModel()) {
                 add(
                         "another-model",

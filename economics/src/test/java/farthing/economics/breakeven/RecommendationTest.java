@@ -55,6 +55,19 @@ class RecommendationTest {
         assertThat(deciding(advice).code()).isEqualTo("privacy");
     }
 
+    @Test
+    void nodesThatMayBeTakenAwaySpeakForTheApi() {
+        Needs needs = Needs.NONE.on(new Needs.Taken(number("0.931"), number("0.4"), number("10"), number("13.9")));
+        Recommendation advice = advice("0.309", "0.55", number("12e6"), needs);
+
+        assertThat(advice.reasons())
+                .anyMatch(reason -> reason.side() == Reason.Side.API
+                        && reason.text().contains("93.1% of such nodes are taken away within a year")
+                        && reason.text().contains("costs $13.9 in place of $10"));
+        assertThat(advice("0.309", "0.55", number("12e6"), Needs.NONE).reasons())
+                .noneMatch(reason -> reason.code().equals("spot"));
+    }
+
     /** 0.309 overlapping, 0.617 taking turns, at 50 %: 0.618 pays from some volume on, 1.234 never. */
     @Test
     void whatHangsOnHowTheNodeIsSharedIsSaidSo() {

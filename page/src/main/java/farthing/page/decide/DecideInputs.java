@@ -10,7 +10,6 @@ import farthing.page.html.Controls.Choice;
 import farthing.page.html.Html;
 import farthing.page.machine.MachineControls;
 import farthing.page.machine.MachineKeys;
-import farthing.page.machine.RentedMachine;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
@@ -51,7 +50,7 @@ record DecideInputs(Facts facts, State state) {
                         "Own machines",
                         List.of(
                                 Controls.select(DecideKeys.ON, "Machine", machines(hardware)),
-                                Controls.select(DecideKeys.PAYMENT, "Paid", payments()),
+                                Controls.select(DecideKeys.PAYMENT, "Paid", payments(hardware)),
                                 Controls.field(
                                         DecideKeys.HOURLY, "Own price of a machine", "USD/h", "Goes before the above"),
                                 MachineControls.utilisation(),
@@ -107,14 +106,10 @@ record DecideInputs(Facts facts, State state) {
         return choices;
     }
 
-    private static List<Choice> payments() {
-        return List.of(
-                new Choice("on-demand", "on demand"),
-                new Choice("spot", "spot, interruptions included"),
-                new Choice("monthly", "by the month"),
-                new Choice("reserved-1y", "reserved for a year"),
-                new Choice("reserved-3y", "reserved for three years"),
-                new Choice(RentedMachine.OWNED, "bought"));
+    private static List<Choice> payments(Hardware hardware) {
+        List<Choice> choices = new ArrayList<>(MachineControls.payments(hardware));
+        choices.add(new Choice(DecideKeys.OWNED, "bought"));
+        return choices;
     }
 
     /** A month, as a share: as typed, else the scenario's own. */

@@ -16,6 +16,9 @@ final class DecideKeys {
     /** The machine; empty for the one that serves the volume for least. */
     static final Key ON = new Key("d.on", "");
 
+    /** Bought, not rented: a choice beside the ways to pay rent. */
+    static final String OWNED = "owned";
+
     static final Key PAYMENT = new Key("d.pay", "on-demand");
 
     /** USD an hour of a machine; goes before the payment. */

@@ -6,6 +6,7 @@ import farthing.answers.breakeven.NodeQuestion;
 import farthing.answers.breakeven.PlannedFile;
 import farthing.answers.breakeven.Subject;
 import farthing.answers.breakeven.Sureness;
+import farthing.answers.machine.MachineWords;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.machine.Precisions;
 import farthing.answers.machine.RequestTokens;
@@ -31,15 +32,14 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
 
     static final Sureness SURE = new Sureness(Unsure.NOT, SEED, DRAWS);
 
-    /** @param hourly price of the machine that is meant; null for the cheapest on demand */
-    BreakevenQuestion question(@Nullable String on, @Nullable PeriodicAmount hourly, boolean owned, Sureness sure) {
+    BreakevenQuestion question(Sureness sure) {
         String name = workload.name().isEmpty() ? "the scenario" : workload.name();
         return new BreakevenQuestion(
                 new Subject("", new PlannedFile(name, workload), model.name(), model.ofFile() ? model.anatomy() : null),
                 new RequestTokens(null, null),
                 new BreakevenQuestion.Standing(null, Typed.positive(state, DecideKeys.VOLUME), null),
                 new BreakevenQuestion.Rival(against(), null, false),
-                node(on, hourly, owned),
+                node(),
                 Typed.latency(state),
                 needs(),
                 sure);
@@ -55,10 +55,11 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
         };
     }
 
-    private NodeQuestion node(@Nullable String on, @Nullable PeriodicAmount hourly, boolean owned) {
+    private NodeQuestion node() {
+        String on = state.get(DecideKeys.ON);
         return new NodeQuestion(
-                on,
-                new NodeQuestion.Price(hourly, null, owned),
+                on.isEmpty() ? null : on,
+                price(),
                 OfferFilter.ALL,
                 new Precisions(Typed.weights(state, model), Typed.cache(state)),
                 new TypedRates(null, null, null, new Sharing(false, false)),
@@ -66,6 +67,15 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 null,
                 Typed.operation(state),
                 Typed.few(state, MachineKeys.SPARES));
+    }
+
+    /** A price of the reader's own goes before every way to pay. */
+    private NodeQuestion.Price price() {
+        PeriodicAmount hourly = Typed.hourly(state, DecideKeys.HOURLY);
+        String payment = state.get(DecideKeys.PAYMENT);
+        boolean owned = hourly == null && payment.equals(DecideKeys.OWNED);
+        return new NodeQuestion.Price(
+                hourly, null, owned, hourly != null || owned ? null : MachineWords.payment(payment));
     }
 
     private Needs needs() {

@@ -3,6 +3,7 @@ package farthing.page.decide;
 import farthing.answers.InputException;
 import farthing.answers.PlanExplanation;
 import farthing.answers.SheetTrees;
+import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
@@ -17,6 +18,7 @@ import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
 import farthing.page.view.Facts;
 import farthing.quantity.CommonYear;
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
@@ -69,6 +71,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             case "hourly" -> List.of(new Block.Tree(given(answer.node().hourly())));
             case "capacity" -> capacity();
             case "volume" -> volume();
+            case "stays" -> stays();
             case "breakeven" -> answer.asExplanation().blocks();
             default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
         };
@@ -136,6 +139,19 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
                         leaf("output tokens of each", answer.demand().mix().output())))));
     }
 
+    /** What of the month is not compared. */
+    private List<Block> stays() {
+        ApiDemand.Whole whole = answer.demand().whole();
+        if (whole == null) {
+            throw new InputException("explain: single requests have no month of which a part stays");
+        }
+        Table table = new Table().text("a month of the scenario at the API", 0).number("USD", 0);
+        table.row("all of it", Amounts.money(whole.month(), Currency.USD));
+        table.row(whole.compared() + ", which is compared", Amounts.money(whole.inference(), Currency.USD));
+        table.row("stays either way", Amounts.money(whole.stays(), Currency.USD));
+        return List.of(new Block.Grid(table));
+    }
+
     private static Block.Node leaf(String name, BigDecimal value) {
         return new Block.Node(name, Amounts.count(Decimals.snapped(value)), List.of(), List.of());
     }
@@ -171,6 +187,9 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
                 blocks.add(new Block.Headline(reasons.get(i).text() + "."));
                 blocks.addAll(figure("api"));
                 blocks.addAll(figure("fleet"));
+                if (answer.node().taken() != null) {
+                    blocks.addAll(figure("hourly"));
+                }
                 blocks.addAll(figure("breakeven"));
                 return blocks;
             }

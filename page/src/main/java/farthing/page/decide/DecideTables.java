@@ -1,6 +1,8 @@
 package farthing.page.decide;
 
+import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.Node;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
 import farthing.catalogue.anatomy.Anatomy;
@@ -19,6 +21,7 @@ import farthing.page.machine.MachineKeys;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
+import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +92,7 @@ record DecideTables(Decided decided) {
                         .text(study.question().against().seller() + ", ")
                         .add(figure(study.question().against().request(), "request"))
                         .text(" a " + answer().demand().unit()));
+        stays(html);
         fact(
                 html,
                 "A machine",
@@ -120,12 +124,28 @@ record DecideTables(Decided decided) {
         return html.close("section");
     }
 
+    /** What is on neither side, so that the month here and the one of the view Interaction agree. */
+    private void stays(Html html) {
+        ApiDemand.Whole whole = answer().demand().whole();
+        if (whole != null && whole.stays().signum() > 0) {
+            fact(
+                    html,
+                    "Stays either way",
+                    new Html()
+                            .add(figure(whole.stays(), "stays"))
+                            .text(" a month of the scenario"
+                                    + (whole.calls().isEmpty()
+                                            ? ", "
+                                            : ", for calls that name a model of their own and ")
+                                    + "for what stands beside inference"));
+        }
+    }
+
     private String source() {
-        return !decided.payment().isEmpty()
-                ? decided.payment()
-                : answer().node().offer().isEmpty()
-                        ? "your price"
-                        : answer().node().offer();
+        Node node = answer().node();
+        return !node.offer().isEmpty()
+                ? node.offer()
+                : node.hourly().tag() == Input.Tag.ASSUMED ? "bought, by the hour of its life" : "your price";
     }
 
     private static void fact(Html html, String name, Html value) {

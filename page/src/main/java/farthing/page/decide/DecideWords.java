@@ -1,5 +1,6 @@
 package farthing.page.decide;
 
+import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.economics.breakeven.BreakEven;
@@ -54,15 +55,20 @@ record DecideWords(BreakevenAnswer answer) {
             BigDecimal nodes = found.fleet().nodes(here);
             html.text(": at ")
                     .add(count(Magnitude.of(month(here)), month(here), "volume"))
-                    .text(" " + answer.demand().unit() + "s a month the API costs ")
+                    .text(" " + answer.demand().unit() + "s a month " + compared() + " costs ")
                     .add(usd(month(found.api().cost(here)), "api"))
-                    .text(" and ")
+                    .text(" at the API and ")
                     .add(count(Decimals.plain(nodes), nodes, "fleet"))
                     .text(" × " + answer.node().label() + (bound() ? " at least " : " "))
                     .add(usd(month(found.fleet().at(here)), "fleet"))
                     .text(" a month");
         }
         return html.text(here == null ? ": " : "; ").add(from()).text(".");
+    }
+
+    private String compared() {
+        ApiDemand.Whole whole = answer.demand().whole();
+        return whole == null ? "inference" : whole.compared();
     }
 
     /** From which volume it pays, or why never. */
@@ -138,6 +144,7 @@ record DecideWords(BreakevenAnswer answer) {
             case "--team none" -> "who runs the fleet";
             case "--against" -> "what it is held against";
             case "--ops" -> "people";
+            case "--payment" -> "paid";
             case "--spares" -> "spare machines";
             case "--bursty", "traffic.daily" -> "the scenario's traffic by the hour";
             default -> key;

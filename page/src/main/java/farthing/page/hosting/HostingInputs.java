@@ -53,15 +53,11 @@ record HostingInputs(Hardware hardware, State state) {
                                 Controls.field(HostingKeys.OWN_DECODE, "Writes", "tokens/s", ""))));
     }
 
-    private static List<Choice> payments() {
-        return List.of(
-                new Choice("", "on demand, else as offered"),
-                new Choice("on-demand", "on demand only"),
-                new Choice("spot", "spot, interruptions included"),
-                new Choice("monthly", "by the month"),
-                new Choice("reserved-1y", "reserved for a year"),
-                new Choice("reserved-3y", "reserved for three years"),
-                new Choice(HostingAnswers.EVERY, "every way, side by side"));
+    private List<Choice> payments() {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "on demand, else as offered")));
+        choices.addAll(MachineControls.payments(hardware));
+        choices.add(new Choice(HostingAnswers.EVERY, "every way, side by side"));
+        return choices;
     }
 
     private List<Choice> accelerators() {

@@ -10,6 +10,7 @@ import farthing.economics.quote.Quote;
 import farthing.page.hosting.HostingAnswers.Hosted;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
 import farthing.page.view.Facts;
@@ -77,8 +78,11 @@ public final class HostingView implements View {
         HostedOffer first = hosted.answer().offers().get(0);
         Html html = new Html().element("strong", hosted.model().name());
         if (!first.isKnown()) {
-            return html.text(" runs on no machine that is on offer here: " + first.machine() + " ")
-                    .add(Told.of(first.problem() + ".", "hourly@" + new Row(first, BigDecimal.ONE).key()));
+            HostedOffer most = hosted.answer().most();
+            return html.text(
+                            " serves no such request on any machine that is on offer here. The one with the most memory, "
+                                    + most.machine() + ": ")
+                    .add(Told.of(most.problem() + ".", "hourly@" + new Row(most, BigDecimal.ONE).key()));
         }
         Hosting dear = first.dear();
         html.text(" costs " + (first.isBound() ? "at least " : ""))
@@ -174,7 +178,7 @@ public final class HostingView implements View {
             return html;
         }
         html.open("section", "class", "card notice");
-        answer.warnings().forEach(warning -> html.open("p")
+        answer.warnings().stream().map(OptionWords::onPage).forEach(warning -> html.open("p")
                 .add(Told.of(warning + (warning.endsWith(".") ? "" : "."), "best"))
                 .close("p"));
         return html.close("section");

@@ -1,7 +1,9 @@
 package farthing.page.machine;
 
+import farthing.answers.machine.MachineWords;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.Precision;
 import farthing.page.html.Controls;
 import farthing.page.html.Html;
@@ -114,6 +116,17 @@ public final class MachineControls {
         }
         for (String label : Precision.labels()) {
             choices.add(new Controls.Choice(label, label));
+        }
+        return choices;
+    }
+
+    /** The ways to pay rent in which any machine is offered. */
+    public static List<Controls.Choice> payments(Hardware hardware) {
+        List<Controls.Choice> choices = new ArrayList<>();
+        for (Payment payment : Payment.values()) {
+            if (hardware.offers().stream().anyMatch(offer -> offer.standing(payment) != null)) {
+                choices.add(new Controls.Choice(payment.label(), MachineWords.words(payment)));
+            }
         }
         return choices;
     }

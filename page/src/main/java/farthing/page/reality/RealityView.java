@@ -125,9 +125,9 @@ public final class RealityView implements View, TakesFiles {
         }
         BigDecimal modelled = comparison.modelled().amount();
         BigDecimal metered = comparison.metered().amount();
-        Html html =
-                new Html().text(comparison.perCompleted() ? "; the scenario says " : "; the scenario says of a call ");
-        html.add(Figures.money(comparison.modelled(), "modelled"));
+        Html html = new Html().text("; the scenario says ");
+        html.add(Figures.money(comparison.modelled(), "modelled"))
+                .text(" for inference" + (comparison.perCompleted() ? "" : " of a call"));
         if (modelled.signum() == 0 || metered.signum() == 0) {
             return html.text(".");
         }

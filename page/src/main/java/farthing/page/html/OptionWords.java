@@ -1,0 +1,76 @@
+package farthing.page.html;
+
+/** What messages for the command line say of its options and verbs, as the page calls them. */
+public final class OptionWords {
+    private static final String COMMAND = "'farthing ";
+
+    private OptionWords() {}
+
+    /** Of what stands in quotes only commands: the rest is what someone typed. */
+    public static String onPage(String message) {
+        StringBuilder text = new StringBuilder();
+        int i = 0;
+        while (i < message.length()) {
+            boolean begins = i == 0 || " ('".indexOf(message.charAt(i - 1)) >= 0;
+            int end = message.indexOf('\'', i + 1);
+            if (begins && end > 0 && message.startsWith(COMMAND, i)) {
+                text.append(view(word(message, i + COMMAND.length())));
+                i = end + 1;
+            } else if (begins && end > 0 && message.charAt(i) == '\'') {
+                text.append(message, i, end + 1);
+                i = end + 1;
+            } else if (begins
+                    && message.startsWith("--", i)
+                    && !word(message, i + 2).isEmpty()) {
+                String option = word(message, i + 2);
+                text.append(control(option));
+                i += 2 + option.length();
+            } else {
+                text.append(message.charAt(i));
+                i++;
+            }
+        }
+        return text.toString();
+    }
+
+    private static String word(String message, int from) {
+        int i = from;
+        while (i < message.length() && isOfName(message.charAt(i))) {
+            i++;
+        }
+        return message.substring(from, i);
+    }
+
+    private static boolean isOfName(char c) {
+        return c == '-' || (c >= 'a' && c <= 'z');
+    }
+
+    private static String view(String verb) {
+        return switch (verb) {
+            case "fit", "gpus", "host", "anatomy" -> "the view Hosting";
+            case "breakeven" -> "the view Decide";
+            case "cost", "compare", "prices" -> "the view Prices";
+            default -> "farthing " + verb + " on the command line";
+        };
+    }
+
+    private static String control(String option) {
+        return switch (option) {
+            case "on" -> "machine";
+            case "per-hour", "node-year" -> "your own price of a machine";
+            case "owned" -> "bought";
+            case "payment" -> "the way to pay";
+            case "prefill-rate" -> "input tokens a second of your own machine";
+            case "decode-rate" -> "output tokens a second of your own machine";
+            case "spares" -> "machines that stand by";
+            case "against" -> "held against";
+            case "volume" -> "completed interactions";
+            case "ops" -> "people";
+            case "uncertain" -> "how sure";
+            case "in" -> "input tokens";
+            case "out" -> "output tokens";
+            case "batch" -> "every way to pay, for work that can wait";
+            default -> option.replace('-', ' ');
+        };
+    }
+}

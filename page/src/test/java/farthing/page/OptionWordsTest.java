@@ -1,0 +1,24 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.page.html.OptionWords;
+import org.junit.jupiter.api.Test;
+
+/** Messages of the command line in the page's words. */
+class OptionWordsTest {
+    @Test
+    void optionsAndVerbsAreCalledAsThePageCallsThem() {
+        assertThat(OptionWords.onPage("--on 1xL4: does not fit; 'farthing fit x --on 1xL4' says what would"))
+                .isEqualTo("machine 1xL4: does not fit; the view Hosting says what would");
+        assertThat(OptionWords.onPage("type --per-hour, or --colo-power"))
+                .isEqualTo("type your own price of a machine, or colo power");
+    }
+
+    @Test
+    void whatSomeoneTypedStaysAsItIs() {
+        assertThat(OptionWords.onPage("expected a number, found '--on'")).isEqualTo("expected a number, found '--on'");
+        assertThat(OptionWords.onPage("a -- b, 5--x, it's --")).isEqualTo("a -- b, 5--x, it's --");
+        assertThat(OptionWords.onPage("'unclosed --out")).isEqualTo("'unclosed output tokens");
+    }
+}
