@@ -3,6 +3,7 @@ package farthing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -177,20 +178,10 @@ class SpeedTest {
     @Test
     void aMillionCallsArePricedInSeconds() throws IOException {
         Path file = folder.resolve("calls.jsonl");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            StringBuilder lines = new StringBuilder();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             for (int i = 0; i < CALLS; i++) {
-                lines.append("{\"model\":\"gpt-4o\",\"usage\":{\"input\":")
-                        .append(500 + i % 700)
-                        .append(",\"output\":")
-                        .append(100 + i % 300)
-                        .append("}}\n");
-                if (lines.length() > 1 << 16) {
-                    out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-                    lines.setLength(0);
-                }
+                out.write(call(500 + i % 700, 100 + i % 300).getBytes(StandardCharsets.UTF_8));
             }
-            out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
         }
         try (Visit visit = new Visit(new Browser.NewContextOptions())) {
             visit.page().addInitScript(WATCH);
@@ -198,12 +189,25 @@ class SpeedTest {
             visit.page().evaluate("tasks.length = 0");
             long before = System.nanoTime();
             visit.page().locator("#picker").setInputFiles(file);
-            visit.until("document.querySelector('#body').innerText.includes('1,000,000')", 120);
+            visit.until("document.querySelector('#sentence').innerText.includes('1,000,000 calls cost')", 120);
             double seconds = (System.nanoTime() - before) / 1e9;
             note("1,000,000 calls of a dropped file read, priced and shown", seconds, "s", 8);
+            // 0 to 699, 1,428 times over, and 0 to 399: 349,440,000 beside 500 for each call, at $2.50 a million;
+            // 0 to 299, 3,333 times over, and 0 to 99: 149,490,000 beside 100 for each call, at $10 a million
+            String total = visit.at("#sentence [data-explain=total] data").getAttribute("value");
+            assertThat(total).isEqualTo("$4,618.50"); // 2,123.60 + 2,494.90
             assertThat(seconds).isLessThan(8.0 * LENIENT);
             assertNoLongTask(visit);
         }
+    }
+
+    /** A line with the usage as OpenAI's chat API states it, its details too. */
+    private static String call(int prompt, int answer) {
+        return "{\"model\":\"gpt-4o\",\"usage\":{\"prompt_tokens\":" + prompt + ",\"completion_tokens\":" + answer
+                + ",\"total_tokens\":" + (prompt + answer)
+                + ",\"prompt_tokens_details\":{\"cached_tokens\":0,\"audio_tokens\":0},\"completion_tokens_details\":"
+                + "{\"reasoning_tokens\":0,\"audio_tokens\":0,\"accepted_prediction_tokens\":0,"
+                + "\"rejected_prediction_tokens\":0}}}\n";
     }
 
     private static void assertNoLongTask(Visit visit) {

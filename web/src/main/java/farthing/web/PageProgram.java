@@ -12,6 +12,11 @@ import org.teavm.jso.JSExport;
  * exports takes and gives text alone, JSON for the most part, so that WebAssembly and JavaScript are called alike.
  */
 public final class PageProgram {
+    /** What the bytes from 0x80 to 0x9f are in Windows-1252, where they are not what Latin-1 has. */
+    private static final String BEYOND_LATIN =
+            "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
+                    + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
     private static @Nullable Arrivals arrivals;
     private static @Nullable Engine engine;
 
@@ -60,14 +65,16 @@ public final class PageProgram {
     /**
      * Takes a piece of the file of calls that was begun.
      *
-     * @param piece a character for each byte, in its lowest eight bits: so it crosses the border in one go
+     * @param piece a character for each byte, as Windows-1252 has them: so it crosses the border in one go, and browsers
+     *     are quick at it
      */
     @JSExport
     public static String feed(String piece) {
         return Calls.answered(() -> {
             byte[] bytes = new byte[piece.length()];
             for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) piece.charAt(i);
+                char c = piece.charAt(i);
+                bytes[i] = (byte) (c < 0x100 ? c : 0x80 + BEYOND_LATIN.indexOf(c));
             }
             return new Obj(0).put("words", opened().feed(bytes, bytes.length));
         });

@@ -4,7 +4,7 @@
 importScripts('wasm.js')
 
 /** Bytes as text of one character each: text crosses the border of a program in one go, an array byte by byte. */
-const BYTES = new TextDecoder('x-user-defined')
+const BYTES = new TextDecoder('windows-1252')
 
 let first = null // the small program, or null once the whole one has taken its place
 let whole = null // a promise of the whole program

@@ -119,14 +119,15 @@ public final class Report implements Consumer<TracedCall> {
     /** Takes the call and tells what it costs. */
     Amounts take(TracedCall traced) {
         Call call = traced.call();
-        Amounts amounts = price(traced);
+        List<TracedCall.Part> metered = metered(traced);
+        Amounts amounts = price(traced, metered);
         anyUnmeteredPrefix |= traced.metered().isEmpty() && !call.blocks().isEmpty();
         boolean untagged = options.by().isUntagged(traced);
         String key = options.by().keyOf(traced);
         ReportTally group = groups.computeIfAbsent(key, k -> new ReportTally());
-        for (Usage usage : usages(traced)) {
-            total.count(usage);
-            group.count(usage);
+        for (int i = 0; i < metered.size(); i++) {
+            total.count(metered.get(i).usage());
+            group.count(metered.get(i).usage());
         }
         total.count(traced, amounts, untagged);
         group.count(traced, amounts, untagged);
@@ -147,15 +148,17 @@ public final class Report implements Consumer<TracedCall> {
         return amounts;
     }
 
-    private List<Usage> usages(TracedCall traced) {
+    /** What was metered, or what the lengths come to. */
+    private List<TracedCall.Part> metered(TracedCall traced) {
         if (!traced.metered().isEmpty()) {
-            return traced.metered().stream().map(TracedCall.Part::usage).toList();
+            return traced.metered();
         }
         Call call = traced.call();
-        return List.of(Usage.tokens(scale.tokens(call.input()), scale.tokens(call.output())));
+        Usage usage = Usage.tokens(scale.tokens(call.input()), scale.tokens(call.output()));
+        return List.of(new TracedCall.Part("", usage));
     }
 
-    private Amounts price(TracedCall traced) {
+    private Amounts price(TracedCall traced, List<TracedCall.Part> metered) {
         Call call = traced.call();
         Instant stated = traced.pricedAt();
         Instant at = options.repriced() || stated == null ? options.asOf() : stated;
@@ -165,12 +168,10 @@ public final class Report implements Consumer<TracedCall> {
             return new Amounts(null, null, traced.problem());
         }
         Amounts sum = new Amounts(null, null, "");
-        List<Usage> usages = usages(traced);
-        for (int i = 0; i < usages.size(); i++) {
-            String override =
-                    traced.metered().isEmpty() ? "" : traced.metered().get(i).model();
-            Name name = new Name(call.provider(), override.isEmpty() ? call.model() : override);
-            Amounts amounts = pricer.price(name, usages.get(i), conditions, derivation, parts);
+        for (int i = 0; i < metered.size(); i++) {
+            TracedCall.Part part = metered.get(i);
+            Name name = new Name(call.provider(), part.model().isEmpty() ? call.model() : part.model());
+            Amounts amounts = pricer.price(name, part.usage(), conditions, derivation, parts);
             if (!amounts.isComplete()) {
                 unpriced.add(name, amounts.reason());
             }

@@ -65,23 +65,21 @@ final class RecordEnds {
     }
 
     private int nextLine(byte[] buffer, int filled) {
-        int i = at;
         linesBefore = lines;
-        while (i < filled) {
-            byte c = buffer[i];
-            if (c == '\n' || c == '\r') {
-                // The line feed behind a return ends the same line.
-                boolean second = c == '\n' && pendingReturn;
-                pendingReturn = c == '\r';
-                lines += second ? 0 : 1;
-                at = i + 1;
-                return i;
-            }
-            pendingReturn = false;
+        int i = at;
+        while (i < filled && buffer[i] != '\n' && buffer[i] != '\r') {
             i++;
         }
-        at = filled;
-        return -1;
+        pendingReturn &= i == at;
+        if (i == filled) {
+            at = filled;
+            return -1;
+        }
+        // The line feed behind a return ends the same line.
+        lines += buffer[i] == '\n' && pendingReturn ? 0 : 1;
+        pendingReturn = buffer[i] == '\r';
+        at = i + 1;
+        return i;
     }
 
     private int nextObject(byte[] buffer, int filled) {

@@ -41,6 +41,12 @@ public final class Dialects {
     }
 
     static Reading read(Seller seller, String api, Obj root) {
+        Reading plain = PlainChat.read(seller, root);
+        return plain == null ? readByShape(seller, api, root) : plain;
+    }
+
+    /** The way for every body; plain ones have a shorter one. */
+    static Reading readByShape(Seller seller, String api, Obj root) {
         Body body = Body.of(seller, api, root);
         Dialect dialect = choose(body);
         if (dialect == null) {
