@@ -12,11 +12,12 @@ class FirstPaintTest {
         try (Visit visit = new Visit(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             visit.page().navigate(Served.address());
             assertThat(visit.text("#sentence")).contains("$").contains("a month");
-            assertThat(visit.page().locator("#body figure:visible").count()).isLessThanOrEqualTo(1);
+            assertThat(visit.page().locator("#body figure:visible").count()).isEqualTo(1);
             assertThat(visit.page()
                             .locator("#body > table tbody tr:visible, #body .card > .wide > table tbody tr:visible")
                             .count())
-                    .isLessThanOrEqualTo(5);
+                    .as("the five models of the example")
+                    .isEqualTo(5);
         }
     }
 

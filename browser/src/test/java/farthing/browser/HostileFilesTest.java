@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,32 +30,86 @@ class HostileFilesTest {
             - just\\n- a list\\n | object
             """)
     void aBrokenWorkloadIsNamedAndTheFiguresStay(String text, String named) {
+        for (String tab : List.of("interaction", "decide", "risk", "reality")) {
+            try (Visit visit = new Visit()) {
+                visit.open("tab=" + tab).settled();
+                String sentence = visit.text("#sentence");
+                give(visit, "farthing.yml", text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+                visit.page().waitForSelector("#problem:not([hidden])");
+                assertThat(visit.text("#problem"))
+                        .as(tab)
+                        .startsWith("farthing.yml")
+                        .contains(named);
+                assertThat(visit.text("#sentence")).as(tab).isEqualTo(sentence);
+                assertThat(visit.page().url()).as(tab).doesNotContain("file=");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"preset=nope, there is no 'nope'", "set.calls.answer.input=abc, calls.answer.input"})
+    void aBrokenLinkIsNamedWhereCallsAreShown(String link, String named) {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality&" + link).settled();
+            assertThat(visit.text("#problem")).contains(named);
+            assertThat(visit.text("#sentence")).doesNotContain("Reading");
+        }
+    }
+
+    @Test
+    void aFileIsKnownByItsNameHoweverOftenItWasSaved() {
+        String config = "{\"model_type\": \"llama\", \"num_hidden_layers\": 32, \"hidden_size\": 4096,"
+                + " \"intermediate_size\": 14336, \"num_attention_heads\": 32, \"num_key_value_heads\": 8,"
+                + " \"vocab_size\": 128256}";
         try (Visit visit = new Visit()) {
             visit.open("").settled();
-            String sentence = visit.text("#sentence");
-            give(visit, "farthing.yml", text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+            give(visit, "config (1).json", config.getBytes(StandardCharsets.UTF_8));
+            visit.until("document.body.dataset.tab === 'hosting'", 30);
+            assertThat(visit.page().locator("#problem").isHidden()).isTrue();
+            give(visit, "huge.yml", "#".repeat(1_200_000).getBytes(StandardCharsets.UTF_8));
             visit.page().waitForSelector("#problem:not([hidden])");
-            assertThat(visit.text("#problem")).contains(named);
+            assertThat(visit.text("#problem")).startsWith("huge.yml has 1,200 kB; a scenario has at most 1,000");
+        }
+    }
+
+    @Test
+    void aSmallFileThatUnpacksIntoAVastOneIsRefused() throws IOException {
+        Path file = folder.resolve("bomb.jsonl.gz");
+        byte[] junk = new byte[1 << 20];
+        Arrays.fill(junk, (byte) 'x');
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            out.write(call());
+            for (int i = 0; i < 1024; i++) {
+                out.write(junk);
+            }
+        }
+        assertThat(Files.size(file)).isLessThan(2_000_000);
+        try (Visit visit = new Visit(new Browser.NewContextOptions())) {
+            visit.open("tab=reality").settled();
+            String sentence = visit.text("#sentence");
+            visit.page().locator("#picker").setInputFiles(file);
+            visit.until("!document.querySelector('#problem').hidden", 120);
+            assertThat(visit.text("#problem")).startsWith("bomb.jsonl.gz").contains("more than 1 GB unpacked");
             assertThat(visit.text("#sentence")).isEqualTo(sentence);
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            calls.jsonl | {"model": "gpt-4o", "usage": {
-            calls.jsonl | <html><body>not calls</body></html>
-            calls.csv | a;b;c
-            calls.json | \\u0000\\u0001\\u0002
-            calls.jsonl.gz | this is no gzip
+            calls.jsonl | {"model": "gpt-4o", "usage": { | cut off
+            calls.jsonl | <html><body>not calls</body></html> | begins like no file of calls
+            calls.csv | a;b;c | begins like no file of calls
+            calls.json | \\0\\0binary | is no text
+            calls.jsonl.gz | this is no gzip | begins like no file of calls
             """)
-    void aBrokenFileOfCallsIsNamed(String name, String text) {
+    void aBrokenFileOfCallsIsNamed(String name, String text, String problem) {
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
-            give(visit, name, text.getBytes(StandardCharsets.UTF_8));
-            visit.until(
-                    "document.body.innerText.includes('" + name + "') || !document.querySelector('#problem').hidden",
-                    30);
-            assertThat(visit.text("body")).containsAnyOf("not ", "expected", "no ", "cannot", "refused", "unreadable");
+            String sentence = visit.text("#sentence");
+            give(visit, name, text.replace("\\0", "\0").getBytes(StandardCharsets.UTF_8));
+            visit.page().waitForSelector("#problem:not([hidden])");
+            assertThat(visit.text("#problem")).startsWith(name).contains(problem);
+            assertThat(visit.text("#sentence")).isEqualTo(sentence);
             visit.at("#tab-prices").click();
             visit.settled();
             assertThat(visit.text("#body")).contains("$");
@@ -63,12 +120,11 @@ class HostileFilesTest {
     void twoHundredMegabytesFreezeNothing() throws IOException {
         Path file = folder.resolve("large.jsonl");
         byte[] junk = new byte[1 << 20];
-        java.util.Arrays.fill(junk, (byte) 'x');
-        byte[] call =
-                "\n{\"model\":\"gpt-4o\",\"usage\":{\"input\":500,\"output\":100}}\n".getBytes(StandardCharsets.UTF_8);
+        Arrays.fill(junk, (byte) 'x');
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int i = 0; i < 200; i++) {
-                out.write(call);
+                out.write('\n');
+                out.write(call());
                 out.write(junk);
             }
         }
@@ -81,6 +137,10 @@ class HostileFilesTest {
             visit.page().evaluate("window.longest = 0");
             visit.page().locator("#picker").setInputFiles(file);
             visit.until("document.querySelector('#body').innerText.includes('large.jsonl')", 120);
+            // 200 times 500 at $2.50 and 100 at $10 a million
+            assertThat(visit.at("#sentence [data-explain=total] data").getAttribute("value"))
+                    .isEqualTo("$0.45");
+            assertThat(visit.text("#body")).contains("200 lines could not be read");
             double longest = ((Number) visit.page().evaluate("longest")).doubleValue();
             assertThat(longest)
                     .as("milliseconds for which the page did not answer")
@@ -89,6 +149,11 @@ class HostileFilesTest {
             visit.settled();
             assertThat(visit.text("#sentence")).contains("$");
         }
+    }
+
+    private static byte[] call() {
+        return "{\"model\":\"gpt-4o\",\"usage\":{\"prompt_tokens\":500,\"completion_tokens\":100}}\n"
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void give(Visit visit, String name, byte[] bytes) {

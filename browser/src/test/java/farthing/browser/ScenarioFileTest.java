@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +20,16 @@ class ScenarioFileTest {
     @Test
     void theCommandLinePlansWhatThePageSaves() throws IOException {
         try (Visit visit = new Visit()) {
-            visit.open("set.traffic.users=20k&set.calls.answer.output=500").settled();
-            Path file = Files.writeString(folder.resolve("farthing.yml"), visit.taken("yml"));
-            assertThat(visit.taken("json"))
-                    .isEqualTo(Served.commandLine("plan", file.toString(), "--draws", "2000", "--format", "json"));
+            visit.open("set.traffic.users=20k&set.calls.answer.output=500&draws=1500&seed=7")
+                    .settled();
+            String yml = visit.taken("yml");
+            Path file = Files.writeString(folder.resolve("farthing.yml"), yml);
+            String told = "# The figures of the page: farthing plan farthing.yml ";
+            assertThat(yml).startsWith(told).contains("--seed 7", "--draws 1500");
+            List<String> command = new ArrayList<>(List.of("plan", file.toString(), "--format", "json"));
+            command.addAll(
+                    List.of(yml.substring(told.length(), yml.indexOf('\n')).split(" ")));
+            assertThat(visit.taken("json")).isEqualTo(Served.commandLine(command.toArray(String[]::new)));
         }
     }
 

@@ -5,11 +5,11 @@ import farthing.answers.PlanAnswer;
 import farthing.answers.PlanDetail;
 import farthing.answers.PlanSection;
 import farthing.answers.screen.Block;
-import farthing.economics.plan.Planner;
 import farthing.formats.doc.YamlText;
 import farthing.formats.plan.Decision;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
+import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
@@ -26,8 +26,6 @@ import java.util.Map;
  * change the decision, what it rests on, and the command that gives it again.
  */
 final class Report {
-    private static final int DRAWS = 2_000;
-    private static final long SEED = 1;
     private static final String FIGURE = "<figure class=\"chart\"";
     private static final String FIGURE_END = "</figure>";
 
@@ -54,7 +52,7 @@ final class Report {
             decision(html, scenario);
         }
         html.element("h2", "To get it again");
-        html.element("pre", command(tab));
+        html.element("pre", new Command(facts, state).text());
         if (tab != Tab.PRICES && tab != Tab.HOSTING) {
             html.element("p", "with this farthing.yml:", "class", "note");
             html.element("pre", YamlText.of(scenario.edited()));
@@ -65,14 +63,14 @@ final class Report {
 
     /** What would turn it, and what it rests on, each with the tag that says how sure it is. */
     private void decision(Html html, Scenario scenario) {
+        Planning planning = new Planning(facts);
         Decision decision = Decision.of(
                 scenario.edited(),
-                new Planner(
-                        facts.open().book(), facts.open().asOf(), facts.open().contract()),
+                planning.planner(),
                 facts.terms(),
                 facts::hardware,
-                SEED,
-                DRAWS);
+                planning.seed(state),
+                planning.draws(state));
         if (decision == null) {
             return;
         }
@@ -118,20 +116,5 @@ final class Report {
         }
         String apart = charts.toString().replace(" id=\"", " id=\"report-").replace("url(#", "url(#report-");
         return Html.ready(apart);
-    }
-
-    private String command(Tab tab) {
-        String at = " --as-of " + facts.open().book().info().date();
-        return switch (tab) {
-            case PRICES -> "farthing prices list" + at;
-            case HOSTING -> "farthing gpus" + at;
-            case REALITY -> "farthing report calls.jsonl";
-            case DECIDE -> "farthing breakeven farthing.yml" + at + seed();
-            case INTERACTION, RISK -> "farthing plan farthing.yml" + at + seed();
-        };
-    }
-
-    private String seed() {
-        return " --seed " + SEED;
     }
 }

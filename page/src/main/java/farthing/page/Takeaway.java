@@ -27,7 +27,8 @@ final class Takeaway {
         }
         if (format.equals("yml")) {
             String yaml = YamlText.of(Scenario.of(facts, state).edited());
-            return file("farthing.yml", "application/yaml", yaml);
+            String again = "# The figures of the page: " + new Command(facts, state).ofFile() + "\n";
+            return file("farthing.yml", "application/yaml", again + yaml);
         }
         return figures(view.answer(state), format, state);
     }

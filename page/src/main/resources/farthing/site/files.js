@@ -1,6 +1,7 @@
 // Files that are dropped or picked: read here, sent nowhere. What they mean the engine says.
-const SCENARIO_MOST = 1 << 20
-const PIECE = 1 << 20
+const SCENARIO_MOST = 1_000_000
+const PIECE = 4 << 20
+const UNPACKED_MOST = 2 ** 30 // of a packed file: a small one may hold far more than its reader knows
 const EXAMPLE = 'data/calls.jsonl'
 
 let turn = 0 // of the file of calls that is being read
@@ -42,19 +43,25 @@ export function listenForFiles(page) {
 /** A workload file becomes the scenario, a config.json the model to host, all else a file of calls. */
 async function take(file, page) {
   const name = file.name.toLowerCase()
-  const small = file.size <= SCENARIO_MOST
-  if (small && /\.ya?ml$/.test(name)) {
+  const scenario = /\.ya?ml$/.test(name)
+  const config = /config.*\.json$/.test(name) // config (1).json, too: so browsers name the second one
+  if ((scenario || config) && file.size > SCENARIO_MOST) {
+    const what = scenario ? 'a scenario' : 'the config.json of a model'
+    page.trouble(`${file.name} has ${kilobytes(file.size)} kB; ${what} has at most ${kilobytes(SCENARIO_MOST)}.`)
+  } else if (scenario) {
     const tab = page.state().tab
     const next = { file: await file.text() }
     if (tab && !['hosting', 'prices'].includes(tab)) next.tab = tab
     page.adopt(next, file.name, ' is the scenario now.')
-  } else if (small && name.endsWith('config.json')) {
+  } else if (config) {
     const next = { ...page.state(), config: await file.text(), tab: 'hosting' }
     page.adopt(next, file.name, ' is the model to host now.')
   } else {
     readCalls(file, file.name, page)
   }
 }
+
+const kilobytes = bytes => Math.ceil(bytes / 1000).toLocaleString('en')
 
 /** Shows the file in the tab Reality; a later file, or a press on Stop, ends an earlier one. */
 async function readCalls(file, name, page) {
@@ -88,13 +95,24 @@ async function readCalls(file, name, page) {
   }
 }
 
-/** Hands the bytes to the engine piece by piece. {@code go} hears how far it is and says whether to go on. */
+/**
+ * Hands the bytes to the engine piece by piece, and reads the next piece meanwhile. {@code go} hears how far it is and says
+ * whether to go on.
+ */
 async function handOver(file, name, page, go) {
   await page.long({ call: 'begin', name })
-  for await (const { piece, share } of pieces(file)) {
-    const { words } = await page.long({ call: 'feed', piece })
-    if (!words) break
-    if (!go(share, words)) return null
+  const parts = pieces(file)
+  try {
+    let next = parts.next()
+    for (let part = await next; !part.done; part = await next) {
+      next = parts.next()
+      next.catch(() => {}) // told once it is its turn
+      const { words } = await page.long({ call: 'feed', piece: part.value.piece })
+      if (!words) break
+      if (!go(part.value.share, words)) return null
+    }
+  } finally {
+    parts.return()
   }
   return page.long({ call: 'end', state: { ...page.state(), tab: 'reality' } })
 }
@@ -102,13 +120,16 @@ async function handOver(file, name, page, go) {
 /** The bytes of a file, unpacked, with the share of the file that they reach to. */
 async function * pieces(file) {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer())
-  if (head[0] !== 0x1f || head[1] !== 0x8b) {
+  if (head[0] === 0x1f && head[1] === 0x8b) yield * unpacked(file)
+  else {
     for (let at = 0; at < file.size; at += PIECE) {
       const piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer())
       yield { piece, share: Math.min(1, (at + PIECE) / file.size) }
     }
-    return
   }
+}
+
+async function * unpacked(file) {
   let taken = 0
   const counting = new TransformStream({
     transform(packed, stream) {
@@ -118,12 +139,36 @@ async function * pieces(file) {
   })
   const reader = file.stream().pipeThrough(counting).pipeThrough(new DecompressionStream('gzip')).getReader()
   try {
+    let parts = []
+    let length = 0
+    let all = 0
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      yield { piece: part.value, share: taken / file.size }
+      parts.push(part.value)
+      length += part.value.length
+      all += part.value.length
+      if (all > UNPACKED_MOST) {
+        throw new Error(`holds more than ${UNPACKED_MOST / 2 ** 30} GB unpacked. Unpack it first, or let farthing report read it.`)
+      }
+      if (length >= PIECE) {
+        yield { piece: joined(parts, length), share: taken / file.size }
+        parts = []
+        length = 0
+      }
     }
+    if (length) yield { piece: joined(parts, length), share: 1 }
   } finally {
     reader.cancel().catch(() => {}) // a broken packing was told already
   }
+}
+
+function joined(parts, length) {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 function close() {

@@ -20,6 +20,7 @@ let busy = false
 let again = false
 let pause = 0
 let wrong = ''
+let flawed = false // the view has a problem: what takes longer has nothing to add
 let anew = false // the state is another one altogether: no control keeps what stands in it
 let reading = null // the file of calls on its way, where the view needs one
 
@@ -52,7 +53,9 @@ async function refresh() {
   try {
     do {
       again = false
-      show(await answerer()({ call: 'view', state }))
+      const answer = await answerer()({ call: 'view', state })
+      flawed = Boolean(answer.problem)
+      show(answer)
     } while (again)
   } catch (fault) {
     fail(fault)
@@ -70,6 +73,10 @@ async function refreshSlow(mine) {
   await writeLink(state) // not at every step of a slider: browsers are slow at it
   if (await reading) { // there are calls now that were not
     if (mine === asked) refresh()
+    return
+  }
+  if (flawed) {
+    if (mine === asked) stand('settled')
     return
   }
   document.body.classList.add('reckoning')

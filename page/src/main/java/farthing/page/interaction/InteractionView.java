@@ -77,15 +77,15 @@ public final class InteractionView implements View {
         Estimate estimate = ranking.estimate();
         Html html = new Html().text("A completed interaction ");
         Money completed = estimate.completed();
+        String model = ranking.workload().followsModel() ? estimate.name() : "the models that its calls name";
         if (completed == null) {
-            html.text("has no cost with " + estimate.name() + ", for none completes; ");
+            html.text("has no cost with " + model + ", for none completes; ");
         } else if (!estimate.isPriced() && completed.isZero()) {
-            return html.text("has no known cost with " + estimate.name() + ": nothing of it has a price.");
+            return html.text("has no known cost with " + model + ": nothing of it has a price.");
         } else {
             html.text(estimate.isPriced() ? "costs " : "costs at least ")
                     .add(Figures.figure(Unit.INTERACTION.shown(completed), Amounts.money(completed), "completed"))
-                    .text(" with " + estimate.name()
-                            + (estimate.isPriced() ? ", " : " (not everything has a price), "));
+                    .text(" with " + model + (estimate.isPriced() ? ", " : " (not everything has a price), "));
         }
         html.add(Figures.money(estimate.month(), "month")).text(" a month");
         BigDecimal margin = estimate.margin();

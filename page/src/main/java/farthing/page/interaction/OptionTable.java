@@ -32,6 +32,14 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
             shown.set(shown.size() - 1, ranking.chosen());
         }
         Html html = new Html().element("h2", "The same with other models");
+        if (!ranking.workload().followsModel()) {
+            return html.element(
+                    "p",
+                    "Each call of this scenario names the model that serves it, so none of the others would change a"
+                            + " figure. To compare, take the model off a call of farthing.yml.",
+                    "class",
+                    "note");
+        }
         html.open("div", "class", "wide stack", "tabindex", "0")
                 .open("table")
                 .open("thead")

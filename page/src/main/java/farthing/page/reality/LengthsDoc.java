@@ -11,6 +11,9 @@ final class LengthsDoc {
     private LengthsDoc() {}
 
     static Obj of(Lengths.Summary lengths) {
+        if (lengths.count() == 0) {
+            return new Obj(0).put("calls", 0); // of none there is no length, not even 0
+        }
         List<Doc> bars = new ArrayList<>();
         for (Lengths.Bar bar : lengths.bars()) {
             bars.add(

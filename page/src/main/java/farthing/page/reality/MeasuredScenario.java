@@ -60,7 +60,7 @@ final class MeasuredScenario {
         boolean none = rate.signum() == 0;
         Doc edited = none
                 ? Patch.set("cache", new Obj(0).put("policy", "none")).applyTo(scenario)
-                : Patch.set("cache.hit_rate", rate).applyTo(scenario);
+                : measured(scenario, "cache.hit_rate", rate);
         boolean written = measured.kinds().stream().anyMatch(kind -> kind.written() > 0);
         return !none && written ? Patch.set("cache.policy", "5m").applyTo(edited) : edited;
     }
@@ -79,7 +79,12 @@ final class MeasuredScenario {
     /** With the share of interactions that completed. */
     Doc completed(Doc scenario) {
         BigDecimal share = completedShare(measured.report().total());
-        return share == null ? scenario : Patch.set("business.completed", share).applyTo(scenario);
+        return share == null ? scenario : measured(scenario, "business.completed", share);
+    }
+
+    /** With a figure that was measured: how sure its user was of the one before says nothing about it. */
+    private static Doc measured(Doc scenario, String path, BigDecimal value) {
+        return Patch.set(path, value).applyTo(Patch.remove(path).applyTo(scenario));
     }
 
     /** Completed of the ended interactions; null where none has ended. */

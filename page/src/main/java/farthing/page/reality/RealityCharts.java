@@ -6,6 +6,7 @@ import farthing.economics.traffic.Lengths;
 import farthing.page.chart.Chart;
 import farthing.page.chart.Scale;
 import farthing.page.chart.Svg;
+import farthing.page.html.Html;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** The drawings of the tab. */
 final class RealityCharts {
+    /** Why a length is unknown. */
+    static final String UNMETERED = "the usage of no call can be read";
+
     private static final int WIDE = 440;
     private static final int ROW = 44;
 
@@ -85,8 +89,20 @@ final class RealityCharts {
         }
     }
 
-    /** How many calls are how long, in steps that double. */
-    static Chart lengths(String id, String title, Lengths.Summary lengths) {
+    /** How many calls are how long, where that is known. */
+    static Html lengths(String id, String title, Lengths.Summary lengths) {
+        if (lengths.count() > 0) {
+            return chart(id, title, lengths).html();
+        }
+        return new Html()
+                .open("div", "class", "card")
+                .element("h2", title)
+                .element("p", "Unknown: " + UNMETERED + ".", "class", "note")
+                .close("div");
+    }
+
+    /** In steps that double. */
+    private static Chart chart(String id, String title, Lengths.Summary lengths) {
         Table table = new Table().text("tokens", 0).number("calls", 0).number("share", 0);
         List<Lengths.Bar> bars = lengths.bars();
         int high = 150;

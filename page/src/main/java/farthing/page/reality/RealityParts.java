@@ -71,18 +71,27 @@ final class RealityParts {
         stat(
                 html,
                 "input : output",
-                Figures.figure(ratio(), ratio(), "ratio"),
-                Amounts.count(measured.input().sum()) + " : "
-                        + Amounts.count(measured.output().sum()) + " tokens");
+                isMetered() ? Figures.figure(ratio(), ratio(), "ratio") : unknown(),
+                isMetered()
+                        ? Amounts.count(measured.input().sum()) + " : "
+                                + Amounts.count(measured.output().sum()) + " tokens"
+                        : RealityCharts.UNMETERED);
         BigDecimal hits = measured.hitRate();
         stat(
                 html,
                 "read from a cache",
-                hits == null
-                        ? new Html().text("-")
-                        : Figures.figure(Amounts.percent(hits), Decimals.plain(hits), "cached"),
-                cacheable());
+                hits == null ? unknown() : Figures.figure(Amounts.percent(hits), Decimals.plain(hits), "cached"),
+                isMetered() ? cacheable() : RealityCharts.UNMETERED);
         return html.close("dl");
+    }
+
+    /** Whether the usage of any call can be read. */
+    private boolean isMetered() {
+        return measured.input().count() > 0;
+    }
+
+    private static Html unknown() {
+        return new Html().element("span", "unknown", "class", "dim");
     }
 
     private static void stat(Html html, String name, Html value, String beside) {
@@ -97,7 +106,13 @@ final class RealityParts {
 
     private String retries() {
         BigDecimal share = total.retryShare();
-        return share == null ? "" : Amounts.percent(share) + " are retries, for " + Amounts.rounded(measured.retried());
+        if (share == null || share.signum() == 0) {
+            return "none of them a retry";
+        }
+        String cost = total.contracted() == null
+                ? "an unknown cost"
+                : (total.unpriced() == 0 ? "" : "at least ") + Amounts.rounded(measured.retried());
+        return Amounts.percent(share) + " are retries, for " + cost;
     }
 
     private String outcomes() {
@@ -268,6 +283,7 @@ final class RealityParts {
     }
 
     private void row(Table table, String name, Sum sum) {
+        boolean metered = sum.input + sum.output > 0 || sum.unpriced < sum.calls;
         Money all = total.contracted();
         Money cost = all == null || sum.unpriced >= sum.calls ? null : new Money(sum.cost, all.currency());
         Money each = cost == null
@@ -276,9 +292,9 @@ final class RealityParts {
         table.row(
                 name,
                 Amounts.count(sum.calls),
-                Amounts.count(sum.input),
+                metered ? Amounts.count(sum.input) : "unknown",
                 sum.input == 0 ? "" : share(BigDecimal.valueOf(sum.read), BigDecimal.valueOf(sum.input)),
-                Amounts.count(sum.output),
+                metered ? Amounts.count(sum.output) : "unknown",
                 (sum.unpriced > 0 && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
                 cost == null || all == null ? "" : share(sum.cost, all.amount()),
                 each == null ? "" : Amounts.rounded(each));

@@ -101,6 +101,7 @@ public final class RealityView implements View, TakesFiles {
 
     @Override
     public Html sentence(State state) {
+        Scenario scenario = Scenario.of(facts, state); // what is wrong with it is told, calls or no calls
         CallFile.Read file = read;
         if (file == null) {
             return new Html().text("Reading the example file of calls ...");
@@ -115,11 +116,11 @@ public final class RealityView implements View, TakesFiles {
                     .add(Figures.money(each, "metered"))
                     .text(" for each completed interaction");
         }
-        return html.add(beside(state, file));
+        return html.add(beside(scenario, file));
     }
 
-    private Html beside(State state, CallFile.Read file) {
-        Comparison comparison = comparison(state, file);
+    private Html beside(Scenario scenario, CallFile.Read file) {
+        Comparison comparison = comparison(scenario, file);
         if (comparison == null) {
             return new Html().text(".");
         }
@@ -138,12 +139,12 @@ public final class RealityView implements View, TakesFiles {
         return html.text(more ? "; the meter shows " + shown + "that." : ", " + shown + "as much.");
     }
 
-    private @Nullable Comparison comparison(State state, CallFile.Read file) {
+    private @Nullable Comparison comparison(Scenario scenario, CallFile.Read file) {
         Measured measured = file.measured();
         List<Measured.Group> priced = measured.kinds().stream()
                 .filter(kind -> kind.unpriced() < kind.calls())
                 .toList();
-        return Comparison.of(planner, Scenario.of(facts, state).edited(), measured, priced);
+        return Comparison.of(planner, scenario.edited(), measured, priced);
     }
 
     @Override
@@ -153,8 +154,9 @@ public final class RealityView implements View, TakesFiles {
         if (file == null) {
             return regions;
         }
-        Comparison comparison = comparison(state, file);
-        RealityParts parts = new RealityParts(file, Scenario.of(facts, state));
+        Scenario scenario = Scenario.of(facts, state);
+        Comparison comparison = comparison(scenario, file);
+        RealityParts parts = new RealityParts(file, scenario);
         regions.put("reality-file", parts.file());
         regions.put("reality-stats", parts.stats());
         regions.put(
@@ -166,17 +168,13 @@ public final class RealityView implements View, TakesFiles {
         regions.put(
                 "reality-input",
                 RealityCharts.lengths(
-                                "reality-input-chart",
-                                "Prompt lengths",
-                                file.measured().input())
-                        .html());
+                        "reality-input-chart", "Prompt lengths", file.measured().input()));
         regions.put(
                 "reality-output",
                 RealityCharts.lengths(
-                                "reality-output-chart",
-                                "Answer lengths",
-                                file.measured().output())
-                        .html());
+                        "reality-output-chart",
+                        "Answer lengths",
+                        file.measured().output()));
         regions.put("reality-by", parts.by(state.get(BY)));
         regions.put("reality-notes", parts.notes());
         regions.put("reality-take", comparison == null ? new Html() : parts.take(comparison, state));
@@ -186,13 +184,13 @@ public final class RealityView implements View, TakesFiles {
     @Override
     public List<Block> explain(State state, String ref) {
         CallFile.Read file = present();
-        return new RealityReasons(facts, file, comparison(state, file)).of(ref);
+        return new RealityReasons(facts, file, comparison(Scenario.of(facts, state), file)).of(ref);
     }
 
     @Override
     public Answer answer(State state) {
         CallFile.Read file = present();
-        return new RealityReasons(facts, file, comparison(state, file)).answer();
+        return new RealityReasons(facts, file, comparison(Scenario.of(facts, state), file)).answer();
     }
 
     private CallFile.Read present() {

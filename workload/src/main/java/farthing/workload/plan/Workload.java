@@ -52,6 +52,11 @@ public record Workload(
         }
     }
 
+    /** Whether a call is left to the option's model; else all options are alike. */
+    public boolean followsModel() {
+        return calls.stream().anyMatch(call -> call.model() == null);
+    }
+
     /** The same with another use of caches. */
     public Workload withCaching(Caching other) {
         return new Workload(

@@ -1,0 +1,84 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What a file of calls does not tell is not shown as nothing, and what it tells replaces what was claimed. */
+class MeasuredCallsTest {
+    private static final String UNREADABLE = """
+            {"model":"gpt-4o","usage":{"input":500,"output":100}}
+            {"model":"gpt-4o","usage":{"input":700,"output":100},"attempt":2}
+            """;
+
+    private final Engine engine = new Engine(ShippedFacts.facts());
+
+    @Test
+    void aUsageThatCannotBeReadIsUnknownAndNotNothing() {
+        Shown shown = reality("mine.jsonl", UNREADABLE.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(shown.text("sentence")).contains("2 calls cost unknown");
+        assertThat(shown.text("reality-stats"))
+                .contains("50.0 % are retries, for an unknown cost")
+                .contains("input : outputunknownthe usage of no call can be read")
+                .doesNotContain("$0", "0 : 0");
+        for (String lengths : new String[] {"reality-input", "reality-output"}) {
+            assertThat(shown.html(lengths)).contains("Unknown").doesNotContain("<svg");
+        }
+        assertThat(shown.text("reality-by")).contains("gpt-4o2unknownunknown");
+        assertThat(shown.json()).contains("\"calls\": 0").doesNotContain("\"p50\": 0");
+    }
+
+    @Test
+    void callsThatAreFreeOfRetriesSaySo() {
+        Shown shown = reality(
+                "one.jsonl",
+                "{\"model\":\"gpt-4o\",\"usage\":{\"prompt_tokens\":500}}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(shown.text("reality-stats")).contains("none of them a retry");
+    }
+
+    @Test
+    void aBrokenScenarioIsToldBeforeTheCallsAreThereAndAfter() throws IOException {
+        Shown broken = Shown.of(engine, "reality", "preset", "nope");
+        assertThat(broken.problem()).contains("there is no 'nope'");
+        assertThat(Shown.of(engine, "reality", "set.calls.answer.input", "abc").problem())
+                .contains("calls.answer.input");
+
+        reality("", Files.readAllBytes(Path.of("../examples/calls.jsonl")));
+        assertThat(broken.problem()).contains("there is no 'nope'");
+    }
+
+    @Test
+    void whatIsTakenOverHasNoModelToRankAndNoClaimOfHowSureItIs() throws IOException {
+        Shown shown = reality("", Files.readAllBytes(Path.of("../examples/calls.jsonl")));
+        String take = shown.html("reality-take");
+        int from = take.indexOf("file=") + 5;
+        String file = URLDecoder.decode(take.substring(from, take.indexOf('"', from)), StandardCharsets.UTF_8);
+
+        assertThat(file).containsPattern("completed: 0\\.\\d+").doesNotContain("70% to 88%");
+        Shown taken = Shown.of(engine, "interaction", "file", file);
+        assertThat(taken.text("sentence")).contains("with the models that its calls name");
+        assertThat(taken.html("interaction-options"))
+                .contains("names the model that serves it")
+                .doesNotContain("<table");
+        assertThat(Shown.of(engine, "interaction").html("interaction-options")).contains("<table");
+    }
+
+    private Shown reality(String name, byte[] bytes) {
+        Obj state = new Obj(0).put("tab", "reality");
+        engine.call(new Obj(0).put("call", "begin").put("name", name));
+        engine.feed(bytes, bytes.length);
+        Obj shown = engine.call(new Obj(0).put("call", "end").put("state", state));
+        assertThat(shown.get("problem")).isInstanceOfSatisfying(Doc.Text.class, text -> assertThat(text.value())
+                .isEmpty());
+        return new Shown(engine, state);
+    }
+}
