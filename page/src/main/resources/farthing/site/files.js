@@ -1,6 +1,6 @@
 // Files that are dropped or picked: read here, sent nowhere. What they mean the engine says.
 const SCENARIO_MOST = 1_000_000
-const PIECE = 4 << 20
+const PIECE = 1 << 20
 const UNPACKED_MOST = 2 ** 30 // of a packed file: a small one may hold far more than its reader knows
 const EXAMPLE = 'data/calls.jsonl'
 
