@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** The numbers that stand in a piece of the page, each with the elements around it. */
 final class Numbers {
     /** Money, shares, counts; not the digits of a name ({@code gpt-4o}, {@code 8x}), of a version or of a date. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w./:@-])[$]?\\d[\\d,]*(?:\\.\\d+)?[kMBT]?(?:\\s?[%\u00a2])?(?![\\w:/]|[-.]\\w)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\w./:@]|\\w[-(])[$]?\\d[\\d,]*(?:\\.\\d+)?[kMBT]?(?:\\s?[%\u00a2])?(?![\\w:/]|[-.]\\w)");
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)([^>]*)>|([^<]+)");
     private static final Set<String> EMPTY = new TreeSet<>(List.of("input", "br", "img", "hr"));

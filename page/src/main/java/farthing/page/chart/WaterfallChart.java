@@ -1,7 +1,6 @@
 package farthing.page.chart;
 
 import farthing.answers.screen.Table;
-import farthing.page.html.Doors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +41,7 @@ public record WaterfallChart(String id, String title, String reading, String why
         Table table = new Table().text("part", 0).number("amount", 0);
         bars.forEach(bar -> table.row(bar.label(), bar.shown()));
         return new Chart(id, title, reading, wide(), narrow(), table)
-                .explained(why, Doors.ofRows(row -> bars.get(row).ref()));
+                .explained(why, (row, column) -> bars.get(row).ref());
     }
 
     /** Label, bar and amount on one line. */

@@ -234,9 +234,9 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
             String name = Math.round(level.probability() * 100) + " %";
             Double from = level.from();
             Double always = level.alwaysFrom();
-            table.row(name, shown(from), shown(always));
             String words =
                     from == null ? "nowhere up to " + shown(chances.horizon().doubleValue()) : "from " + shown(from);
+            table.row(name, from == null ? words : shown(from), shown(always));
             rows.add(new ChanceStrip.Row(name, words, monthly(from), monthly(always)));
         }
         return new ChanceStrip(span(), rows, marks())

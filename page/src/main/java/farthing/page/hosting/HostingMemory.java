@@ -66,6 +66,7 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                 .number("weights", 0)
                 .number("engine", 0)
                 .number("a request", 0)
+                .number("requests", 0)
                 .number("requests at a time", 0)
                 .number("GB missing", 0);
         for (String machine : machines) {
@@ -78,6 +79,7 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                     shown(fit.weights()),
                     shown(fit.overhead()),
                     shown(fit.request()),
+                    shown(fit.requests() > 0 ? held(fit) : fit.request()),
                     Amounts.count(fit.requests()),
                     fit.missing().signum() == 0 ? "" : shown(fit.missing()));
         }
@@ -94,9 +96,14 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                 .explained("fit@" + machines.get(0), Doors.ofRows(row -> "fit@" + machines.get(row)));
     }
 
-    private static MemoryBars.Bar bar(String name, MemoryFit fit) {
-        BigDecimal held = fit.request()
+    /** GB of all requests that an accelerator holds at a time. */
+    private static BigDecimal held(MemoryFit fit) {
+        return fit.request()
                 .multiply(BigDecimal.valueOf(fit.requests() / fit.deployment().replicas()));
+    }
+
+    private static MemoryBars.Bar bar(String name, MemoryFit fit) {
+        BigDecimal held = held(fit);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(Kind.WEIGHTS, fit.weights().doubleValue()));
         parts.add(new Part(Kind.OVERHEAD, fit.overhead().doubleValue()));

@@ -27,6 +27,12 @@ record HostingReasons(Hosted hosted, Hardware hardware) {
     /** What offers are in view, and which are not. */
     static final String LISTED = "listed";
 
+    /** What will surprise: it stands under the reason of the best offer. */
+    static final String WARNINGS = "warnings";
+
+    /** Before a row that nothing is known to be served on. */
+    static final String PROBLEM = "problem@";
+
     /** Before a utilisation and a figure of the curve, behind them the row. */
     private static final String IDLE = "idle:";
 
@@ -41,7 +47,7 @@ record HostingReasons(Hosted hosted, Hardware hardware) {
         String of = ref.substring(at + 1);
         return switch (what) {
             case "fit" -> new HostingMemory(hosted, hardware).why(of);
-            case "best" -> answer().asExplanation().blocks();
+            case "best", WARNINGS -> answer().asExplanation().blocks();
             case "seller" -> answer().asTable().blocks();
             case LISTED -> listed();
             default -> why(row(of), what);

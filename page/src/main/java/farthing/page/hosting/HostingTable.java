@@ -196,7 +196,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         if (!offer.isKnown()) {
             html.open("td", "colspan", "4")
                     .open("span", "class", "dim")
-                    .add(Told.of(problem(offer), "hourly@" + row.key()))
+                    .add(Told.of(problem(offer), HostingReasons.PROBLEM + row.key()))
                     .close("span")
                     .close("td");
         } else {

@@ -82,7 +82,7 @@ public final class HostingView implements View {
             return html.text(
                             " serves no such request on any machine that is on offer here. The one with the most memory, "
                                     + most.machine() + ": ")
-                    .add(Told.of(most.problem() + ".", "hourly@" + new Row(most, BigDecimal.ONE).key()));
+                    .add(Told.of(most.problem() + ".", HostingReasons.PROBLEM + new Row(most, BigDecimal.ONE).key()));
         }
         Hosting dear = first.dear();
         html.text(" costs " + (first.isBound() ? "at least " : ""))
@@ -179,7 +179,7 @@ public final class HostingView implements View {
         }
         html.open("section", "class", "card notice");
         answer.warnings().stream().map(OptionWords::onPage).forEach(warning -> html.open("p")
-                .add(Told.of(warning + (warning.endsWith(".") ? "" : "."), "best"))
+                .add(Told.of(warning + (warning.endsWith(".") ? "" : "."), HostingReasons.WARNINGS))
                 .close("p"));
         return html.close("section");
     }

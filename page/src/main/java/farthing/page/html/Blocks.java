@@ -76,7 +76,14 @@ public final class Blocks {
                 } else {
                     html.open("td", "class", side(table, i));
                 }
-                html.add(cell(table.rows().get(row).get(i), doors.ref(row, i))).close("td");
+                String text = table.rows().get(row).get(i);
+                String ref = text.isEmpty() ? "" : doors.ref(row, i);
+                boolean number = table.columns().get(i).right();
+                html.add(
+                                ref.isEmpty()
+                                        ? new Html().text(text)
+                                        : number ? Figures.figure(text, text, ref) : Told.of(text, ref))
+                        .close("td");
             }
             html.close("tr");
         }
@@ -85,10 +92,6 @@ public final class Blocks {
 
     private static String side(Table table, int column) {
         return table.columns().get(column).right() ? "number" : "";
-    }
-
-    private static Html cell(String text, String ref) {
-        return ref.isEmpty() || text.isEmpty() ? new Html().text(text) : Figures.figure(text, text, ref);
     }
 
     private static void node(Html html, Block.Node node) {

@@ -5,7 +5,8 @@ package farthing.page.html;
  * ({@code gpt-4o}, {@code 8x H100}, {@code p95}), dates and ranks stay words.
  */
 public final class Told {
-    private static final String BEFORE = "(~+-\u2212\u2265\u2264\u2191\u2193\u00d7";
+    private static final String BEFORE = "(~\u2265\u2264\u2191\u2193\u00d7";
+    private static final String SIGNS = "+-\u2212";
     private static final String BEHIND = ".,;:)!?";
     private static final String LARGE = "kMBT";
 
@@ -46,7 +47,11 @@ public final class Told {
 
     /** Where the number that begins here ends; its beginning if the word is none. */
     private static int numberEnd(String text, int from, int end) {
-        int at = from < end && text.charAt(from) == '$' ? from + 1 : from;
+        int at = from;
+        while (at < end && SIGNS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        at = at < end && text.charAt(at) == '$' ? at + 1 : at;
         int digits = at;
         while (at < end && (isDigit(text.charAt(at)) || isMark(text, at, end))) {
             at++;

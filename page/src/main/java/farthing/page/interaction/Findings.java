@@ -90,7 +90,9 @@ record Findings(Ranking ranking) {
         html.open("td", "class", "number")
                 .add(Figures.figure(value, value, PlanReasons.GIVEN + path))
                 .close("td")
-                .element("td", source, "class", "dim")
+                .open("td", "class", "dim")
+                .add(Told.of(source, PlanReasons.GIVEN + path))
+                .close("td")
                 .close("tr");
     }
 }

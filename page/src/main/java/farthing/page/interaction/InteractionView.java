@@ -14,6 +14,7 @@ import farthing.page.html.Html;
 import farthing.page.scenario.Inputs;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
+import farthing.page.scenario.Shown;
 import farthing.page.view.State;
 import farthing.page.view.View;
 import farthing.quantity.Money;
@@ -91,7 +92,7 @@ public final class InteractionView implements View {
         BigDecimal margin = estimate.margin();
         if (margin != null && estimate.isPriced()) {
             html.text(", at a gross margin of ")
-                    .add(Figures.figure(Amounts.percent(margin), Amounts.percent(margin), "margin"));
+                    .add(Figures.figure(Amounts.percent(margin), Shown.exact(margin), "margin"));
         }
         return html.text(".");
     }

@@ -13,7 +13,6 @@ import farthing.page.scenario.Edits;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Shown;
 import farthing.quantity.Currency;
-import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,7 +49,7 @@ record Levers(
         Band band = sure == null ? null : sure.completed();
         html.open("p");
         if (band != null && !band.isPoint()) {
-            html.text("90 % sure: between ")
+            html.add(Told.of("90 % sure: between ", PlanReasons.SURE + "draws"))
                     .add(drawn(band.p5(), currency, "p5"))
                     .text(" and ")
                     .add(drawn(band.p95(), currency, "p95"))
@@ -73,7 +72,7 @@ record Levers(
         Advice.Outcome fix = fix();
         if (fix != null) {
             html.open("p")
-                    .text("Cheapest fix: " + fix.name() + ", ")
+                    .add(Told.of("Cheapest fix: " + fix.name() + ", ", edit(fix)))
                     .add(Figures.money(fix.month(), ref(fix)))
                     .text(" a month less (" + fix.levers().get(0).effort().label() + "). ");
             html.add(apply(fix, "Apply")).close("p");
@@ -92,6 +91,11 @@ record Levers(
     private String ref(Advice.Outcome outcome) {
         int place = advice == null ? -1 : advice.outcomes().indexOf(outcome);
         return PlanReasons.LEVER + (place < 0 ? PlanReasons.TOGETHER : String.valueOf(place));
+    }
+
+    /** What explains the words of a lever. */
+    private String edit(Advice.Outcome outcome) {
+        return ref(outcome) + PlanReasons.EDIT;
     }
 
     private Advice.@Nullable Outcome fix() {
@@ -126,7 +130,12 @@ record Levers(
         html.open("details")
                 .element("summary", "Not here (" + advice.idle().size() + ")")
                 .open("ul");
-        advice.idle().forEach(idle -> html.element("li", idle.name() + ": " + idle.reason()));
+        for (int i = 0; i < advice.idle().size(); i++) {
+            Advice.Idle idle = advice.idle().get(i);
+            html.open("li")
+                    .add(Told.of(idle.name() + ": " + idle.reason(), PlanReasons.IDLE + i))
+                    .close("li");
+        }
         return html.close("ul").close("details");
     }
 
@@ -153,18 +162,21 @@ record Levers(
     private void row(Html html, Advice.Outcome outcome, String name) {
         Lever lever = outcome.levers().get(0);
         boolean single = outcome.levers().size() == 1;
-        html.open("tr").element("th", name, "scope", "row");
+        html.open("tr")
+                .open("th", "scope", "row")
+                .add(Told.of(name, edit(outcome)))
+                .close("th");
         html.open("td", "class", "number", "data-label", "saves a month")
                 .add(Figures.money(outcome.month(), ref(outcome)))
                 .close("td");
         html.open("td", "class", "number", "data-label", "share")
-                .add(Figures.figure(Amounts.percent(outcome.share()), Decimals.plain(outcome.share()), ref(outcome)))
+                .add(Figures.figure(Amounts.percent(outcome.share()), Shown.exact(outcome.share()), ref(outcome)))
                 .close("td");
         html.element("td", single ? lever.effort().label() : "");
         html.open("td").open("code").text(single ? lever.patch() : "").close("code");
         if (single && !lever.basis().isEmpty()) {
             html.open("div", "class", "dim")
-                    .add(Told.of(lever.basis(), ref(outcome)))
+                    .add(Told.of(lever.basis(), edit(outcome)))
                     .close("div");
         }
         html.close("td").open("td").add(apply(outcome, "Apply")).close("td").close("tr");

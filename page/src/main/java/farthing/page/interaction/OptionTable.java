@@ -10,6 +10,7 @@ import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.scenario.Edits;
+import farthing.page.scenario.Shown;
 import farthing.page.view.State;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
@@ -112,7 +113,7 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
         html.open("td", "class", "number", "data-label", "margin");
         BigDecimal margin = estimate.isPriced() ? estimate.margin() : null;
         if (margin != null) {
-            html.add(Figures.figure(Amounts.percent(margin), Amounts.percent(margin), "margin@" + estimate.name()));
+            html.add(Figures.figure(Amounts.percent(margin), Shown.exact(margin), "margin@" + estimate.name()));
         }
         html.close("td").open("td", "data-label", "limits");
         html.element(

@@ -26,6 +26,8 @@ import java.util.Map;
  * @param target gross margin, as a share
  */
 record BreakTable(Ranking ranking, double target) {
+    /** The margin to reach. */
+    static final String TARGET = "target";
 
     Html html() {
         Html html = new Html().element("h2", "What must be true");
@@ -92,7 +94,7 @@ record BreakTable(Ranking ranking, double target) {
     }
 
     private static void note(Html html, String text) {
-        html.open("p", "class", "note").add(Told.of(text, "margin")).close("p");
+        html.open("p", "class", "note").add(Told.of(text, TARGET)).close("p");
     }
 
     private static void head(Html html, List<String> titles) {

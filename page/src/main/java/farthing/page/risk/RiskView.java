@@ -91,7 +91,7 @@ public final class RiskView implements View {
         BigDecimal margin = estimate.margin();
         if (margin != null) {
             html.text(". The gross margin is ")
-                    .add(Figures.figure(Amounts.percent(margin), Amounts.percent(margin), "margin"))
+                    .add(Figures.figure(Amounts.percent(margin), Shown.exact(margin), "margin"))
                     .text(" with every input at its mean");
         }
         return html.text(".");
@@ -123,6 +123,11 @@ public final class RiskView implements View {
         if (ref.startsWith(PlanReasons.BREAK)) {
             Ranking ranking = planning.ranking(state);
             return reasons.of(state, ref, new BreakTable(ranking, planning.share(state, TARGET)).points());
+        }
+        if (ref.equals(BreakTable.TARGET)) {
+            blocks.add(new Block.Note("The margin to reach is set on the left. The margin as it is:"));
+            blocks.addAll(reasons.of(state, "margin"));
+            return blocks;
         }
         if (ref.startsWith(Movers.REF)) {
             blocks.addAll(new Movers(planning.ranking(state)).explain(ref));

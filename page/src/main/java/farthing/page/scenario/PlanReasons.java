@@ -8,6 +8,7 @@ import farthing.economics.plan.OptionBands;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Ranking;
 import farthing.page.view.State;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,12 @@ public final class PlanReasons {
 
     public static final String TOGETHER = "together";
     public static final String COUNTED = "counted";
+
+    /** Behind a lever: of the numbers in its words. */
+    public static final String EDIT = ":edit";
+
+    /** Before the place of a lever that does nothing here. */
+    public static final String IDLE = "idle:";
 
     /** Before the place of a warning in the list. */
     public static final String WARNING = "warning:";
@@ -62,7 +69,8 @@ public final class PlanReasons {
         Ranking ranking = planning.ranking(state);
         return switch (ref.substring(0, colon + 1)) {
             case SURE -> drawn(state, name);
-            case LEVER -> lever(state, name);
+            case LEVER -> lever(state, name.endsWith(EDIT) ? name.substring(0, name.length() - EDIT.length()) : name);
+            case IDLE -> idle(state, name);
             case WARNING -> given(state).of(at(ranking.warnings(), name));
             case LIMIT -> given(state).of(at(ranking.chosen().feasibility().findings(), name));
             case GIVEN -> given(state).of(name, ranking.unsaid());
@@ -93,6 +101,17 @@ public final class PlanReasons {
             throw new InputException("nothing was drawn");
         }
         return new DrawnReason(planning.ranking(state).estimate(), sure, planning.bands(state)).of(figure);
+    }
+
+    /** Levers are judged by what the workload and its bill are. */
+    private List<Block> idle(State state, String place) {
+        Advice advice = planning.advice(state);
+        Advice.Idle idle = at(advice == null ? List.of() : advice.idle(), place);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(idle.name() + ": " + idle.reason()));
+        blocks.add(new Block.Note("Why it would save nothing here. What it would have to make cheaper:"));
+        blocks.addAll(figure(state, "month", ""));
+        return blocks;
     }
 
     private List<Block> lever(State state, String name) {

@@ -37,7 +37,12 @@ public final class Shown {
 
     /** What was drawn, with all the digits that it is worth; the same on every host. */
     public static String exact(double value) {
-        return Decimals.plain(Decimals.snapped(new BigDecimal(value)));
+        return exact(new BigDecimal(value));
+    }
+
+    /** A share, to twelve significant digits. */
+    public static String exact(BigDecimal share) {
+        return Decimals.plain(Decimals.snapped(share));
     }
 
     /** To three significant digits. */

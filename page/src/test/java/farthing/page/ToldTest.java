@@ -1,0 +1,35 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.page.html.Told;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Sentences that come with their numbers in them. */
+final class ToldTest {
+    private static final String SENTENCE =
+            "At 80k a month 3 nodes of 8x H100 SXM (2x 4-6, gpt-4o) save -$32,841.5, 12.5 % (at $2.5/h) since 2026-08-01; +-20 %.";
+
+    private static List<String> doors(String html) {
+        return Numbers.in(html).stream()
+                .filter(Numbers.Found::hasDoor)
+                .map(Numbers.Found::text)
+                .toList();
+    }
+
+    @Test
+    void numbersBecomeDoorsWithTheirSign() {
+        String html = Told.of(SENTENCE, "why").toString();
+        assertThat(doors(html)).containsExactly("80k", "3", "-$32,841.5", "12.5 %", "$2.5", "+-20 %");
+        assertThat(html).contains("value=\"-$32,841.5\"");
+    }
+
+    @Test
+    void theWordsStayAsTheyWere() {
+        for (String text : List.of(SENTENCE, "", " ", "no number", "1", " 2  3 ", "ends with 5.", "(4)")) {
+            assertThat(Told.of(text, "why").toString().replaceAll("<[^>]*>", ""))
+                    .isEqualTo(text);
+        }
+    }
+}
