@@ -74,8 +74,9 @@ class RealityTest {
         String regions = text(shown.get("regions"));
 
         // 0.001 + 0.0005; 0.0005 + 0.0002 + 0.001; 0.003 of the failed one
-        assertThat(regions).contains("$0.0062").contains("no-such-model").contains("1 line could not be read");
+        assertThat(regions).contains("$0.0062").contains("no-such-model");
         assertThat(regions).contains("the scenario says ").contains(" for inference");
+        assertThat(Shown.words(regions)).contains("1 line could not be read");
         Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
         assertThat(amount(comparison.get("metered"))).isEqualByComparingTo("0.0062");
         BigDecimal sum = amount(comparison.get("modelled"));
@@ -83,6 +84,16 @@ class RealityTest {
             sum = sum.add(amount(((Obj) step).get("amount")));
         }
         assertThat(sum.add(amount(comparison.get("residual")))).isEqualByComparingTo("0.0062");
+    }
+
+    @Test
+    void everyNumberOpensItsReason() throws IOException {
+        read("", Files.readAllBytes(EXAMPLE));
+        for (String by : new String[] {"model", "feature", "tenant"}) {
+            Shown.of(engine, "reality", "by", by).everyNumberExplainsItself();
+        }
+        read("by hand", BY_HAND.getBytes(StandardCharsets.UTF_8));
+        Shown.of(engine, "reality").everyNumberExplainsItself();
     }
 
     @Test

@@ -6,6 +6,7 @@ import farthing.economics.traffic.Lengths;
 import farthing.page.chart.Chart;
 import farthing.page.chart.Scale;
 import farthing.page.chart.Svg;
+import farthing.page.html.Doors;
 import farthing.page.html.Html;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -45,7 +46,15 @@ final class RealityCharts {
         table.row("residual: not explained", signed(residual));
         bar(svg, scale, row, "metered", comparison.metered(), 0, metered, "whole");
         table.row("metered", Amounts.rounded(comparison.metered()));
-        return new Chart("reality-way-chart", "Modelled against real", reading(comparison), svg, table);
+        return new Chart("reality-way-chart", "Modelled against real", reading(comparison), svg, table)
+                .explained("residual", Doors.ofRows(line -> wayRef(line, steps.size())));
+    }
+
+    /** What explains a row of the way: the scenario, the steps, the residual, the meter. */
+    private static String wayRef(int row, int steps) {
+        return row == 0
+                ? "modelled"
+                : row <= steps ? RealityReasons.STEP + (row - 1) : row == steps + 1 ? "residual" : "compared";
     }
 
     private static String reading(Comparison comparison) {
@@ -90,9 +99,9 @@ final class RealityCharts {
     }
 
     /** How many calls are how long, where that is known. */
-    static Html lengths(String id, String title, Lengths.Summary lengths) {
+    static Html lengths(String id, String title, Lengths.Summary lengths, String ref) {
         if (lengths.count() > 0) {
-            return chart(id, title, lengths).html();
+            return chart(id, title, lengths, ref).html();
         }
         return new Html()
                 .open("div", "class", "card")
@@ -102,7 +111,7 @@ final class RealityCharts {
     }
 
     /** In steps that double. */
-    private static Chart chart(String id, String title, Lengths.Summary lengths) {
+    private static Chart chart(String id, String title, Lengths.Summary lengths, String ref) {
         Table table = new Table().text("tokens", 0).number("calls", 0).number("share", 0);
         List<Lengths.Bar> bars = lengths.bars();
         int high = 150;
@@ -134,7 +143,7 @@ final class RealityCharts {
         String reading = "Mean " + Amounts.count(Math.round(lengths.mean())) + " tokens, half of the calls up to "
                 + Amounts.count(lengths.p50()) + ", 95 % up to " + Amounts.count(lengths.p95()) + ", 99 % up to "
                 + Amounts.count(lengths.p99()) + (lengths.isExact() ? "." : " (to 1 %).");
-        return new Chart(id, title, reading, svg, table);
+        return new Chart(id, title, reading, svg, table).explained(ref, (row, column) -> ref);
     }
 
     private static void mark(Svg svg, List<Lengths.Bar> bars, double wide, int high, String name, long tokens) {

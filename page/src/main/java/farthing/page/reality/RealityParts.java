@@ -1,9 +1,7 @@
 package farthing.page.reality;
 
 import farthing.answers.screen.Amounts;
-import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
-import farthing.economics.traffic.Grouping;
 import farthing.economics.traffic.Measured;
 import farthing.economics.traffic.ReplayResult;
 import farthing.economics.traffic.ReportRow;
@@ -12,17 +10,16 @@ import farthing.formats.doc.YamlText;
 import farthing.formats.trace.BrokenLines;
 import farthing.formats.workload.Patch;
 import farthing.page.html.Blocks;
+import farthing.page.html.Doors;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the regions of the tab. */
@@ -46,9 +43,11 @@ final class RealityParts {
         Html html = new Html().open("p", "class", "reality-name");
         html.element("span", file.isExample() ? "example" : "your file", "class", "tag")
                 .text(" ");
-        html.element("strong", file.isExample() ? "A support bot's 500 calls" : file.name());
-        html.text(" " + Amounts.count(file.bytes() / 1000) + " kB, read as "
-                + file.format().label());
+        html.element("strong", file.isExample() ? "Calls of a support bot" : file.name());
+        html.add(Told.of(
+                " " + Amounts.count(file.bytes() / 1000) + " kB, read as "
+                        + file.format().label(),
+                "file"));
         if (measured.first() != null && measured.last() != null) {
             String from = String.valueOf(measured.first()).substring(0, 10);
             String to = String.valueOf(measured.last()).substring(0, 10);
@@ -63,25 +62,31 @@ final class RealityParts {
     /** The figures that matter, each a door to its reason. */
     Html stats() {
         Html html = new Html().open("dl", "class", "stats");
-        stat(html, "calls", Figures.plain(Amounts.count(total.calls())), retries());
-        stat(html, "interactions", Figures.plain(Amounts.count(total.interactions())), outcomes());
+        stat(html, "calls", count(total.calls(), "calls"), Told.of(retries(), "retries"));
+        stat(html, "interactions", count(total.interactions(), "outcomes"), Told.of(outcomes(), "outcomes"));
         Money call = perCall();
-        stat(html, "a call", Figures.money(call, "call"), "on average");
-        stat(html, "a completed interaction", Figures.money(total.costPerCompleted(), "metered"), spread());
+        stat(html, "a call", Figures.money(call, "call"), new Html().text("on average"));
+        stat(
+                html,
+                "a completed interaction",
+                Figures.money(total.costPerCompleted(), "metered"),
+                Told.of(spread(), "spread"));
         stat(
                 html,
                 "input : output",
                 isMetered() ? Figures.figure(ratio(), ratio(), "ratio") : unknown(),
-                isMetered()
-                        ? Amounts.count(measured.input().sum()) + " : "
-                                + Amounts.count(measured.output().sum()) + " tokens"
-                        : RealityCharts.UNMETERED);
+                Told.of(
+                        isMetered()
+                                ? Amounts.count(measured.input().sum()) + " : "
+                                        + Amounts.count(measured.output().sum()) + " tokens"
+                                : RealityCharts.UNMETERED,
+                        "ratio"));
         BigDecimal hits = measured.hitRate();
         stat(
                 html,
                 "read from a cache",
                 hits == null ? unknown() : Figures.figure(Amounts.percent(hits), Decimals.plain(hits), "cached"),
-                isMetered() ? cacheable() : RealityCharts.UNMETERED);
+                Told.of(isMetered() ? cacheable() : RealityCharts.UNMETERED, "cacheable"));
         return html.close("dl");
     }
 
@@ -90,17 +95,23 @@ final class RealityParts {
         return measured.input().count() > 0;
     }
 
+    private static Html count(long count, String ref) {
+        return Figures.figure(Amounts.count(count), Long.toString(count), ref);
+    }
+
     private static Html unknown() {
         return new Html().element("span", "unknown", "class", "dim");
     }
 
-    private static void stat(Html html, String name, Html value, String beside) {
+    private static void stat(Html html, String name, Html value, Html beside) {
         html.open("div", "class", "stat")
                 .element("dt", name)
                 .open("dd")
                 .add(value)
                 .close("dd")
-                .element("dd", beside, "class", "dim")
+                .open("dd", "class", "dim")
+                .add(beside)
+                .close("dd")
                 .close("div");
     }
 
@@ -175,17 +186,16 @@ final class RealityParts {
 
     /** The bill line by line. */
     Html lines(Comparison comparison) {
-        Table table = lineTable(comparison);
+        Doors doors = Doors.ofRows(row -> RealityReasons.LINE + row);
         Html html = new Html().open("div", "class", "card");
         html.element("h2", "Line by line, for " + comparison.unit());
-        html.add(Blocks.html(List.of(new Block.Grid(table))));
+        html.add(Blocks.table(lineTable(comparison), doors));
         if (comparison.unmetered().amount().signum() != 0) {
-            html.element(
-                    "p",
-                    "Beside inference the scenario has " + Amounts.rounded(comparison.unmetered())
-                            + " that no file of calls tells: observability, people and the like.",
-                    "class",
-                    "note");
+            html.open("p", "class", "note")
+                    .text("Beside inference the scenario has ")
+                    .add(Figures.money(comparison.unmetered(), "unmetered"))
+                    .text(" that no file of calls tells: observability, people and the like.")
+                    .close("p");
         }
         return html.close("div");
     }
@@ -212,98 +222,6 @@ final class RealityParts {
         return table;
     }
 
-    /** Where the money went. */
-    Html by(String by) {
-        Html html = new Html().open("div", "class", "card").element("h2", "Cost by " + by);
-        Table table = table(by);
-        if (table.isEmpty()) {
-            return html.element("p", "No call of the file names a " + by + ".", "class", "note")
-                    .close("div");
-        }
-        html.add(Blocks.html(List.of(new Block.Grid(table))));
-        return html.close("div");
-    }
-
-    Table table(String by) {
-        Table table = new Table()
-                .elastic(by, 0)
-                .number("calls", 1)
-                .number("input", 2)
-                .number("cached", 2)
-                .number("output", 2)
-                .number("cost", 0)
-                .number("share", 0)
-                .number("a call", 1);
-        Map<String, Sum> sums = new LinkedHashMap<>();
-        for (Measured.Group group : by.equals("tenant") ? measured.tenants() : measured.kinds()) {
-            String name = by.equals("model") ? group.served() : group.name();
-            sums.computeIfAbsent(name, each -> new Sum()).add(group);
-        }
-        if (sums.size() == 1 && sums.containsKey("")) {
-            return table;
-        }
-        List<Map.Entry<String, Sum>> rows = new ArrayList<>(sums.entrySet());
-        rows.sort((one, other) -> other.getValue().cost.compareTo(one.getValue().cost));
-        for (Map.Entry<String, Sum> row : rows.subList(0, Math.min(ROWS, rows.size()))) {
-            row(table, row.getKey().isEmpty() ? Grouping.NONE : row.getKey(), row.getValue());
-        }
-        if (rows.size() > ROWS) {
-            Sum others = new Sum();
-            rows.subList(ROWS, rows.size()).forEach(row -> others.add(row.getValue()));
-            row(table, Amounts.count(rows.size() - ROWS) + " others", others);
-        }
-        return table;
-    }
-
-    private static final class Sum {
-        private long calls;
-        private long input;
-        private long read;
-        private long output;
-        private long unpriced;
-        private BigDecimal cost = BigDecimal.ZERO;
-
-        void add(Measured.Group group) {
-            calls += group.calls();
-            input += group.input();
-            read += group.read();
-            output += group.output();
-            unpriced += group.unpriced();
-            cost = cost.add(group.cost());
-        }
-
-        void add(Sum sum) {
-            calls += sum.calls;
-            input += sum.input;
-            read += sum.read;
-            output += sum.output;
-            unpriced += sum.unpriced;
-            cost = cost.add(sum.cost);
-        }
-    }
-
-    private void row(Table table, String name, Sum sum) {
-        boolean metered = sum.input + sum.output > 0 || sum.unpriced < sum.calls;
-        Money all = total.contracted();
-        Money cost = all == null || sum.unpriced >= sum.calls ? null : new Money(sum.cost, all.currency());
-        Money each = cost == null
-                ? null
-                : new Money(Decimals.divide(sum.cost, BigDecimal.valueOf(sum.calls)), cost.currency());
-        table.row(
-                name,
-                Amounts.count(sum.calls),
-                metered ? Amounts.count(sum.input) : "unknown",
-                sum.input == 0 ? "" : share(BigDecimal.valueOf(sum.read), BigDecimal.valueOf(sum.input)),
-                metered ? Amounts.count(sum.output) : "unknown",
-                (sum.unpriced > 0 && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
-                cost == null || all == null ? "" : share(sum.cost, all.amount()),
-                each == null ? "" : Amounts.rounded(each));
-    }
-
-    private static String share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? "" : Amounts.percent(Decimals.divide(part, whole));
-    }
-
     /** What could not be priced, and what could not be read. */
     Html notes() {
         Html html = new Html();
@@ -318,22 +236,26 @@ final class RealityParts {
                             each.model().isEmpty() ? "(no model)" : each.model(),
                             Amounts.count(each.calls()),
                             each.reason()));
-            html.add(Blocks.html(List.of(new Block.Grid(table)))).close("div");
+            html.add(Blocks.table(table, Doors.ofRows(row -> "unpriced"))).close("div");
         }
         if (file.broken() > 0) {
             html.open("div", "class", "card")
-                    .element("h2", Amounts.count(file.broken(), "line") + " could not be read");
+                    .open("h2")
+                    .add(Told.of(Amounts.count(file.broken(), "line") + " could not be read", "broken"))
+                    .close("h2");
             Table table = new Table().number("line", 0).text("what is wrong", 0);
             for (BrokenLines.Broken broken : file.first()) {
                 table.row(Amounts.count(broken.line()), broken.what());
             }
-            html.add(Blocks.html(List.of(new Block.Grid(table))));
+            html.add(Blocks.table(table, (row, column) -> "broken"));
             if (file.broken() > file.first().size()) {
                 html.element("p", "These are the first of them.", "class", "note");
             }
             html.close("div");
         }
-        measured.report().notes().forEach(note -> html.element("p", note, "class", "note"));
+        measured.report().notes().forEach(note -> html.open("p", "class", "note")
+                .add(Told.of(note, "total"))
+                .close("p"));
         return html;
     }
 

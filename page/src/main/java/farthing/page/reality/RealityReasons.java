@@ -6,6 +6,8 @@ import farthing.answers.ReportAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.economics.traffic.Lengths;
 import farthing.economics.traffic.Measured;
 import farthing.economics.traffic.ReportRow;
 import farthing.economics.traffic.UnitKind;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the figures of the tab are what they are, and the figures to take away. */
 final class RealityReasons {
+    /** Before the place of a step on the way from the scenario to the meter. */
+    static final String STEP = "step:";
+
+    /** Before the place of a line of the bill. */
+    static final String LINE = "line:";
+
     private static final int ROWS = 20;
 
     private final Facts facts;
@@ -38,6 +46,28 @@ final class RealityReasons {
     }
 
     List<Block> of(String ref) {
+        int colon = ref.indexOf(':');
+        String of = ref.substring(colon + 1);
+        return switch (ref.substring(0, colon + 1)) {
+            case STEP -> ofStep(known(), of);
+            case LINE -> ofLine(known(), of);
+            case CostBy.REF -> {
+                int name = of.indexOf(':');
+                yield new CostBy(measured, of.substring(0, name)).why(of.substring(name + 1));
+            }
+            default -> figure(ref);
+        };
+    }
+
+    private Comparison known() {
+        Comparison known = comparison;
+        if (known == null) {
+            throw new InputException("there is nothing to compare with");
+        }
+        return known;
+    }
+
+    private List<Block> figure(String ref) {
         return switch (ref) {
             case "modelled" -> modelled();
             case "metered" -> metered();
@@ -62,8 +92,122 @@ final class RealityReasons {
                                 + Amounts.count(total.tokens().read()) + " read + "
                                 + Amounts.count(total.tokens().write()) + " written + "
                                 + Amounts.count(total.tokens().uncached()) + " uncached)"));
-            default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
+            case "compared" -> compared(known());
+            case "residual" -> residual(known());
+            case "unmetered" -> unmetered(known());
+            case "spread" -> report().asExplanation().blocks();
+            case "input" -> lengths("prompt tokens a call, cached ones included", measured.input());
+            case "output" -> lengths("answer tokens a call, reasoning included", measured.output());
+            default -> new FileReasons(file).of(ref);
         };
+    }
+
+    /** Both sides of the comparison. */
+    private List<Block> compared(Comparison known) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Tree(new Block.Node(
+                "modelled and metered, for " + known.unit(),
+                "",
+                List.of(),
+                List.of(
+                        new Block.Node("modelled", Amounts.money(known.modelled()), List.of(), List.of()),
+                        new Block.Node("metered", Amounts.money(known.metered()), List.of(), List.of())))));
+        blocks.addAll(known.perCompleted() ? metered() : figure("call"));
+        blocks.addAll(modelled());
+        return blocks;
+    }
+
+    /** What is left between the last plan and the meter. */
+    private List<Block> residual(Comparison known) {
+        List<Block.Node> parts = new ArrayList<>();
+        parts.add(new Block.Node("metered", Amounts.money(known.metered()), List.of(), List.of()));
+        parts.add(new Block.Node("less: the scenario", Amounts.money(known.modelled()), List.of(), List.of()));
+        known.steps()
+                .forEach(step -> parts.add(new Block.Node(
+                        "less: " + step.name() + ", as measured", Amounts.money(step.amount()), List.of(), List.of())));
+        return List.of(
+                new Block.Tree(new Block.Node(
+                        "residual, for " + known.unit(), "= " + Amounts.money(known.residual()), List.of(), parts)),
+                new Block.Note(
+                        "What the meter says beyond the scenario with everything that was measured: the plan takes"
+                                + " means, and calls differ."));
+    }
+
+    /** One measured thing more in the scenario, which is planned again. */
+    private List<Block> ofStep(Comparison known, String place) {
+        Comparison.Step step = known.steps().get(Integer.parseInt(place));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(
+                step.name() + ", as measured: " + Amounts.money(step.amount()) + " for " + known.unit()));
+        blocks.add(
+                new Block.Note(
+                        "The scenario gets the measured calls, lengths, cache, retries and outcomes one after"
+                                + " another and is planned again each time; this is what the plan with it costs less the plan before."));
+        blocks.add(new Block.Grid(RealityCharts.way(known).table()));
+        blocks.addAll(modelled());
+        return blocks;
+    }
+
+    /** A line of the bill, modelled and metered. */
+    private List<Block> ofLine(Comparison known, String place) {
+        int row = Integer.parseInt(place);
+        List<Comparison.Line> lines = known.lines();
+        Comparison.Line line = row < lines.size()
+                ? lines.get(row)
+                : new Comparison.Line("all inference", known.modelled(), known.metered());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Tree(new Block.Node(
+                line.name() + ", for " + known.unit() + ": metered less modelled",
+                "= " + Amounts.money(line.difference()),
+                List.of(),
+                List.of(
+                        new Block.Node(
+                                "modelled",
+                                Amounts.money(line.modelled()),
+                                List.of(
+                                        "what the scenario's plan has of this kind for an ended interaction, over the share"
+                                                + " that completes; by the call, over the calls made"),
+                                List.of()),
+                        new Block.Node(
+                                "metered",
+                                Amounts.money(line.metered()),
+                                List.of(
+                                        "the cost of this kind in the file, over the completed interactions; by the call,"
+                                                + " over the calls"),
+                                List.of())))));
+        blocks.addAll(compared(known));
+        return blocks;
+    }
+
+    /** What the scenario has beside inference. */
+    private List<Block> unmetered(Comparison known) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Note("What a completed interaction costs in the plan, less its inference: "
+                + Amounts.money(known.unmetered()) + "."));
+        blocks.addAll(new PlanExplanation(facts.open(), known.estimate(), "completed", Integer.MAX_VALUE)
+                .asTree()
+                .blocks());
+        return blocks;
+    }
+
+    private static List<Block> lengths(String what, Lengths.Summary lengths) {
+        Table bars = new Table().text("tokens", 0).number("calls", 0);
+        lengths.bars()
+                .forEach(bar -> bars.row(
+                        Amounts.count(bar.from()) + " to " + Amounts.count(bar.below() - 1),
+                        Amounts.count(bar.count())));
+        return List.of(
+                new Block.Tree(new Block.Node(
+                        "mean of " + what,
+                        Amounts.count(Math.round(lengths.mean())),
+                        List.of(Amounts.count(lengths.sum(), "token") + " / " + Amounts.count(lengths.count(), "call")),
+                        List.of())),
+                new Block.Note("p50, p95 and p99: the smallest length that at least 50, 95 and 99 % of the calls do not"
+                        + " exceed (nearest rank)"
+                        + (lengths.isExact()
+                                ? ", over every call of the file."
+                                : ", to a 128th of its size: a file of this many calls is counted in classes.")),
+                new Block.Grid(bars));
     }
 
     private static Block leaf(String label, String amount, String formula) {

@@ -11,6 +11,7 @@ import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
+import farthing.page.html.Told;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
@@ -107,8 +108,10 @@ public final class RealityView implements View, TakesFiles {
             return new Html().text("Reading the example file of calls ...");
         }
         ReportRow total = file.measured().report().total();
-        Html html =
-                new Html().text((file.isExample() ? "The example file: " : "") + Amounts.count(total.calls(), "call"));
+        Html html = new Html()
+                .add(Told.of(
+                        (file.isExample() ? "The example file: " : "") + Amounts.count(total.calls(), "call"),
+                        "calls"));
         html.text(" cost ").add(Figures.money(total.contracted(), "total"));
         Money each = total.costPerCompleted();
         if (each != null) {
@@ -136,7 +139,7 @@ public final class RealityView implements View, TakesFiles {
         BigDecimal times =
                 Decimals.rounded(more ? Decimals.divide(metered, modelled) : Decimals.divide(modelled, metered), 2);
         String shown = Decimals.plain(times) + " times ";
-        return html.text(more ? "; the meter shows " + shown + "that." : ", " + shown + "as much.");
+        return html.add(Told.of(more ? "; the meter shows " + shown + "that." : ", " + shown + "as much.", "compared"));
     }
 
     private @Nullable Comparison comparison(Scenario scenario, CallFile.Read file) {
@@ -168,14 +171,15 @@ public final class RealityView implements View, TakesFiles {
         regions.put(
                 "reality-input",
                 RealityCharts.lengths(
-                        "reality-input-chart", "Prompt lengths", file.measured().input()));
+                        "reality-input-chart", "Prompt lengths", file.measured().input(), "input"));
         regions.put(
                 "reality-output",
                 RealityCharts.lengths(
                         "reality-output-chart",
                         "Answer lengths",
-                        file.measured().output()));
-        regions.put("reality-by", parts.by(state.get(BY)));
+                        file.measured().output(),
+                        "output"));
+        regions.put("reality-by", new CostBy(file.measured(), state.get(BY)).html());
         regions.put("reality-notes", parts.notes());
         regions.put("reality-take", comparison == null ? new Html() : parts.take(comparison, state));
         return regions;

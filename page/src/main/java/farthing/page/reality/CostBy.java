@@ -1,0 +1,170 @@
+package farthing.page.reality;
+
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.economics.traffic.Grouping;
+import farthing.economics.traffic.Measured;
+import farthing.page.html.Blocks;
+import farthing.page.html.Doors;
+import farthing.page.html.Html;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the money went.
+ *
+ * @param by model, feature or tenant
+ */
+record CostBy(Measured measured, String by) {
+    /** Before by what and the name of a row: what explains its figures. */
+    static final String REF = "by:";
+
+    private static final int ROWS = 12;
+    private static final String OTHERS = " others";
+
+    Html html() {
+        Html html = new Html().open("div", "class", "card").element("h2", "Cost by " + by);
+        Table table = table();
+        if (table.isEmpty()) {
+            return html.element("p", "No call of the file names a " + by + ".", "class", "note")
+                    .close("div");
+        }
+        Doors doors = Doors.ofRows(row -> REF + by + ":" + table.rows().get(row).get(0));
+        return html.add(Blocks.table(table, doors)).close("div");
+    }
+
+    private Table table() {
+        Table table = new Table()
+                .elastic(by, 0)
+                .number("calls", 1)
+                .number("input", 2)
+                .number("cached", 2)
+                .number("output", 2)
+                .number("cost", 0)
+                .number("share", 0)
+                .number("a call", 1);
+        Map<String, Sum> sums = sums();
+        if (sums.size() == 1 && sums.containsKey("")) {
+            return table;
+        }
+        List<Map.Entry<String, Sum>> rows = new ArrayList<>(sums.entrySet());
+        rows.sort((one, other) -> other.getValue().cost.compareTo(one.getValue().cost));
+        for (Map.Entry<String, Sum> row : rows.subList(0, Math.min(ROWS, rows.size()))) {
+            row(table, row.getKey().isEmpty() ? Grouping.NONE : row.getKey(), row.getValue());
+        }
+        if (rows.size() > ROWS) {
+            Sum others = new Sum();
+            rows.subList(ROWS, rows.size()).forEach(row -> others.add(row.getValue()));
+            row(table, Amounts.count(rows.size() - ROWS) + OTHERS, others);
+        }
+        return table;
+    }
+
+    private Map<String, Sum> sums() {
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        for (Measured.Group group : groups()) {
+            sums.computeIfAbsent(name(group), each -> new Sum()).add(group);
+        }
+        return sums;
+    }
+
+    private List<Measured.Group> groups() {
+        return by.equals("tenant") ? measured.tenants() : measured.kinds();
+    }
+
+    private String name(Measured.Group group) {
+        return by.equals("model") ? group.served() : group.name();
+    }
+
+    /** The groups of calls that make a row; those of all other rows where it is none of them. */
+    List<Block> why(String row) {
+        Table parts = new Table()
+                .elastic("calls of", 0)
+                .number("calls", 0)
+                .number("first attempts", 1)
+                .number("input", 0)
+                .number("read from a cache", 0)
+                .number("output", 0)
+                .number("without a price", 1)
+                .number("cost", 0);
+        Money all = measured.report().total().contracted();
+        for (Measured.Group group : groups()) {
+            String name = name(group).isEmpty() ? Grouping.NONE : name(group);
+            if (name.equals(row) || row.endsWith(OTHERS)) {
+                String served = group.served().isEmpty() ? "" : ", " + group.served();
+                parts.row(
+                        (group.name().isEmpty() ? Grouping.NONE : group.name()) + served,
+                        Amounts.count(group.calls()),
+                        Amounts.count(group.first()),
+                        Amounts.count(group.input()),
+                        Amounts.count(group.read()),
+                        Amounts.count(group.output()),
+                        Amounts.count(group.unpriced()),
+                        all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())));
+            }
+        }
+        return List.of(
+                new Block.Headline(row + ": the calls of the file, added up by " + by),
+                new Block.Grid(parts),
+                new Block.Note(
+                        "Input has the tokens read from a cache in it, output those of reasoning. Share: cost over "
+                                + Amounts.money(all)
+                                + " of all priced calls. A call: cost over calls. Calls without a full price"
+                                + " are in no cost."));
+    }
+
+    private static final class Sum {
+        private long calls;
+        private long input;
+        private long read;
+        private long output;
+        private long unpriced;
+        private BigDecimal cost = BigDecimal.ZERO;
+
+        void add(Measured.Group group) {
+            calls += group.calls();
+            input += group.input();
+            read += group.read();
+            output += group.output();
+            unpriced += group.unpriced();
+            cost = cost.add(group.cost());
+        }
+
+        void add(Sum sum) {
+            calls += sum.calls;
+            input += sum.input;
+            read += sum.read;
+            output += sum.output;
+            unpriced += sum.unpriced;
+            cost = cost.add(sum.cost);
+        }
+    }
+
+    private void row(Table table, String name, Sum sum) {
+        boolean metered = sum.input + sum.output > 0 || sum.unpriced < sum.calls;
+        Money all = measured.report().total().contracted();
+        Money cost = all == null || sum.unpriced >= sum.calls ? null : new Money(sum.cost, all.currency());
+        Money each = cost == null
+                ? null
+                : new Money(Decimals.divide(sum.cost, BigDecimal.valueOf(sum.calls)), cost.currency());
+        table.row(
+                name,
+                Amounts.count(sum.calls),
+                metered ? Amounts.count(sum.input) : "unknown",
+                sum.input == 0 ? "" : share(BigDecimal.valueOf(sum.read), BigDecimal.valueOf(sum.input)),
+                metered ? Amounts.count(sum.output) : "unknown",
+                (sum.unpriced > 0 && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
+                cost == null || all == null ? "" : share(sum.cost, all.amount()),
+                each == null ? "" : Amounts.rounded(each));
+    }
+
+    private static String share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? "" : Amounts.percent(Decimals.divide(part, whole));
+    }
+}
