@@ -1,19 +1,20 @@
 package farthing.answers;
 
-import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
+import farthing.economics.plan.Planner;
+import farthing.economics.plan.Waterfall;
 import farthing.formats.doc.Obj;
 import farthing.formats.plan.DerivationDoc;
 import farthing.formats.result.Header;
-import farthing.quantity.Decimals;
-import farthing.quantity.Money;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Derivation;
-import java.math.BigDecimal;
+import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.Workload;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,43 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanExplanation(OpenBook open, Estimate chosen, String figure, int depth) {
 
+    /**
+     * Of the same, or of a bar of the way from the price list to the real cost, which goes by its name.
+     *
+     * @param workload that was planned
+     */
+    public static Answer of(OpenBook open, Estimate chosen, Workload workload, String figure, int depth) {
+        PlanExplanation explanation = new PlanExplanation(open, chosen, figure, depth);
+        if (figures(chosen.option()).containsKey(figure)) {
+            return explanation.asTree();
+        }
+        Planner planner = new Planner(open.book(), open.asOf(), open.contract());
+        ModelChoice model = chosen.option().server().choice();
+        Waterfall waterfall = planner.waterfall(workload, model);
+        for (Waterfall.Bar bar : waterfall == null ? List.<Waterfall.Bar>of() : waterfall.bars()) {
+            Waterfall.Step step = bar.name().equals(figure) ? planner.step(workload, model, figure) : null;
+            if (step != null) {
+                return new WaterfallExplanation(open, chosen, step, depth).asTree();
+            }
+        }
+        throw explanation.unknown(figures(chosen.option()).keySet());
+    }
+
+    private InputException unknown(Collection<String> known) {
+        return new InputException("--figure " + figure + ": this plan has " + String.join(", ", known));
+    }
+
     public Answer asTree() {
         Map<String, Cell> figures = figures(chosen.option());
         Cell cell = figures.get(figure);
         if (cell == null) {
-            throw new InputException("--figure " + figure + ": this plan has " + String.join(", ", figures.keySet()));
+            throw unknown(figures.keySet());
         }
         Derivation derivation = chosen.why(cell);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(derivation.name() + " with " + chosen.name() + ": " + value(derivation)));
-        blocks.add(new Block.Tree(node(derivation, 1)));
+        blocks.add(new Block.Headline(derivation.name() + " with " + chosen.name() + ": "
+                + DerivationText.value(derivation, chosen.currency())));
+        blocks.add(new Block.Tree(new DerivationText(chosen.currency(), depth).node(derivation, 1)));
         chosen.option()
                 .unpriced()
                 .forEach((meter, reason) ->
@@ -70,33 +98,5 @@ public record PlanExplanation(OpenBook open, Estimate chosen, String figure, int
         if (cell != null) {
             figures.put(name, cell);
         }
-    }
-
-    /** What amounts to nothing is not opened: the document has its parts too. */
-    private Block.Node node(Derivation derivation, int level) {
-        String formula = derivation.formula().isEmpty() ? "" : ": " + derivation.formula();
-        List<Block.Node> parts = new ArrayList<>();
-        BigDecimal value = derivation.value();
-        boolean open = level < depth && (level == 1 || value == null || value.signum() != 0);
-        if (open) {
-            derivation.parts().forEach(part -> parts.add(node(part, level + 1)));
-        }
-        return new Block.Node(
-                derivation.name() + formula,
-                (formula.isEmpty() ? "" : "= ") + value(derivation),
-                derivation.note().isEmpty() ? List.of() : List.of(derivation.note()),
-                parts);
-    }
-
-    private String value(Derivation derivation) {
-        BigDecimal value = derivation.value();
-        if (value == null) {
-            return "undefined";
-        }
-        if (derivation.unit().equals(chosen.currency().toString())) {
-            return Amounts.money(
-                    new Money(value.precision() > 20 ? Decimals.rounded(value, 12) : value, chosen.currency()));
-        }
-        return PlanCharts.value(value, derivation.unit(), chosen.currency());
     }
 }

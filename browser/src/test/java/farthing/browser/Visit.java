@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
+    private final String home;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<Request> finished = new CopyOnWriteArrayList<>();
@@ -33,16 +36,22 @@ final class Visit implements AutoCloseable {
     }
 
     Visit(Browser.NewContextOptions options) {
-        this(options, "en-US");
+        this(Served.address(), options, "en-US");
     }
 
     Visit(Browser.NewContextOptions options, String locale) {
+        this(Served.address(), options, locale);
+    }
+
+    /** @param home where the page is, with a slash at its end */
+    Visit(String home, Browser.NewContextOptions options, String locale) {
+        this.home = home;
         context = Chromium.browser().newContext(options.setLocale(locale).setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.type() + ": " + message.text());
+                complaints.add(message.type() + ": " + message.text() + " " + message.location());
             }
         });
         page.onPageError(complaints::add);
@@ -56,7 +65,7 @@ final class Visit implements AutoCloseable {
 
     /** Opens the page at a state, such as {@code tab=prices}, and waits until the engine has answered. */
     Visit open(String hash) {
-        page.navigate(Served.address() + (hash.isEmpty() ? "" : "#" + hash));
+        page.navigate(home + (hash.isEmpty() ? "" : "#" + hash));
         return live();
     }
 
@@ -106,6 +115,116 @@ final class Visit implements AutoCloseable {
         return at(selector).innerText();
     }
 
+    /** The texts of all that are found, those out of sight left out. */
+    List<String> texts(String selector) {
+        return page.locator(selector + ":visible").allInnerTexts();
+    }
+
+    /** The words of a drawing. */
+    String drawn(String selector) {
+        return String.join(
+                " ", contents(selector + " svg.wide-only text, " + selector + " svg:not(.narrow-only) text"));
+    }
+
+    /** The texts of all that are found, also of columns that have no room at this width. */
+    List<String> contents(String selector) {
+        return page.locator(selector).allTextContents();
+    }
+
+    /** Presses a key where the focus is, and waits for what follows. */
+    Visit press(String key) {
+        page.keyboard().press(key);
+        return live();
+    }
+
+    Visit click(String selector) {
+        at(selector).click();
+        return live();
+    }
+
+    /** Writes into the field of that name in the link. */
+    Visit type(String key, String text) {
+        at("input[type=text][data-key='" + key + "']").fill(text);
+        return live();
+    }
+
+    /** Takes an option of a list, or one of the buttons beside each other. */
+    Visit choose(String key, String value) {
+        Locator list = page.locator("select[data-key='" + key + "']");
+        if (list.count() > 0) {
+            list.first().selectOption(value);
+        } else {
+            at("input[type=radio][data-key='" + key + "'][value='" + value + "'] + label")
+                    .click();
+        }
+        return live();
+    }
+
+    /** Moves the slider of that name to one of its values, by keys alone. */
+    Visit slide(String key, String value) {
+        Locator slider = at("[data-slides='" + key + "']");
+        List<String> steps = List.of(slider.getAttribute("data-steps").split(" ", -1));
+        slider.focus();
+        page.keyboard().press("Home");
+        for (int i = 0; i < steps.indexOf(value); i++) {
+            page.keyboard().press("ArrowRight");
+        }
+        live();
+        assertThat(slider.getAttribute("aria-valuetext")).isEqualTo(value);
+        return this;
+    }
+
+    /** What stands in the link under that name, as typed; empty where it is usual. */
+    String linked(String key) {
+        return String.valueOf(page.evaluate("key => new URLSearchParams(location.hash.slice(1)).get(key) ?? ''", key));
+    }
+
+    /** The id of what has the focus. */
+    String focused() {
+        return String.valueOf(page.evaluate("document.activeElement.id"));
+    }
+
+    /** The reason of a number, opened by a click and again by Enter; Escape gives the focus back to the number. */
+    String why(String selector) {
+        Locator number = at(selector);
+        number.click();
+        String clicked = reason();
+        number.focus();
+        page.keyboard().press("Enter");
+        assertThat(reason()).as("opened by Enter").isEqualTo(clicked);
+        assertThat(number.evaluate("number => number === document.activeElement"))
+                .as("the focus is back on the number")
+                .isEqualTo(true);
+        return clicked;
+    }
+
+    /** The open reason, in words with a blank between them; closes it. */
+    private String reason() {
+        page.waitForSelector("#why[open]");
+        String text = words(text("#why-body"));
+        page.keyboard().press("Escape");
+        until("!document.querySelector('#why').open", 5);
+        return text;
+    }
+
+    /** A text without its lines, and a tree without its branches: words with a blank between them. */
+    static String words(String text) {
+        return text.replaceAll("[\\s\\u2500-\\u257f]+", " ").strip();
+    }
+
+    /** The file that a button gives. */
+    String saved(String selector) {
+        return Texts.of(page.waitForDownload(() -> at(selector).click()).path());
+    }
+
+    /** Lets the page have a file, as the picker does. */
+    Visit give(String name, String text) {
+        page.locator("#picker")
+                .setInputFiles(
+                        new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
     /** The file that a button of the menu gives. */
     String taken(String format) {
         page.locator("#take > summary").click();
@@ -119,10 +238,10 @@ final class Visit implements AutoCloseable {
         context.close();
         assertThat(complaints).as("what the console complains of").isEmpty();
         assertThat(requests).as("requests to other hosts").allSatisfy(url -> assertThat(url)
-                .matches(Visit::isOwn));
+                .matches(this::isOwn));
     }
 
-    private static boolean isOwn(String url) {
-        return url.startsWith("blob:") || url.startsWith("data:") || url.startsWith(Served.address());
+    private boolean isOwn(String url) {
+        return url.startsWith("blob:") || url.startsWith("data:") || url.startsWith(home);
     }
 }

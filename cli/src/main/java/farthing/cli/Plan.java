@@ -89,7 +89,8 @@ final class Plan implements Callable<Integer> {
     @Option(
             names = "--figure",
             paramLabel = "FIGURE",
-            description = "for explain: completed (default), ended, list, month, margin and others")
+            description = "for explain: completed (default), ended, list, month, margin and others,"
+                    + " or a bar of the way such as 'prompt cache'")
     private @Nullable String figure;
 
     @Option(names = "--depth", paramLabel = "N", description = "for explain: levels of the tree (default: all)")
@@ -156,7 +157,7 @@ final class Plan implements Callable<Integer> {
         }
         Estimate chosen = edited.chosen();
         if (explain || figure != null) {
-            output.write(shell, explanation(open, chosen).asTree());
+            output.write(shell, explanation(open, chosen, edited));
             return Staleness.exitCode(shell, open, !chosen.isPriced(), Staleness.bookAge(shell, open));
         }
         Decision decision = edited.decision(TermsFiles.shipped(), HardwareFiles::shipped, seed, draws);
@@ -196,11 +197,12 @@ final class Plan implements Callable<Integer> {
         return answer;
     }
 
-    private PlanExplanation explanation(BookOptions.Open open, Estimate chosen) {
+    private Answer explanation(BookOptions.Open open, Estimate chosen, PlanQuestion.Edited edited) {
         if (!explain) {
             throw new InputException("--figure " + figure + ": belongs to farthing explain plan");
         }
-        return new PlanExplanation(open.prices(), chosen, figure == null ? "completed" : figure, depth);
+        return PlanExplanation.of(
+                open.prices(), chosen, edited.workload(), figure == null ? "completed" : figure, depth);
     }
 
     private Set<PlanSection> parts() {

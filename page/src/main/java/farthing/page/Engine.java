@@ -28,20 +28,24 @@ import java.util.function.Function;
 public final class Engine {
     private final Facts facts;
     private final Function<Tab, View> views;
+    private final LinkCheck link;
 
     public Engine(Facts facts) {
-        this(facts, new Views(facts)::of);
+        this.facts = facts;
+        Views all = new Views(facts);
+        this.views = all::of;
+        this.link = new LinkCheck(all.keys());
     }
 
-    private Engine(Facts facts, Function<Tab, View> views) {
+    private Engine(Facts facts, View first) {
         this.facts = facts;
-        this.views = views;
+        this.views = tab -> first;
+        this.link = new LinkCheck(first.keys());
     }
 
     /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
     public static Engine ofFirstTab(Facts facts) {
-        View first = new InteractionView(new Planning(facts));
-        return new Engine(facts, tab -> first);
+        return new Engine(facts, new InteractionView(new Planning(facts)));
     }
 
     /**
@@ -56,13 +60,14 @@ public final class Engine {
      *   <li>{@code take}: the figures in view as a file, {@code format} being csv, tsv, json, md, report or yml
      * </ul>
      *
-     * each with the {@code state}. The answer holds {@code problem} if the state has none.
+     * each with the {@code state}. The answer holds {@code problem} if the state has none, and a {@code note} on the names
+     * in it that are {@code unknown}.
      */
     public Obj call(Obj request) {
         State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
         try {
             return switch (text(request, "call")) {
-                case "view" -> view(state).document();
+                case "view" -> link.told(view(state).document(), state);
                 case "slow" -> slow(state).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());

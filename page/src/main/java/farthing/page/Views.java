@@ -2,14 +2,19 @@ package farthing.page;
 
 import farthing.page.decide.DecideView;
 import farthing.page.hosting.HostingView;
+import farthing.page.html.Key;
 import farthing.page.interaction.InteractionView;
+import farthing.page.machine.MachineKeys;
 import farthing.page.prices.PricesView;
 import farthing.page.reality.RealityView;
 import farthing.page.risk.RiskView;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
+import farthing.page.view.State;
 import farthing.page.view.Tab;
 import farthing.page.view.View;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The view of each tab. */
 final class Views {
@@ -28,6 +33,16 @@ final class Views {
         hosting = new HostingView(facts);
         decide = new DecideView(facts);
         risk = new RiskView(planning);
+    }
+
+    /** Every name that a link may say, but edits of the workload. */
+    List<Key> keys() {
+        List<Key> keys = new ArrayList<>(List.of(State.TAB, State.PRESET, State.FILE, State.MODEL));
+        keys.addAll(MachineKeys.EVERY);
+        for (Tab tab : Tab.values()) {
+            keys.addAll(of(tab).keys());
+        }
+        return keys;
     }
 
     View of(Tab tab) {

@@ -1,4 +1,5 @@
 // What the reader sets: from the controls to the state and back. A control's usual value stands in its HTML.
+import { placeOf } from './sliders.js'
 
 /** Controls show the state, where they do not yet; the one that is being typed into is left alone unless all is anew. */
 export function fill(values, anew) {
@@ -12,8 +13,7 @@ export function fill(values, anew) {
   }
   for (const slider of document.querySelectorAll('[data-slides]')) {
     const text = fieldOf(slider).value
-    const at = slider.dataset.steps.split(' ').indexOf(text)
-    if (at >= 0 && slider !== document.activeElement) write(slider, String(at))
+    if (slider !== document.activeElement) write(slider, String(placeOf(slider, text)))
     if (slider.getAttribute('aria-valuetext') !== text) slider.setAttribute('aria-valuetext', text)
   }
 }

@@ -3,11 +3,14 @@ const LONG = 200
 const PLACES = ['tab', 'preset', 'file', 'config'] // a change of these is a step to come back from; typing is none
 
 let place = null // where the reader is, once it is written
+let walks = false // through the tabs by arrow keys: a walk is one step, however many tabs it passes
+let walked = false
 
 /** @param {(text: string) => void} broken hears of a text that cannot be unpacked */
 export async function readLink(broken) {
   const state = {}
   place = null
+  told().replaceChildren()
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
     try {
       state[name] = value.startsWith('z:') ? await unpacked(value.slice(2)) : value
@@ -17,6 +20,29 @@ export async function readLink(broken) {
   }
   return state
 }
+
+/** The next change of the place is a part of a walk. */
+export function walk() {
+  walks = true
+}
+
+/** Tells what the link says and the page does not know, until the reader has read it. */
+export function leaveOut(state, names, note) {
+  for (const name of names) delete state[name]
+  const words = document.createElement('span')
+  words.textContent = note
+  const close = document.createElement('button')
+  close.type = 'button'
+  close.className = 'action'
+  close.textContent = 'Close'
+  close.onclick = () => {
+    told().replaceChildren()
+    document.querySelector('[role=tab][aria-selected=true]').focus()
+  }
+  told().replaceChildren(words, close)
+}
+
+const told = () => document.getElementById('told')
 
 let turn = 0
 
@@ -30,9 +56,15 @@ export async function writeLink(state) {
   if (mine !== turn) return
   const hash = link.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',')
   const here = PLACES.map(name => state[name] ?? '').join('\n')
-  const step = place !== null && place !== here
+  const moves = place !== null && place !== here
+  const step = moves && !(walks && walked)
   place = here
+  if (moves) {
+    walked = walks
+    walks = false
+  }
   if (hash === location.hash.slice(1)) return
+  walked &&= moves
   const address = hash ? '#' + hash : location.pathname + location.search
   if (step) history.pushState(null, '', address)
   else history.replaceState(null, '', address)

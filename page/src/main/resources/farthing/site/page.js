@@ -1,7 +1,7 @@
 // The shell: carries what the reader does to the engine, and the engine's HTML to the page. It knows no price, no rule
 // and no figure.
 import { connect } from './engine.js'
-import { readLink, writeLink } from './link.js'
+import { leaveOut, readLink, walk, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
 import { fill, said } from './controls.js'
 import { localise, readings, tellMarks } from './local.js'
@@ -55,7 +55,7 @@ async function refresh() {
       again = false
       const answer = await answerer()({ call: 'view', state })
       flawed = Boolean(answer.problem)
-      show(answer)
+      show(again ? { ...answer, values: null } : answer) // controls do not go back to what was asked before
     } while (again)
   } catch (fault) {
     fail(fault)
@@ -137,6 +137,7 @@ function show(answer) {
   document.body.classList.toggle('stale', Boolean(answer.problem))
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
+  if (answer.unknown) leaveOut(state, answer.unknown, answer.note)
   if (answer.values) {
     fill(answer.values, anew)
     anew = false
@@ -274,6 +275,7 @@ document.addEventListener('keydown', event => {
     event.preventDefault()
     const next = tabs[to % tabs.length]
     next.focus()
+    walk()
     next.click()
   } else if (event.key >= '1' && event.key <= String(tabs.length)) tabs[Number(event.key) - 1].click()
   else if (event.key === '/') {

@@ -34,6 +34,7 @@ public final class OfflineSite {
             kept.add(new Doc.Text(file.path().equals(INDEX) ? "./" : file.path(), 0));
             edition.append(file.tag());
         }
+        kept.add(new Doc.Text(START, 0));
         SiteFile all = SiteFile.of("edition", edition.toString().getBytes(StandardCharsets.UTF_8));
         String keeper = resource(KEEPER)
                 .replace(

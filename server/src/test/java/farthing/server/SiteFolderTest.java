@@ -113,7 +113,9 @@ class SiteFolderTest {
         Site plain = site("data/a.json", "{}", "page.js", "x");
         Site offline = OfflineSite.of(plain);
         String keeper = text(offline, "keeper.js");
-        assertThat(keeper).contains("[\"data/a.json\",\"./\",\"page.js\"]").doesNotContain("EDITION'");
+        assertThat(keeper)
+                .contains("[\"data/a.json\",\"./\",\"page.js\",\"offline.js\"]")
+                .doesNotContain("EDITION'");
         assertThat(text(offline, "index.html")).contains("<script type=\"module\" src=\"offline.js\"></script></head>");
         assertThat(text(OfflineSite.of(plain), "keeper.js")).isEqualTo(keeper);
         assertThat(text(OfflineSite.of(site("data/a.json", "{} ", "page.js", "x")), "keeper.js"))

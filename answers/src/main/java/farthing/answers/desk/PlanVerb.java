@@ -85,7 +85,8 @@ final class PlanVerb {
         PlanQuestion.Edited edited = question.edited(planner, facts::terms);
         Estimate chosen = edited.chosen();
         if (explain) {
-            return new Reply(new PlanExplanation(open, chosen, figure == null ? "completed" : figure, depth).asTree());
+            return new Reply(
+                    PlanExplanation.of(open, chosen, edited.workload(), figure == null ? "completed" : figure, depth));
         }
         Decision decision = edited.decision(facts.terms(), facts::hardware, seed, draws);
         PlanAnswer.View view = new PlanAnswer.View(shown, PlanDetail.WHOLE, edited.changes(), edited.before(), "");

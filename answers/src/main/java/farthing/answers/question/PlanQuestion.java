@@ -69,6 +69,11 @@ public record PlanQuestion(
             throw new InputException(question.where(refusal.model().text()) + refusal.reason());
         }
 
+        /** The workload that is planned. */
+        public Workload workload() {
+            return WorkloadReader.read(file);
+        }
+
         /** As the file stood before; null where nothing was edited, or it has no price. */
         public @Nullable Estimate before() {
             return patches.isEmpty() ? null : estimate(planner, WorkloadReader.read(question.file()));

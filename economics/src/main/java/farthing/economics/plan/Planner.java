@@ -104,10 +104,19 @@ public final class Planner {
 
     /** The waterfall of an option of the plan, or null where a price is missing or nothing completes. */
     public @Nullable Waterfall waterfall(Workload workload, ModelChoice model) {
-        return Waterfall.of(workload, stripped -> {
+        return Waterfall.of(workload, pricing(model));
+    }
+
+    /** Where a bar of that waterfall is from, by its name; null if there is none of that name. */
+    public Waterfall.@Nullable Step step(Workload workload, ModelChoice model, String bar) {
+        return Waterfall.step(workload, pricing(model), bar);
+    }
+
+    private Waterfall.Pricing pricing(ModelChoice model) {
+        return stripped -> {
             Resolver servers = new Resolver(stripped);
             return OptionSheet.of(stripped, servers.of(model), servers);
-        });
+        };
     }
 
     /** Every model of the workload once. */

@@ -2,6 +2,7 @@ package farthing.economics.plan;
 
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Derivation;
 import farthing.quantity.sheet.Exact;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Caching;
@@ -45,11 +46,20 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         return new Waterfall(large, total);
     }
 
+    private static final String FIRST = "one call at list price";
+
     /**
      * @param name of the part
      * @param amount that it adds to a completed interaction, or takes away
      */
     public record Bar(String name, BigDecimal amount) {}
+
+    /**
+     * Where a bar is from.
+     *
+     * @param without null for the first bar
+     */
+    public record Step(Bar bar, @Nullable Derivation without, Derivation with) {}
 
     /** A part of the workload that a price list does not know of. */
     private enum Part {
@@ -91,7 +101,7 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         if (amount == null) {
             return null;
         }
-        bars.add(new Bar("one call at list price", amount));
+        bars.add(new Bar(FIRST, amount));
         for (Part part : Part.values()) {
             before = amount;
             left.remove(part);
@@ -107,16 +117,47 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         return new Waterfall(bars, amount);
     }
 
+    /** Where the bar of that name is from: the workload at its place with the part and without; null if it has no such bar. */
+    static @Nullable Step step(Workload workload, Pricing pricing, String name) {
+        List<Part> left = new ArrayList<>(List.of(Part.values()));
+        if (name.equals(FIRST)) {
+            Derivation with = derivation(stripped(workload, left), left, pricing);
+            BigDecimal amount = with == null ? null : with.value();
+            return with == null || amount == null ? null : new Step(new Bar(name, amount), null, with);
+        }
+        for (Part part : Part.values()) {
+            Derivation without = part.label.equals(name) ? derivation(stripped(workload, left), left, pricing) : null;
+            left.remove(part);
+            Derivation with = without == null ? null : derivation(stripped(workload, left), left, pricing);
+            BigDecimal before = without == null ? null : without.value();
+            BigDecimal after = with == null ? null : with.value();
+            if (without != null && with != null && before != null && after != null) {
+                return new Step(new Bar(name, after.subtract(before)), without, with);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Derivation derivation(Workload workload, List<Part> left, Pricing pricing) {
+        OptionSheet option = pricing.of(workload);
+        return option.unpriced().isEmpty()
+                ? Derivation.of(option.sheet(), Exact.of(option.sheet()), cell(option, left))
+                : null;
+    }
+
     /** Without hidden costs and volume, a price list's figure does not depend on how many interactions there are. */
     private static @Nullable BigDecimal amount(Workload workload, List<Part> left, Pricing pricing) {
         OptionSheet option = pricing.of(workload);
         if (!option.unpriced().isEmpty()) {
             return null;
         }
-        Cell cell = left.contains(Part.CONTRACT)
+        return Exact.of(option.sheet()).orNull(cell(option, left));
+    }
+
+    private static Cell cell(OptionSheet option, List<Part> left) {
+        return left.contains(Part.CONTRACT)
                 ? option.list()
                 : left.contains(Part.INCOMPLETE) ? option.ended() : option.perCompleted();
-        return Exact.of(option.sheet()).orNull(cell);
     }
 
     private static Workload stripped(Workload w, List<Part> without) {

@@ -84,6 +84,20 @@ class WaterfallTest {
     }
 
     @Test
+    void aBarIsWhatThePlanCostsWithItsPartLessWhatItCostsWithout() {
+        Workload workload = workload(List.of(call("chat", "2", "1000", "1000", "0", new History.All())), w -> w);
+        Waterfall.Step history = Objects.requireNonNull(PLANNER.step(workload, Nest.SONNET, "history sent again"));
+        // 2 rounds of 1,000 tokens at 3 a million; with the history 1,000 more
+        assertThat(Objects.requireNonNull(history.without()).value()).isEqualByComparingTo("0.006");
+        assertThat(history.with().value()).isEqualByComparingTo("0.009");
+        for (Waterfall.Bar bar : waterfall(workload).bars()) {
+            Waterfall.Step step = Objects.requireNonNull(PLANNER.step(workload, Nest.SONNET, bar.name()));
+            assertThat(step.bar().amount()).as(bar.name()).isEqualByComparingTo(bar.amount());
+        }
+        assertThat(PLANNER.step(workload, Nest.SONNET, "no such part")).isNull();
+    }
+
+    @Test
     void theTornadoMovesEachInputAlone() {
         OptionSheet option = Nest.plan(workload(List.of(call("answer", "1400", "600")), w -> w));
         Tornado tornado = Tornado.of(option.sheet(), option.perCompleted());

@@ -20,6 +20,9 @@ public record MemoryBars(List<Bar> bars) {
     private static final double HATCH = 6;
     private static final double LETTER = 7.5;
     private static final double LEGEND_LETTER = 9;
+    private static final int NARROW = 340;
+    private static final double NARROW_ROW = 48;
+    private static final double NARROW_LEGEND_LETTER = 6.6;
 
     public MemoryBars {
         bars = List.copyOf(bars);
@@ -62,33 +65,47 @@ public record MemoryBars(List<Bar> bars) {
     public Chart chart(String id, String title, String reading, Table table) {
         Svg svg = new Svg(WIDTH, (int) (TOP + bars.size() * (TALL + GAP)));
         double y = TOP;
-        legend(svg);
+        legend(svg, LEGEND_LETTER, 26);
+        svg.text("label", WIDTH - 2, 11, "end", "at a time");
         for (Bar bar : bars) {
-            draw(svg, bar, y);
+            svg.text("value", LEFT - 8, y + TALL / 2 + 4, "end", bar.name);
+            draw(svg, bar, LEFT, WIDTH - LEFT - RIGHT, y);
+            svg.text(bar.fits ? "value" : "lost", WIDTH - 2, y + TALL / 2 + 4, "end", bar.verdict);
             y += TALL + GAP;
         }
-        return new Chart(id, title, reading, svg, table);
+        return new Chart(id, title, reading, svg, narrow(), table);
     }
 
-    private static void legend(Svg svg) {
+    /** Name and verdict above the bar. */
+    private Svg narrow() {
+        Svg svg = new Svg(NARROW, (int) (TOP + bars.size() * NARROW_ROW));
+        legend(svg, NARROW_LEGEND_LETTER, 23);
+        double y = TOP;
+        for (Bar bar : bars) {
+            svg.text("value", 0, y + 14, "start", bar.name);
+            svg.text(bar.fits ? "value" : "lost", NARROW, y + 14, "end", bar.verdict + " at a time");
+            draw(svg, bar, 1, NARROW - 2, y + 20);
+            y += NARROW_ROW;
+        }
+        return svg;
+    }
+
+    private static void legend(Svg svg, double letter, double gap) {
         double x = 1;
         for (Kind kind : Kind.values()) {
             box(svg, kind, x, 2, 12, 10);
             svg.text("label legend", x + 16, 11, "start", kind.words);
-            x += 26 + kind.words.length() * LEGEND_LETTER;
+            x += gap + kind.words.length() * letter;
         }
-        svg.text("label", WIDTH - 2, 11, "end", "at a time");
     }
 
-    private static void draw(Svg svg, Bar bar, double y) {
-        double room = WIDTH - LEFT - RIGHT;
+    private static void draw(Svg svg, Bar bar, double left, double room, double y) {
         double taken = 0;
         for (Part part : bar.parts) {
             taken += part.gigabytes;
         }
         double scale = room / Math.max(taken, bar.memory);
-        svg.text("value", LEFT - 8, y + TALL / 2 + 4, "end", bar.name);
-        double x = LEFT;
+        double x = left;
         for (Part part : bar.parts) {
             double wide = part.gigabytes * scale;
             box(svg, part.kind, x, y, wide, TALL);
@@ -104,9 +121,8 @@ public record MemoryBars(List<Bar> bars) {
             }
             x += wide;
         }
-        double end = LEFT + bar.memory * scale;
+        double end = left + bar.memory * scale;
         svg.line("edge", end, y - 4, end, y + TALL + 4);
-        svg.text(bar.fits ? "value" : "lost", WIDTH - 2, y + TALL / 2 + 4, "end", bar.verdict);
     }
 
     private static void box(Svg svg, Kind kind, double x, double y, double wide, double high) {

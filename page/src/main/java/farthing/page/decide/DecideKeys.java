@@ -1,6 +1,7 @@
 package farthing.page.decide;
 
 import farthing.page.html.Key;
+import java.util.List;
 
 /** What the reader sets for this view alone. */
 final class DecideKeys {
@@ -35,6 +36,21 @@ final class DecideKeys {
 
     /** The share itself. */
     static final Key UNSURE_UTILISATION = new Key("d.unsure.util", "");
+
+    /** All of them. */
+    static final List<Key> EVERY = List.of(
+            AGAINST,
+            VOLUME,
+            GROWTH,
+            ON,
+            PAYMENT,
+            HOURLY,
+            TEAM,
+            PRIVACY,
+            CLOSED,
+            UNSURE_API,
+            UNSURE_THROUGHPUT,
+            UNSURE_UTILISATION);
 
     private DecideKeys() {}
 }

@@ -16,6 +16,7 @@ import farthing.page.html.Blocks;
 import farthing.page.html.Doors;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
 import farthing.quantity.CommonYear;
@@ -117,7 +118,7 @@ record DecideTables(Decided decided) {
         if (!notes.isEmpty()) {
             html.open("details").element("summary", "Notes");
             notes.forEach(note -> html.open("p", "class", "note")
-                    .add(Told.of(note + ".", "breakeven"))
+                    .add(Told.of(OptionWords.onPage(note) + ".", "breakeven"))
                     .close("p"));
             html.close("details");
         }

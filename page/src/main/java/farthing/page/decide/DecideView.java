@@ -7,6 +7,7 @@ import farthing.answers.screen.Block;
 import farthing.page.chart.Chart;
 import farthing.page.decide.DecideAnswers.Decided;
 import farthing.page.html.Html;
+import farthing.page.html.Key;
 import farthing.page.machine.MachineKeys;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
@@ -79,6 +80,11 @@ public final class DecideView implements View {
     /** The machines come after the prices. */
     private boolean isReady() {
         return !facts.hardware().models().isEmpty();
+    }
+
+    @Override
+    public List<Key> keys() {
+        return DecideKeys.EVERY;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package farthing.page.hosting;
 
 import farthing.page.html.Key;
+import java.util.List;
 
 /** What the reader sets for this view alone. */
 final class HostingKeys {
@@ -38,6 +39,10 @@ final class HostingKeys {
 
     static final Key OWN_PREFILL = new Key("h.own.prefill", "");
     static final Key OWN_DECODE = new Key("h.own.decode", "");
+
+    /** All of them. */
+    static final List<Key> EVERY = List.of(
+            IN, OUT, PAYMENT, PROVIDER, REGION, ACCELERATOR, SORT, ON, ALL, OWN, OWN_HOURLY, OWN_PREFILL, OWN_DECODE);
 
     private HostingKeys() {}
 }

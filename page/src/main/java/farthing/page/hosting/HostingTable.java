@@ -113,7 +113,9 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         }
         html.close("tr").close("thead").open("tbody");
         rows.subList(0, shown).forEach(row -> row(html, row));
-        html.close("tbody").close("table").close("div").open("p", "class", "note");
+        html.close("tbody").close("table").close("div");
+        html.element("p", "A machine's name shows all its figures.", "class", "note hosting-narrow");
+        html.open("p", "class", "note");
         if (rows.size() > SHOWN) {
             html.add(Told.of(shown + " of " + rows.size() + " offers. ", HostingReasons.LISTED))
                     .element(
@@ -245,6 +247,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
 
     private static void number(Html html, Column column, Html value) {
         String look = column == Column.SPEED ? "number speed" : "number";
+        look += column == Column.HOURLY || column == Column.REQUEST || column == Column.HELD ? "" : " second";
         html.open("td", "class", look, "data-label", column.title).add(value).close("td");
     }
 

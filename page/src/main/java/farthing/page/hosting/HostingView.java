@@ -10,6 +10,7 @@ import farthing.economics.quote.Quote;
 import farthing.page.hosting.HostingAnswers.Hosted;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Key;
 import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
@@ -67,6 +68,11 @@ public final class HostingView implements View {
             values.put(MachineKeys.HOST.name(), answers.of(state).model().name());
         }
         return values;
+    }
+
+    @Override
+    public List<Key> keys() {
+        return HostingKeys.EVERY;
     }
 
     @Override

@@ -11,6 +11,7 @@ import farthing.formats.plan.Ranking;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Key;
 import farthing.page.scenario.Inputs;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
@@ -73,6 +74,11 @@ public final class InteractionView implements View {
     }
 
     @Override
+    public List<Key> keys() {
+        return List.of(Unit.KEY, OptionTable.ALL);
+    }
+
+    @Override
     public Html sentence(State state) {
         Ranking ranking = planning.ranking(state);
         Estimate estimate = ranking.estimate();
@@ -120,7 +126,10 @@ public final class InteractionView implements View {
     @Override
     public List<Block> explain(State state, String ref) {
         if (ref.startsWith(WayChart.BAR)) {
-            return new WayChart(planning.ranking(state), Unit.INTERACTION).explain(ref, explain(state, "completed"));
+            return new WayChart(planning.ranking(state), Unit.INTERACTION)
+                    .explain(
+                            ref.substring(WayChart.BAR.length()),
+                            planning.facts().open());
         }
         if (ref.equals(WayChart.TIMES)) {
             return new WayChart(planning.ranking(state), Unit.INTERACTION).times(explain(state, "completed"));

@@ -1,5 +1,8 @@
 package farthing.page.interaction;
 
+import farthing.answers.InputException;
+import farthing.answers.OpenBook;
+import farthing.answers.PlanExplanation;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
@@ -26,19 +29,30 @@ record WayChart(Ranking ranking, Unit unit) {
     /** How many times the list price the real cost is. */
     static final String TIMES = "times";
 
-    /** A bar among the others, and the figure that they add up to. */
-    List<Block> explain(String ref, List<Block> completed) {
+    /** Where a bar is from; of the one that smaller parts share, what these are. */
+    List<Block> explain(String name, OpenBook open) {
         Waterfall waterfall = ranking.waterfall();
         if (waterfall == null) {
-            return completed;
+            throw new InputException("there is no way from the price list to a cost: " + why());
         }
-        String name = ref.substring(BAR.length());
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Headline(name + ": what a completed interaction costs with it, less what it costs without"));
-        way(blocks, waterfall);
-        blocks.addAll(completed);
-        return blocks;
+        for (Waterfall.Bar bar : waterfall.bars()) {
+            if (bar.name().equals(name)) {
+                return PlanExplanation.of(open, ranking.estimate(), ranking.workload(), name, Integer.MAX_VALUE)
+                        .blocks();
+            }
+        }
+        List<Waterfall.Bar> apart = waterfall.condensed(SMALL).bars();
+        Table table = new Table().text("part", 0).number("adds", 0);
+        for (Waterfall.Bar bar : waterfall.bars()) {
+            if (!apart.contains(bar)) {
+                table.row(
+                        bar.name(),
+                        Amounts.money(new Money(bar.amount(), ranking.estimate().currency())));
+            }
+        }
+        return List.of(
+                new Block.Headline(name + ": each less than " + Amounts.percent(SMALL) + " of the total"),
+                new Block.Grid(table));
     }
 
     /** The real cost as a multiple of one call at list price. */

@@ -1,6 +1,7 @@
 package farthing.page.machine;
 
 import farthing.page.html.Key;
+import java.util.List;
 
 /** What the reader sets for own machines, in whichever view. */
 public final class MachineKeys {
@@ -29,6 +30,10 @@ public final class MachineKeys {
 
     /** Machines that are paid and stand by. */
     public static final Key SPARES = new Key("spares", "0");
+
+    /** All of them. */
+    public static final List<Key> EVERY =
+            List.of(HOST, CONFIG, UTILISATION, OPERATION, FIRST_TOKEN, PER_TOKEN, WEIGHTS, CACHE, SPARES);
 
     private MachineKeys() {}
 }

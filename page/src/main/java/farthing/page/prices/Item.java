@@ -31,6 +31,9 @@ final class Item {
 
     final Names names;
 
+    /** A listing apart from the standard one of the same model, such as {@code model:batch}. */
+    final boolean variant;
+
     private final @Nullable RateCard card;
     private final Conditions conditions;
     private final long leastLimit;
@@ -44,6 +47,7 @@ final class Item {
         this.listing = entry.listing();
         this.main = main;
         this.model = model;
+        this.variant = isVariant(entry.listing().id());
         this.conditions = conditions;
         this.card = listing.cardAt(conditions.at());
         ModelInfo info = listing.info();
@@ -54,6 +58,12 @@ final class Item {
         List<String> all = new ArrayList<>(List.of(seller.id(), seller.name(), listing.id(), info.name()));
         all.addAll(listing.aliases());
         this.names = new Names(all);
+    }
+
+    /** Words after a colon; a version such as {@code -v1:0} is none. */
+    private static boolean isVariant(String id) {
+        int colon = id.lastIndexOf(':');
+        return colon >= 0 && colon + 1 < id.length() && Character.isLetter(id.charAt(colon + 1));
     }
 
     private static long limit(@Nullable Long limit) {

@@ -1,6 +1,7 @@
 package farthing.page.prices;
 
 import farthing.page.html.Key;
+import java.util.List;
 
 /** What the reader can set here, as it stands in the link. */
 final class PriceKeys {
@@ -46,6 +47,10 @@ final class PriceKeys {
 
     /** Ticked rows, as {@code seller/model}, separated by commas. */
     static final Key COMPARE = new Key("compare", "");
+
+    /** All of them. */
+    static final List<Key> EVERY = List.of(
+            RATIO, TOKENS, SIZE, PER, FIND, SELLERS, TIERS, MODALITY, CONTEXT, HOSTED, LIST, SORT, ROWS, ROW, COMPARE);
 
     private PriceKeys() {}
 }

@@ -9,6 +9,7 @@ import farthing.catalogue.NearestNames;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.Key;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -141,7 +142,8 @@ public final class PricesView implements View {
                 .add(Figures.plain(Amounts.count(rows)))
                 .text(rows == 1 ? " priced offer" : " priced offers");
         if (question.isOfAll()) {
-            return html.text(question.all() ? "." : ", of all sellers and models, since something was looked for.");
+            return html.text(question.all() ? "." : ", of all sellers and models, since something was looked for.")
+                    .text(reckoned.hasCheaperVariant() ? " Cheaper variants, such as batch, stand last." : "");
         }
         return html.text(": models that their makers sell, at a price on which two sources agree. ")
                 .element(
@@ -258,6 +260,11 @@ public final class PricesView implements View {
     }
 
     @Override
+    public List<Key> keys() {
+        return PriceKeys.EVERY;
+    }
+
+    @Override
     public Html sentence(State state) {
         Reckoned reckoned = reckoned(state);
         Question question = reckoned.question();
@@ -268,7 +275,12 @@ public final class PricesView implements View {
             return new Html().text(mix + ": no model that is asked about has a price for all of it.");
         }
         Item item = shelf().item(ranked[0]);
-        Html html = new Html().text(mix + " cost the least with " + item.title() + " at " + item.seller.name() + ": ");
+        Html html = new Html()
+                .text(mix
+                        + (reckoned.hasCheaperVariant()
+                                ? " cost, variants apart, the least with "
+                                : " cost the least with ")
+                        + item.title() + " at " + item.seller.name() + ": ");
         Money amount = reckoned.ofMix(item);
         if (amount != null) {
             html.add(Figures.money(Unit.MONTH.amount(amount, question.parts(), question), "mix " + item.name()));

@@ -97,6 +97,32 @@ final class Reckoned {
             }
         }
         ranked = byCurrency(Arrays.copyOf(kept, size));
+        if (!question.find().isEmpty()) {
+            variantsLast(ranked);
+        }
+    }
+
+    /** Who looks for a name means the model itself, not its batch or other variant, though that costs less. */
+    private void variantsLast(int[] places) {
+        double[] variants = new double[shelf.size()];
+        for (int place : places) {
+            variants[place] = shelf.item(place).variant ? 1 : 0;
+        }
+        Order.sort(places, variants, false);
+    }
+
+    /** Whether a variant that stands behind costs less than the first. */
+    boolean hasCheaperVariant() {
+        return ranked.length > 1 && Arrays.stream(ranked).anyMatch(place -> isCheaper(place, ranked[0]));
+    }
+
+    private boolean isCheaper(int one, int other) {
+        Money amount = ofMix(shelf.item(one));
+        Money than = ofMix(shelf.item(other));
+        return amount != null
+                && than != null
+                && amount.currency().equals(than.currency())
+                && amount.compareTo(than) < 0;
     }
 
     /** Whether it has an amount, be it of a part. */

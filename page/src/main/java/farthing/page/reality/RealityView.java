@@ -101,6 +101,11 @@ public final class RealityView implements View, TakesFiles {
     }
 
     @Override
+    public List<Key> keys() {
+        return List.of(BY);
+    }
+
+    @Override
     public Html sentence(State state) {
         Scenario scenario = Scenario.of(facts, state); // what is wrong with it is told, calls or no calls
         CallFile.Read file = read;

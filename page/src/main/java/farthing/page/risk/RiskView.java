@@ -50,10 +50,7 @@ public final class RiskView implements View {
                         Controls.slider(TARGET, "Gross margin to reach", "", "", TARGETS),
                         Controls.field(Draws.COUNT, "Draws", "", ""),
                         Controls.field(
-                                Draws.SEED,
-                                "Seed",
-                                "",
-                                "The same seed gives the same draws, here and on the command line.")));
+                                Draws.SEED, "Seed", "", "The same seed gives the same draws, wherever it is typed.")));
         return risk.add(inputs.html(state));
     }
 
@@ -70,6 +67,11 @@ public final class RiskView implements View {
     @Override
     public Map<String, String> values(State state) {
         return new LinkedHashMap<>();
+    }
+
+    @Override
+    public List<Key> keys() {
+        return List.of(TARGET, Draws.SEED, Draws.COUNT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package farthing.page.view;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.page.html.Html;
+import farthing.page.html.Key;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public interface View {
     default Map<String, Html> slowRegions(State state) {
         return new LinkedHashMap<>();
     }
+
+    /** What the reader can set here and nowhere else; a link that names anything else is told so. */
+    List<Key> keys();
 
     /** The one sentence that answers, above the tabs. */
     Html sentence(State state);

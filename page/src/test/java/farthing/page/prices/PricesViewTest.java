@@ -211,4 +211,16 @@ class PricesViewTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("nobody/nothing");
     }
+
+    @Test
+    void whoLooksForANameFindsThePlainListingBeforeItsVariants() {
+        String html = MARKET.regions(Books.state("find", "sonnet", "rows", "100"))
+                .get("prices-rows")
+                .toString();
+        int variant = html.indexOf(":batch<");
+        int plain = html.lastIndexOf("claude-sonnet-4-6<");
+        assertThat(plain).isPositive();
+        assertThat(variant).isGreaterThan(plain);
+        assertThat(MARKET.sentence(Books.state("find", "sonnet")).toString()).contains("variants apart", "Sonnet");
+    }
 }

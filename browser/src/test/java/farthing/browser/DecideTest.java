@@ -1,0 +1,57 @@
+package farthing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a reader does who asks whether own machines pay. */
+class DecideTest {
+    private static final String EXACT = "tab=decide&d.against=cheapest&d.unsure.api=&d.unsure.throughput=";
+
+    @Test
+    void theDrawingHasBothLinesWhereOwnMachinesPayAndWhereTheReaderStands() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=decide").settled();
+            assertThat(visit.drawn("#decide-breakeven")).contains("API", "own machines", "you are here");
+            visit.click("#decide-breakeven summary");
+            assertThat(visit.texts("#decide-breakeven tbody tr")).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(visit.text("#decide-sure")).contains("draws, seed");
+            assertThat(visit.text("#decide-words h2")).isEqualTo(visit.text("#sentence strong"));
+            assertThat(visit.texts(".reasons li")).isNotEmpty().allSatisfy(reason -> assertThat(reason)
+                    .contains("Change: "));
+        }
+    }
+
+    @Test
+    void moreVolumeTurnsTheDecisionAndWhoOwnsNoTeamStays() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=decide").settled();
+            visit.slide("d.volume", "1k").settled();
+            assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
+            visit.slide("d.volume", "100M").settled();
+            assertThat(visit.text("#sentence strong")).isNotEqualTo("Stay with the API");
+            assertThat(visit.linked("d.volume")).isEqualTo("100M");
+            visit.at("[data-key='d.closed']").check();
+            visit.settled();
+            assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
+            assertThat(visit.text(".reasons")).contains("closed");
+            visit.at("[data-key='d.closed']").uncheck();
+            visit.choose("d.team", "none").settled();
+            assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
+        }
+    }
+
+    @Test
+    void theBreakEvenOpensTheReasonThatTheCommandLineGives() {
+        String why = Visit.words(
+                Served.commandLine("explain", "breakeven", "examples/support-bot.yml", "--host", "llama-3.3-70b"));
+        try (Visit visit = new Visit()) {
+            visit.open(EXACT).settled();
+            assertThat(visit.why("#decide-words [data-explain=breakeven]").replace("What to do Advice:", "Advice:"))
+                    .as("but for a heading that a terminal does without")
+                    .isEqualTo(why);
+            assertThat(visit.why("#sentence [data-explain=api]")).isNotEqualTo(why);
+            assertThat(visit.why("#sentence [data-explain=fleet]")).contains("machine");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package farthing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a reader does with a file of calls. */
+class RealityTest {
+    /** Claude Haiku 4.5 is 1 USD a million in, 5 out and a tenth of the input for what is read from its cache. */
+    private static final String BY_HAND = """
+            {"interaction":"a","provider":"anthropic","model":"claude-haiku-4-5","at":"2026-08-01T10:00:00Z",\
+            "usage":{"input_tokens":1000,"output_tokens":100}}
+            {"interaction":"a","provider":"anthropic","model":"claude-haiku-4-5","at":"2026-08-01T10:00:09Z","attempt":2,\
+            "usage":{"input_tokens":500,"cache_read_input_tokens":2000,"output_tokens":200},"outcome":"completed"}
+            {"interaction":"b","provider":"anthropic","model":"claude-haiku-4-5","at":"2026-08-01T10:01:00Z",\
+            "usage":{"input_tokens":3000,"output_tokens":0},"outcome":"failed"}
+            """;
+
+    @Test
+    void aDroppedFileIsPricedComparedAndExplained() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            assertThat(visit.text("#sentence")).startsWith("The example file: 500 calls");
+            drop(visit, "mine.jsonl", BY_HAND);
+            assertThat(visit.text("#sentence")).startsWith("3 calls cost");
+            assertThat(exact(visit, "total"))
+                    .as("0.0015 + (0.0005 + 0.0002 + 0.001) + 0.003")
+                    .isEqualTo("$0.0062");
+            assertThat(exact(visit, "metered"))
+                    .as("one has completed, the failed one counts")
+                    .isEqualTo("$0.0062");
+            assertThat(visit.text("#reality-stats [data-explain=cached]"))
+                    .as("2,000 of 6,500")
+                    .startsWith("30.8 %");
+            assertThat(visit.text("#reality-input figcaption"))
+                    .as("3,000 is the longest")
+                    .contains("3,000");
+            assertThat(visit.drawn("#reality-way")).contains("the scenario", "residual", "metered");
+            assertThat(visit.why("#sentence [data-explain=metered]"))
+                    .contains("cost of all ended interactions $0.0062", "completed interactions 1");
+
+            visit.click("#reality-take button").settled();
+            assertThat(visit.taken("yml")).contains("as measured in mine.jsonl");
+        }
+    }
+
+    private static String exact(Visit visit, String figure) {
+        return visit.at("#sentence [data-explain=" + figure + "] data").getAttribute("value");
+    }
+
+    /** Lets go of a file over the page, as from a folder beside it. */
+    private static void drop(Visit visit, String name, String text) {
+        Object data = visit.page()
+                .evaluateHandle(
+                        "([name, text]) => { const held = new DataTransfer(); held.items.add(new File([text], name));"
+                                + " return held }",
+                        java.util.List.of(name, text));
+        visit.page().dispatchEvent("main", "drop", java.util.Map.of("dataTransfer", data));
+        visit.until("document.querySelector('#reality-file').innerText.includes('" + name + "')", 30);
+        visit.settled();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            openai.jsonl | {"model":"gpt-4o-2024-08-06","usage":{"prompt_tokens":1100,"completion_tokens":5,"total_tokens":1105}} | 1,100 : 5
+            anthropic.jsonl | {"model":"claude-haiku-4-5","usage":{"input_tokens":1100,"output_tokens":5}} | 1,100 : 5
+            gemini.jsonl | {"provider":"google","model":"gemini-2.5-flash","usage":{"promptTokenCount":1100,"candidatesTokenCount":5,"totalTokenCount":1105}} | 1,100 : 5
+            farthing.jsonl | {"model":"gpt-4o","t":1.5,"in":1100,"out":5} | 1,100 : 5
+            mooncake.jsonl | {"timestamp":27482,"input_length":1100,"output_length":5,"hash_ids":[0,1,7]} | 1,100 : 5
+            agent.jsonl | {"timestamp_us":1760428221546118,"session_id":"d8","input_chars":4400,"output_chars":20,"hash_runs":[[0,84]]} | 1,100 : 5
+            azure.csv | TIMESTAMP,ContextTokens,GeneratedTokens~2023-11-16 18:15:46.6805900,1100,5 | 1,100 : 5
+            lengths.csv | num_prefill_tokens,num_decode_tokens,num_total_tokens,pd_ratio~1100,5,1105,220 | 1,100 : 5
+            """)
+    void theLengthsOfEveryFormatAreThoseOfTheFile(String name, String text, String tokens) {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            drop(visit, name, text.replace('~', '\n') + "\n");
+            assertThat(visit.text("#reality-stats")).contains(tokens);
+        }
+    }
+
+    @Test
+    void theFiguresOfAFileAreThoseOfTheReportOnTheCommandLine() {
+        String calls = Texts.of(Path.of("../examples/calls.jsonl"));
+        String report = Served.commandLine("report", "examples/calls.jsonl", "--format", "json");
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            drop(visit, "mine.jsonl", calls);
+            String total = exact(visit, "total").replaceAll("[$~]", "");
+            assertThat(report).contains("\"" + total);
+            assertThat(visit.taken("json")).contains("\"" + total);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the page says of links and messages that are not its own. */
+class LinkCheckTest {
+    private final Engine engine = new Engine(ShippedFacts.facts());
+
+    private String note(String name, String value) {
+        Obj state = new Obj(0).put(name, value);
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        return answer.get("note") instanceof Doc.Text note ? note.value() : "";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tab, hosting",
+        "preset, rag",
+        "ratio, 1:1",
+        "h.sort, hourly",
+        "d.against, cheapest",
+        "util, 30%",
+        "seed, 7",
+        "target, 20%",
+        "by, feature",
+        "unit, month",
+        "options, all",
+        "set.retry.rate, 3%"
+    })
+    void whatThePageWritesIntoLinksIsKnown(String name, String value) {
+        assertThat(note(name, value)).isEmpty();
+    }
+
+    @Test
+    void whatItDoesNotKnowIsNamedWithWhatMayBeMeant() {
+        assertThat(note("ration", "1:1"))
+                .isEqualTo("Left out of the link: nothing here is called 'ration' (did you mean ratio?).");
+        assertThat(note("tab", "riks")).contains("there is no view 'riks'", "risk");
+    }
+}
