@@ -68,7 +68,7 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
                         0,
                         marks,
                         value -> Shown.number(value, "share"),
-                        PlanReasons.SURE + "loss",
+                        PlanReasons.SURE + "loss.draws",
                         PlanReasons.SURE + "margin.bins")
                 .chart()
                 .html();

@@ -30,7 +30,8 @@ record DrawnReason(Estimate estimate, OptionBands sure, Bands bands) {
         String name = dot < 0 ? figure : figure.substring(0, dot);
         String part = figure.substring(dot + 1);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(title(name) + (dot < 0 ? "" : ", " + part) + shown(name, part)));
+        blocks.add(new Block.Headline(
+                title(name) + (dot < 0 || name.equals("loss") ? "" : ", " + part) + shown(name, part)));
         blocks.add(new Block.Note(taken(name, part)));
         blocks.add(new Block.Note(Amounts.count(bands.draws(), "draw") + ", seed " + bands.seed()
                 + ". In each of them every input below has another value of its range, all others stand at their means,"
