@@ -19,9 +19,6 @@ class PricesTest {
     void manyModelsOfManySellersAreShownAtFirstEachWithTheAgeOfItsPrice() {
         try (Visit visit = new Visit()) {
             visit.open("tab=prices").settled();
-            while (visit.at("#prices-show-more").isVisible()) {
-                visit.click("#prices-show-more");
-            }
             assertThat(visit.texts(ROWS)).hasSizeGreaterThanOrEqualTo(55);
             assertThat(new HashSet<>(visit.contents(ROWS + " td.seller"))).hasSizeGreaterThanOrEqualTo(8);
             assertThat(visit.contents(ROWS + " td:last-child"))

@@ -40,7 +40,7 @@ final class PriceKeys {
     /** A {@link Column}, with {@code -} in front for the other way round. */
     static final Key SORT = new Key("sort", Column.COST.label());
 
-    static final Key ROWS = new Key("rows", "25");
+    static final Key ROWS = new Key("rows", "60");
 
     /** The row that is open, as {@code seller/model}. */
     static final Key ROW = new Key("row", "");
