@@ -3,7 +3,6 @@ package farthing.curation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.catalogue.Listing;
-import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.PriceBook;
@@ -14,15 +13,9 @@ import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.catalogue.Resolution;
 import farthing.catalogue.Source;
-import farthing.catalogue.Tariff;
 import farthing.formats.book.BookCheck;
 import farthing.io.BookFiles;
 import farthing.io.YamlDocs;
-import farthing.quantity.Money;
-import farthing.rating.Conditions;
-import farthing.rating.PriceDesk;
-import farthing.rating.Statement;
-import farthing.rating.Usage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -31,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -295,68 +287,6 @@ class MarketBookTest {
         }
     }
 
-    /**
-     * xAI's page labels its rows "< 200k" and ">= 200k prompt tokens" (2026-08-22); OpenRouter's capture of 2026-08-01 has
-     * min_prompt_tokens 200000 on Gemini 3.1 Pro and none on Claude 4.6; Alibaba's bands are of litellm, 2026-08-01.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "xai, grok-4.3, 199999, 1.25",
-        "xai, grok-4.3, 200000, 2.5",
-        "xai, grok-4.5, 200000, 4",
-        "xai, grok-4.20-0309-reasoning, 200000, 2.5",
-        "openrouter, google/gemini-3.1-pro-preview, 199999, 2",
-        "openrouter, google/gemini-3.1-pro-preview, 200000, 4",
-        "openrouter, anthropic/claude-sonnet-4.6, 900000, 3",
-        "vertex, claude-opus-4-6, 900000, 5",
-        "alibaba, qwen3-max, 32000, 1.2",
-        "alibaba, qwen3-max, 32001, 2.4",
-        "alibaba, qwen3-max, 128001, 3"
-    })
-    void longPromptsCostWhatTheSellerAsks(String seller, String model, long prompt, BigDecimal perMillion) {
-        PriceDesk desk = new PriceDesk(new NameResolver(BOOK), null);
-        Statement statement = desk.statement(seller, model, Usage.tokens(prompt, 0), Conditions.standardAt(TODAY));
-        assertThat(statement.list())
-                .isEqualTo(Money.usd(perMillion
-                        .multiply(BigDecimal.valueOf(prompt))
-                        .movePointLeft(6)
-                        .toPlainString()));
-    }
-
-    /** OpenRouter's capture of 2026-08-01: audio at 0.000002, from min_prompt_tokens 200000 on at 0.000004. */
-    @ParameterizedTest
-    @CsvSource({"199999, 0.399998", "200000, 0.8"})
-    void soundHasTheStepOfTextAtTheSamePrice(long tokens, String dollars) {
-        PriceDesk desk = new PriceDesk(new NameResolver(BOOK), null);
-        Usage audio =
-                Usage.builder().add(Meter.INPUT.with(Modality.AUDIO), tokens).build();
-        assertThat(desk.statement("openrouter", "google/gemini-3.1-pro-preview", audio, Conditions.standardAt(TODAY))
-                        .list())
-                .isEqualTo(Money.usd(dollars));
-    }
-
-    /** genai-prices states a context of 1,000,000 tokens for Claude Sonnet 4.5 (2026-08-21). */
-    @Test
-    void noLimitIsBelowAStepOfTheListingsOwnPrice() {
-        for (Sold sold : all()) {
-            for (RateCard card : sold.listing().cards()) {
-                for (Rate rate :
-                        card.tables().stream().flatMap(t -> t.rates().stream()).toList()) {
-                    if (rate.tariff() instanceof Tariff.Threshold threshold) {
-                        Long context = sold.listing().info().contextTokens();
-                        Long input = sold.listing().info().maxInputTokens();
-                        assertThat(threshold.steps())
-                                .as(sold.name())
-                                .allMatch(step -> (context == null || step.reachedBy(context))
-                                        && (input == null || step.reachedBy(input)));
-                    }
-                }
-            }
-        }
-        Listing sonnet = Objects.requireNonNull(BOOK.named("anthropic", "claude-sonnet-4-5"));
-        assertThat(sonnet.info().contextTokens()).isEqualTo(1_000_000L);
-    }
-
     /** Anthropic's note of 2026-02-25: Claude Opus 3 was withdrawn on 2026-01-05, before the first price at hand. */
     @Test
     void claudeOpus3WasGoneBeforeTheFirstKnownPrice() {
@@ -370,18 +300,6 @@ class MarketBookTest {
                 .isNotNull()
                 .extracting(Lives.End::on)
                 .isEqualTo(LocalDate.parse("2026-01-05"));
-    }
-
-    /** Alibaba asks one output price for thoughts and answer; above 256,000 tokens it is 3 (litellm, 2026-08-01). */
-    @Test
-    void thoughtsFollowTheStepOfTheAnswer() {
-        PriceDesk desk = new PriceDesk(new NameResolver(BOOK), null);
-        Usage usage = Usage.builder()
-                .add(Meter.INPUT, 300_000)
-                .add(Meter.REASONING, 1_000_000)
-                .build();
-        Statement statement = desk.statement("alibaba", "qwen3.5-plus", usage, Conditions.standardAt(TODAY));
-        assertThat(statement.list()).as("0.3 x 0.5 + 1 x 3").isEqualTo(Money.usd("3.15"));
     }
 
     @Test
