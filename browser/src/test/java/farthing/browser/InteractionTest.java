@@ -36,7 +36,7 @@ class InteractionTest {
                     .isEqualTo("$3.50");
             assertThat(exact(visit, "#sentence [data-explain=margin]"))
                     .as("(0.02 - 0.0035) / 0.02")
-                    .isEqualTo("82.5 %");
+                    .isEqualTo("0.825");
 
             visit.type("set.calls.answer.output", "600");
             assertThat(exact(visit, COMPLETED)).as("0.0025 + 0.006").isEqualTo("$0.0085");

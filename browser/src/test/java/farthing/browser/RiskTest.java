@@ -64,7 +64,7 @@ class RiskTest {
             visit.type("target", "0%").settled();
             List<String> price = visit.texts("#risk-points tr:has(th[title='business.price']) td");
             assertThat(price).isNotEmpty();
-            visit.click("#risk-points tr:has(th[title='business.price']) button")
+            visit.click("#risk-points tr:has(th[title='business.price']) button[data-set]")
                     .settled();
             assertThat(Double.parseDouble(
                             visit.at("[data-key='set.business.price']").inputValue()))
