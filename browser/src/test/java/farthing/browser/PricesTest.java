@@ -43,14 +43,14 @@ class PricesTest {
             assertThat(visit.at("[data-key=find]").inputValue()).isEmpty();
 
             visit.at("#tiers-reasoning").focus();
-            visit.press("Space");
+            visit.press("Space").settled();
             assertThat(visit.at("#tiers-reasoning").getAttribute("aria-pressed"))
                     .isEqualTo("true");
             assertThat(new HashSet<>(visit.contents(ROWS + " td.tier"))).containsExactly("reasoning");
-            visit.press("Space").click("#sellers-anthropic");
+            visit.press("Space").click("#sellers-anthropic").settled();
             assertThat(new HashSet<>(visit.contents(ROWS + " td.seller"))).containsExactly("Anthropic");
 
-            visit.choose("context", "1M");
+            visit.choose("context", "1M").settled();
             assertThat(visit.contents(ROWS + " td.context")).isNotEmpty().allSatisfy(context -> assertThat(context)
                     .contains("M"));
             visit.choose("context", "").choose("modality", "audio");
