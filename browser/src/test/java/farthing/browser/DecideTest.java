@@ -47,7 +47,8 @@ class DecideTest {
                 Served.commandLine("explain", "breakeven", "examples/support-bot.yml", "--host", "llama-3.3-70b"));
         try (Visit visit = new Visit()) {
             visit.open(EXACT).settled();
-            assertThat(visit.why("#sentence [data-explain=breakeven]").replace("What to do Advice:", "Advice:"))
+            visit.click("#decide-words summary");
+            assertThat(visit.why("#decide-words [data-explain=breakeven]").replace("What to do Advice:", "Advice:"))
                     .as("but for a heading that a terminal does without")
                     .isEqualTo(why);
             assertThat(visit.why("#sentence [data-explain=api]")).isNotEqualTo(why);
