@@ -57,8 +57,9 @@ final class PlanVerb {
             Field.rows("depth", "with explain: levels of the tree").in("levels").usually("all");
     private static final Field<Long> SEED =
             Field.word("seed", PlanVerb::seed, "of the draws behind bands").usually("1");
-    private static final Field<Integer> DRAWS =
-            Field.word("draws", PlanVerb::draws, "how many, from 1 to 1000000").usually("10000");
+    private static final Field<Integer> DRAWS = Field.word(
+                    "draws", PlanVerb::draws, "how many, from 1 to 1000000, over HTTP to 100000")
+            .usually("10000");
 
     static final Verb VERB = new Verb(
             "plan",
