@@ -40,7 +40,7 @@ public record PlanExplanation(OpenBook open, Estimate chosen, String figure, int
         }
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         ModelChoice model = chosen.option().server().choice();
-        Waterfall waterfall = planner.waterfall(workload, model);
+        Waterfall waterfall = planner.waterfall(workload, chosen);
         for (Waterfall.Bar bar : waterfall == null ? List.<Waterfall.Bar>of() : waterfall.bars()) {
             Waterfall.Step step = bar.name().equals(figure) ? planner.step(workload, model, figure) : null;
             if (step != null) {

@@ -39,8 +39,9 @@ class WorkloadFuzzTest {
         }
         Plan plan = PLANNER.plan(workload);
         for (OptionSheet option : plan.options()) {
-            figures(Estimate.of(option));
-            PLANNER.waterfall(workload, option.server().choice());
+            Estimate estimate = Estimate.of(option);
+            figures(estimate);
+            PLANNER.waterfall(workload, estimate);
         }
         plan.ranked();
     }

@@ -305,8 +305,8 @@ class WorkloadKeysTest {
     @Test
     void theWaterfallShowsTheResponseCacheWithItsLookup() {
         Workload workload = read(BASE + "response_cache: {hit: 40%, lookup: 0.0001}");
-        Waterfall waterfall = new Planner(book, Instant.parse("2026-08-22T00:00:00Z"), null)
-                .waterfall(workload, workload.models().get(0));
+        Planner planner = new Planner(book, Instant.parse("2026-08-22T00:00:00Z"), null);
+        Waterfall waterfall = planner.waterfall(workload, Estimate.of(Objects.requireNonNull(planner.first(workload))));
         assertThat(Objects.requireNonNull(waterfall).bars())
                 .extracting(Waterfall.Bar::name)
                 .containsExactly("one call at list price", "response cache");

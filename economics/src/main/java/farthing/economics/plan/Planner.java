@@ -102,9 +102,9 @@ public final class Planner {
         return new SmallerModel(desk, standard).than(server);
     }
 
-    /** The waterfall of an option of the plan, or null where a price is missing or nothing completes. */
-    public @Nullable Waterfall waterfall(Workload workload, ModelChoice model) {
-        return Waterfall.of(workload, pricing(model));
+    /** The waterfall of an option of the workload's plan, or null where a price is missing or nothing completes. */
+    public @Nullable Waterfall waterfall(Workload workload, Estimate option) {
+        return Waterfall.of(workload, option, pricing(option.option().server().choice()));
     }
 
     /** Where a bar of that waterfall is from, by its name; null if there is none of that name. */

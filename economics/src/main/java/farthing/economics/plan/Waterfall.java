@@ -92,12 +92,16 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         OptionSheet of(Workload workload);
     }
 
-    /** @return null where a price is missing or nothing completes */
-    static @Nullable Waterfall of(Workload workload, Pricing pricing) {
+    /**
+     * @param whole the workload as it stands, priced
+     * @return null where a price is missing or nothing completes
+     */
+    static @Nullable Waterfall of(Workload workload, Estimate whole, Pricing pricing) {
         List<Bar> bars = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         List<Part> left = new ArrayList<>(List.of(Part.values()));
-        BigDecimal amount = amount(stripped(workload, left), left, pricing);
+        Priced priced = new Priced(workload, whole, pricing);
+        BigDecimal amount = priced.amount(stripped(workload, left), left);
         if (amount == null) {
             return null;
         }
@@ -105,7 +109,7 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         for (Part part : Part.values()) {
             before = amount;
             left.remove(part);
-            amount = amount(stripped(workload, left), left, pricing);
+            amount = priced.amount(stripped(workload, left), left);
             if (amount == null) {
                 return null;
             }
@@ -115,6 +119,32 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
             }
         }
         return new Waterfall(bars, amount);
+    }
+
+    /** What was priced last, and the whole: most workloads lack most parts, which then change nothing. */
+    private static final class Priced {
+        private final Workload whole;
+        private final Estimate ofWhole;
+        private final Pricing pricing;
+        private @Nullable Workload last;
+        private Estimate ofLast;
+
+        Priced(Workload whole, Estimate ofWhole, Pricing pricing) {
+            this.whole = whole;
+            this.ofWhole = ofWhole;
+            this.pricing = pricing;
+            this.ofLast = ofWhole;
+        }
+
+        /** Without hidden costs and volume, a price list's figure does not depend on how many interactions there are. */
+        @Nullable
+        BigDecimal amount(Workload workload, List<Part> left) {
+            if (!workload.equals(last)) {
+                ofLast = workload.equals(whole) ? ofWhole : Estimate.of(pricing.of(workload));
+                last = workload;
+            }
+            return ofLast.isPriced() ? ofLast.exact().orNull(cell(ofLast.option(), left)) : null;
+        }
     }
 
     /** Where the bar of that name is from: the workload at its place with the part and without; null if it has no such bar. */
@@ -143,15 +173,6 @@ public record Waterfall(List<Bar> bars, BigDecimal total) {
         return option.unpriced().isEmpty()
                 ? Derivation.of(option.sheet(), Exact.of(option.sheet()), cell(option, left))
                 : null;
-    }
-
-    /** Without hidden costs and volume, a price list's figure does not depend on how many interactions there are. */
-    private static @Nullable BigDecimal amount(Workload workload, List<Part> left, Pricing pricing) {
-        OptionSheet option = pricing.of(workload);
-        if (!option.unpriced().isEmpty()) {
-            return null;
-        }
-        return Exact.of(option.sheet()).orNull(cell(option, left));
     }
 
     private static Cell cell(OptionSheet option, List<Part> left) {

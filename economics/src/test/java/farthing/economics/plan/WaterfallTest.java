@@ -23,7 +23,8 @@ class WaterfallTest {
     private static final Planner PLANNER = new Planner(Nest.book(), Nest.AT, null);
 
     private static Waterfall waterfall(Workload workload) {
-        return Objects.requireNonNull(PLANNER.waterfall(workload, Nest.SONNET));
+        Estimate whole = Estimate.of(Objects.requireNonNull(PLANNER.option(workload, Nest.SONNET)));
+        return Objects.requireNonNull(PLANNER.waterfall(workload, whole));
     }
 
     @Test

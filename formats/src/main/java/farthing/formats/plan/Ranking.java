@@ -96,7 +96,7 @@ public record Ranking(
 
     /** From the price list to the real cost; null where a price is missing or nothing completes. */
     public @Nullable Waterfall waterfall() {
-        return planner.waterfall(workload(), first().server().choice());
+        return planner.waterfall(workload(), estimate());
     }
 
     /** What will surprise a team that builds on it. */

@@ -27,7 +27,9 @@ public record HistogramChart(
         String why,
         String bars) {
     private static final int BINS = 32;
-    private static final int LABEL = 80;
+
+    /** Width of a letter or digit of a label, at most. */
+    private static final double LETTER = 6.6;
 
     /**
      * A value that a line marks.
@@ -82,18 +84,39 @@ public record HistogramChart(
     }
 
     private void marked(Svg svg, Scale across, double floor, int width) {
+        List<Label> labels = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
-            double x = across.at(marks.get(i).at());
-            double y = 16 + 15.0 * i;
-            boolean last = i + 1 == marks.size();
-            boolean left = i == 0 ? x > LABEL : last && x > width - LABEL;
-            svg.line("mark", x, y - 8, x, floor);
+            labels.add(label(i, across.at(marks.get(i).at()), width));
+        }
+        for (Label label : labels) {
+            // A line begins below every label that lies across its way.
+            double top = label.y() - 8;
+            for (Label other : labels) {
+                top = other.covers(label.line()) ? Math.max(top, other.y() + 4) : top;
+            }
+            svg.line("mark", label.line(), top, label.line(), floor);
             svg.text(
                     "value",
-                    left ? x - 5 : x + 5,
-                    y,
-                    left ? "end" : "start",
-                    marks.get(i).label() + " " + shown.apply(marks.get(i).at()));
+                    label.left() ? label.to() : label.from(),
+                    label.y(),
+                    label.left() ? "end" : "start",
+                    label.text());
+        }
+    }
+
+    /** What stands at a line, on a row of its own: right of it where there is room, else left of it. */
+    private Label label(int row, double line, int width) {
+        String text = marks.get(row).label() + " " + shown.apply(marks.get(row).at());
+        double wide = LETTER * text.length();
+        boolean left = line + 5 + wide > width;
+        double from = left ? line - 5 - wide : line + 5;
+        return new Label(text, line, from, from + wide, 16 + 15.0 * row, left);
+    }
+
+    /** The name and the value of a mark, and the room that they take. */
+    private record Label(String text, double line, double from, double to, double y, boolean left) {
+        boolean covers(double x) {
+            return x > from - 2 && x < to + 2;
         }
     }
 
