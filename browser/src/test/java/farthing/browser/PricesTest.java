@@ -1,6 +1,7 @@
 package farthing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,31 @@ class PricesTest {
 
     private static String exact(Visit visit) {
         return visit.at(GPT_IN_LIST + " data").getAttribute("value");
+    }
+
+    /** A thousand times the tokens cost a thousand times as much, in each row. */
+    @Test
+    void rowsOutOfSightFollowOnceTheSliderRests() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=prices&per=month&tokens=1M").settled();
+            String months = ROWS + " td.whole data";
+            List<Double> before = dollars(visit, months);
+            visit.slide("tokens", "1B").settled();
+            List<Double> after = dollars(visit, months);
+            assertThat(after).hasSameSizeAs(before).hasSizeGreaterThanOrEqualTo(55);
+            for (int row = 0; row < after.size(); row++) {
+                assertThat(after.get(row)).as("row " + row).isCloseTo(1_000 * before.get(row), withinPercentage(0.01));
+            }
+        }
+    }
+
+    private static List<Double> dollars(Visit visit, String figures) {
+        Object exact = visit.page()
+                .evaluate("figures => [...document.querySelectorAll(figures)].map(figure => figure.value)", figures);
+        return ((List<?>) exact)
+                .stream()
+                        .map(each -> Double.valueOf(String.valueOf(each).replaceAll("[~$,]", "")))
+                        .toList();
     }
 
     @Test

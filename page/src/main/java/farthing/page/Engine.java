@@ -52,7 +52,7 @@ public final class Engine {
      * Answers the shell. {@code call} is one of
      *
      * <ul>
-     *   <li>{@code view}: everything on the page but what takes longer
+     *   <li>{@code view}: everything on the page but what takes longer, and of lists the rows in {@code sight}
      *   <li>{@code slow}: what takes longer
      *   <li>{@code explain}: why the number {@code ref} is what it is
      *   <li>{@code begin}: a file of calls is {@linkplain #feed fed} now, of that {@code name}
@@ -67,7 +67,7 @@ public final class Engine {
         State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
         try {
             return switch (text(request, "call")) {
-                case "view" -> link.told(view(state).document(), state);
+                case "view" -> link.told(view(state).document(Sight.of(request.get("sight"))), state);
                 case "slow" -> slow(state).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());

@@ -3,9 +3,11 @@ package farthing.page;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.page.html.Html;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What the shell of the page is to show.
@@ -17,8 +19,14 @@ import java.util.Map;
 public record Rendered(String title, Map<String, String> values, Map<String, Html> regions, String problem) {
 
     public Obj document() {
+        return document(Sight.ALL);
+    }
+
+    /** @param sight a row beyond it is null: the shell asks for all once the reader pauses */
+    Obj document(Sight sight) {
         Obj inner = new Obj(0);
-        regions.forEach((id, html) -> inner.put(id, html.rows().isEmpty() ? text(html.toString()) : list(html.rows())));
+        regions.forEach((id, html) ->
+                inner.put(id, html.rows().isEmpty() ? text(html.toString()) : list(html.rows(), sight.of(id))));
         return new Obj(0)
                 .put("title", title)
                 .put("values", texts(values))
@@ -30,8 +38,12 @@ public record Rendered(String title, Map<String, String> values, Map<String, Htm
         return new Doc.Text(text, 0);
     }
 
-    private static Doc list(List<String> texts) {
-        return new Doc.Arr(texts.stream().map(Rendered::text).toList(), 0);
+    private static Doc list(List<Supplier<Html>> rows, Sight.Rows seen) {
+        List<Doc> written = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            written.add(seen.has(i) ? text(rows.get(i).get().toString()) : new Doc.Null(0));
+        }
+        return new Doc.Arr(written, 0);
     }
 
     private static Obj texts(Map<String, String> texts) {

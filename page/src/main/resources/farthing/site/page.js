@@ -5,7 +5,7 @@ import { leaveOut, readLink, walk, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
 import { fill, said } from './controls.js'
 import { localise, readings, tellMarks } from './local.js'
-import { catchUp, isShown, put } from './regions.js'
+import { isPartial, isShown, put, sight } from './regions.js'
 import { ensureCalls, listenForFiles } from './files.js'
 
 const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
@@ -20,13 +20,15 @@ let busy = false
 let again = false
 let pause = 0
 let wrong = ''
+let sliding = null // while a slider moves, the rows that were in sight when it began: others can wait
 let flawed = false // the view has a problem: what takes longer has nothing to add
 let anew = false // the state is another one altogether: no control keeps what stands in it
 let reading = null // the file of calls on its way, where the view needs one
 
 /** Sets values, an empty one being the usual, and shows what follows from them. */
-function set(changes) {
+function set(changes, slid = false) {
   wrong = ''
+  sliding = slid ? sliding || sight() : null
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') delete state[name]
     else state[name] = value
@@ -53,7 +55,7 @@ async function refresh() {
   try {
     do {
       again = false
-      const answer = await answerer()({ call: 'view', state })
+      const answer = await answerer()({ call: 'view', state, sight: sliding })
       flawed = Boolean(answer.problem)
       show(again ? { ...answer, values: null } : answer) // controls do not go back to what was asked before
     } while (again)
@@ -69,7 +71,13 @@ async function refresh() {
 }
 
 async function refreshSlow(mine) {
-  catchUp()
+  if (sliding) {
+    sliding = null
+    if (isPartial()) {
+      refresh()
+      return
+    }
+  }
   await writeLink(state) // not at every step of a slider: browsers are slow at it
   if (await reading) { // there are calls now that were not
     if (mine === asked) refresh()
@@ -213,7 +221,7 @@ document.addEventListener('input', event => {
     return
   }
   if (change[0] === 'preset') state = { tab: state.tab || null }
-  set(Object.fromEntries([change]))
+  set(Object.fromEntries([change]), 'slides' in control.dataset)
 })
 
 document.addEventListener('submit', event => event.preventDefault())

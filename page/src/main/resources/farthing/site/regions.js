@@ -18,17 +18,22 @@ export function put(id, html) {
   const inside = element.contains(document.activeElement) && element !== document.activeElement
   const focused = inside ? mark(document.activeElement) : ''
   const now = { element, html, rows: known && before.rows || [] }
-  if (Array.isArray(html)) putRows(now, false)
+  if (Array.isArray(html)) putRows(now)
   else putWhole(id, now)
   held.set(id, now)
   const again = focused && (element.querySelector(focused) || element.closest('[tabindex]') || document.getElementById('sentence'))
   if (again && again !== document.activeElement) again.focus({ preventScroll: true })
 }
 
-/** Writes the rows that were out of sight when they changed. */
-export function catchUp() {
-  for (const region of held.values()) if (Array.isArray(region.html)) putRows(region, true)
+/** Of each list the rows in sight, as the first and the one behind the last. */
+export function sight() {
+  const lists = {}
+  for (const [id, { element, html }] of held) if (Array.isArray(html)) lists[id] = inSight(element.children)
+  return lists
 }
+
+/** Whether rows out of sight were left out. */
+export const isPartial = () => [...held.values()].some(({ html }) => Array.isArray(html) && html.includes(null))
 
 function putWhole(id, { element, html, rows }) {
   const fresh = parsed(element, html)
@@ -39,10 +44,10 @@ function putWhole(id, { element, html, rows }) {
   else patchChildren(element, fresh)
 }
 
-/** Each row is one element. One that is out of sight waits until all are written. */
-function putRows({ element, html, rows }, all) {
+/** Each row is one element. What is null stays as it is: it is out of sight and comes later. */
+function putRows({ element, html, rows }) {
   const old = [...element.children]
-  const due = [...html.keys()].filter(i => rows[i] !== html[i] && (all || !old[i] || isNear(old[i])))
+  const due = [...html.keys()].filter(i => html[i] !== null && rows[i] !== html[i])
   const fresh = [...parsed(element, due.map(i => html[i]).join('')).children]
   due.forEach((i, at) => {
     if (old[i]) patch(old[i], fresh[at])
@@ -53,9 +58,16 @@ function putRows({ element, html, rows }, all) {
   for (const row of old.slice(html.length)) row.remove()
 }
 
-function isNear(row) {
-  const { top, bottom } = row.getBoundingClientRect()
-  return bottom > -MARGIN && top < innerHeight + MARGIN
+function inSight(rows) {
+  let first = 0
+  for (let end = rows.length; first < end;) {
+    const middle = (first + end) >> 1
+    if (rows[middle].getBoundingClientRect().bottom > -MARGIN) end = middle
+    else first = middle + 1
+  }
+  let end = first
+  while (end < rows.length && rows[end].getBoundingClientRect().top < innerHeight + MARGIN) end++
+  return [first, end]
 }
 
 /** HTML as children of an element like this one, which stays as it is. */

@@ -1,6 +1,7 @@
 package farthing.page.html;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A piece of HTML in the making. Text and attribute values are escaped; names of elements and attributes are the
@@ -8,7 +9,7 @@ import java.util.List;
  */
 public final class Html {
     private final StringBuilder out = new StringBuilder();
-    private List<String> rows = List.of();
+    private List<Supplier<Html>> rows = List.of();
 
     /** Opens an element; {@code attributes} are names and values in turn. */
     public Html open(String name, String... attributes) {
@@ -39,6 +40,7 @@ public final class Html {
 
     public Html add(Html other) {
         out.append(other.out);
+        other.rows.forEach(row -> add(row.get()));
         return this;
     }
 
@@ -49,21 +51,20 @@ public final class Html {
         return ready;
     }
 
-    /** A list whose rows, each one element, the shell compares one by one: those in sight are written first. */
-    public static Html ofRows(List<Html> rows) {
+    /** A list of rows, each one element and written when it is asked for: the shell asks for those in sight first. */
+    public static Html ofRows(List<Supplier<Html>> rows) {
         Html list = new Html();
-        list.rows = rows.stream().map(Html::toString).toList();
-        list.rows.forEach(list.out::append);
+        list.rows = List.copyOf(rows);
         return list;
     }
 
     /** Of a list of rows each one, else none. */
-    public List<String> rows() {
+    public List<Supplier<Html>> rows() {
         return rows;
     }
 
     public boolean isEmpty() {
-        return out.isEmpty();
+        return out.isEmpty() && rows.isEmpty();
     }
 
     private void escape(String text) {
@@ -81,6 +82,6 @@ public final class Html {
 
     @Override
     public String toString() {
-        return out.toString();
+        return rows.isEmpty() ? out.toString() : new Html().add(this).toString();
     }
 }

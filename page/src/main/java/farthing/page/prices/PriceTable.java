@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that are in sight, as HTML. */
@@ -87,13 +88,18 @@ final class PriceTable {
                 decimals[k] = Math.max(decimals[k], cells[i][k].decimals());
             }
         }
-        List<Html> written = new ArrayList<>();
+        List<Supplier<Html>> written = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             Item item = reckoned.shelf().item(rows[i]);
-            written.add(row(item, cells[i], decimals));
+            Aligned[] figures = cells[i];
+            written.add(() -> row(item, figures, decimals));
             if (detail != null && item.name().equals(question.row())) {
-                Html row = new Html().open("tr", "class", "detail").open("td", "colspan", COLUMNS);
-                written.add(row.add(detail.html(item)).close("td").close("tr"));
+                written.add(() -> new Html()
+                        .open("tr", "class", "detail")
+                        .open("td", "colspan", COLUMNS)
+                        .add(detail.html(item))
+                        .close("td")
+                        .close("tr"));
             }
         }
         return Html.ofRows(written);

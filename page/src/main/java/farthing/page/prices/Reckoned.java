@@ -97,9 +97,13 @@ final class Reckoned {
             }
         }
         ranked = byCurrency(Arrays.copyOf(kept, size));
-        if (!question.find().isEmpty()) {
+        if (isVariantLast()) {
             variantsLast(ranked);
         }
+    }
+
+    private boolean isVariantLast() {
+        return !question.find().isEmpty();
     }
 
     /** Who looks for a name means the model itself, not its batch or other variant, though that costs less. */
@@ -113,7 +117,7 @@ final class Reckoned {
 
     /** Whether a variant that stands behind costs less than the first. */
     boolean hasCheaperVariant() {
-        return ranked.length > 1 && Arrays.stream(ranked).anyMatch(place -> isCheaper(place, ranked[0]));
+        return isVariantLast() && Arrays.stream(ranked).anyMatch(place -> isCheaper(place, ranked[0]));
     }
 
     private boolean isCheaper(int one, int other) {
