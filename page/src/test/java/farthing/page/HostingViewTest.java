@@ -139,6 +139,23 @@ final class HostingViewTest {
         }
     }
 
+    /** A blank as wide as a digit stands for each decimal that another figure of the column has more. */
+    @Test
+    void decimalPointsStandBelowEachOther() {
+        Matcher cells = Pattern.compile(
+                        "data-label=\"[$]/hour\"><button[^>]*><data[^>]*>([^<]*)</data></button>([^<]*)</td>")
+                .matcher(shown().html("hosting-rows"));
+        Set<Integer> behind = new TreeSet<>();
+        int rows = 0;
+        while (cells.find()) {
+            String whole = cells.group(1) + cells.group(2);
+            behind.add(whole.length() - Math.max(whole.indexOf('.'), whole.indexOf('\u2008')));
+            rows++;
+        }
+        assertThat(rows).isGreaterThanOrEqualTo(15);
+        assertThat(behind).hasSize(1);
+    }
+
     @Test
     void boundsAreSaidToBeBounds() {
         String rows = shown("h.gpu", "mi300x", "h.all", "yes").text("hosting-rows");

@@ -67,23 +67,30 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                 .number("engine", 0)
                 .number("a request", 0)
                 .number("requests", 0)
-                .number("requests at a time", 0)
-                .number("GB missing", 0);
-        for (String machine : machines) {
-            MemoryFit fit = fit(machine);
+                .number("at a time", 0);
+        List<MemoryFit> fits = machines.stream().map(this::fit).toList();
+        if (fits.stream().anyMatch(fit -> fit.missing().signum() > 0)) {
+            table.number("GB missing", 0);
+        }
+        for (int i = 0; i < fits.size(); i++) {
+            MemoryFit fit = fits.get(i);
+            String machine = machines.get(i);
             String name = MachineText.parse(machine, hardware).label();
             bars.add(bar(name, fit));
-            table.row(
+            List<String> cells = new ArrayList<>(List.of(
                     name,
                     shown(fit.memory()),
                     shown(fit.weights()),
                     shown(fit.overhead()),
                     shown(fit.request()),
                     shown(fit.requests() > 0 ? held(fit) : fit.request()),
-                    Amounts.count(fit.requests()),
-                    fit.missing().signum() == 0 ? "" : shown(fit.missing()));
+                    Amounts.count(fit.requests())));
+            if (table.columns().size() > cells.size()) {
+                cells.add(fit.missing().signum() == 0 ? "" : shown(fit.missing()));
+            }
+            table.row(cells);
         }
-        MemoryFit first = fit(machines.get(0));
+        MemoryFit first = fits.get(0);
         String precision = first.deployment().weights().label();
         String reading = bars.get(0).name()
                 + (first.requests() > 0

@@ -5,6 +5,7 @@ import farthing.answers.host.HostAnswer;
 import farthing.answers.host.HostedOffer;
 import farthing.answers.screen.Amounts;
 import farthing.page.chart.Magnitude;
+import farthing.page.html.Aligned;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
@@ -15,7 +16,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +115,8 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
             head(html, column);
         }
         html.close("tr").close("thead").open("tbody");
-        rows.subList(0, shown).forEach(row -> row(html, row));
+        Map<Column, Integer> decimals = decimals(rows.subList(0, shown));
+        rows.subList(0, shown).forEach(row -> row(html, row, decimals));
         html.close("tbody").close("table").close("div");
         html.element("p", "A machine's name shows all its figures.", "class", "note hosting-narrow");
         html.open("p", "class", "note");
@@ -170,7 +174,42 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
         return value.equals(HostingKeys.SORT.fallback()) ? "" : value;
     }
 
-    private void row(Html html, Row row) {
+    /** The most decimals of any figure of a column. */
+    private static Map<Column, Integer> decimals(List<Row> rows) {
+        Map<Column, Integer> most = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            for (Row row : rows) {
+                most.merge(column, aligned(column, row).decimals(), Math::max);
+            }
+        }
+        return most;
+    }
+
+    /** The figure of a column, or none where it has none or it is not known. */
+    private static Aligned aligned(Column column, Row row) {
+        return switch (column) {
+            case HOURLY -> dollars(row.hourly(), "hourly", row);
+            case SPEED -> {
+                BigDecimal speed = row.speed();
+                yield speed == null
+                        ? Aligned.NONE
+                        : Aligned.of(
+                                Amounts.count(Decimals.rounded(speed, 3)), Decimals.plain(speed), "speed@" + row.key());
+            }
+            case INPUT -> dollars(row.input(), "input", row);
+            case OUTPUT -> dollars(row.perOutput(), "output", row);
+            case REQUEST -> dollars(row.request(), "request", row);
+            case PROVIDER, MACHINE, PAID, MONTHLY, HELD -> Aligned.NONE;
+        };
+    }
+
+    private static Aligned dollars(@Nullable BigDecimal usd, String what, Row row) {
+        return usd == null
+                ? Aligned.NONE
+                : Aligned.of(SheetTrees.value(usd, "USD"), Amounts.money(usd, Currency.USD), what + "@" + row.key());
+    }
+
+    private void row(Html html, Row row, Map<Column, Integer> decimals) {
         HostedOffer offer = row.offer();
         boolean marked = row.machine().equals(chosen);
         html.open("tr", "class", marked ? "chosen" : "");
@@ -193,7 +232,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
                 "data-set",
                 HostingKeys.ON.name() + "=" + row.machine());
         html.close("th").element("td", offer.payment());
-        number(html, Column.HOURLY, dollars(row.hourly(), "hourly@" + row.key()));
+        number(html, Column.HOURLY, shown(Column.HOURLY, row, decimals, ""));
         number(html, Column.MONTHLY, monthly(row));
         if (!offer.isKnown()) {
             html.open("td", "colspan", "4")
@@ -202,33 +241,28 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
                     .close("span")
                     .close("td");
         } else {
-            known(html, row);
+            known(html, row, decimals);
         }
         number(html, Column.HELD, held(row));
         html.close("tr");
     }
 
-    private static void known(Html html, Row row) {
-        BigDecimal speed = row.speed();
-        Html fast = new Html();
-        if (speed != null) {
-            String most = row.offer().isBound() ? "≤ " : "";
-            fast.add(Figures.figure(
-                    most + Amounts.count(Decimals.rounded(speed, 3)), Decimals.plain(speed), "speed@" + row.key()));
+    private static void known(Html html, Row row, Map<Column, Integer> decimals) {
+        boolean bound = row.offer().isBound();
+        Html fast = shown(Column.SPEED, row, decimals, bound ? "\u2264 " : "");
+        String tag = Row.tag(row.offer());
+        number(html, Column.SPEED, fast.text(" ").element("span", tag, "class", "tag tag-" + tag));
+        for (Column column : List.of(Column.INPUT, Column.OUTPUT, Column.REQUEST)) {
+            number(html, column, shown(column, row, decimals, bound ? "\u2265 " : ""));
         }
-        number(
-                html,
-                Column.SPEED,
-                fast.text(" ").element("span", Row.tag(row.offer()), "class", "tag tag-" + Row.tag(row.offer())));
-        number(html, Column.INPUT, least(row, row.input(), "input@"));
-        number(html, Column.OUTPUT, least(row, row.perOutput(), "output@"));
-        number(html, Column.REQUEST, least(row, row.request(), "request@"));
     }
 
-    private static Html least(Row row, @Nullable BigDecimal value, String ref) {
-        return value == null
+    /** @param before the figure, where it is a bound */
+    private static Html shown(Column column, Row row, Map<Column, Integer> decimals, String before) {
+        Aligned figure = aligned(column, row);
+        return figure.equals(Aligned.NONE)
                 ? new Html().text("-")
-                : new Html().text(row.offer().isBound() ? "≥ " : "").add(dollars(value, ref + row.key()));
+                : new Html().text(before).add(figure.html(decimals.getOrDefault(column, 0)));
     }
 
     private static Html held(Row row) {

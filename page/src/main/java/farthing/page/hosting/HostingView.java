@@ -128,7 +128,7 @@ public final class HostingView implements View {
                 new HostingMemory(hosted, facts.hardware())
                         .chart(machines(chosen, rows))
                         .html());
-        regions.put("hosting-curve", curve(answer, chosen, rows));
+        regions.put("hosting-curve", curve(answer, chosen));
         regions.put("hosting-rows", table.html());
         regions.put("hosting-notes", notes(answer));
         return regions;
@@ -156,13 +156,12 @@ public final class HostingView implements View {
         return machines;
     }
 
-    private static Html curve(HostAnswer answer, String chosen, List<Row> rows) {
+    /** Of the offers of a machine the one that the sentence tells: one's own price, else the least. */
+    private static Html curve(HostAnswer answer, String chosen) {
         Row best = null;
-        for (Row row : rows) {
-            BigDecimal request = row.request();
-            if (row.machine().equals(chosen)
-                    && request != null
-                    && (best == null || request.compareTo(best.offer().perRequest()) < 0)) {
+        for (HostedOffer offer : answer.offers()) {
+            Row row = new Row(offer, answer.demand().output().mean());
+            if (best == null && row.machine().equals(chosen) && offer.isKnown()) {
                 best = row;
             }
         }

@@ -5,6 +5,7 @@ import farthing.answers.OpenBook;
 import farthing.answers.screen.Amounts;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Provenance;
+import farthing.page.html.Aligned;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.quantity.Decimals;

@@ -1,7 +1,4 @@
-package farthing.page.prices;
-
-import farthing.page.html.Figures;
-import farthing.page.html.Html;
+package farthing.page.html;
 
 /**
  * A figure in a column whose decimal points stand below each other.
@@ -9,28 +6,28 @@ import farthing.page.html.Html;
  * @param number such as {@code $0.05}
  * @param unit behind it, or empty
  */
-record Aligned(String number, String unit, String exact, String ref) {
-    static final Aligned NONE = new Aligned("", "", "", "");
+public record Aligned(String number, String unit, String exact, String ref) {
+    public static final Aligned NONE = new Aligned("", "", "", "");
 
     /** As wide as a digit, and as a point. */
     private static final String DIGIT = "\u2007";
 
     private static final String POINT = "\u2008";
 
-    static Aligned of(String shown, String exact, String ref) {
+    public static Aligned of(String shown, String exact, String ref) {
         int blank = shown.indexOf(' ');
         boolean behind = blank > 0 && Character.isDigit(shown.charAt(0));
         return new Aligned(
                 behind ? shown.substring(0, blank) : shown, behind ? shown.substring(blank) : "", exact, ref);
     }
 
-    int decimals() {
+    public int decimals() {
         int point = number.indexOf('.');
         return point < 0 ? 0 : number.length() - point - 1;
     }
 
     /** @param most decimals of any figure of the column */
-    Html html(int most) {
+    public Html html(int most) {
         if (number.isEmpty()) {
             return new Html();
         }
