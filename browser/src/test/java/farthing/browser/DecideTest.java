@@ -41,6 +41,23 @@ class DecideTest {
         }
     }
 
+    /** 2,000 / 5 million tokens are $400 a million; the command line holds the same claim against the same price. */
+    @Test
+    void aBreakEvenThatSomeoneClaimsIsHeldAgainstTheApi() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=decide").settled();
+            visit.click("#decide-claim summary");
+            visit.type("d.claim", "5M");
+            visit.type("d.claim.cost", "2000/month").settled();
+            assertThat(visit.text("#decide-claimed")).contains("at least $400.00 per million", "Impossible");
+            assertThat(visit.linked("d.claim")).isEqualTo("5M");
+            String why = Visit.words(
+                    Served.commandLine("explain", "audit", "--break-even", "5M", "--per-hour", "2000/month"));
+            assertThat(visit.why("#decide-claimed [data-explain='claim:implied']"))
+                    .startsWith(why);
+        }
+    }
+
     @Test
     void theBreakEvenOpensTheReasonThatTheCommandLineGives() {
         String why = Visit.words(

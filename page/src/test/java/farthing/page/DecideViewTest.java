@@ -91,6 +91,43 @@ final class DecideViewTest {
                 .contains("perhaps never");
     }
 
+    /** 5 million tokens a month for $2,000: 2,000 / 5 = $400 a million, and 4 million are $500. */
+    @Test
+    void aClaimedBreakEvenIsHeldAgainstWhatTheApiCosts() {
+        Shown shown = shown("d.claim", "5M", "d.claim.cost", "2000/month");
+        assertThat(shown.text("decide-claimed"))
+                .contains("Possible only if the API costs at least $400.00 per million tokens")
+                .contains("At anthropic/claude-sonnet-4-6: Impossible");
+        shown.everyNumberExplainsItself();
+        assertThat(shown("d.claim", "4M", "d.claim.cost", "2000/month").text("decide-claimed"))
+                .contains("at least $500.00 per million");
+        assertThat(shown().text("decide-claimed")).doesNotContain("$");
+        // a machine of $10 an hour, 730 hours a month: 7,300 / 5
+        assertThat(shown("d.claim", "5M", "d.hour", "10").text("decide-claimed"))
+                .contains("$1,460.00 per million");
+        assertThat(shown("d.claim", "none").problem()).contains("d.claim");
+    }
+
+    /** What a node reads says nothing of what it writes. */
+    @Test
+    void oneRateOfAMachineAsksForTheOther() {
+        assertThat(shown("d.prefill", "4500").problem()).contains("output tokens a second of your own machine");
+        assertThat(shown("d.prefill", "4500", "d.decode", "4500").text("decide-words"))
+                .contains("claimed")
+                .contains("Known from")
+                .contains("input tokens a second of your own machine and output tokens");
+    }
+
+    /** 671 billion parameters at four bytes are 2,684 GB; eight of the largest accelerator have 2,304. */
+    @Test
+    void whereNoMachineHoldsTheModelTheLargestIsToldAndNoUsualOne() {
+        assertThat(shown("host", "deepseek-v3", "weights", "fp32").problem())
+                .contains("no machine on offer is known to serve deepseek-v3")
+                .contains("with the most memory, 8x B300")
+                .contains("does not fit")
+                .doesNotContain("8xH100");
+    }
+
     @Test
     void aMachineWithoutRoomIsRefusedWithAWayOut() {
         assertThat(shown("d.on", "1xl4").problem()).contains("does not fit").contains("would fit instead");

@@ -126,9 +126,11 @@ final class Nodes {
             throw new InputException(prices.nobody());
         }
         MachineText best = null;
+        MachineText largest = all.get(0).machine();
         BigDecimal least = null;
         boolean measured = false;
         for (NodePrices.Candidate candidate : all) {
+            largest = memory(candidate.machine()).compareTo(memory(largest)) > 0 ? candidate.machine() : largest;
             Asked asked = asked(candidate.machine(), model, mix);
             Known known = capacities.of(asked);
             Capacity capacity = known.capacity();
@@ -149,7 +151,26 @@ final class Nodes {
                 measured = seen;
             }
         }
-        return best == null ? MachineText.parse(question.machine(), hardware) : best;
+        if (best == null) {
+            throw none(model, asked(largest, model, mix), largest);
+        }
+        return best;
+    }
+
+    private static BigDecimal memory(MachineText machine) {
+        return machine.accelerator().memory().multiply(BigDecimal.valueOf(machine.count()));
+    }
+
+    /** Where a model does not even fit on the machine with the most memory, no other one has room. */
+    private InputException none(Anatomy model, Asked asked, MachineText largest) {
+        Known known = capacities.of(asked);
+        Room room = known.capacity() == null ? null : room(asked, known);
+        String why = room == null
+                ? String.join("; ", known.lines())
+                : room.isEnough() ? "what it costs so paid is not known" : room.problem();
+        return new InputException("no machine on offer is known to serve " + model.id()
+                + " so; the one with the most memory, " + largest.label() + ": " + why + "; 'farthing fit " + model.id()
+                + " --precision " + asked.weights().label() + "' says what would hold it");
     }
 
     private Asked asked(MachineText machine, Anatomy model, Mix mix) {

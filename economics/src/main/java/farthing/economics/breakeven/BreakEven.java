@@ -57,6 +57,11 @@ public record BreakEven(
         return new BreakEven(api, fleet, volumes, never);
     }
 
+    /** Requests a year for which the API asks what the first node costs; null where it never asks so much. */
+    public @Nullable BigDecimal firstEarned() {
+        return api.reaching(fleet.cost(BigDecimal.ONE));
+    }
+
     /** Rounded to so many digits that no volume differs by it. */
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
         return dividend.signum() == 0

@@ -53,6 +53,12 @@ record DecideInputs(Facts facts, State state) {
                                 Controls.select(DecideKeys.PAYMENT, "Paid", payments(hardware)),
                                 Controls.field(
                                         DecideKeys.HOURLY, "Own price of a machine", "USD/h", "Goes before the above"),
+                                Controls.field(
+                                        DecideKeys.PREFILL,
+                                        "Measured: reads",
+                                        "tokens/s",
+                                        "By yourself, both; empty: as is known"),
+                                Controls.field(DecideKeys.DECODE, "and writes", "tokens/s", ""),
                                 MachineControls.utilisation(),
                                 MachineControls.spares(),
                                 MachineControls.weights())))

@@ -25,6 +25,17 @@ final class DecideKeys {
     /** USD an hour of a machine; goes before the payment. */
     static final Key HOURLY = new Key("d.hour", "");
 
+    /** Input and output tokens a second that a machine was measured to serve; go before what is known. */
+    static final Key PREFILL = new Key("d.prefill", "");
+
+    static final Key DECODE = new Key("d.decode", "");
+
+    /** Tokens a month from which hardware is said to pay. */
+    static final Key CLAIM = new Key("d.claim", "");
+
+    /** What that hardware costs; empty for the machine that is reckoned with. */
+    static final Key CLAIM_COST = new Key("d.claim.cost", "");
+
     static final Key TEAM = new Key("d.team", "own");
     static final Key PRIVACY = new Key("d.privacy", "");
     static final Key CLOSED = new Key("d.closed", "");
@@ -45,6 +56,10 @@ final class DecideKeys {
             ON,
             PAYMENT,
             HOURLY,
+            PREFILL,
+            DECODE,
+            CLAIM,
+            CLAIM_COST,
             TEAM,
             PRIVACY,
             CLOSED,

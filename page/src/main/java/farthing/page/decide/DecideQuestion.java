@@ -62,7 +62,11 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 price(),
                 OfferFilter.ALL,
                 new Precisions(Typed.weights(state, model), Typed.cache(state)),
-                new TypedRates(null, null, null, new Sharing(false, false)),
+                new TypedRates(
+                        Typed.positive(state, DecideKeys.PREFILL),
+                        Typed.positive(state, DecideKeys.DECODE),
+                        null,
+                        new Sharing(false, false)),
                 Typed.utilisation(state),
                 null,
                 Typed.operation(state),

@@ -47,6 +47,9 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
     /** Before a probability, or {@link #HERE}: what was drawn. */
     static final String CHANCE = "chance:";
 
+    /** Before what is asked of a break-even that someone claims. */
+    static final String CLAIM = "claim:";
+
     static final String HERE = "here";
 
     List<Block> of(String ref) {

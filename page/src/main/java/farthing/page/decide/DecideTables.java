@@ -111,7 +111,11 @@ record DecideTables(Decided decided) {
                                 "capacity"))
                         .text(" a month at this utilisation and peak ")
                         .element("span", tag, "class", "tag tag-" + tag));
-        fact(html, "Known from", Told.of(answer().node().capacity().basis(), "capacity"));
+        fact(html, "It pays from", pays());
+        fact(
+                html,
+                "Known from",
+                Told.of(OptionWords.onPage(answer().node().capacity().basis()), "capacity"));
         html.close("dl");
         List<String> notes = new ArrayList<>(answer().demand().notes());
         notes.addAll(answer().node().remarks());
@@ -123,6 +127,33 @@ record DecideTables(Decided decided) {
             html.close("details");
         }
         return html.close("section");
+    }
+
+    /** The break-even in tokens, as such claims are made; or what stands in its way. */
+    private Html pays() {
+        BreakEven found = answer().study().told().answer();
+        BigDecimal least = DecideWords.least(found);
+        BigDecimal earned = found.firstEarned();
+        if (least != null) {
+            boolean bound = answer().study().tag() == Input.Tag.BOUND;
+            return new Html()
+                    .text(bound ? "not before " : "")
+                    .add(tokens(least))
+                    .text(" tokens a year");
+        }
+        if (earned == null) {
+            return new Html().text("never");
+        }
+        return new Html()
+                .text("never: the API asks as much for ")
+                .add(tokens(earned))
+                .text(" tokens a year, and a machine serves ")
+                .add(tokens(found.fleet().capacity()));
+    }
+
+    private Html tokens(BigDecimal requests) {
+        BigDecimal tokens = requests.multiply(answer().demand().tokens());
+        return Figures.figure(Magnitude.of(tokens), Decimals.plain(Decimals.rounded(tokens, 12)), "breakeven");
     }
 
     /** What is on neither side, so that the month here and the one of the view Interaction agree. */

@@ -57,7 +57,8 @@ public final class DecideView implements View {
                 .close("div")
                 .open("div", "id", "decide-sellers")
                 .close("div")
-                .close("div");
+                .close("div")
+                .add(DecideClaim.fold());
     }
 
     @Override
@@ -109,6 +110,7 @@ public final class DecideView implements View {
                 new DecideChart(answer, later(state, decided)).chart().html());
         regions.put("decide-words", new DecideWords(answer).recommendation().add(tables.basis()));
         regions.put("decide-sellers", tables.sellers());
+        regions.put(DecideClaim.REGION, new DecideClaim(state, answer).html());
         return regions;
     }
 
@@ -144,7 +146,9 @@ public final class DecideView implements View {
     public List<Block> explain(State state, String ref) {
         boolean draws = ref.startsWith(DecideReasons.CHANCE);
         BreakevenAnswer answer = (draws ? drawn : quick).of(state, draws).answer();
-        return new DecideReasons(facts, Scenario.of(facts, state).workload(), answer).of(ref);
+        return ref.startsWith(DecideReasons.CLAIM)
+                ? new DecideClaim(state, answer).why(ref)
+                : new DecideReasons(facts, Scenario.of(facts, state).workload(), answer).of(ref);
     }
 
     @Override
