@@ -7,12 +7,12 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 
 /** What users cost that use most, in words. */
-final class HeavyUseText {
+public final class HeavyUseText {
     private static final double SHOWN = 0.0005;
 
     private HeavyUseText() {}
 
-    static String of(HeavyUse heavy) {
+    public static String of(HeavyUse heavy) {
         StringBuilder text = new StringBuilder("Heavy use: the heaviest hundredth of users causes ")
                 .append(percent(heavy.shareOfTop(0.01)))
                 .append(" of what serving costs, the heaviest tenth ")

@@ -68,6 +68,14 @@ record PlanFindings(Decision decision, PlanDetail detail) {
         if (!names.isEmpty()) {
             blocks.add(new Block.Note("As good and cheaper than these is no other: " + String.join(", ", names) + "."));
         }
+        List<String> steps = new ArrayList<>();
+        for (Frontier.Step step : frontier.steps()) {
+            steps.add(Amounts.rounded(step.point()) + " from " + step.from().name() + " to "
+                    + step.to().name());
+        }
+        if (!steps.isEmpty()) {
+            blocks.add(new Block.Note("One more right answer in a hundred costs " + String.join(", ", steps) + "."));
+        }
     }
 
     private List<Judged> options() {

@@ -233,6 +233,7 @@ document.addEventListener('click', event => {
   const { explain: ref, set: change, close, copy, take: format, chart, open } = target.dataset
   if (ref !== undefined) explain(ref)
   else if (change !== undefined) set(changesIn(change))
+  else if (target.dataset.show) reveal($(target.dataset.show))
   else if (close) $(close).close()
   else if (copy === 'link') writeLink(state).then(() => copyLink(say))
   else if (copy) take(copy, true)
@@ -250,6 +251,14 @@ document.addEventListener('click', event => {
     refresh()
   }
 })
+
+/** Brings a part of the view into sight, unfolded. */
+function reveal(part) {
+  if (part.tagName === 'DETAILS') part.open = true
+  part.scrollIntoView({ block: 'start' })
+  const first = part.querySelector('summary, button, [tabindex="0"]')
+  if (first) first.focus({ preventScroll: true })
+}
 
 /** {@code name=value&name=value}, each decoded as in a link. */
 function changesIn(text) {

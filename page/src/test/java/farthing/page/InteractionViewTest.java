@@ -8,8 +8,11 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.io.YamlDocs;
 import farthing.page.view.Facts;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -193,5 +196,53 @@ final class InteractionViewTest {
             assertThat(shown.html(region)).doesNotContain("<script", "<img", "<b onclick");
         }
         shown.everyNumberExplainsItself();
+    }
+
+    /** 1.25 thousand tokens at $8 a million beside 0.16 + 0.4 cents; a seventh of the mix again at 24,000. */
+    @Test
+    void aWayToThinkIsPlannedByItsButton() {
+        String file = "{model: openai/o3, input: 800, output: 500, reasoning: 800, interactions: 1000, cache: none}";
+        String ways = shown("file", file).slow("interaction-thinking");
+        String[] low = pressed(ways, "set.reasoning=%7B", "file", file);
+        assertThat(shown(low).text("sentence")).contains("costs 1.56 \u00a2");
+        String again = ways.substring(ways.indexOf("Plan so: low first"));
+        assertThat(shown(pressed(again, "set.reasoning=", "file", file)).text("sentence"))
+                .contains("costs 4.524 \u00a2");
+    }
+
+    @Test
+    void optionsThatNoOtherBeatsAreMarkedAndOthersAreNot() {
+        String models = "[claude-haiku-4-5, claude-sonnet-4-6, claude-opus-4-5]";
+        String file = "{models: " + models + ", input: 500, output: 800, interactions: 1000, quality: {models:"
+                + " {claude-haiku-4-5: 84%, claude-sonnet-4-6: 84%, claude-opus-4-5: 90%}}}";
+        Shown shown = shown("file", file);
+        assertThat(shown.text("interaction-options"))
+                .contains("claude-haiku-4-5 in use \u25c6 unbeaten")
+                .contains("claude-opus-4-5 \u25c6 unbeaten")
+                .doesNotContain("claude-sonnet-4-6 \u25c6");
+        // 0.45 and 2.25 cents, 6 points apart.
+        assertThat(Shown.words(shown.slow("interaction-quality")))
+                .contains("0.3 \u00a2 up to anthropic/claude-opus-4-5");
+        shown.everyNumberExplainsItself();
+        assertThat(shown("preset", "support-bot").text("interaction-options")).doesNotContain("\u25c6");
+    }
+
+    /**
+     * 1.32 cents a chat and 300 a month on 10,000 of them: 4.32; ten times as many leave 5,000 - 1,620; 8.64 cents leave half. A
+     * support query as the preset has it costs 0.9 cents.
+     */
+    @Test
+    void whatTeamsAskIsAnsweredWithNumbersOfTheScenario() throws IOException {
+        String scale = Files.readString(Path.of("../examples/capabilities/scale.yml"));
+        Shown shown = shown("file", scale);
+        assertThat(Shown.words(shown.slow("interaction-questions")))
+                .contains("4.32 \u00a2, where a call costs 1.32 \u00a2: 1 call is made and 100.0 % complete.")
+                .contains("The gross margin is 67.6 % then, 13.6 % now.")
+                .contains("$0.0864 in place of $0.05");
+        shown.everyNumberExplainsItself();
+        String task = "{models: [claude-sonnet-4-6, openai/o3], input: 500, output: 800, interactions: 1000}";
+        // 1.35 cents over 0.74.
+        assertThat(Shown.words(shown("file", task).slow("interaction-questions")))
+                .contains("openai/o3 at 0.74 \u00a2. anthropic/claude-sonnet-4-6 costs 1.8 times as much.");
     }
 }

@@ -67,6 +67,11 @@ public record Estimate(OptionSheet option, Exact exact) {
         return money(option.month());
     }
 
+    /** Inference a month under the contract, free users' included. */
+    public Money inference() {
+        return money(option.inference());
+    }
+
     /** The first twelve months, with the growth of the traffic. */
     public Money year() {
         return money(option.year());

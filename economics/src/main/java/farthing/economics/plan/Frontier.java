@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Quality;
@@ -45,6 +46,31 @@ public record Frontier(Quality quality, List<Estimate> ranked) {
             }
         }
         return options;
+    }
+
+    /**
+     * From an option on the frontier to the next better one.
+     *
+     * @param point what one more right answer in a hundred costs a completed interaction
+     */
+    public record Step(Estimate from, Estimate to, Money point) {}
+
+    /** What more quality costs along the frontier, by rising cost. */
+    public List<Step> steps() {
+        List<Estimate> options = options();
+        List<Step> steps = new ArrayList<>();
+        for (int i = 1; i < options.size(); i++) {
+            Estimate from = options.get(i - 1);
+            Estimate to = options.get(i);
+            BigDecimal points = Objects.requireNonNull(correct(to))
+                    .subtract(Objects.requireNonNull(correct(from)))
+                    .movePointRight(2);
+            Money more = completed(to).minus(completed(from));
+            if (points.signum() > 0) {
+                steps.add(new Step(from, to, new Money(Decimals.divide(more.amount(), points), more.currency())));
+            }
+        }
+        return steps;
     }
 
     private boolean beats(Estimate other, Estimate option, BigDecimal correct) {

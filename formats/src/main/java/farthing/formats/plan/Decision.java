@@ -112,7 +112,7 @@ public record Decision(
 
     /** Cost against quality, where the file tells how good its models are. */
     public Frontier frontier() {
-        return Frontier.of(workload(), ranked().stream().map(Judged::estimate).toList());
+        return ranking.frontier();
     }
 
     /** The option that the page is about. */

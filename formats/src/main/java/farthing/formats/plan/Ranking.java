@@ -6,6 +6,7 @@ import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.BreakPoints;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Examiner;
+import farthing.economics.plan.Frontier;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
@@ -97,6 +98,11 @@ public record Ranking(
     /** From the price list to the real cost; null where a price is missing or nothing completes. */
     public @Nullable Waterfall waterfall() {
         return planner.waterfall(workload(), estimate());
+    }
+
+    /** Cost against quality, where the file tells how good its models are. */
+    public Frontier frontier() {
+        return Frontier.of(workload(), ranked.stream().map(Judged::estimate).toList());
     }
 
     /** What will surprise a team that builds on it. */

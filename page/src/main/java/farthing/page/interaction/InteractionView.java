@@ -7,9 +7,11 @@ import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
+import farthing.formats.plan.Efforts;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
+import farthing.page.html.Fold;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.scenario.Inputs;
@@ -49,23 +51,14 @@ public final class InteractionView implements View {
         html.open("div", "id", "interaction-waterfall").close("div");
         html.open("div", "class", "card", "id", "interaction-options").close("div");
         html.close("div");
-        folded(html, "levers", "What would make it cheaper");
-        folded(html, "warnings", "Warnings");
-        folded(html, "limits", "Whether it can be had");
-        folded(html, "assumed", "What was taken for granted");
+        html.add(Fold.ofRegion("interaction-levers", "What would make it cheaper"));
+        html.add(Fold.ofRegion("interaction-thinking", "Thinking: efforts side by side"));
+        html.add(Fold.ofRegion("interaction-quality", "Price against quality"));
+        html.add(Fold.ofRegion("interaction-warnings", "Warnings"));
+        html.add(Fold.ofRegion("interaction-limits", "Whether it can be had"));
+        html.add(Fold.ofRegion("interaction-assumed", "What was taken for granted"));
+        html.add(Fold.ofRegion("interaction-questions", "Questions that teams ask"));
         return html.close("div");
-    }
-
-    private static void folded(Html html, String name, String title) {
-        html.open("details", "class", "card fold", "id", "fold-" + name)
-                .open("summary")
-                .element("span", title)
-                .text(" ")
-                .element("span", "", "id", "interaction-" + name + "-count", "class", "dim")
-                .close("summary")
-                .open("div", "id", "interaction-" + name)
-                .close("div")
-                .close("details");
     }
 
     @Override
@@ -120,7 +113,19 @@ public final class InteractionView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         new Levers(planning.ranking(state), planning.advice(state), planning.sureOf(state)).into(regions);
         new Findings(planning.ranking(state)).warnings(regions);
+        ThinkingTable thinking = thinking(state);
+        thinking.into(regions);
+        new QualityTable(planning.ranking(state)).into(regions);
+        new Questions(planning, state).into(regions, thinking);
         return regions;
+    }
+
+    private ThinkingTable thinking(State state) {
+        return new ThinkingTable(Efforts.of(
+                planning.scenario(state).edited(),
+                planning.ranking(state).workload(),
+                planning.facts().terms(),
+                planning.planner()));
     }
 
     @Override
@@ -130,6 +135,15 @@ public final class InteractionView implements View {
                     .explain(
                             ref.substring(WayChart.BAR.length()),
                             planning.facts().open());
+        }
+        if (ref.startsWith(ThinkingTable.REF)) {
+            return thinking(state).explain(ref, planning.facts().open());
+        }
+        if (ref.startsWith(Questions.REF) || ref.startsWith(PlanReasons.BREAK)) {
+            return new Questions(planning, state).explain(ref);
+        }
+        if (ref.startsWith(QualityTable.REF)) {
+            return new QualityTable(planning.ranking(state)).explain(ref);
         }
         if (ref.equals(WayChart.TIMES)) {
             return new WayChart(planning.ranking(state), Unit.INTERACTION).times(explain(state, "completed"));

@@ -2,6 +2,7 @@ package farthing.page.interaction;
 
 import farthing.answers.screen.Amounts;
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Frontier;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Verdict;
@@ -24,6 +25,11 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
     static final Key ALL = new Key("options", "");
     private static final int FIRST = 5;
     private static final String RIGHT = "a right answer";
+
+    private static final String SHARE = "right";
+
+    /** Beside an option that no other one beats in both price and quality. */
+    static final String BEST = "\u25c6 unbeaten";
 
     Html html() {
         List<Judged> options = ranking.options();
@@ -53,9 +59,14 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
         if (isJudged()) {
             html.element("th", RIGHT, "scope", "col", "class", "number");
         }
+        Frontier frontier = ranking.frontier();
+        boolean rated = options.stream().anyMatch(each -> frontier.correct(each.estimate()) != null);
+        if (rated) {
+            html.element("th", SHARE, "scope", "col", "class", "number");
+        }
         html.element("th", "margin", "scope", "col", "class", "number").element("th", "limits", "scope", "col");
         html.close("tr").close("thead").open("tbody");
-        shown.forEach(option -> row(html, option));
+        shown.forEach(option -> row(html, option, frontier, rated));
         html.close("tbody").close("table").close("div");
         for (Plan.Refusal refusal : ranking.plan().refused()) {
             html.element("p", "Not priced: " + refusal.model().text() + ": " + refusal.reason() + ".", "class", "note");
@@ -81,7 +92,7 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
                 .anyMatch(estimate -> !Objects.equals(estimate.correct(), estimate.completed()));
     }
 
-    private void row(Html html, Judged option) {
+    private void row(Html html, Judged option, Frontier frontier, boolean rated) {
         Estimate estimate = option.estimate();
         boolean chosen = option.equals(ranking.chosen());
         html.open("tr", "class", chosen ? "chosen" : "").open("th", "scope", "row");
@@ -102,6 +113,9 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
                             State.MODEL.name(),
                             estimate.option().server().choice().text()));
         }
+        if (Boolean.TRUE.equals(frontier.holds(estimate))) {
+            html.text(" ").element("span", BEST, "class", "tag", "title", "Nothing cheaper is better");
+        }
         html.close("th");
         amount(html, estimate, unit.of(estimate), unit, unit.words(), unit.figure());
         if (unit != Unit.MONTH) {
@@ -109,6 +123,14 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
         }
         if (isJudged()) {
             amount(html, estimate, estimate.correct(), Unit.INTERACTION, RIGHT, "correct");
+        }
+        if (rated) {
+            html.open("td", "class", "number", "data-label", SHARE);
+            BigDecimal share = frontier.correct(estimate);
+            if (share != null) {
+                html.add(Figures.figure(Amounts.percent(share), Shown.exact(share), QualityTable.right(estimate)));
+            }
+            html.close("td");
         }
         html.open("td", "class", "number", "data-label", "margin");
         BigDecimal margin = estimate.isPriced() ? estimate.margin() : null;

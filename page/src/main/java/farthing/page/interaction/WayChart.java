@@ -145,7 +145,7 @@ record WayChart(Ranking ranking, Unit unit) {
     }
 
     /** What is largest of what a price list does not show. */
-    private static String reading(Waterfall waterfall) {
+    static String reading(Waterfall waterfall) {
         if (waterfall.bars().size() < 2) {
             return "One call at list price is all of it: no retries, cache, history or hidden costs are named.";
         }

@@ -9,8 +9,10 @@ import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Tornado;
 import farthing.formats.plan.Ranking;
+import farthing.formats.plan.VolumeCurve;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
+import farthing.page.html.Fold;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.scenario.Draws;
@@ -61,6 +63,7 @@ public final class RiskView implements View {
         html.open("div", "id", "risk-margin", "class", "slow tall").close("div");
         html.open("div", "id", "risk-bands", "class", "card slow").close("div");
         html.open("div", "id", "risk-points", "class", "card slow").close("div");
+        html.add(Fold.ofRegion("risk-scale", "Margin over volume"));
         return html.close("div");
     }
 
@@ -115,7 +118,13 @@ public final class RiskView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         new Chances(ranking, planning.sureOf(state), seed, draws).into(regions);
         regions.put("risk-points", new BreakTable(ranking, planning.share(state, TARGET)).html());
+        scale(state).into(regions);
         return regions;
+    }
+
+    private MarginCurve scale(State state) {
+        return new MarginCurve(VolumeCurve.of(
+                planning.scenario(state).edited(), planning.ranking(state).workload(), planning.planner()));
     }
 
     @Override
@@ -130,6 +139,9 @@ public final class RiskView implements View {
             blocks.add(new Block.Note("The margin to reach is set on the left. The margin as it is:"));
             blocks.addAll(reasons.of(state, "margin"));
             return blocks;
+        }
+        if (ref.startsWith(MarginCurve.REF)) {
+            return scale(state).explain(ref, planning.facts().open());
         }
         if (ref.startsWith(Movers.REF)) {
             blocks.addAll(new Movers(planning.ranking(state)).explain(ref));

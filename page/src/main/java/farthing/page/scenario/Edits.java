@@ -29,6 +29,11 @@ public final class Edits {
         return String.join("&", changes);
     }
 
+    /** What patches do to the workload. */
+    public static String ofPatches(List<Patch> patches) {
+        return String.join("&", patches.stream().map(Edits::change).toList());
+    }
+
     private static String change(Patch patch) {
         Doc value = patch.value();
         if (patch.path().equals("models")

@@ -95,7 +95,7 @@ public final class Inputs {
         return "calls." + title.substring("Call: ".length()) + ".";
     }
 
-    /** The file with those edits that change more than a number, such as a lever's. */
+    /** The file with those edits that change more than a number, such as a lever's, and what they take away. */
     private Doc structure(State state) {
         Doc source = Scenario.source(planning.facts(), state);
         return Scenario.edited(source, structural(state), planning.facts());
@@ -103,8 +103,9 @@ public final class Inputs {
 
     private static List<Map.Entry<String, String>> structural(State state) {
         return state.edits().stream()
-                .filter(edit ->
-                        edit.getValue().startsWith("{") || edit.getValue().startsWith("["))
+                .filter(edit -> edit.getValue().startsWith("{")
+                        || edit.getValue().startsWith("[")
+                        || edit.getValue().equals("~"))
                 .toList();
     }
 

@@ -1,0 +1,375 @@
+package farthing.page.interaction;
+
+import farthing.answers.HeavyUseText;
+import farthing.answers.InputException;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.economics.goal.HeavyUse;
+import farthing.economics.plan.Band;
+import farthing.economics.plan.BreakPoint;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Finding;
+import farthing.economics.plan.Frontier;
+import farthing.economics.plan.Judged;
+import farthing.economics.plan.OptionBands;
+import farthing.economics.plan.Warning;
+import farthing.economics.plan.Waterfall;
+import farthing.formats.doc.Doc;
+import farthing.formats.lever.Advice;
+import farthing.formats.plan.EditedPlan;
+import farthing.formats.plan.Ranking;
+import farthing.formats.plan.VolumeCurve;
+import farthing.formats.workload.Patch;
+import farthing.page.html.Html;
+import farthing.page.html.Told;
+import farthing.page.scenario.EditedReason;
+import farthing.page.scenario.PlanReasons;
+import farthing.page.scenario.Planning;
+import farthing.page.scenario.Shown;
+import farthing.page.view.State;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What teams ask (docs/questions.md), answered for this scenario, as far as it has the numbers. */
+final class Questions {
+    /** Before the name of a plan that only a question makes. */
+    static final String REF = "ask:";
+
+    private static final String SHORT = "5m";
+    private static final String LONG = "1h";
+    private static final String TEN = "ten";
+    private static final double HALF = 0.5;
+
+    private final Planning planning;
+    private final State state;
+    private final Ranking ranking;
+    private final List<Question> asked = new ArrayList<>();
+
+    /**
+     * @param ref what explains the numbers of the answer
+     * @param to where more of it stands: a part of this view, or {@code tab=} and the name of another
+     */
+    private record Question(String question, String answer, String ref, String to) {}
+
+    Questions(Planning planning, State state) {
+        this.planning = planning;
+        this.state = state;
+        this.ranking = planning.ranking(state);
+    }
+
+    /** @param thinking what the efforts of thinking cost */
+    void into(Map<String, Html> regions, ThinkingTable thinking) {
+        if (ranking.estimate().isPriced() && ranking.estimate().completed() != null) {
+            cheapest();
+            quality();
+            listPrice();
+            completed();
+            cache();
+            effort(thinking);
+            limits();
+            freeUsers();
+            price();
+            scale();
+            heavyUse();
+            sure();
+            levers();
+        }
+        regions.put("interaction-questions-count", new Html().text(Amounts.count(asked.size(), "answer")));
+        regions.put("interaction-questions", html());
+    }
+
+    private Html html() {
+        if (asked.isEmpty()) {
+            return new Html().element("p", "Without a cost that is known in full there is no answer.", "class", "note");
+        }
+        Html html = new Html().open("dl", "class", "questions");
+        for (Question each : asked) {
+            html.element("dt", each.question)
+                    .open("dd")
+                    .add(Told.of(each.answer, each.ref))
+                    .text(" ");
+            boolean elsewhere = each.to.startsWith("tab=");
+            html.element(
+                            "button",
+                            elsewhere ? "Look there" : "Show",
+                            "type",
+                            "button",
+                            "class",
+                            "linked",
+                            "aria-label",
+                            (elsewhere ? "Look there: " : "Show: ") + each.question,
+                            elsewhere ? "data-set" : "data-show",
+                            each.to)
+                    .close("dd");
+        }
+        return html.close("dl");
+    }
+
+    private void ask(String question, String answer, String ref, String to) {
+        asked.add(new Question(question, answer, ref, to));
+    }
+
+    private void cheapest() {
+        List<Judged> ranked = ranking.ranked();
+        if (ranked.size() < 2 || !ranking.workload().followsModel()) {
+            return;
+        }
+        Estimate least = ranked.get(0).estimate();
+        Estimate most = ranked.get(ranked.size() - 1).estimate();
+        ask(
+                "Which model is cheapest for this?",
+                least.name() + " at " + cost(least) + ". " + most.name() + " costs "
+                        + times(Objects.requireNonNull(most.completed()), Objects.requireNonNull(least.completed()))
+                        + " as much.",
+                "completed@" + least.name(),
+                "interaction-options");
+    }
+
+    private void quality() {
+        List<Frontier.Step> steps = ranking.frontier().steps();
+        if (!steps.isEmpty()) {
+            Frontier.Step step = steps.get(0);
+            ask(
+                    "Is a cheaper model good enough?",
+                    "One more right answer in a hundred costs " + Shown.cost(step.point()) + " an interaction with "
+                            + step.to().name() + " in place of " + step.from().name()
+                            + ": it is, where a right answer is worth less.",
+                    QualityTable.REF + step.to().name() + "|point",
+                    "fold-quality");
+        }
+    }
+
+    private void listPrice() {
+        Waterfall way = ranking.waterfall();
+        if (way == null || way.bars().size() < 2 || way.bars().get(0).amount().signum() <= 0) {
+            return;
+        }
+        ask(
+                "Why is the bill not what the price list says?",
+                WayChart.reading(way),
+                WayChart.TIMES,
+                "interaction-waterfall");
+    }
+
+    private void completed() {
+        Estimate estimate = ranking.estimate();
+        Money call = estimate.call();
+        if (call != null && !call.equals(estimate.completed())) {
+            BigDecimal made = Decimals.stripped(estimate.callsMade().setScale(1, RoundingMode.HALF_EVEN));
+            ask(
+                    "What does a completed one cost, not a call?",
+                    cost(estimate) + ", where a call costs " + Shown.cost(call) + ": " + Amounts.count(made)
+                            + (made.compareTo(BigDecimal.ONE) == 0 ? " call is made and " : " calls are made and ")
+                            + Amounts.percent(estimate.completedShare()) + " complete.",
+                    "completed",
+                    "interaction-waterfall");
+        }
+    }
+
+    /** Of a prompt cache: whether it hits, and for how long to keep what it holds. */
+    private void cache() {
+        Estimate estimate = ranking.estimate();
+        BigDecimal hits = estimate.hitRate();
+        if (hits != null && hits.signum() > 0) {
+            ask(
+                    "Does the cache hit at our traffic?",
+                    Amounts.percent(hits) + " of the input is read from it.",
+                    "completed",
+                    "fold-levers");
+        }
+        EditedPlan brief = kept(SHORT);
+        EditedPlan lasting = kept(LONG);
+        if (brief != null && lasting != null && !brief.completed().equals(lasting.completed())) {
+            boolean hour = lasting.completed().compareTo(brief.completed()) < 0;
+            ask(
+                    "Keep prompts for five minutes or an hour?",
+                    Amounts.rounded(brief.estimate().month()) + " a month kept for five minutes, "
+                            + Amounts.rounded(lasting.estimate().month()) + " for an hour: "
+                            + (hour ? "the hour." : "the five minutes."),
+                    REF + (hour ? LONG : SHORT),
+                    "fold-levers");
+        }
+    }
+
+    private @Nullable EditedPlan kept(String lifetime) {
+        return EditedPlan.of(file(), List.of(Patch.set("cache.policy", lifetime)), planning.planner());
+    }
+
+    private void effort(ThinkingTable thinking) {
+        List<String> highest = thinking.highest();
+        if (!highest.isEmpty()) {
+            ask(
+                    "May the model think as long as it likes?",
+                    capital(highest.get(0)) + ".",
+                    highest.get(1),
+                    "fold-thinking");
+        }
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private void limits() {
+        List<Finding> findings = ranking.chosen().feasibility().findings();
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).check() == Finding.Check.RATE_LIMIT) {
+                Finding finding = findings.get(i);
+                ask(
+                        "Are the limits of our account enough?",
+                        capital(finding.verdict().label()) + ": " + finding.sentence() + ".",
+                        PlanReasons.LIMIT + i,
+                        "fold-limits");
+                return;
+            }
+        }
+    }
+
+    private void freeUsers() {
+        List<Warning> warnings = ranking.warnings();
+        for (int i = 0; i < warnings.size(); i++) {
+            if (warnings.get(i).code() == Warning.Code.FREE_USERS) {
+                ask(
+                        "Can we afford a free tier?",
+                        capital(warnings.get(i).sentence()) + ".",
+                        PlanReasons.WARNING + i,
+                        "fold-warnings");
+            }
+        }
+    }
+
+    private void price() {
+        for (BreakPoint point : prices()) {
+            ask(
+                    "Which price leaves half of the revenue?",
+                    Shown.number(point.at(), point.input().unit()) + " in place of "
+                            + Shown.number(point.stands(), point.input().unit()) + ", all else as it is.",
+                    PlanReasons.ref(point),
+                    "tab=risk");
+        }
+    }
+
+    private List<BreakPoint> prices() {
+        return ranking.estimate().margin() == null
+                ? List.of()
+                : ranking.marginPoints(List.of(HALF)).stream()
+                        .filter(point -> point.input().path().startsWith("price"))
+                        .limit(1)
+                        .toList();
+    }
+
+    private void scale() {
+        VolumeCurve.Point ten = ten();
+        BigDecimal now = ranking.estimate().margin();
+        if (ten != null && now != null) {
+            ask(
+                    "And if ten times as many come?",
+                    "The gross margin is " + Amounts.percent(ten.margin()) + " then, " + Amounts.percent(now) + " now.",
+                    REF + TEN,
+                    "tab=risk");
+        }
+    }
+
+    private VolumeCurve.@Nullable Point ten() {
+        return VolumeCurve.atTimes(file(), ranking.workload(), BigDecimal.TEN, planning.planner());
+    }
+
+    private void heavyUse() {
+        HeavyUse heavy = HeavyUse.of(ranking.workload(), ranking.estimate());
+        if (heavy != null) {
+            ask("What do those cost that use most?", HeavyUseText.of(heavy), "user", "tab=risk");
+        }
+    }
+
+    private void sure() {
+        OptionBands sure = planning.sureOf(state);
+        Band band = sure == null ? null : sure.completed();
+        if (band != null && !band.isPoint()) {
+            ask(
+                    "How sure is all this?",
+                    "In 90 % of the draws a completed interaction costs between "
+                            + Shown.cost(band.p5(), ranking.estimate().currency()) + " and "
+                            + Shown.cost(band.p95(), ranking.estimate().currency()) + ".",
+                    PlanReasons.SURE + "completed",
+                    "tab=risk");
+        }
+    }
+
+    private void levers() {
+        Advice advice = planning.advice(state);
+        if (advice == null) {
+            return;
+        }
+        List<Advice.Outcome> outcomes = advice.outcomes();
+        if (!outcomes.isEmpty() && outcomes.get(0).share().signum() > 0) {
+            Advice.Outcome fix = outcomes.get(0);
+            ask(
+                    "What should we fix first?",
+                    capital(fix.name()) + ": " + Amounts.rounded(fix.month()) + " a month less ("
+                            + fix.levers().get(0).effort().label() + ").",
+                    PlanReasons.LEVER + 0,
+                    "fold-levers");
+        }
+        Advice.Combination together = advice.together();
+        if (together != null
+                && together.whole()
+                        .month()
+                        .currency()
+                        .equals(advice.engineerMonth().currency())) {
+            Money saved = together.whole().month();
+            boolean pays = saved.compareTo(advice.engineerMonth()) >= 0;
+            ask(
+                    "Does saving pay for an engineer?",
+                    "All levers together save " + Amounts.rounded(saved) + " a month, an engineer costs "
+                            + Amounts.rounded(advice.engineerMonth()) + ": "
+                            + (pays ? "within the first month." : "not within a month."),
+                    PlanReasons.LEVER + PlanReasons.TOGETHER,
+                    "fold-levers");
+        }
+        for (int i = 0; i < advice.idle().size(); i++) {
+            if (advice.idle().get(i).name().equals("host a model oneself")) {
+                ask(
+                        "Would machines of our own pay?",
+                        capital(advice.idle().get(i).reason()) + ".",
+                        PlanReasons.IDLE + i,
+                        "tab=decide");
+            }
+        }
+    }
+
+    /** Of a plan that only a question makes, and of the price that leaves half. */
+    List<Block> explain(String ref) {
+        String name = ref.startsWith(REF) ? ref.substring(REF.length()) : "";
+        VolumeCurve.Point ten = name.equals(TEN) ? ten() : null;
+        EditedPlan plan = ten != null ? ten.plan() : name.equals(SHORT) || name.equals(LONG) ? kept(name) : null;
+        if (plan != null) {
+            return EditedReason.of(planning.facts().open(), plan, ten == null ? "month" : "margin");
+        }
+        if (ref.startsWith(PlanReasons.BREAK)) {
+            return new PlanReasons(planning).of(state, ref, prices());
+        }
+        throw new InputException("explain: no answer is called '" + ref + "'");
+    }
+
+    private Doc file() {
+        return planning.scenario(state).edited();
+    }
+
+    private static String cost(Estimate estimate) {
+        return Shown.cost(Objects.requireNonNull(estimate.completed()));
+    }
+
+    private static String times(Money amount, Money other) {
+        return Amounts.count(Decimals.divide(amount.amount(), other.amount())
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros())
+                + " times";
+    }
+}

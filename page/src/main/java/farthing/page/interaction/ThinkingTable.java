@@ -1,0 +1,296 @@
+package farthing.page.interaction;
+
+import farthing.answers.InputException;
+import farthing.answers.OpenBook;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
+import farthing.answers.screen.Table;
+import farthing.catalogue.terms.Effort;
+import farthing.catalogue.terms.Figure;
+import farthing.formats.plan.EditedPlan;
+import farthing.formats.plan.Efforts;
+import farthing.page.html.Blocks;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.html.Told;
+import farthing.page.scenario.EditedReason;
+import farthing.page.scenario.Edits;
+import farthing.page.scenario.Shown;
+import farthing.quantity.Decimals;
+import farthing.quantity.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What thinking costs: the scenario at every effort, with every model, and the ways to spend it on a mix. */
+record ThinkingTable(Efforts efforts) {
+    /** Before a table, a row and a figure of it, parted by bars. */
+    static final String REF = "effort:";
+
+    private static final String TIER = "tier";
+    private static final String MODEL = "model";
+    private static final String WAY = "way";
+    private static final List<String> FIGURES =
+            List.of("", "tokens", "completed", "times", "stated", "quality", "point");
+
+    void into(Map<String, Html> regions) {
+        regions.put("interaction-thinking-count", new Html().text(count()));
+        regions.put("interaction-thinking", html());
+    }
+
+    /** What a reader asks first. */
+    List<String> highest() {
+        return efforts.isEmpty()
+                ? List.of()
+                : List.of(count(), REF + TIER + "|" + (efforts.tiers().size() - 1) + "|times");
+    }
+
+    private String count() {
+        if (efforts.isEmpty()) {
+            return "no cost is known in full";
+        }
+        List<Efforts.Tier> tiers = efforts.tiers();
+        Efforts.Tier last = tiers.get(tiers.size() - 1);
+        return last.times() == null ? "" : last.effort().id() + " costs " + times(last.times()) + " as much as none";
+    }
+
+    private Html html() {
+        Html html = new Html();
+        if (efforts.isEmpty()) {
+            return html.element("p", "Without a cost that is known in full no effort can be told.", "class", "note");
+        }
+        html.element(
+                "p",
+                "This scenario with each effort, planned again; a cap on the output is taken off, for it would cut what is"
+                        + " thought. How much an effort thinks, and by how much hard tasks come out better, is the guide's: planned is"
+                        + " the middle of its range. Costs are of a completed interaction.",
+                "class",
+                "note");
+        html.add(tiers());
+        if (efforts.models().size() > 1) {
+            html.element("h3", "Each model at each effort").add(models());
+        }
+        html.element("h3", "Ways to spend it on one mix").add(ways());
+        return html;
+    }
+
+    private Html tiers() {
+        Table table = new Table()
+                .text("effort", 0)
+                .number("tokens thought", 0)
+                .number("costs", 0)
+                .number("over none", 0)
+                .number("the guide says", 0)
+                .number("better by", 0)
+                .number("one point more", 0);
+        for (Efforts.Tier tier : efforts.tiers()) {
+            Effort effort = tier.effort();
+            table.row(
+                    effort.id(),
+                    range(effort.thinking(), false),
+                    Shown.cost(tier.plan().completed()),
+                    times(tier.times()),
+                    range(effort.amplification(), false) + (tier.point() == null ? "" : " times"),
+                    range(effort.quality(), true),
+                    tier.point() == null ? "" : Shown.cost(tier.point()));
+        }
+        return Blocks.table(
+                table, (row, column) -> column == 0 ? "" : REF + TIER + "|" + row + "|" + FIGURES.get(column));
+    }
+
+    /** Each cost with how many times the least of all it is. */
+    private Html models() {
+        Table table = new Table().text("model", 0);
+        efforts.tiers().forEach(tier -> table.number(tier.effort().id(), 0));
+        Money least = null;
+        for (Efforts.ByModel model : efforts.models()) {
+            for (EditedPlan plan : model.plans()) {
+                boolean less = least == null
+                        || (plan.completed().currency().equals(least.currency())
+                                && plan.completed().compareTo(least) < 0);
+                least = less ? plan.completed() : least;
+            }
+        }
+        for (Efforts.ByModel model : efforts.models()) {
+            List<String> cells = new ArrayList<>(List.of(model.model().text()));
+            for (EditedPlan plan : model.plans()) {
+                cells.add(Shown.cost(plan.completed()) + over(plan.completed(), least));
+            }
+            table.row(cells);
+        }
+        return Blocks.table(table, (row, column) -> column == 0 ? "" : REF + MODEL + "|" + row + "|" + (column - 1));
+    }
+
+    private static String over(Money amount, @Nullable Money least) {
+        if (least == null
+                || least.amount().signum() <= 0
+                || !amount.currency().equals(least.currency())
+                || amount.compareTo(least) <= 0) {
+            return "";
+        }
+        return " (" + times(Decimals.divide(amount.amount(), least.amount())) + ")";
+    }
+
+    private Html ways() {
+        Html html = new Html()
+                .open("div", "class", "wide stack", "tabindex", "0")
+                .open("table")
+                .open("thead")
+                .open("tr");
+        html.element("th", "way", "scope", "col");
+        html.element("th", "a completed interaction", "scope", "col", "class", "number");
+        html.element("th", "over none", "scope", "col", "class", "number").element("td", "");
+        html.close("tr").close("thead").open("tbody");
+        for (int i = 0; i < efforts.strategies().size(); i++) {
+            Efforts.Strategy way = efforts.strategies().get(i);
+            String ref = REF + WAY + "|" + i + "|";
+            html.open("tr").open("th", "scope", "row").add(Told.of(way.name(), ref + "basis"));
+            html.close("th").open("td", "class", "number", "data-label", "a completed interaction");
+            Money completed = way.plan().completed();
+            html.add(Figures.figure(Shown.cost(completed), Amounts.money(completed), ref + "completed"));
+            html.close("td").open("td", "class", "number", "data-label", "over none");
+            html.add(over(way, ref)).close("td").open("td");
+            html.element(
+                    "button",
+                    "Plan so",
+                    "type",
+                    "button",
+                    "class",
+                    "action",
+                    "aria-label",
+                    "Plan so: " + way.name(),
+                    "data-set",
+                    Edits.ofPatches(way.plan().patches()));
+            html.close("td").close("tr");
+        }
+        return html.close("tbody").close("table").close("div");
+    }
+
+    private static Html over(Efforts.Strategy way, String ref) {
+        BigDecimal times = way.times();
+        return times == null ? new Html() : Figures.figure(times(times), Shown.exact(times), ref + "times");
+    }
+
+    private static String times(@Nullable BigDecimal times) {
+        if (times == null) {
+            return "";
+        }
+        int places = times.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
+        return Amounts.count(times.setScale(places, RoundingMode.HALF_EVEN).stripTrailingZeros()) + " times";
+    }
+
+    /** As its source has it. */
+    private static String range(Figure figure, boolean share) {
+        String low = plain(figure.low(), share);
+        String high = plain(figure.high(), share);
+        return (low.equals(high) ? low : low + " to " + high) + (share ? " %" : "");
+    }
+
+    private static String plain(BigDecimal value, boolean share) {
+        return Amounts.count(Decimals.stripped(share ? value.movePointRight(2) : value));
+    }
+
+    List<Block> explain(String ref, OpenBook open) {
+        String[] parts = ref.substring(REF.length()).split("\\|", -1);
+        int row = parts.length == 3 ? number(parts[1]) : -1;
+        if (parts[0].equals(TIER) && row >= 0 && row < efforts.tiers().size()) {
+            return tier(row, parts[2], open);
+        }
+        if (parts[0].equals(MODEL) && row >= 0 && row < efforts.models().size()) {
+            List<EditedPlan> plans = efforts.models().get(row).plans();
+            int column = number(parts[2]);
+            if (column >= 0 && column < plans.size()) {
+                return EditedReason.of(open, plans.get(column), "completed");
+            }
+        }
+        if (parts[0].equals(WAY) && row >= 0 && row < efforts.strategies().size()) {
+            Efforts.Strategy way = efforts.strategies().get(row);
+            List<Block> blocks = new ArrayList<>();
+            if (!way.basis().isEmpty()) {
+                blocks.add(new Block.Note("Its share or ceiling is from: " + way.basis() + "."));
+            }
+            if (parts[2].equals("times")) {
+                blocks.add(quotient(way.plan(), way.times()));
+            }
+            blocks.addAll(EditedReason.of(open, way.plan(), "completed"));
+            return blocks;
+        }
+        throw new InputException("explain: no figure of this table is called '" + ref + "'");
+    }
+
+    private static int number(String text) {
+        return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9' ? text.charAt(0) - '0' : -1;
+    }
+
+    private List<Block> tier(int row, String figure, OpenBook open) {
+        Efforts.Tier tier = efforts.tiers().get(row);
+        Effort effort = tier.effort();
+        List<Block> blocks = new ArrayList<>();
+        switch (figure) {
+            case "tokens" -> blocks.add(stated("reasoning tokens of a call", effort.thinking()));
+            case "stated" -> blocks.add(stated("cost over the same call without thinking", effort.amplification()));
+            case "quality" -> blocks.add(stated("share by which hard tasks come out better", effort.quality()));
+            case "times" -> blocks.add(quotient(tier.plan(), tier.times()));
+            case "point" -> blocks.addAll(point(row));
+            default -> {}
+        }
+        blocks.addAll(EditedReason.of(open, tier.plan(), "completed"));
+        return blocks;
+    }
+
+    private static Block stated(String what, Figure figure) {
+        String value = Decimals.plain(figure.low()) + " to " + Decimals.plain(figure.high());
+        return new Block.Tree(new Block.Node(
+                what,
+                figure.low().compareTo(figure.high()) == 0 ? Decimals.plain(figure.low()) : value,
+                List.of(
+                        "from: " + figure.provenance().reference(),
+                        "planned with " + Decimals.plain(figure.value()) + ", the middle"),
+                List.of()));
+    }
+
+    private Block quotient(EditedPlan plan, @Nullable BigDecimal times) {
+        return new Block.Tree(new Block.Node(
+                "a completed interaction so / without thinking",
+                times(times),
+                List.of(),
+                List.of(
+                        leaf("so", Amounts.money(plan.completed())),
+                        leaf(
+                                "without thinking",
+                                Amounts.money(efforts.tiers().get(0).plan().completed())))));
+    }
+
+    private List<Block> point(int row) {
+        Efforts.Tier tier = efforts.tiers().get(row);
+        Money point = tier.point();
+        if (point == null || row == 0) {
+            return List.of();
+        }
+        Efforts.Tier before = efforts.tiers().get(row - 1);
+        BigDecimal points = tier.effort()
+                .quality()
+                .value()
+                .subtract(before.effort().quality().value())
+                .movePointRight(2);
+        return List.of(
+                new Block.Tree(new Block.Node(
+                        "one point more than at " + before.effort().id() + ": (this - that) / points",
+                        Amounts.money(point),
+                        List.of(),
+                        List.of(
+                                leaf("this", Amounts.money(tier.plan().completed())),
+                                leaf("that", Amounts.money(before.plan().completed())),
+                                leaf("points between the middles", Decimals.plain(Decimals.stripped(points)))))),
+                stated(
+                        "share by which hard tasks come out better",
+                        tier.effort().quality()));
+    }
+
+    private static Block.Node leaf(String name, String value) {
+        return new Block.Node(name, value, List.of(), List.of());
+    }
+}
