@@ -30,10 +30,12 @@ class HostileFilesTest {
             - just\\n- a list\\n | object
             """)
     void aBrokenWorkloadIsNamedAndTheFiguresStay(String text, String named) {
-        for (String tab : List.of("interaction", "decide", "risk", "reality")) {
-            try (Visit visit = new Visit()) {
-                visit.open("tab=" + tab).settled();
+        try (Visit visit = new Visit()) {
+            visit.open("");
+            for (String tab : List.of("interaction", "decide", "risk", "reality")) {
+                visit.go("tab=" + tab);
                 String sentence = visit.text("#sentence");
+                assertThat(visit.at("#problem").isHidden()).as(tab).isTrue();
                 give(visit, "farthing.yml", text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
                 visit.page().waitForSelector("#problem:not([hidden])");
                 assertThat(visit.text("#problem"))
@@ -94,26 +96,27 @@ class HostileFilesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            calls.jsonl | {"model": "gpt-4o", "usage": { | cut off
-            calls.jsonl | <html><body>not calls</body></html> | begins like no file of calls
-            calls.csv | a;b;c | begins like no file of calls
-            calls.json | \\0\\0binary | is no text
-            calls.jsonl.gz | this is no gzip | begins like no file of calls
-            """)
-    void aBrokenFileOfCallsIsNamed(String name, String text, String problem) {
+    @Test
+    void aBrokenFileOfCallsIsNamed() {
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
             String sentence = visit.text("#sentence");
-            give(visit, name, text.replace("\\0", "\0").getBytes(StandardCharsets.UTF_8));
-            visit.page().waitForSelector("#problem:not([hidden])");
-            assertThat(visit.text("#problem")).startsWith(name).contains(problem);
+            refused(visit, "calls.jsonl", "{\"model\": \"gpt-4o\", \"usage\": {", "cut off");
+            refused(visit, "page.jsonl", "<html><body>not calls</body></html>", "begins like no file of calls");
+            refused(visit, "calls.csv", "a;b;c", "begins like no file of calls");
+            refused(visit, "calls.json", "\0\0binary", "is no text");
+            refused(visit, "calls.jsonl.gz", "this is no gzip", "begins like no file of calls");
             assertThat(visit.text("#sentence")).isEqualTo(sentence);
             visit.at("#tab-prices").click();
             visit.settled();
             assertThat(visit.text("#body")).contains("$");
         }
+    }
+
+    private static void refused(Visit visit, String name, String text, String problem) {
+        give(visit, name, text.getBytes(StandardCharsets.UTF_8));
+        visit.until("document.querySelector('#problem').textContent.startsWith('" + name + ":')", 20);
+        assertThat(visit.text("#problem")).startsWith(name).contains(problem);
     }
 
     @Test

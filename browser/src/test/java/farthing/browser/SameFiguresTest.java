@@ -10,6 +10,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Twenty scenarios and more: what the page gives as JSON is what the command line prints, byte for byte, and what stands on
  * the page are the figures of that document.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class SameFiguresTest {
     /** What explains a figure, its exact value, and the drawing behind which it stands, if any. */
     private static final String SHOWN =
@@ -24,6 +29,14 @@ class SameFiguresTest {
                     + ".map(data => [data.parentElement.dataset.explain, data.value, data.closest('figure')?.id ?? ''])";
 
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios.tsv");
+
+    /** One reader goes from link to link. */
+    private final Visit visit = new Visit().open("");
+
+    @AfterAll
+    void leave() {
+        visit.close();
+    }
 
     static List<String> scenarios() throws IOException {
         List<String> lines = Files.readAllLines(SCENARIOS).stream()
@@ -42,17 +55,15 @@ class SameFiguresTest {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = arguments[i].replace('_', ' ');
         }
-        String printed = Served.commandLine(arguments);
-        try (Visit visit = new Visit()) {
-            visit.open(cells[0]).settled();
-            String taken = visit.taken("json");
-            if (arguments[0].equals("report")) {
-                sameReport(taken, printed);
-            } else {
-                sameLines(taken.lines().toList(), printed.lines().toList());
-            }
-            sameFigures(visit, StatedFigures.of((Obj) JsonDocs.parse(printed)));
+        CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> Served.commandLine(arguments));
+        String taken = visit.go(cells[0]).taken("json");
+        String printed = line.join();
+        if (arguments[0].equals("report")) {
+            sameReport(taken, printed);
+        } else {
+            sameLines(taken.lines().toList(), printed.lines().toList());
         }
+        sameFigures(visit, StatedFigures.of((Obj) JsonDocs.parse(printed)));
     }
 
     private static void sameLines(List<String> page, List<String> line) {

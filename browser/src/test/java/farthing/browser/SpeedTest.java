@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * to their target with {@code -Dfarthing.speed=strict} on a quiet machine, else to four times that, since a busy
  * machine tells little.
  */
+@Tag("speed")
 class SpeedTest {
     private static final boolean STRICT = "strict".equals(System.getProperty("farthing.speed"));
     private static final int LENIENT = STRICT ? 1 : 4;

@@ -69,6 +69,18 @@ final class Visit implements AutoCloseable {
         return live();
     }
 
+    /** Follows a link to another state of the page that is open, and waits for all of it. */
+    Visit go(String hash) {
+        page.evaluate("""
+                hash => new Promise(gone => {
+                  if (location.hash.slice(1) === hash) return gone()
+                  document.documentElement.dataset.answer = 'asked'
+                  addEventListener('hashchange', gone, { once: true })
+                  location.hash = hash
+                })""", hash);
+        return settled();
+    }
+
     /** Waits until the engine has answered what was asked last. */
     Visit live() {
         page.waitForSelector("html[data-answer=answered], html[data-answer=settled]");
