@@ -9,15 +9,14 @@ import farthing.cli.options.OutputOptions;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import farthing.formats.glossary.Glossary.Term;
 import farthing.formats.result.Header;
+import farthing.io.GlossaryFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -52,17 +51,14 @@ final class Glossary implements Callable<Integer> {
         this.shell = shell;
     }
 
-    /** A word of the house and its one meaning. */
-    record Term(String section, String word, String meaning) {}
-
     @Override
     public Integer call() throws IOException {
         String wanted = String.join(" ", words).toLowerCase(Locale.ROOT);
-        List<Term> all = terms(text());
-        List<Term> found = matching(all, wanted);
+        farthing.formats.glossary.Glossary all = GlossaryFile.shipped();
+        List<Term> found = all.matching(wanted);
         if (found.isEmpty()) {
             List<String> nearest =
-                    NearestNames.of(wanted, all.stream().map(Term::word).toList());
+                    NearestNames.of(wanted, all.terms().stream().map(Term::word).toList());
             throw new InputException("'" + wanted + "' is not in the glossary"
                     + (nearest.isEmpty()
                             ? "; 'farthing glossary' lists it"
@@ -94,60 +90,5 @@ final class Glossary implements Callable<Integer> {
                 .put("meaning", term.meaning())
                 .put("section", term.section())));
         return new Answer(Header.of("glossary").put("terms", new Doc.Arr(items, 0)), "terms", blocks);
-    }
-
-    private static List<Term> matching(List<Term> all, String wanted) {
-        for (Term term : all) {
-            if (term.word().toLowerCase(Locale.ROOT).equals(wanted)) {
-                return List.of(term);
-            }
-        }
-        return all.stream()
-                .filter(term -> term.word().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
-    }
-
-    /** The rows of the tables of GLOSSARY.md. */
-    static List<Term> terms(String markdown) {
-        List<Term> terms = new ArrayList<>();
-        String section = "";
-        for (String line : markdown.split("\n", -1)) {
-            if (line.startsWith("## ")) {
-                section = line.substring(3).strip();
-            }
-            Term term = row(section, line);
-            if (term != null) {
-                terms.add(term);
-            }
-        }
-        return terms;
-    }
-
-    private static @Nullable Term row(String section, String line) {
-        if (!line.startsWith("| ") || !line.endsWith(" |")) {
-            return null;
-        }
-        int split = line.indexOf(" | ");
-        String word = split < 0 ? "" : line.substring(2, split).strip();
-        boolean heading = word.isEmpty() || word.equals("word") || word.startsWith("-");
-        return heading
-                ? null
-                : new Term(
-                        section,
-                        plain(word),
-                        plain(line.substring(split + 3, line.length() - 2).strip()));
-    }
-
-    private static String plain(String text) {
-        return text.replace("*", "").replace("`", "");
-    }
-
-    private static String text() throws IOException {
-        try (InputStream in = Glossary.class.getResourceAsStream("/farthing/GLOSSARY.md")) {
-            if (in == null) {
-                throw new IOException("GLOSSARY.md is not in this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

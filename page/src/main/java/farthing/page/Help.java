@@ -12,7 +12,7 @@ final class Help {
         {"Ctrl+C on a reason", "copies it as text"},
         {"Up, Down", "step through the rows of a table"},
         {"Esc", "closes what is open"},
-        {"?", "this help"}
+        {"?", "this help, with what the words mean"}
     };
 
     private Help() {}
@@ -39,6 +39,12 @@ final class Help {
         for (String[] key : KEYS) {
             html.open("dt").element("kbd", key[0]).close("dt").element("dd", key[1]);
         }
-        return html.close("dl").close("div");
+        html.close("dl").element("h3", "Words");
+        html.open("label", "class", "control words-find")
+                .element("span", "Search the words")
+                .open("input", "type", "text", "id", "words-find", "autocomplete", "off")
+                .close("label");
+        html.element("p", "", "id", "words-found", "class", "note", "role", "status");
+        return html.open("div", "id", "words").close("div").close("div");
     }
 }

@@ -7,6 +7,7 @@ import { fill, said } from './controls.js'
 import { localise, readings, tellMarks } from './local.js'
 import { isPartial, isShown, put, sight } from './regions.js'
 import { ensureCalls, listenForFiles } from './files.js'
+import { openHelp } from './words.js'
 
 const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
 const EMBED = new URLSearchParams(location.search).get('embed') // only the view of that tab, for a frame on another page
@@ -242,7 +243,7 @@ document.addEventListener('click', event => {
   else if (format) take(format)
   else if (chart) saveChart($(chart), target.dataset.format, say)
   else if (open !== undefined) $('picker').click()
-  else if ('help' in target.dataset) $('help').showModal()
+  else if ('help' in target.dataset) openHelp()
   else if ('themeSwitch' in target.dataset) switchTheme()
   else if ('reset' in target.dataset) {
     event.preventDefault()
@@ -298,8 +299,10 @@ document.addEventListener('keydown', event => {
   else if (event.key === '/') {
     event.preventDefault()
     document.querySelector('[data-search]')?.focus()
-  } else if (event.key === '?') $('help').showModal()
-  else if (event.key === 'e') (document.activeElement.closest('[data-explain]') || document.querySelector('#sentence [data-explain]'))?.click()
+  } else if (event.key === '?') {
+    event.preventDefault() // the search takes what is typed from here on
+    openHelp(true)
+  } else if (event.key === 'e') (document.activeElement.closest('[data-explain]') || document.querySelector('#sentence [data-explain]'))?.click()
   else if (event.key === 'c') document.activeElement.closest('tr')?.querySelector('[data-compare]')?.click()
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') stepRow(event)
 })

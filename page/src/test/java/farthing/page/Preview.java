@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import farthing.formats.doc.JsonText;
 import farthing.formats.doc.Obj;
+import farthing.io.GlossaryFile;
 import farthing.io.JsonDocs;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,6 +48,9 @@ final class Preview {
                 Obj answer = new Obj(0).put("words", engine.feed(piece, piece.length));
                 body = JsonText.compact(answer).getBytes(StandardCharsets.UTF_8);
                 type = "application/json";
+            } else if (path.equals("/data/glossary.html")) {
+                body = GlossaryPart.html(GlossaryFile.shipped()).getBytes(StandardCharsets.UTF_8);
+                type = "text/html; charset=utf-8";
             } else if (path.equals("/data/calls.jsonl")) {
                 body = Files.readAllBytes(Path.of("../examples/calls.jsonl"));
                 type = "text/plain";

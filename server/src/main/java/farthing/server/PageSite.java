@@ -5,10 +5,12 @@ import farthing.answers.OpenBook;
 import farthing.answers.desk.Facts;
 import farthing.catalogue.PriceBook;
 import farthing.formats.doc.Doc;
+import farthing.io.GlossaryFile;
 import farthing.io.PageData;
 import farthing.io.Presets;
 import farthing.io.YamlDocs;
 import farthing.page.Engine;
+import farthing.page.GlossaryPart;
 import farthing.page.IndexPage;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.SortedMap;
 public final class PageSite {
     private static final String INDEX = "index.html";
     private static final String DATA = "data/";
+    private static final String GLOSSARY = DATA + "glossary.html";
 
     /** The compiled engine: without it the page shows its first answer and no other. */
     private static final String ENGINE = "page.wasm.gz";
@@ -33,6 +36,7 @@ public final class PageSite {
         Map<String, Doc> presets = Presets.withExample();
         PriceBook book = known.book(known.books().get(0));
         PageData.files(book, presets).forEach((name, bytes) -> parts.put(DATA + name, bytes));
+        parts.put(GLOSSARY, bytes(GlossaryPart.html(GlossaryFile.shipped())));
         parts.put(INDEX, bytes(index(known, book, presets)));
         return new Site(parts);
     }

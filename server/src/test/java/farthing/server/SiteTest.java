@@ -16,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -180,5 +182,22 @@ class SiteTest {
         HttpResponse<byte[]> none = get("/data/none.json");
         assertThat(none.statusCode()).isEqualTo(404);
         assertThat(new String(none.body(), StandardCharsets.UTF_8)).contains("\"value\": \"/data/none.json\"");
+    }
+
+    /** What the help shows of GLOSSARY.md: each row of its tables. */
+    @Test
+    void theGlossaryIsAFileOfItsOwnWithEveryWord() throws Exception {
+        HttpResponse<byte[]> answer = get("/data/glossary.html");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String html = new String(answer.body(), StandardCharsets.UTF_8);
+        int words = 0;
+        for (String line : Files.readAllLines(Path.of("../GLOSSARY.md"))) {
+            if (line.startsWith("| ") && !line.startsWith("| word |")) {
+                words++;
+                assertThat(html).contains("<dt>" + line.split("\\|")[1].strip() + "</dt>");
+            }
+        }
+        assertThat(words).isGreaterThan(50);
+        assertThat(index()).doesNotContain("units \u00d7 price");
     }
 }
