@@ -49,7 +49,7 @@ public record GpusAnswer(
         @Nullable BigDecimal power,
         @Nullable BigDecimal within) {
     /** What the others are strong or weak against. */
-    private static final String YARDSTICK = "h100-sxm";
+    public static final String YARDSTICK = "h100-sxm";
 
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     private static final BigDecimal HOURS = BigDecimal.valueOf(24);

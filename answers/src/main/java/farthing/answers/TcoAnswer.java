@@ -108,7 +108,8 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         return answer.own();
     }
 
-    private String headline() {
+    /** What both come to, and which to take. */
+    public String headline() {
         Ledger.Totals totals = answer.ledger().totals();
         String advice = OwnDoc.advice(filled, answer);
         BigDecimal difference = answer.difference();
@@ -146,7 +147,8 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         return Amounts.percent(Decimals.quotient(part, whole, 12));
     }
 
-    private Table lines() {
+    /** Every line that comes to something, year by year, of owning and of renting. */
+    public Table lines() {
         Table table = new Table().text("USD", 0);
         for (int y = 1; y <= own().years(); y++) {
             table.number("year " + y, y);
@@ -160,11 +162,36 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         return table;
     }
 
-    private void rows(Table table, List<Ledger.Entry> entries) {
+    /**
+     * Why an amount of {@link #lines} is what it is.
+     *
+     * @param column of a year, or behind them that of the total
+     */
+    public List<Block> why(int row, int column) {
+        List<Ledger.Entry> owned = counting(answer.ledger().owned());
+        List<Ledger.Entry> rented = counting(answer.ledger().rented());
+        boolean ofOwned = row <= owned.size();
+        List<Ledger.Entry> side = ofOwned ? owned : rented;
+        int line = ofOwned ? row : row - owned.size() - 1;
+        boolean total = column > own().years();
+        List<Ledger.Entry> entries = line < side.size() ? List.of(side.get(line)) : side;
+        List<Block> blocks = new ArrayList<>();
         for (Ledger.Entry entry : entries) {
-            if (entry.years().stream().allMatch(year -> answer.value(year).signum() == 0)) {
-                continue;
-            }
+            Cell cell = total ? entry.total() : entry.years().get(column - 1);
+            blocks.add(new Block.Tree(SheetTrees.node(counting(answer.why(cell)))));
+        }
+        return blocks;
+    }
+
+    private List<Ledger.Entry> counting(List<Ledger.Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.years().stream()
+                        .anyMatch(year -> answer.value(year).signum() != 0))
+                .toList();
+    }
+
+    private void rows(Table table, List<Ledger.Entry> entries) {
+        for (Ledger.Entry entry : counting(entries)) {
             List<String> cells = new ArrayList<>();
             cells.add("  " + entry.line().what());
             entry.years().forEach(year -> cells.add(whole(answer.value(year))));
@@ -189,7 +216,8 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         table.row(cells);
     }
 
-    private Table hours() {
+    /** What an hour of owning and of renting comes to. */
+    public Table hours() {
         Ledger.Totals totals = answer.ledger().totals();
         Table table = new Table()
                 .text("", 0)

@@ -112,6 +112,40 @@ class HostingTest {
         }
     }
 
+    /** 280,000 / 5 = $56,000 a year; the reason is the command line's, of as many draws. */
+    @Test
+    void whatOwningCostsFollowsLifeAndPrice() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=hosting&h.own=8xH200").settled();
+            visit.click("#hosting-own summary");
+            visit.type("h.own.price", "280k");
+            visit.type("h.own.life", "5").settled();
+            assertThat(visit.texts("#hosting-owning tbody tr:first-child td")).contains("56,000");
+            assertThat(visit.linked("h.own.life")).isEqualTo("5");
+            String why = Visit.words(Served.commandLine(
+                    "explain", "tco", "8xH200", "--price", "280k", "--life", "5", "--draws", "2000"));
+            assertThat(visit.why("#hosting-owning p [data-explain='own:all']")).isEqualTo(why);
+        }
+    }
+
+    /** 1 - 6 / 20, and 1 - 0.8^12. */
+    @Test
+    void interruptionsAndWhatTheWorkLeansOnAreTypedIntoTheFolds() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=hosting&h.own.hour=20&h.own.prefill=15000&h.own.decode=3000")
+                    .settled();
+            visit.type("h.own.spot", "6").settled();
+            visit.click("#hosting-taken summary");
+            visit.type("h.spot.taken", "20%").settled();
+            assertThat(visit.text("#hosting-spot tbody tr")).contains("70.0 %", "93.1 %", "$6.01");
+            visit.click("#hosting-leans summary");
+            visit.choose("h.rank", "bandwidth").settled();
+            assertThat(visit.text("#hosting-match thead")).contains("cheapest by bandwidth");
+            visit.click("#hosting-others summary");
+            assertThat(visit.texts("#hosting-same tbody tr")).hasSizeGreaterThan(3);
+        }
+    }
+
     @Test
     void theSentenceOpensTheReasonThatTheCommandLineGives() {
         String why = Visit.words(Served.commandLine("explain", "host", "llama-3.3-70b"));

@@ -2,16 +2,12 @@ package farthing.cli;
 
 import farthing.answers.InputException;
 import farthing.answers.TcoAnswer;
-import farthing.catalogue.hardware.Hardware;
-import farthing.catalogue.terms.UnknownTermException;
+import farthing.answers.question.TcoQuestion;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.OwnOptions;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.economics.own.OwnAnswer;
-import farthing.economics.own.OwnDefaults;
-import farthing.economics.own.OwnException;
-import farthing.formats.hardware.MachineText;
 import farthing.io.HardwareFiles;
 import farthing.quantity.range.DrawTable;
 import java.io.IOException;
@@ -73,15 +69,8 @@ final class Tco implements Callable<Integer> {
         if (draws < 1 || draws > DRAWS_MAX) {
             throw new InputException("--draws: expected a whole number from 1 to " + DRAWS_MAX + ", found " + draws);
         }
-        Hardware hardware = HardwareFiles.shippedUnmeasured();
-        MachineText text = MachineText.parse(machine, hardware);
-        try {
-            OwnDefaults.Filled filled = OwnDefaults.fill(hardware, text.accelerator(), text.count(), own.question());
-            TcoAnswer answer = new TcoAnswer(filled, OwnAnswer.of(filled.own(), seed, draws), hardware.date());
-            output.writePage(shell, explain ? answer.asExplanation() : answer.asTable());
-        } catch (OwnException | UnknownTermException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
+        TcoAnswer answer = new TcoQuestion(machine, own.question(), seed, draws).ask(HardwareFiles.shippedUnmeasured());
+        output.writePage(shell, explain ? answer.asExplanation() : answer.asTable());
         return ExitCode.OK;
     }
 }

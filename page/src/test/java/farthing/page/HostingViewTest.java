@@ -207,6 +207,137 @@ final class HostingViewTest {
                 .contains("owned");
     }
 
+    /** 10 kW x 8,760 h x $0.35 = $30,660 and 10 x 12 x $1,000 = $120,000; 280,000 / 5 = $56,000 a year. */
+    @Test
+    void owningIsToldLineByLineAndYearByYear() {
+        Shown shown = shown(
+                "h.own.power",
+                "0.35",
+                "h.own.cooling",
+                "none",
+                "h.own.colo",
+                "1000",
+                "h.own.beside",
+                "yes",
+                "h.own.years",
+                "1");
+        assertThat(amounts(shown)).contains("30,660", "120,000");
+        assertThat(shown.explanation(doorOf(shown, "30,660")))
+                .contains("electricity")
+                .contains("0.35");
+        assertThat(amounts(shown("h.own", "8xH200", "h.own.price", "280k", "h.own.life", "5")))
+                .contains("56,000");
+        assertThat(shown("h.own.bought", "yes", "h.own.life", "5", "h.own.resale", "book")
+                        .text("sentence"))
+                .as("the owned machine in the list is that one")
+                .contains("owned")
+                .doesNotContain("$19.13");
+        assertThat(Shown.words(shown("h.own.years", "44").slow("hosting-owning")))
+                .contains("expected 1 to 10");
+    }
+
+    private static List<String> amounts(Shown shown) {
+        Matcher cells =
+                Pattern.compile("data-explain=\"own:[^>]*><data[^>]*>([^<]*)<").matcher(shown.slow("hosting-owning"));
+        List<String> amounts = new ArrayList<>();
+        while (cells.find()) {
+            amounts.add(cells.group(1));
+        }
+        return amounts;
+    }
+
+    private static String doorOf(Shown shown, String amount) {
+        Matcher door = Pattern.compile("data-explain=\"([^\"]*)\"[^>]*><data[^>]*>" + amount + "<")
+                .matcher(shown.slow("hosting-owning"));
+        assertThat(door.find()).isTrue();
+        return door.group(1);
+    }
+
+    /** 1,000 tokens a second are 2.5 times 400; $2 an hour x 0.4 = $0.80, and $3 x 0.4 = $1.20. */
+    @Test
+    void aSlowerMachineIsNeededMoreOften() {
+        assertThat(beside("2,1")).contains("1xa10gown price2.5$1.00$0.80dearer");
+        assertThat(beside("3,1")).contains("1xa10gown price2.5$1.00$1.20no dearer");
+    }
+
+    private static String beside(String hours) {
+        Shown two = shown(
+                "host",
+                "llama-3.1-8b",
+                "h.own",
+                "1xH100,1xA10G",
+                "h.own.decode",
+                "1000,400",
+                "h.in",
+                "0",
+                "h.on",
+                "1xh100-sxm",
+                "h.own.hour",
+                hours);
+        return Shown.words(two.slow("hosting-same"));
+    }
+
+    /** Of one seller's list the L40S is the dearest by bandwidth and beats an H200 by arithmetic. */
+    @Test
+    void longAnswersRankByBandwidthAndLongPromptsByArithmetic() {
+        Shown writing = shown("h.provider", "coreweave", "h.in", "100", "h.out", "2000", "h.on", "8xh100-sxm");
+        Shown reading = shown("h.provider", "coreweave", "h.in", "64000", "h.out", "100", "h.on", "8xh100-sxm");
+        String byBandwidth = Shown.words(writing.slow("hosting-match"));
+        String byArithmetic = Shown.words(reading.slow("hosting-match"));
+        assertThat(byBandwidth)
+                .contains("bound by memory bandwidth")
+                .matches("(?s).*cheapest by bandwidth.*h200-sxm.*l40s.*");
+        assertThat(byArithmetic)
+                .contains("bound by arithmetic")
+                .matches("(?s).*cheapest by arithmetic.*l40s.*h200-sxm.*");
+        assertThat(Shown.words(shown("h.rank", "interconnect").slow("hosting-match")))
+                .contains("by interconnect");
+        writing.everyNumberExplainsItself();
+    }
+
+    /** 1 - 6 / 20 = 70 % off; 1 - 0.8^12 = 93.1 % within a year; with redo and fallback $6.0104 an hour of work. */
+    @Test
+    void spotIsToldWithWhatInterruptionsCost() {
+        Shown shown = shown(
+                "h.own.hour",
+                "20",
+                "h.own.spot",
+                "6",
+                "h.own.prefill",
+                "15000",
+                "h.own.decode",
+                "3000",
+                "h.spot.taken",
+                "20%");
+        assertThat(Shown.words(shown.slow("hosting-spot"))).contains("$6.00$20.0070.0 %20.0 %93.1 %$6.0169.9 %");
+        assertThat(shown.html("sentence")).contains("$6.0103882");
+        shown.everyNumberExplainsItself();
+        assertThat(Shown.words(shown().slow("hosting-spot"))).contains("No spot machine is in view");
+    }
+
+    /** 100 requests of 41.94 GB are 4.19 TB; a machine holds 12 of them: 9 machines. */
+    @Test
+    void requestsAtATimeTakeSoManyMachines() {
+        Shown shown = shown(
+                "host",
+                "llama-3.1-70b",
+                "weights",
+                "fp8",
+                "h.in",
+                "127900",
+                "h.out",
+                "100",
+                "h.on",
+                "8xh100-sxm",
+                "h.together",
+                "100");
+        assertThat(shown.text("hosting-memory"))
+                .contains("41.9 GB each")
+                .contains("4.19 TB")
+                .contains("9 such machines");
+        shown.everyNumberExplainsItself();
+    }
+
     /** Llama 3.3 was trained for 131,072 positions: 200,000 and 300 tokens are beyond them wherever it runs. */
     @Test
     void aRequestBeyondTheModelsPositionsIsSaidToBe() {

@@ -11,8 +11,10 @@ class OptionWordsTest {
     void optionsAndVerbsAreCalledAsThePageCallsThem() {
         assertThat(OptionWords.onPage("--on 1xL4: does not fit; 'farthing fit x --on 1xL4' says what would"))
                 .isEqualTo("machine 1xL4: does not fit; the view Hosting says what would");
-        assertThat(OptionWords.onPage("type --per-hour, or --colo-power"))
-                .isEqualTo("type your own price of a machine, or colo power");
+        assertThat(OptionWords.onPage("type --per-hour, or --rent-decline"))
+                .isEqualTo("type your own price of a machine, or rent decline");
+        assertThat(OptionWords.onPage("Add --colo-power separate if power is billed beside it"))
+                .isEqualTo("Add the tick for power that is separate if power is billed beside it");
     }
 
     @Test

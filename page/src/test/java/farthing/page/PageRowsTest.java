@@ -40,8 +40,7 @@ class PageRowsTest {
 
             No figure of their own, on every view: C183 (scenarios are kept as links and `farthing.yml`, "Take away" gives
             CSV, JSON, Markdown, a report and pictures), C184 (each number opens its derivation), C186 (each number tells
-            its exact value), C189 (`?` opens the glossary, which is searched as one types; words stand under each field). On
-            the command line alone: C92, C93, C95 and C96.
+            its exact value), C189 (`?` opens the glossary, which is searched as one types; words stand under each field).
             """;
     private static final Engine ENGINE = new Engine(ShippedFacts.facts());
 

@@ -12,6 +12,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.OfferFilter;
 import farthing.economics.machine.Team;
+import farthing.economics.own.OwnedHour;
 import farthing.formats.hardware.ConfigJson;
 import java.math.BigDecimal;
 import java.util.List;
@@ -173,7 +174,7 @@ final class HostVerb {
                         MachineFields.list(request, PREFILL),
                         MachineFields.list(request, SPOT_PRICE),
                         MachineFields.list(request, PORTING)),
-                request.flag(MachineFields.OWNED),
+                request.flag(MachineFields.OWNED) ? OwnedHour.USUAL : null,
                 MachineFields.sharing(request),
                 MachineFields.precisions(request),
                 new OfferFilter(request.or(PROVIDER, ""), request.or(MachineFields.REGION, "")),

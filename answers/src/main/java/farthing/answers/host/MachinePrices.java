@@ -7,6 +7,7 @@ import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.economics.machine.Spot;
+import farthing.economics.own.OwnQuestion;
 import farthing.formats.hardware.MachineText;
 import farthing.quantity.range.Input;
 import java.util.ArrayList;
@@ -35,8 +36,9 @@ final class MachinePrices {
     List<PricedMachine> of(Named named) {
         PeriodicAmount perHour = named.perHour();
         MachineText machine = named.machine();
-        if (machines.owned() && machine != null) {
-            return List.of(owned(machine));
+        OwnQuestion bought = machines.owned();
+        if (bought != null && machine != null) {
+            return List.of(owned(machine, bought));
         }
         if (perHour != null) {
             return List.of(typed(named, perHour));
@@ -81,7 +83,7 @@ final class MachinePrices {
         return wanted;
     }
 
-    private PricedMachine owned(MachineText machine) {
+    private PricedMachine owned(MachineText machine, OwnQuestion bought) {
         return new PricedMachine(
                 OWNED,
                 machine.count() + "x" + machine.accelerator().id(),
@@ -90,7 +92,7 @@ final class MachinePrices {
                 machine.count(),
                 "",
                 OWNED,
-                OwnedPrice.of(AN_HOUR, machine, hardware),
+                OwnedPrice.of(AN_HOUR, machine, hardware, bought),
                 null);
     }
 

@@ -8,6 +8,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.OfferFilter;
+import farthing.economics.own.OwnQuestion;
 import farthing.formats.hardware.MachineText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on such as {@code 8xH100}; none for all that are offered
  * @param typed what is said of each of them
- * @param owned whether they are bought, at the price that shipped facts make of it
+ * @param owned how they are bought, if they are; else null
  * @param payment null for the usual ones
  */
 public record MachinesQuestion(
         List<String> on,
         Typed typed,
-        boolean owned,
+        @Nullable OwnQuestion owned,
         Sharing sharing,
         Precisions precisions,
         OfferFilter offers,
@@ -37,10 +38,10 @@ public record MachinesQuestion(
             throw new InputException(
                     "--decode-rate and --prefill-rate: of which machine? say --on 8xH100, or --per-hour");
         }
-        if (owned && !typed.perHour.isEmpty()) {
+        if (owned != null && !typed.perHour.isEmpty()) {
             throw new InputException("--owned and --per-hour: both are the price of an hour; name one");
         }
-        if (owned && on.isEmpty()) {
+        if (owned != null && on.isEmpty()) {
             throw new InputException("--owned: which machine? say --on 8xH100");
         }
     }

@@ -5,6 +5,7 @@ import farthing.answers.host.MachinesQuestion;
 import farthing.answers.machine.MachineWords;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.catalogue.hardware.OfferFilter;
+import farthing.economics.own.OwnedHour;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class MachineOptions {
         return new MachinesQuestion(
                 on,
                 new MachinesQuestion.Typed(perHour, decode, prefill, spotPrice, weeks),
-                owned,
+                owned ? OwnedHour.USUAL : null,
                 service.sharing(),
                 precision.precisions(),
                 new OfferFilter(provider, region),

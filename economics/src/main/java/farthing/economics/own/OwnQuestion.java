@@ -28,6 +28,12 @@ public record OwnQuestion(
         String provider,
         Offer.Payment payment,
         Map<Line, List<BigDecimal>> typed) {
+    /** The same of machines for which nobody has to know a rent. */
+    OwnQuestion unrented() {
+        return new OwnQuestion(
+                years, said.with(OwnOption.RENT, "0"), region, coloPower, lost, provider, payment, typed);
+    }
+
     public OwnQuestion {
         EnumMap<Line, List<BigDecimal>> ordered = new EnumMap<>(Line.class);
         ordered.putAll(typed);

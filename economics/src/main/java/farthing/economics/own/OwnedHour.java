@@ -18,7 +18,17 @@ import java.util.EnumMap;
  * @param basis over which years, and of which price
  */
 public record OwnedHour(BigDecimal hourly, BigDecimal perAccelerator, String basis) {
-    private static final int YEARS = 3;
+    /** By shipped facts, over three years. */
+    public static final OwnQuestion USUAL = new OwnQuestion(
+            3,
+            new Said(new EnumMap<>(OwnOption.class)),
+            "",
+            "",
+            false,
+            "",
+            Offer.Payment.ON_DEMAND,
+            new EnumMap<>(Line.class));
+
     private static final int DIGITS = 8;
 
     public static OwnedHour of(Ledger ledger) {
@@ -34,18 +44,19 @@ public record OwnedHour(BigDecimal hourly, BigDecimal perAccelerator, String bas
                         + own.years() + " years, space, power and maintenance included");
     }
 
+    /** The same as is usual. */
+    public static OwnedHour of(Hardware hardware, Accelerator accelerator, int count) {
+        return of(hardware, accelerator, count, USUAL);
+    }
+
     /**
-     * By shipped facts, over three years.
+     * What its rent would be plays no part.
      *
      * @throws OwnException if no price is known of such a machine
      */
-    public static OwnedHour of(Hardware hardware, Accelerator accelerator, int count) {
-        EnumMap<OwnOption, String> said = new EnumMap<>(OwnOption.class);
-        said.put(OwnOption.RENT, "0");
-        OwnQuestion question = new OwnQuestion(
-                YEARS, new Said(said), "", "", false, "", Offer.Payment.ON_DEMAND, new EnumMap<>(Line.class));
-        return of(Ledger.of(
-                OwnDefaults.fill(hardware, accelerator, count, question).own()));
+    public static OwnedHour of(Hardware hardware, Accelerator accelerator, int count, OwnQuestion question) {
+        return of(Ledger.of(OwnDefaults.fill(hardware, accelerator, count, question.unrented())
+                .own()));
     }
 
     /** As an input of another sheet: an assumption, like the prices that it rests on. */

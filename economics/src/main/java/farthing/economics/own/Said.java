@@ -29,6 +29,13 @@ public final class Said {
         this.texts = Collections.unmodifiableMap(ordered);
     }
 
+    Said with(OwnOption option, String text) {
+        EnumMap<OwnOption, String> more = new EnumMap<>(OwnOption.class);
+        more.putAll(texts);
+        more.put(option, text);
+        return new Said(more);
+    }
+
     /** The text, or null if nothing was said. */
     public @Nullable String text(OwnOption option) {
         return texts.get(option);

@@ -40,8 +40,13 @@ final class HostingAnswers {
     private static final int ROWS = 20;
 
     /** What changes nothing in the answer, only what is shown of it. */
-    private static final Set<String> SHOWING =
-            new TreeSet<>(List.of("tab", HostingKeys.SORT.name(), HostingKeys.ON.name(), HostingKeys.ALL.name()));
+    private static final Set<String> SHOWING = new TreeSet<>(List.of(
+            "tab",
+            HostingKeys.SORT.name(),
+            HostingKeys.ON.name(),
+            HostingKeys.ALL.name(),
+            HostingKeys.RANK.name(),
+            HostingKeys.TOGETHER.name()));
 
     private final Facts facts;
     private @Nullable Capacities capacities;
@@ -110,36 +115,33 @@ final class HostingAnswers {
 
     /** A machine of one's own, at the price that is typed and as bought. */
     private static List<MachinesQuestion> own(State state, Precisions precisions) {
-        PeriodicAmount hourly = Typed.hourly(state, HostingKeys.OWN_HOURLY);
+        List<PeriodicAmount> hourly = Typed.hourlyOfEach(state, HostingKeys.OWN_HOURLY);
         List<MachinesQuestion> own = new ArrayList<>();
-        if (hourly != null) {
+        if (!hourly.isEmpty()) {
             own.add(own(state, precisions, hourly));
         }
         if (state.get(HostingKeys.OWN_BOUGHT).equals("yes")) {
-            own.add(own(state, precisions, null));
+            own.add(own(state, precisions, List.of()));
         }
         return own;
     }
 
-    /** @param hourly null for one that is bought */
-    private static MachinesQuestion own(State state, Precisions precisions, @Nullable PeriodicAmount hourly) {
+    /** @param hourly none for those that are bought */
+    private static MachinesQuestion own(State state, Precisions precisions, List<PeriodicAmount> hourly) {
+        boolean bought = hourly.isEmpty();
         return new MachinesQuestion(
-                List.of(state.get(HostingKeys.OWN)),
+                Typed.each(state.get(HostingKeys.OWN)),
                 new MachinesQuestion.Typed(
-                        list(hourly),
-                        list(Typed.positive(state, HostingKeys.OWN_DECODE)),
-                        list(Typed.positive(state, HostingKeys.OWN_PREFILL)),
-                        List.of(),
+                        hourly,
+                        Typed.positiveOfEach(state, HostingKeys.OWN_DECODE),
+                        Typed.positiveOfEach(state, HostingKeys.OWN_PREFILL),
+                        bought ? List.of() : Typed.hourlyOfEach(state, HostingKeys.OWN_SPOT),
                         List.of()),
-                hourly == null,
+                bought ? HostingOwning.question(state) : null,
                 new Sharing(false, false),
                 precisions,
                 OfferFilter.ALL,
                 null);
-    }
-
-    private static <T> List<T> list(@Nullable T one) {
-        return one == null ? List.of() : List.of(one);
     }
 
     private static WorkQuestion work(State state) {
@@ -164,21 +166,32 @@ final class HostingAnswers {
         return new MachinesQuestion(
                 List.of(),
                 MachinesQuestion.Typed.NOTHING,
-                false,
+                null,
                 new Sharing(false, false),
                 precisions,
                 new OfferFilter(state.get(HostingKeys.PROVIDER), state.get(HostingKeys.REGION)),
                 payment(state));
     }
 
-    private static @Nullable Payment payment(State state) {
+    static @Nullable Payment payment(State state) {
         String payment = state.get(HostingKeys.PAYMENT);
         return payment.isEmpty() || payment.equals(EVERY) ? null : MachineWords.payment(payment);
     }
 
     private static SpotQuestion spot(State state) {
         boolean every = state.get(HostingKeys.PAYMENT).equals(EVERY);
-        return new SpotQuestion(false, every, null, BigDecimal.ONE, BigDecimal.valueOf(2), null);
+        return new SpotQuestion(
+                false,
+                every,
+                Typed.share(state, HostingKeys.SPOT_TAKEN),
+                hours(state, HostingKeys.SPOT_REDO),
+                hours(state, HostingKeys.SPOT_FALLBACK),
+                null);
+    }
+
+    private static BigDecimal hours(State state, Key key) {
+        BigDecimal hours = Typed.positive(state, key);
+        return hours == null ? BigDecimal.ZERO : hours;
     }
 
     /** Those of one accelerator, or all where none is named. */
@@ -211,7 +224,8 @@ final class HostingAnswers {
                 answer.rows());
     }
 
-    private Capacities capacities() {
+    /** Of the hardware; they remember what they reckoned. */
+    Capacities capacities() {
         Capacities known = capacities;
         if (known == null) {
             known = new Capacities(facts.hardware());

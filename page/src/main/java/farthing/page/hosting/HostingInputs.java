@@ -31,6 +31,11 @@ record HostingInputs(Hardware hardware, State state) {
                         List.of(
                                 Controls.slider(HostingKeys.IN, "Input of a request", "tokens", "", TOKENS),
                                 Controls.slider(HostingKeys.OUT, "Output of a request", "tokens", "", TOKENS),
+                                Controls.field(
+                                        HostingKeys.TOGETHER,
+                                        "Requests at a time",
+                                        "",
+                                        "How many machines hold them; empty: as many as one holds"),
                                 MachineControls.utilisation(),
                                 MachineControls.operation())))
                 .add(Controls.group("Latency", List.of(MachineControls.firstToken(), MachineControls.perToken())))
@@ -44,13 +49,18 @@ record HostingInputs(Hardware hardware, State state) {
                 .add(Controls.group(
                         "A machine of your own",
                         List.of(
-                                Controls.field(HostingKeys.OWN, "Which", "", "Such as 8xH100"),
+                                Controls.field(HostingKeys.OWN, "Which", "", "Such as 8xH100; several by commas"),
                                 Controls.field(
                                         HostingKeys.OWN_HOURLY, "Costs", "USD/h", "20, 14600/month or 175k/year"),
-                                Controls.tick(HostingKeys.OWN_BOUGHT, "bought, and written off over three years"),
+                                Controls.tick(HostingKeys.OWN_BOUGHT, "bought, as 'What owning costs' has it"),
                                 Controls.field(
                                         HostingKeys.OWN_PREFILL, "Reads", "tokens/s", "Empty: as measured, else bound"),
-                                Controls.field(HostingKeys.OWN_DECODE, "Writes", "tokens/s", ""))));
+                                Controls.field(HostingKeys.OWN_DECODE, "Writes", "tokens/s", ""),
+                                Controls.field(
+                                        HostingKeys.OWN_SPOT,
+                                        "Costs on spot",
+                                        "USD/h",
+                                        "Where it may be taken away"))));
     }
 
     private List<Choice> payments() {

@@ -7,6 +7,7 @@ import farthing.answers.screen.Table;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
+import farthing.formats.hardware.FitDoc;
 import farthing.formats.hardware.MachineText;
 import farthing.page.chart.Chart;
 import farthing.page.chart.MemoryBars;
@@ -22,11 +23,18 @@ import farthing.serving.EngineOverhead;
 import farthing.serving.FitSearch;
 import farthing.serving.MemoryFit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Does the model fit: the memory of an accelerator of each machine, and how many requests it holds. */
-record HostingMemory(Hosted hosted, Hardware hardware) {
+/**
+ * Does the model fit: the memory of an accelerator of each machine, and how many requests it holds.
+ *
+ * @param together requests that are there at a time, or null for as many as one machine holds
+ */
+record HostingMemory(
+        Hosted hosted, Hardware hardware, @Nullable Long together) {
     private static final BigDecimal BUSY = BigDecimal.valueOf(60);
 
     private FitSearch search(Accelerator accelerator) {
@@ -67,6 +75,7 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                 .number("engine", 0)
                 .number("a request", 0)
                 .number("requests", 0)
+                .number("free", 0)
                 .number("at a time", 0);
         List<MemoryFit> fits = machines.stream().map(this::fit).toList();
         if (fits.stream().anyMatch(fit -> fit.missing().signum() > 0)) {
@@ -84,6 +93,7 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                     shown(fit.overhead()),
                     shown(fit.request()),
                     shown(fit.requests() > 0 ? held(fit) : fit.request()),
+                    fit.requests() > 0 ? whatIsFree(fit) : "",
                     Amounts.count(fit.requests())));
             if (table.columns().size() > cells.size()) {
                 cells.add(fit.missing().signum() == 0 ? "" : shown(fit.missing()));
@@ -95,7 +105,8 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
         String reading = bars.get(0).name()
                 + (first.requests() > 0
                         ? " holds the weights at " + precision + " and " + Amounts.count(first.requests(), "request")
-                                + " of " + Amounts.count(first.demand().context()) + " tokens at a time."
+                                + " of " + Amounts.count(first.demand().context()) + " tokens at a time, "
+                                + shown(FitDoc.whole(first)) + " GB each." + copies(first)
                         : " lacks " + shown(first.missing()) + " GB for the weights at " + precision
                                 + " and one request.");
         return new MemoryBars(bars)
@@ -103,10 +114,32 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
                 .explained("fit@" + machines.get(0), Doors.ofRows(row -> "fit@" + machines.get(row)));
     }
 
+    /** How many such machines hold all that are there at a time. */
+    private String copies(MemoryFit fit) {
+        if (together == null) {
+            return "";
+        }
+        BigDecimal all = FitDoc.whole(fit).multiply(BigDecimal.valueOf(together));
+        long machines = together == 0 ? 0 : (together - 1) / fit.requests() + 1;
+        return " " + Amounts.count(together) + " at a time are " + shown(all.movePointLeft(3))
+                + " TB of keys and values" + " and take " + Amounts.count(machines, "such machine") + ".";
+    }
+
     /** GB of all requests that an accelerator holds at a time. */
     private static BigDecimal held(MemoryFit fit) {
         return fit.request()
                 .multiply(BigDecimal.valueOf(fit.requests() / fit.deployment().replicas()));
+    }
+
+    /** Less than a hundredth is nothing. */
+    private static String whatIsFree(MemoryFit fit) {
+        BigDecimal free = free(fit);
+        return shown(free.compareTo(BigDecimal.ONE) < 0 ? free.setScale(2, RoundingMode.HALF_EVEN) : free);
+    }
+
+    /** GB of an accelerator that hold no whole request more. */
+    private static BigDecimal free(MemoryFit fit) {
+        return fit.left().subtract(held(fit)).max(BigDecimal.ZERO);
     }
 
     private static MemoryBars.Bar bar(String name, MemoryFit fit) {
@@ -117,7 +150,7 @@ record HostingMemory(Hosted hosted, Hardware hardware) {
         boolean fits = fit.requests() > 0;
         if (fits) {
             parts.add(new Part(Kind.CACHE, held.doubleValue()));
-            parts.add(new Part(Kind.FREE, Math.max(0, fit.left().subtract(held).doubleValue())));
+            parts.add(new Part(Kind.FREE, free(fit).doubleValue()));
             parts.add(new Part(Kind.OUTSIDE, fit.outside().doubleValue()));
         } else {
             parts.add(new Part(Kind.CACHE, fit.request().doubleValue()));

@@ -22,8 +22,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Why the figures of the tab are what they are. */
-record HostingReasons(Hosted hosted, Hardware hardware) {
+/**
+ * Why the figures of the tab are what they are.
+ *
+ * @param chosen machine, which others are held against
+ */
+record HostingReasons(Hosted hosted, Hardware hardware, String chosen) {
     /** What offers are in view, and which are not. */
     static final String LISTED = "listed";
 
@@ -46,7 +50,7 @@ record HostingReasons(Hosted hosted, Hardware hardware) {
         String what = at < 0 ? ref : ref.substring(0, at);
         String of = ref.substring(at + 1);
         return switch (what) {
-            case "fit" -> new HostingMemory(hosted, hardware).why(of);
+            case "fit" -> new HostingMemory(hosted, hardware, null).why(of);
             case "best", WARNINGS -> answer().asExplanation().blocks();
             case "seller" -> answer().asTable().blocks();
             case LISTED -> listed();
@@ -102,7 +106,12 @@ record HostingReasons(Hosted hosted, Hardware hardware) {
             blocks.add(new Block.Note(offer.problem()));
             return blocks;
         }
-        if (what.equals("needed")) {
+        if (what.startsWith(HostingSame.WHY)) {
+            String figure = what.substring(HostingSame.WHY.length());
+            blocks.add(new HostingSame(answer(), chosen).why(offer.dear(), figure));
+        } else if (what.startsWith(HostingSpot.WHY)) {
+            blocks.add(HostingSpot.why(offer.dear(), what.substring(HostingSpot.WHY.length())));
+        } else if (what.equals("needed")) {
             needed(blocks, offer.dear());
         } else if (what.startsWith(IDLE)) {
             idle(blocks, offer.dear(), what.substring(IDLE.length()));

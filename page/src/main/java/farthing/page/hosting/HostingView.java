@@ -14,6 +14,7 @@ import farthing.page.html.Key;
 import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
+import farthing.page.machine.Typed;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -31,9 +32,13 @@ public final class HostingView implements View {
     private final Facts facts;
     private final HostingAnswers answers;
 
+    /** For what stands in folds and can wait. */
+    private final HostingAnswers later;
+
     public HostingView(Facts facts) {
         this.facts = facts;
         this.answers = new HostingAnswers(facts);
+        this.later = new HostingAnswers(facts);
     }
 
     /** The machines come after the prices. */
@@ -57,6 +62,10 @@ public final class HostingView implements View {
                 .close("div")
                 .open("div", "id", "hosting-rows")
                 .close("div")
+                .add(HostingSame.fold())
+                .add(HostingMatch.fold())
+                .add(HostingOwning.fold())
+                .add(HostingSpot.fold())
                 .open("div", "id", "hosting-notes")
                 .close("div");
     }
@@ -125,12 +134,29 @@ public final class HostingView implements View {
         List<Row> rows = table.rows();
         regions.put(
                 "hosting-memory",
-                new HostingMemory(hosted, facts.hardware())
+                new HostingMemory(hosted, facts.hardware(), Typed.count(state, HostingKeys.TOGETHER))
                         .chart(machines(chosen, rows))
                         .html());
         regions.put("hosting-curve", curve(answer, chosen));
         regions.put("hosting-rows", table.html());
         regions.put("hosting-notes", notes(answer));
+        return regions;
+    }
+
+    @Override
+    public Map<String, Html> slowRegions(State state) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        if (!isReady()) {
+            return regions;
+        }
+        Hosted hosted = later.of(state);
+        String chosen = chosen(state, hosted.answer());
+        regions.put(HostingSame.REGION, new HostingSame(hosted.answer(), chosen).html());
+        regions.put(
+                HostingMatch.REGION,
+                new HostingMatch(state, hosted, facts.hardware(), later.capacities(), chosen).html());
+        regions.put(HostingOwning.REGION, new HostingOwning(state, facts.hardware()).html());
+        regions.put(HostingSpot.REGION, new HostingSpot(hosted.answer()).html());
         return regions;
     }
 
@@ -191,7 +217,14 @@ public final class HostingView implements View {
 
     @Override
     public List<Block> explain(State state, String ref) {
-        return new HostingReasons(answers.of(state), facts.hardware()).of(ref);
+        if (ref.startsWith(HostingOwning.WHY)) {
+            return new HostingOwning(state, facts.hardware()).why(ref);
+        }
+        Hosted hosted = answers.of(state);
+        String chosen = chosen(state, hosted.answer());
+        return ref.startsWith(HostingMatch.WHY)
+                ? new HostingMatch(state, hosted, facts.hardware(), answers.capacities(), chosen).why(ref)
+                : new HostingReasons(hosted, facts.hardware(), chosen).of(ref);
     }
 
     @Override

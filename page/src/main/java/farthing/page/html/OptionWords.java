@@ -69,6 +69,13 @@ public final class OptionWords {
             case "uncertain" -> "how sure";
             case "in" -> "input tokens";
             case "out" -> "output tokens";
+            case "price" -> "the price of a machine";
+            case "rent" -> "what your own machine costs";
+            case "life" -> "years over which it is written off";
+            case "years" -> "years for which it is needed";
+            case "resale" -> "what it brings at the end";
+            case "colo" -> "space";
+            case "colo-power" -> "the tick for power that is";
             case "batch" -> "every way to pay, for work that can wait";
             default -> option.replace('-', ' ');
         };

@@ -10,6 +10,8 @@ import farthing.economics.machine.Asked;
 import farthing.page.html.Key;
 import farthing.page.view.State;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed for own machines, read. A message names the field. */
@@ -22,6 +24,12 @@ public final class Typed {
     public static @Nullable BigDecimal positive(State state, Key key) {
         String text = state.get(key);
         return text.isEmpty() ? null : named(key, () -> NumberWords.positive(text));
+    }
+
+    /** A part of all, or null where nothing stands. */
+    public static @Nullable BigDecimal share(State state, Key key) {
+        String text = state.get(key);
+        return text.isEmpty() ? null : named(key, () -> NumberWords.share(text));
     }
 
     /** A whole number, or null where nothing stands. */
@@ -72,6 +80,31 @@ public final class Typed {
     public static @Nullable PeriodicAmount hourly(State state, Key key) {
         String text = state.get(key);
         return text.isEmpty() ? null : named(key, () -> MachineWords.hourly(text));
+    }
+
+    /** The same of several machines, separated by commas; none where nothing stands. */
+    public static List<PeriodicAmount> hourlyOfEach(State state, Key key) {
+        return each(state.get(key)).stream()
+                .map(text -> named(key, () -> MachineWords.hourly(text)))
+                .toList();
+    }
+
+    /** Numbers above 0 of several machines, separated by commas; none where nothing stands. */
+    public static List<BigDecimal> positiveOfEach(State state, Key key) {
+        return each(state.get(key)).stream()
+                .map(text -> named(key, () -> NumberWords.positive(text)))
+                .toList();
+    }
+
+    /** What stands between commas. */
+    public static List<String> each(String text) {
+        List<String> each = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            if (!text.isBlank()) {
+                each.add(part.strip());
+            }
+        }
+        return each;
     }
 
     /** What people cost, by the year where nothing else is said; null where nothing stands. */
