@@ -38,6 +38,11 @@ class PricesTest {
                     .containsIgnoringCase("sonnet"));
             assertThat(visit.text(ROWS + " th")).as("the plain listing first").doesNotContain(":");
 
+            visit.type("find", "groq/llama-3.3-70b-versatile");
+            assertThat(visit.contents(ROWS + " td.seller"))
+                    .as("by its whole name")
+                    .containsExactly("Groq");
+
             visit.type("find", "no such model at all");
             assertThat(visit.text("#prices-rows")).contains("No model matches");
             visit.click("#prices-rows .action").settled();

@@ -11,7 +11,9 @@ import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.page.html.Blocks;
+import farthing.page.html.Doors;
 import farthing.page.html.Html;
+import farthing.page.html.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,17 +36,17 @@ final class Detail {
         if (card == null) {
             html.element("p", "No price is known for this day.", "class", "note");
         } else {
-            html.add(Blocks.html(List.of(
-                    new Block.Grid(prices(card)),
-                    new Block.Folded("Where each was read", List.of(new Block.Grid(sources(card)))))));
+            html.add(Blocks.table(prices(card), Doors.ofRows(row -> "source " + item.name())))
+                    .add(Blocks.html(
+                            List.of(new Block.Folded("Where each was read", List.of(new Block.Grid(sources(card)))))));
         }
         html.add(new Hosts(reckoned).html(item));
         html.close("div").open("div", "class", "details-side");
         html.add(new History(item).html());
         html.element("h3", "The model");
-        facts(html, facts(item));
+        facts(html, facts(item), item);
         html.element("h3", "The price's source");
-        facts(html, reasons.provenance(item));
+        facts(html, reasons.provenance(item), item);
         if (card != null) {
             card.notes().forEach(note -> html.element("p", note, "class", "note"));
         }
@@ -126,14 +128,31 @@ final class Detail {
     }
 
     /** Those that are known. */
-    private static void facts(Html html, List<String> facts) {
+    private static void facts(Html html, List<String> facts, Item item) {
         html.open("dl", "class", "facts");
         for (int i = 0; i < facts.size(); i += 2) {
             if (!facts.get(i + 1).isEmpty()) {
-                html.element("dt", facts.get(i)).element("dd", facts.get(i + 1));
+                String door = door(facts.get(i));
+                html.element("dt", facts.get(i))
+                        .open("dd")
+                        .add(
+                                door.isEmpty()
+                                        ? new Html().text(facts.get(i + 1))
+                                        : Told.of(facts.get(i + 1), door + " " + item.name()))
+                        .close("dd");
             }
         }
         html.close("dl");
+    }
+
+    /** What explains the numbers of a fact; empty where they are names. */
+    private static String door(String fact) {
+        return switch (fact) {
+            case "context", "most input", "most output" -> "context";
+            case "speed" -> "speed";
+            case "checked on" -> "source";
+            default -> "";
+        };
     }
 
     private static String count(@Nullable Long tokens) {

@@ -1,6 +1,9 @@
 package farthing.page.prices;
 
+import farthing.answers.BookLine;
+import farthing.answers.OpenBook;
 import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Rate;
@@ -8,6 +11,7 @@ import farthing.catalogue.RateCard;
 import farthing.page.chart.Chart;
 import farthing.page.chart.Scale;
 import farthing.page.chart.Svg;
+import farthing.page.html.Doors;
 import farthing.page.html.Html;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
@@ -38,7 +42,18 @@ final class History {
         }
         String reading = cards.size() + " prices are known, from "
                 + day(cards.get(0).period().from()) + " on.";
-        return new Chart("history", "Price of " + item.title() + " by date", reading, drawing(), table()).html();
+        String ref = "history " + item.name();
+        return new Chart("history", "Price of " + item.title() + " by date", reading, drawing(), table())
+                .explained(ref, Doors.ofRows(row -> ref))
+                .html();
+    }
+
+    /** Each price that is known, with where it was read. */
+    List<Block> reasons(OpenBook open) {
+        return List.of(
+                new Block.Headline("Prices of " + item.name() + " by date"),
+                new Block.Grid(table()),
+                BookLine.of(open));
     }
 
     private Table table() {

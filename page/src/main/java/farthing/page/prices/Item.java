@@ -55,7 +55,7 @@ final class Item {
                 limit(info.contextTokens()), Math.min(limit(info.maxInputTokens()), limit(info.maxOutputTokens())));
         this.reads = CompareQuestion.problems(READS, info).isEmpty();
         this.writes = CompareQuestion.problems(WRITES, info).isEmpty();
-        List<String> all = new ArrayList<>(List.of(seller.id(), seller.name(), listing.id(), info.name()));
+        List<String> all = new ArrayList<>(List.of(name(), seller.name(), info.name()));
         all.addAll(listing.aliases());
         this.names = new Names(all);
     }

@@ -132,7 +132,7 @@ final class PriceTable {
                     .close("td");
         }
         speed(html, item);
-        context(html, item.context());
+        context(html, item);
         checked(html, item);
         return html.close("tr");
     }
@@ -220,7 +220,8 @@ final class PriceTable {
     }
 
     /** To thousands or to hundredths of a million. */
-    private static void context(Html html, long tokens) {
+    private static void context(Html html, Item item) {
+        long tokens = item.context();
         html.open("td", "class", "number context");
         if (tokens > 0) {
             String shown = tokens < 1_000
@@ -228,7 +229,7 @@ final class PriceTable {
                     : tokens < 1_000_000
                             ? Math.round(tokens / 1e3) + "k"
                             : Decimals.plain(BigDecimal.valueOf(Math.round(tokens / 1e4), 2)) + "M";
-            html.element("data", shown, "value", Long.toString(tokens), "title", Amounts.count(tokens) + " tokens");
+            html.add(Figures.figure(shown, Amounts.count(tokens) + " tokens", "context " + item.name()));
         }
         html.close("td");
     }
@@ -238,18 +239,21 @@ final class PriceTable {
         Provenance provenance =
                 item.card() == null ? null : Objects.requireNonNull(item.card()).provenance();
         String shown = day == null ? "not told" : day.toString();
-        html.open("td", "class", "number checked")
-                .open("button", "type", "button", "class", "figure", "data-explain", "source " + item.name())
-                .text(shown)
-                .close("button");
         long age = BookLine.ageDays(open.today(), open.book().info(), provenance);
-        html.element(
-                "span",
-                age == 0 ? "today" : age + (age == 1 ? " day old" : " days old"),
-                "class",
-                "id dim",
-                "title",
-                provenance == null ? "" : "by " + provenance.source());
+        html.open("td", "class", "number checked")
+                .open(
+                        "button",
+                        "type",
+                        "button",
+                        "class",
+                        "figure",
+                        "data-explain",
+                        "source " + item.name(),
+                        "title",
+                        provenance == null ? "" : "by " + provenance.source())
+                .text(shown)
+                .element("span", age == 0 ? "today" : age + (age == 1 ? " day old" : " days old"), "class", "id dim")
+                .close("button");
         html.close("td");
     }
 }

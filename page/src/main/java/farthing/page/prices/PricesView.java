@@ -10,6 +10,7 @@ import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
+import farthing.page.html.Told;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -233,13 +234,11 @@ public final class PricesView implements View {
         apart(html, "No price is known", reckoned.unpriced());
         apart(html, "Cannot take such a call", reckoned.refused());
         if (folded > 0) {
-            html.element(
-                    "p",
-                    Amounts.count(folded, "further name")
-                            + " of these offers (dated, regional or short) at the same price: a"
-                            + " search finds them.",
-                    "class",
-                    "note");
+            html.open("p", "class", "note")
+                    .add(Figures.plain(Amounts.count(folded)))
+                    .text((folded == 1 ? " further name" : " further names")
+                            + " of these offers (dated, regional or short) at the same price: a search finds them.")
+                    .close("p");
         }
         return html.close("details");
     }
@@ -248,7 +247,10 @@ public final class PricesView implements View {
         if (items.isEmpty()) {
             return;
         }
-        html.open("p", "class", "note").element("strong", title + ": ").text(Amounts.count(items.size()) + " (");
+        html.open("p", "class", "note")
+                .element("strong", title + ": ")
+                .add(Figures.plain(Amounts.count(items.size())))
+                .text(" (");
         for (int i = 0; i < Math.min(APART_SHOWN, items.size()); i++) {
             html.text(i == 0 ? "" : ", ")
                     .add(Figures.figure(
@@ -269,13 +271,17 @@ public final class PricesView implements View {
         Reckoned reckoned = reckoned(state);
         Question question = reckoned.question();
         int[] ranked = reckoned.ranked();
-        String mix = Amounts.count(question.tokens()) + " tokens a month at "
-                + question.ratio().input() + ":" + question.ratio().output();
+        String tokens = Amounts.count(question.tokens());
+        String mix = " tokens a month at " + question.ratio().input() + ":"
+                + question.ratio().output();
         if (ranked.length == 0) {
-            return new Html().text(mix + ": no model that is asked about has a price for all of it.");
+            return new Html()
+                    .add(Figures.plain(tokens))
+                    .text(mix + ": no model that is asked about has a price for all of it.");
         }
         Item item = shelf().item(ranked[0]);
         Html html = new Html()
+                .add(Figures.figure(tokens, tokens, "mix " + item.name()))
                 .text(mix
                         + (reckoned.hasCheaperVariant()
                                 ? " cost, variants apart, the least with "
@@ -291,8 +297,9 @@ public final class PricesView implements View {
         BigDecimal spread = reckoned.spread();
         if (spread != null) {
             Item dearest = shelf().item(ranked[ranked.length - 1]);
-            html.text(" The dearest of " + Amounts.count(ranked.length) + " costs ")
-                    .add(Figures.figure(Reasons.times(spread), Amounts.count(spread), "spread " + dearest.name()))
+            String ref = "spread " + dearest.name();
+            html.add(Told.of(" The dearest of " + Amounts.count(ranked.length) + " costs ", ref))
+                    .add(Figures.figure(Reasons.times(spread), Amounts.count(spread), ref))
                     .text(" that.");
         }
         return html;

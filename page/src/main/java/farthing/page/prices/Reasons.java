@@ -9,6 +9,7 @@ import farthing.answers.question.Served;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
+import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.ServiceTier;
@@ -34,6 +35,9 @@ final class Reasons {
         this.question = question;
     }
 
+    /** All that can be asked of a listing. */
+    private static final String KINDS = "mix, input, output, spread, factor, source, history, speed or context";
+
     /**
      * @param ref what, and the listing behind a blank
      * @throws InputException if it is no number of this view
@@ -44,18 +48,17 @@ final class Reasons {
         Item item = blank < 0 ? null : shelf.named(ref.substring(blank + 1));
         if (item == null) {
             throw new InputException(
-                    "ref: expected mix, input, output, spread, factor, source or speed and a listing such as"
-                            + " 'mix openai/gpt-4o', found '" + ref + "'");
+                    "ref: expected " + KINDS + " and a listing such as 'mix openai/gpt-4o', found '" + ref + "'");
         }
         return switch (what) {
             case "mix", "input", "output" -> amount(item);
             case "spread" -> spread(item);
             case "factor" -> factor(item);
             case "source" -> source(item);
+            case "history" -> new History(item).reasons(open);
             case "speed" -> speed(item);
-            default ->
-                throw new InputException(
-                        "ref: expected mix, input, output, spread, factor, source or speed, found '" + what + "'");
+            case "context" -> context(item);
+            default -> throw new InputException("ref: expected " + KINDS + ", found '" + what + "'");
         };
     }
 
@@ -140,6 +143,24 @@ final class Reasons {
                         + " tokens a second in one answer."),
                 new Block.Note("Source: " + item.listing.info().decodeSource() + "."),
                 BookLine.of(open));
+    }
+
+    private List<Block> context(Item item) {
+        ModelInfo info = item.listing.info();
+        Table table = new Table().text("", 0).number("tokens", 0);
+        limit(table, "context, which is input and output together", info.contextTokens());
+        limit(table, "most input", info.maxInputTokens());
+        limit(table, "most output", info.maxOutputTokens());
+        return List.of(
+                new Block.Headline("What one call to " + item.name() + " can hold"),
+                new Block.Grid(table),
+                new Block.Note("A call beyond it is not ranked."),
+                new Block.Note("Stated with the listing in the catalogues below."),
+                BookLine.of(open));
+    }
+
+    private static void limit(Table table, String what, @Nullable Long tokens) {
+        table.row(what, tokens == null ? "not told" : Amounts.count(tokens));
     }
 
     private List<Block> source(Item item) {

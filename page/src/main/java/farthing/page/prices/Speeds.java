@@ -17,6 +17,11 @@ import java.util.Objects;
 /** Price against speed, of the offers whose speed is known: which of them nothing cheaper outruns. */
 final class Speeds {
     private static final int LEAST = 3;
+
+    /** Columns of the table. */
+    private static final int PRICE = 2;
+
+    private static final int SPEED = 3;
     private static final int HEIGHT = 320;
     private static final int TOP = 14;
     private static final int BOTTOM = 276;
@@ -61,9 +66,16 @@ final class Speeds {
                 .filter(Point::best)
                 .map(point -> point.item().title())
                 .toList();
-        String reading = "Nothing cheaper is faster than " + String.join(", ", best) + ". The speed of " + points.size()
-                + " offers in the list is known.";
-        return new Chart("price-speed", "Price against speed", reading, drawing(WIDE), drawing(NARROW), table()).html();
+        String reading = "Nothing cheaper is faster than " + String.join(", ", best)
+                + ". Offers whose speed is not known are left out.";
+        return new Chart("price-speed", "Price against speed", reading, drawing(WIDE), drawing(NARROW), table())
+                .explained("", this::door)
+                .html();
+    }
+
+    private String door(int row, int column) {
+        String name = points.get(row).item().name();
+        return column == PRICE ? "mix " + name : column == SPEED ? "speed " + name : "";
     }
 
     private Table table() {
