@@ -40,10 +40,12 @@ final class Help {
             html.open("dt").element("kbd", key[0]).close("dt").element("dd", key[1]);
         }
         html.close("dl").element("h3", "Words");
-        html.open("label", "class", "control words-find")
-                .element("span", "Search the words")
+        html.open("div", "class", "control words-find")
+                .element("label", "Search the words", "for", "words-find")
+                .open("div", "class", "entry")
                 .open("input", "type", "text", "id", "words-find", "autocomplete", "off")
-                .close("label");
+                .close("div")
+                .close("div");
         html.element("p", "", "id", "words-found", "class", "note", "role", "status");
         return html.open("div", "id", "words").close("div").close("div");
     }

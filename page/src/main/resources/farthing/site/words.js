@@ -2,10 +2,11 @@
 const $ = id => document.getElementById(id)
 
 /** @param searching whether the reader came by the keyboard: then the search has the focus */
-export function openHelp(searching) {
+export async function openHelp(searching) {
   $('help').showModal()
   if (searching) $('words-find').focus()
-  if (!$('words').hasChildNodes()) load()
+  if (!$('words').hasChildNodes()) await load()
+  if (searching) $('words-find').scrollIntoView()
 }
 
 async function load() {

@@ -139,8 +139,10 @@ public final class InteractionView implements View {
         if (ref.startsWith(ThinkingTable.REF)) {
             return thinking(state).explain(ref, planning.facts().open());
         }
-        if (ref.startsWith(Questions.REF) || ref.startsWith(PlanReasons.BREAK)) {
-            return new Questions(planning, state).explain(ref);
+        if (ref.startsWith(Questions.REF)) {
+            String asked = ref.substring(Questions.REF.length());
+            List<Block> answer = new Questions(planning, state).explain(asked);
+            return answer == null ? explain(state, asked) : answer;
         }
         if (ref.startsWith(QualityTable.REF)) {
             return new QualityTable(planning.ranking(state)).explain(ref);

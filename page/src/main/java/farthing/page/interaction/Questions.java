@@ -1,7 +1,6 @@
 package farthing.page.interaction;
 
 import farthing.answers.HeavyUseText;
-import farthing.answers.InputException;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.economics.goal.HeavyUse;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What teams ask (docs/questions.md), answered for this scenario, as far as it has the numbers. */
 final class Questions {
-    /** Before the name of a plan that only a question makes. */
+    /** Before what explains an answer: a figure of the view, or the name of a plan that only a question makes. */
     static final String REF = "ask:";
 
     private static final String SHORT = "5m";
@@ -93,7 +92,7 @@ final class Questions {
         for (Question each : asked) {
             html.element("dt", each.question)
                     .open("dd")
-                    .add(Told.of(each.answer, each.ref))
+                    .add(Told.of(each.answer, REF + each.ref))
                     .text(" ");
             boolean elsewhere = each.to.startsWith("tab=");
             html.element(
@@ -193,7 +192,7 @@ final class Questions {
                     Amounts.rounded(brief.estimate().month()) + " a month kept for five minutes, "
                             + Amounts.rounded(lasting.estimate().month()) + " for an hour: "
                             + (hour ? "the hour." : "the five minutes."),
-                    REF + (hour ? LONG : SHORT),
+                    hour ? LONG : SHORT,
                     "fold-levers");
         }
     }
@@ -272,7 +271,7 @@ final class Questions {
             ask(
                     "And if ten times as many come?",
                     "The gross margin is " + Amounts.percent(ten.margin()) + " then, " + Amounts.percent(now) + " now.",
-                    REF + TEN,
+                    TEN,
                     "tab=risk");
         }
     }
@@ -344,18 +343,19 @@ final class Questions {
         }
     }
 
-    /** Of a plan that only a question makes, and of the price that leaves half. */
-    List<Block> explain(String ref) {
-        String name = ref.startsWith(REF) ? ref.substring(REF.length()) : "";
+    /**
+     * Of a plan that only a question makes, and of the price that leaves half.
+     *
+     * @return null for what the view itself explains
+     */
+    @Nullable
+    List<Block> explain(String name) {
         VolumeCurve.Point ten = name.equals(TEN) ? ten() : null;
         EditedPlan plan = ten != null ? ten.plan() : name.equals(SHORT) || name.equals(LONG) ? kept(name) : null;
         if (plan != null) {
             return EditedReason.of(planning.facts().open(), plan, ten == null ? "month" : "margin");
         }
-        if (ref.startsWith(PlanReasons.BREAK)) {
-            return new PlanReasons(planning).of(state, ref, prices());
-        }
-        throw new InputException("explain: no answer is called '" + ref + "'");
+        return name.startsWith(PlanReasons.BREAK) ? new PlanReasons(planning).of(state, name, prices()) : null;
     }
 
     private Doc file() {
