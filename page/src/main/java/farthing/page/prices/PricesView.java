@@ -281,7 +281,7 @@ public final class PricesView implements View {
         }
         Item item = shelf().item(ranked[0]);
         Html html = new Html()
-                .add(Figures.figure(tokens, tokens, "mix " + item.name()))
+                .add(Figures.figure(tokens, tokens, "tokens " + item.name()))
                 .text(mix
                         + (reckoned.hasCheaperVariant()
                                 ? " cost, variants apart, the least with "

@@ -36,7 +36,7 @@ final class Reasons {
     }
 
     /** All that can be asked of a listing. */
-    private static final String KINDS = "mix, input, output, spread, factor, source, history, speed or context";
+    private static final String KINDS = "mix, tokens, input, output, spread, factor, source, history, speed or context";
 
     /**
      * @param ref what, and the listing behind a blank
@@ -51,7 +51,7 @@ final class Reasons {
                     "ref: expected " + KINDS + " and a listing such as 'mix openai/gpt-4o', found '" + ref + "'");
         }
         return switch (what) {
-            case "mix", "input", "output" -> amount(item);
+            case "mix", "tokens", "input", "output" -> amount(item);
             case "spread" -> spread(item);
             case "factor" -> factor(item);
             case "source" -> source(item);
