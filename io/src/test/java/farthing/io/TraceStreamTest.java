@@ -78,6 +78,29 @@ class TraceStreamTest {
         assertThat(calls).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'chatcmpl-1','object':'chat.completion','created':1785578400,'model':'gemini-2.5-flash',"
+                        + "'choices':[],'usage':{'prompt_tokens':1000,'completion_tokens':100,'total_tokens':1100}}",
+                "{'id':'msg_1','type':'message','role':'assistant','model':'gemini-2.5-flash','content':[],"
+                        + "'usage':{'input_tokens':1000,'output_tokens':100}}",
+                "{'candidates':[{'finishReason':'STOP'}],'usageMetadata':{'promptTokenCount':1000,"
+                        + "'candidatesTokenCount':100,'totalTokenCount':1100},'modelVersion':'gemini-2.5-flash'}",
+                "{'candidates':[],'usage_metadata':{'prompt_token_count':1000,'candidates_token_count':100,"
+                        + "'total_token_count':1100},'model_version':'gemini-2.5-flash'}"
+            })
+    void aLineMayBeTheWholeResponse(String response) {
+        read(response.replace('\'', '"') + "\n");
+
+        assertThat(stream.broken().count()).isZero();
+        assertThat(calls).singleElement().satisfies(call -> {
+            assertThat(call.call().model()).isEqualTo("gemini-2.5-flash");
+            assertThat(call.call().input()).isEqualTo(1_000);
+            assertThat(call.call().output()).isEqualTo(100);
+        });
+    }
+
     @Test
     void aBrokenLineIsNamedAndTheNextOneIsRead() {
         String content = CALLS + "{\"model\":\"m\",\"in\":1}\n{\"model\":\n{\"model\":\"m\",\"in\":1,\"out\":2}\r\n";

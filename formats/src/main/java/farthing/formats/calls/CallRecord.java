@@ -35,6 +35,8 @@ public record CallRecord(
         @Nullable ServiceTier tier,
         @Nullable String region) {
 
+    private static final List<String> USAGE = List.of("usage", "usageMetadata", "usage_metadata");
+    private static final List<String> MODEL = List.of("model", "modelVersion", "model_version");
     private static final List<String> TIERS =
             List.of("standard", "batch", "flex", "priority", "fast", "provisioned", "default", "auto");
 
@@ -47,13 +49,13 @@ public record CallRecord(
         if (!(line instanceof Obj object)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
-        String model = text(object, "model");
+        String model = modelOf(object);
         String listed = text(object, "catalogue_model_id");
         if (model.isEmpty() && listed.isEmpty()) {
             throw new FormatException(object.line(), "model", "is missing" + KnownKeys.insteadOf("model", object));
         }
-        Doc usage = object.get("usage");
-        if (usage == null || usage instanceof Doc.Null) {
+        Doc usage = usageOf(object);
+        if (usage == null) {
             throw new FormatException(
                     object.line(),
                     "usage",
@@ -72,6 +74,27 @@ public record CallRecord(
                 text(object, "api"),
                 tier(object),
                 region.isEmpty() ? null : region);
+    }
+
+    /** What the call used, under its own key or, where the line is Gemini's whole response, under Gemini's; or null. */
+    public static @Nullable Doc usageOf(Obj line) {
+        for (String key : USAGE) {
+            Doc usage = line.get(key);
+            if (usage != null && !(usage instanceof Doc.Null)) {
+                return usage;
+            }
+        }
+        return null;
+    }
+
+    private static String modelOf(Obj line) {
+        for (String key : MODEL) {
+            String model = text(line, key);
+            if (!model.isEmpty()) {
+                return model;
+            }
+        }
+        return "";
     }
 
     /** The id of a line, whatever else is wrong with it; null if it has none. */

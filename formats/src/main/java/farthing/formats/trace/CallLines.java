@@ -58,7 +58,7 @@ final class CallLines {
             throw slips.get(0).refused();
         }
         CallLines reader = new CallLines(object);
-        return reader.value("usage") == null ? reader.lengths() : reader.metered();
+        return CallRecord.usageOf(object) == null ? reader.lengths() : reader.metered();
     }
 
     private TracedCall metered() {
