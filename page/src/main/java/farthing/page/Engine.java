@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page behind its shell: a state goes in, HTML comes out. The shell in the browser asks by documents
@@ -53,7 +54,7 @@ public final class Engine {
      *
      * <ul>
      *   <li>{@code view}: everything on the page but what takes longer, and of lists the rows in {@code sight}
-     *   <li>{@code slow}: what takes longer
+     *   <li>{@code slow}: what takes longer, and of folds those that are {@code open}
      *   <li>{@code explain}: why the number {@code ref} is what it is
      *   <li>{@code begin}: a file of calls is {@linkplain #feed fed} now, of that {@code name}
      *   <li>{@code end}: the file is there; the answer is that of {@code view}
@@ -68,7 +69,7 @@ public final class Engine {
         try {
             return switch (text(request, "call")) {
                 case "view" -> link.told(view(state).document(Sight.of(request.get("sight"))), state);
-                case "slow" -> slow(state).document();
+                case "slow" -> slow(state, request.get("open")).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());
                 case "begin" -> begin(text(request, "name"));
@@ -143,16 +144,30 @@ public final class Engine {
         return state.tab().title() + " - Farthing";
     }
 
-    private Rendered slow(State state) {
+    /** @param open regions of the folds that are open, as a list; if it is none, all are wanted */
+    private Rendered slow(State state, @Nullable Doc open) {
         View view = view(state.tab());
-        return new Rendered(title(state), values(view, state), view.slowRegions(state), "");
+        Map<String, Html> regions = new LinkedHashMap<>(view.slowRegions(state));
+        view.folds(state).forEach((id, content) -> {
+            if (!(open instanceof Doc.Arr ids) || names(ids, id)) {
+                regions.putAll(content.get());
+            } else {
+                regions.put(id, new Html());
+            }
+        });
+        return new Rendered(title(state), values(view, state), regions, "");
+    }
+
+    private static boolean names(Doc.Arr ids, String id) {
+        return ids.items().stream()
+                .anyMatch(each -> each instanceof Doc.Text text && text.value().equals(id));
     }
 
     /** The finished example: with what takes longer, since it is written ahead. */
     Rendered first() {
         Rendered quick = view(State.usual());
         Map<String, Html> regions = new LinkedHashMap<>(quick.regions());
-        regions.putAll(slow(State.usual()).regions());
+        regions.putAll(slow(State.usual(), new Doc.Arr(List.of(), 0)).regions());
         return new Rendered(quick.title(), quick.values(), regions, quick.problem());
     }
 

@@ -104,6 +104,7 @@ final class Report {
     private Html charts() {
         Map<String, Html> regions = new LinkedHashMap<>(view.regions(state));
         regions.putAll(view.slowRegions(state));
+        view.folds(state).values().forEach(content -> regions.putAll(content.get()));
         StringBuilder charts = new StringBuilder();
         for (Html region : regions.values()) {
             String html = region.toString();

@@ -91,7 +91,7 @@ async function refreshSlow(mine) {
   document.body.classList.add('reckoning')
   try {
     const begun = performance.now()
-    const answer = await long({ call: 'slow', state })
+    const answer = await long({ call: 'slow', state, open: openFolds() })
     window.slowTook = performance.now() - begun // for measurements
     if (mine === asked) show({ ...answer, values: null }) // the controls stand already
     if (mine === asked) stand('settled')
@@ -101,6 +101,16 @@ async function refreshSlow(mine) {
     if (mine === asked) document.body.classList.remove('reckoning')
   }
 }
+
+/** Regions of the folds that are open: what stands in others is not worth waiting for. */
+const openFolds = () => [...document.querySelectorAll('details[open] > div[id]')].map(part => part.id)
+
+document.addEventListener('toggle', ({ target }) => {
+  if (!target.open || busy || !target.querySelector(':scope > div[id]:empty')) return
+  clearTimeout(pause)
+  stand('answered')
+  refreshSlow(asked)
+}, true)
 
 /** The engine did not answer: what stands on the page is of another question, and says so. */
 function fail(fault) {

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -244,5 +246,31 @@ final class InteractionViewTest {
         // 1.35 cents over 0.74.
         assertThat(Shown.words(shown("file", task).slow("interaction-questions")))
                 .contains("openai/o3 at 0.74 \u00a2. anthropic/claude-sonnet-4-6 costs 1.8 times as much.");
+    }
+
+    /** Plans for every effort of every model: nobody waits for them whose fold is closed. */
+    @Test
+    void aFoldIsWrittenWhileItIsOpen() {
+        assertThat(folds()).containsEntry("interaction-thinking", "").containsEntry("interaction-questions", "");
+        assertThat(folds("interaction-thinking"))
+                .containsEntry("interaction-questions", "")
+                .hasEntrySatisfying(
+                        "interaction-thinking", html -> assertThat(html).contains("<table"));
+    }
+
+    /** What takes longer, by region. */
+    private static Map<String, String> folds(String... open) {
+        List<Doc> ids = new ArrayList<>();
+        for (String id : open) {
+            ids.add(new Doc.Text(id, 0));
+        }
+        Obj question = new Obj(0).put("call", "slow").put("state", new Obj(0)).put("open", new Doc.Arr(ids, 0));
+        Map<String, String> regions = new TreeMap<>();
+        if (ENGINE.call(question).get("regions") instanceof Obj shown) {
+            for (int i = 0; i < shown.size(); i++) {
+                regions.put(shown.key(i), ((Doc.Text) shown.value(i)).value());
+            }
+        }
+        return regions;
     }
 }

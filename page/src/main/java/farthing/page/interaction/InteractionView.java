@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What one completed interaction costs, with which model, and what moves it. */
 public final class InteractionView implements View {
@@ -113,11 +114,16 @@ public final class InteractionView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         new Levers(planning.ranking(state), planning.advice(state), planning.sureOf(state)).into(regions);
         new Findings(planning.ranking(state)).warnings(regions);
-        ThinkingTable thinking = thinking(state);
-        thinking.into(regions);
         new QualityTable(planning.ranking(state)).into(regions);
-        new Questions(planning, state).into(regions, thinking);
         return regions;
+    }
+
+    @Override
+    public Map<String, Supplier<Map<String, Html>>> folds(State state) {
+        Map<String, Supplier<Map<String, Html>>> folds = new LinkedHashMap<>();
+        folds.put("interaction-thinking", () -> thinking(state).regions());
+        folds.put("interaction-questions", () -> new Questions(planning, state).regions(thinking(state)));
+        return folds;
     }
 
     private ThinkingTable thinking(State state) {

@@ -31,6 +31,7 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,7 @@ final class Questions {
     }
 
     /** @param thinking what the efforts of thinking cost */
-    void into(Map<String, Html> regions, ThinkingTable thinking) {
+    Map<String, Html> regions(ThinkingTable thinking) {
         if (ranking.estimate().isPriced() && ranking.estimate().completed() != null) {
             cheapest();
             quality();
@@ -80,8 +81,10 @@ final class Questions {
             sure();
             levers();
         }
+        Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("interaction-questions-count", new Html().text(Amounts.count(asked.size(), "answer")));
         regions.put("interaction-questions", html());
+        return regions;
     }
 
     private Html html() {

@@ -21,6 +21,7 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ record ThinkingTable(Efforts efforts) {
     private static final List<String> FIGURES =
             List.of("", "tokens", "completed", "times", "stated", "quality", "point");
 
-    void into(Map<String, Html> regions) {
+    Map<String, Html> regions() {
+        Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("interaction-thinking-count", new Html().text(count()));
         regions.put("interaction-thinking", html());
+        return regions;
     }
 
     /** What a reader asks first. */

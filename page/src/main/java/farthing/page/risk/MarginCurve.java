@@ -15,6 +15,7 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,8 @@ record MarginCurve(VolumeCurve curve) {
     private static final List<String> FIGURES =
             List.of("volume", "revenue", "inference", "other", "margin", "research", "left", "leftShare");
 
-    void into(Map<String, Html> regions) {
+    Map<String, Html> regions() {
+        Map<String, Html> regions = new LinkedHashMap<>();
         List<VolumeCurve.Point> points = curve.points();
         boolean known = points.size() > 1;
         regions.put("risk-scale-count", new Html().text(known ? range() : "no price is stated"));
@@ -41,6 +43,7 @@ record MarginCurve(VolumeCurve curve) {
                                                 + " follow: type a price on the left, under Business.",
                                         "class",
                                         "note"));
+        return regions;
     }
 
     private String range() {

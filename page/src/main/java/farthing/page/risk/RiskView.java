@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What moves the cost of a completed interaction, how the margin may fall out, and what must be true for it to hold. */
 public final class RiskView implements View {
@@ -118,8 +119,14 @@ public final class RiskView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         new Chances(ranking, planning.sureOf(state), seed, draws).into(regions);
         regions.put("risk-points", new BreakTable(ranking, planning.share(state, TARGET)).html());
-        scale(state).into(regions);
         return regions;
+    }
+
+    @Override
+    public Map<String, Supplier<Map<String, Html>>> folds(State state) {
+        Map<String, Supplier<Map<String, Html>>> folds = new LinkedHashMap<>();
+        folds.put("risk-scale", () -> scale(state).regions());
+        return folds;
     }
 
     private MarginCurve scale(State state) {

@@ -7,6 +7,7 @@ import farthing.page.html.Key;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One tab of the page. A view writes its frame once (controls, and empty elements with an id: its regions) and then only
@@ -36,6 +37,14 @@ public interface View {
 
     /** What takes longer, such as draws: asked for once the reader pauses, in a thread of its own. */
     default Map<String, Html> slowRegions(State state) {
+        return new LinkedHashMap<>();
+    }
+
+    /**
+     * What stands in folds and takes longest, by the id of the region in the fold: the regions that it fills. Each is
+     * written only while its fold is open.
+     */
+    default Map<String, Supplier<Map<String, Html>>> folds(State state) {
         return new LinkedHashMap<>();
     }
 
