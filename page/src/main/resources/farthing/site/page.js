@@ -5,7 +5,7 @@ import { leaveOut, readLink, walk, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
 import { fill, said } from './controls.js'
 import { localise, readings, tellMarks } from './local.js'
-import { isPartial, isShown, put, sight } from './regions.js'
+import { isPartial, isShown, put, putRest, sight } from './regions.js'
 import { ensureCalls, listenForFiles } from './files.js'
 import { openHelp } from './words.js'
 
@@ -59,6 +59,7 @@ async function refresh() {
       const answer = await answerer()({ call: 'view', state, sight: sliding })
       flawed = Boolean(answer.problem)
       show(again ? { ...answer, values: null } : answer) // controls do not go back to what was asked before
+      await putRest(() => again)
     } while (again)
   } catch (fault) {
     fail(fault)

@@ -2,6 +2,9 @@
 // is laid out and painted again, and focus, folds and scrolling stay.
 import { localise } from './local.js'
 
+/** Rows that are written in one task: more would keep the page from answering. */
+const AT_ONCE = 24
+
 /** Pixels around the window in which a row is written at once. */
 const MARGIN = 200
 
@@ -44,10 +47,23 @@ function putWhole(id, { element, html, rows }) {
   else patchChildren(element, fresh)
 }
 
+/** Writes the rows that are left, some at a time, unless they are asked for anew. */
+export async function putRest(isOver) {
+  for (const region of held.values()) {
+    while (Array.isArray(region.html) && dueRows(region.html, region.rows).length) {
+      await new Promise(go => setTimeout(go))
+      if (isOver()) return
+      putRows(region)
+    }
+  }
+}
+
+const dueRows = (html, rows) => [...html.keys()].filter(i => html[i] !== null && rows[i] !== html[i])
+
 /** Each row is one element. What is null stays as it is: it is out of sight and comes later. */
 function putRows({ element, html, rows }) {
   const old = [...element.children]
-  const due = [...html.keys()].filter(i => html[i] !== null && rows[i] !== html[i])
+  const due = dueRows(html, rows).slice(0, AT_ONCE)
   const fresh = [...parsed(element, due.map(i => html[i]).join('')).children]
   due.forEach((i, at) => {
     if (old[i]) patch(old[i], fresh[at])
