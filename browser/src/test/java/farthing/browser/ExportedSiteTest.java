@@ -6,10 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ class ExportedSiteTest {
     void itWorksBelowAnyPathAndAfterwardsWithoutAServer() throws Exception {
         Path site = Files.createDirectories(folder.resolve("team")).resolve("what-ai-costs");
         Served.commandLine("export", "site", site.toString());
+        assertThat(bytes(site)).as("bytes of the whole site").isBetween(2_000_000L, 5_000_000L);
         HttpServer server = SimpleFileServer.createFileServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), folder.toRealPath(), OutputLevel.NONE);
         server.start();
@@ -46,6 +49,14 @@ class ExportedSiteTest {
             assertThat(visit.texts("#hosting-rows tbody tr")).hasSizeGreaterThanOrEqualTo(15);
         } finally {
             server.stop(0);
+        }
+    }
+
+    private static long bytes(Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

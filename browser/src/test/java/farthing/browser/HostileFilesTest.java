@@ -28,6 +28,7 @@ class HostileFilesTest {
             calls: [1, 2\\n | line
             name: "\\u0000\\n | line
             - just\\n- a list\\n | object
+            ` \\n` | empty
             """)
     void aBrokenWorkloadIsNamedAndTheFiguresStay(String text, String named) {
         try (Visit visit = new Visit()) {
@@ -44,6 +45,9 @@ class HostileFilesTest {
                         .contains(named);
                 assertThat(visit.text("#sentence")).as(tab).isEqualTo(sentence);
                 assertThat(visit.page().url()).as(tab).doesNotContain("file=");
+                assertThat(visit.at("#status").getAttribute("class"))
+                        .as("no word of success")
+                        .doesNotContain("on");
             }
         }
     }

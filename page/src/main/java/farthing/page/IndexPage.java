@@ -82,6 +82,8 @@ public final class IndexPage {
                 .open("link", "rel", "icon", "href", "icon.svg", "type", "image/svg+xml")
                 .open("link", "rel", "stylesheet", "href", "page.css")
                 .open("link", "rel", "stylesheet", "href", "views.css")
+                .open("script", "src", "early.js")
+                .close("script")
                 .open("script", "type", "module", "src", "page.js")
                 .close("script")
                 .close("head");

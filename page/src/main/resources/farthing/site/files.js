@@ -51,6 +51,7 @@ async function take(file, page) {
   } else if (scenario) {
     const tab = page.state().tab
     const next = { file: await file.text() }
+    if (!next.file.trim()) return page.trouble(file.name + ' is empty; a scenario is expected.')
     if (tab && !['hosting', 'prices'].includes(tab)) next.tab = tab
     page.adopt(next, file.name, ' is the scenario now.')
   } else if (config) {

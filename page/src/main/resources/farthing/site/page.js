@@ -123,11 +123,13 @@ function fail(fault) {
 /** How far the answer to the state is: asked, answered, settled with all that takes longer, or failed. */
 function stand(step) {
   document.documentElement.dataset.answer = step
+  if (step === 'answered' ? !reading : step !== 'asked') document.documentElement.classList.remove('linked')
 }
 
 function trouble(text) {
   $('problem').textContent = text
   $('problem').hidden = !text
+  if (text) $('status').classList.remove('on') // what was told of an earlier file is over
 }
 
 /** What is wrong with a file: it stands until the reader changes something. */
