@@ -7,7 +7,7 @@ package farthing.page.html;
 public final class Told {
     private static final String BEFORE = "(~\u2265\u2264\u2191\u2193\u00d7";
     private static final String SIGNS = "+-\u2212";
-    private static final String BEHIND = ".,;:)!?";
+    private static final String BEHIND = ".,;:)}!?";
     private static final String LARGE = "kMBT";
 
     private Told() {}

@@ -3,25 +3,20 @@ package farthing.page.interaction;
 import farthing.answers.PlanAnswer;
 import farthing.answers.PlanDetail;
 import farthing.answers.PlanSection;
-import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
-import farthing.economics.plan.Estimate;
 import farthing.formats.plan.Efforts;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Controls;
-import farthing.page.html.Figures;
 import farthing.page.html.Fold;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.scenario.Inputs;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
-import farthing.page.scenario.Shown;
+import farthing.page.scenario.Sentence;
 import farthing.page.view.State;
 import farthing.page.view.View;
-import farthing.quantity.Money;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,27 +69,7 @@ public final class InteractionView implements View {
 
     @Override
     public Html sentence(State state) {
-        Ranking ranking = planning.ranking(state);
-        Estimate estimate = ranking.estimate();
-        Html html = new Html().text("A completed interaction ");
-        Money completed = estimate.completed();
-        String model = ranking.workload().followsModel() ? estimate.name() : "the models that its calls name";
-        if (completed == null) {
-            html.text("has no cost with " + model + ", for none completes; ");
-        } else if (!estimate.isPriced() && completed.isZero()) {
-            return html.text("has no known cost with " + model + ": nothing of it has a price.");
-        } else {
-            html.text(estimate.isPriced() ? "costs " : "costs at least ")
-                    .add(Figures.figure(Unit.INTERACTION.shown(completed), Amounts.money(completed), "completed"))
-                    .text(" with " + model + (estimate.isPriced() ? ", " : " (not everything has a price), "));
-        }
-        html.add(Figures.money(estimate.month(), "month")).text(" a month");
-        BigDecimal margin = estimate.margin();
-        if (margin != null && estimate.isPriced()) {
-            html.text(", at a gross margin of ")
-                    .add(Figures.figure(Amounts.percent(margin), Shown.exact(margin), "margin"));
-        }
-        return html.text(".");
+        return Sentence.of(planning, state).whole();
     }
 
     @Override

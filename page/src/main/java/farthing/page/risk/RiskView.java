@@ -3,7 +3,7 @@ package farthing.page.risk;
 import farthing.answers.PlanAnswer;
 import farthing.answers.PlanDetail;
 import farthing.answers.PlanSection;
-import farthing.answers.screen.Amounts;
+import farthing.answers.PlanSentence;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
@@ -11,7 +11,6 @@ import farthing.economics.plan.Tornado;
 import farthing.formats.plan.Ranking;
 import farthing.formats.plan.VolumeCurve;
 import farthing.page.html.Controls;
-import farthing.page.html.Figures;
 import farthing.page.html.Fold;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
@@ -19,12 +18,11 @@ import farthing.page.scenario.Draws;
 import farthing.page.scenario.Inputs;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
-import farthing.page.scenario.Shown;
+import farthing.page.scenario.Sentence;
 import farthing.page.scenario.Words;
 import farthing.page.view.State;
 import farthing.page.view.View;
 import farthing.quantity.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -87,20 +85,20 @@ public final class RiskView implements View {
         if (completed == null || !estimate.isPriced()) {
             return html.text("With " + estimate.name() + " there is no whole cost whose risk could be told.");
         }
-        html.text("A completed interaction costs ")
-                .add(Figures.figure(Shown.cost(completed), Amounts.money(completed), "completed"));
+        PlanSentence plan = Sentence.of(planning, state).plan();
+        html.text("A").add(Sentence.html(plan.cost()));
         List<Tornado.Bar> bars = ranking.tornado().bars();
         if (!bars.isEmpty()) {
             html.text("; what moves it most: ")
                     .element("strong", Words.inFull(bars.get(0).input().path()));
         }
-        BigDecimal margin = estimate.margin();
+        PlanSentence.Piece margin = plan.margin();
         if (margin != null) {
             html.text(". The gross margin is ")
-                    .add(Figures.figure(Amounts.percent(margin), Shown.exact(margin), "margin"))
-                    .text(" with every input at its mean");
+                    .add(Sentence.html(List.of(margin)))
+                    .text(margin.kind() == PlanSentence.Kind.DRAWN ? " on average" : " with every input at its mean");
         }
-        return html.text(".");
+        return html.add(Sentence.html(plan.limit())).text(".");
     }
 
     @Override

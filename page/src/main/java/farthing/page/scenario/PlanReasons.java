@@ -8,6 +8,7 @@ import farthing.economics.plan.OptionBands;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Ranking;
 import farthing.page.view.State;
+import farthing.quantity.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,9 @@ public final class PlanReasons {
     /** Before the path of an input and, behind a bar, the margin or the model that a break point is about. */
     public static final String BREAK = "break:";
 
+    /** How many interactions there are in a month. */
+    static final String TRAFFIC = "traffic:";
+
     private final Planning planning;
 
     public PlanReasons(Planning planning) {
@@ -73,6 +77,7 @@ public final class PlanReasons {
             case IDLE -> idle(state, name);
             case WARNING -> given(state).of(at(ranking.warnings(), name));
             case LIMIT -> given(state).of(at(ranking.chosen().feasibility().findings(), name));
+            case TRAFFIC -> traffic(state, ranking);
             case GIVEN -> given(state).of(name, ranking.unsaid());
             default -> throw unknown(ref);
         };
@@ -93,6 +98,17 @@ public final class PlanReasons {
                         planning.facts().open(), planning.option(state, option).estimate(), figure, Integer.MAX_VALUE)
                 .asTree()
                 .blocks();
+    }
+
+    private List<Block> traffic(State state, Ranking ranking) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline("Interactions a month: "
+                + Decimals.plain(ranking.workload().traffic().meanInteractions())));
+        blocks.add(
+                new Block.Note("As the scenario gives them, or its users times what each of them asks for. In what they"
+                        + " cost a month they stand like this:"));
+        blocks.addAll(figure(state, "month", ""));
+        return blocks;
     }
 
     private List<Block> drawn(State state, String figure) {

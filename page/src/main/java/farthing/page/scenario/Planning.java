@@ -36,6 +36,10 @@ public final class Planning {
     private final Planner planner;
     private volatile @Nullable Last last;
 
+    private volatile @Nullable Drawn drawn;
+
+    private record Drawn(Map<String, String> state, long seed, int draws, Bands bands) {}
+
     private record Last(Map<String, String> state, Scenario scenario, Ranking ranking) {}
 
     public Planning(Facts facts) {
@@ -120,7 +124,16 @@ public final class Planning {
 
     /** The draws of all options that are compared. */
     Bands bands(State state) {
-        return ranking(state).bands(seed(state), draws(state));
+        Map<String, String> asked = relevant(state);
+        long seed = seed(state);
+        int draws = draws(state);
+        Drawn before = drawn;
+        if (before != null && before.state().equals(asked) && before.seed() == seed && before.draws() == draws) {
+            return before.bands();
+        }
+        Bands bands = ranking(state).bands(seed, draws);
+        drawn = new Drawn(asked, seed, draws, bands);
+        return bands;
     }
 
     /** What would make it cheaper, or null where there is no cost to save on. */

@@ -1,0 +1,50 @@
+package farthing.page.scenario;
+
+import farthing.answers.PlanSentence;
+import farthing.answers.PlanSentence.Piece;
+import farthing.page.html.Figures;
+import farthing.page.html.Html;
+import farthing.page.html.Told;
+import farthing.page.view.State;
+import java.util.List;
+
+/** The sentence of {@code plan} on the page: its words, with a door for each figure. */
+public record Sentence(PlanSentence plan) {
+
+    /** Interactions that differ are drawn for it: there the cost of the mean one is not the mean of the costs. */
+    public static Sentence of(Planning planning, State state) {
+        boolean differ = planning.inputs(state).stream().anyMatch(input -> input.spread() != null);
+        return new Sentence(new PlanSentence(planning.ranking(state), differ ? planning.sureOf(state) : null, null));
+    }
+
+    /** How sure it is and the cheapest fix are not in it: they take longer and stand below it. */
+    public Html whole() {
+        return new Html().text("A").add(html(plan.pieces()));
+    }
+
+    /** Pieces of it. */
+    public static Html html(List<Piece> pieces) {
+        Html html = new Html();
+        pieces.forEach(piece -> add(html, piece));
+        return html;
+    }
+
+    private static void add(Html html, Piece piece) {
+        switch (piece.kind()) {
+            case WORDS -> html.text(piece.text());
+            case FIGURE -> html.add(figure(piece, piece.name()));
+            case DRAWN -> html.add(figure(piece, PlanReasons.SURE + piece.name()));
+            case OTHER -> html.add(figure(piece, "completed@" + piece.name()));
+            case TRAFFIC -> html.add(figure(piece, PlanReasons.TRAFFIC));
+            case MARK -> html.element("span", piece.text(), "class", "verdict infeasible");
+            case LIMIT -> html.add(Told.of(piece.text(), PlanReasons.LIMIT + piece.name()));
+            case BAND, FIX -> {}
+        }
+    }
+
+    /** What one thing costs, in cents below a dollar. */
+    private static Html figure(Piece piece, String ref) {
+        String shown = piece.each() == null ? piece.text() : Shown.cost(piece.each());
+        return Figures.figure(shown, piece.exact(), ref);
+    }
+}

@@ -1,0 +1,92 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.io.YamlDocs;
+import farthing.page.view.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sentence of the page is that of {@code plan}, word for word. */
+final class PlanSentenceTest {
+    private static final Facts FACTS = ShippedFacts.facts();
+    private static final Engine ENGINE = new Engine(FACTS);
+    private static final String DIFFER = "{spread: 2 to 12}";
+
+    private static Stream<List<String>> states() {
+        List<List<String>> states = new ArrayList<>();
+        FACTS.presets().keySet().forEach(preset -> states.add(List.of("preset", preset)));
+        states.add(List.of("set.calls.answer.rounds", DIFFER));
+        states.add(List.of("set.calls.answer.input", "900000"));
+        states.add(List.of("set.business.completed", "0"));
+        states.add(List.of("set.price", "~", "preset", "rag"));
+        return states.stream();
+    }
+
+    private static Shown shown(String tab, List<String> set) {
+        return Shown.of(ENGINE, tab, set.toArray(String[]::new));
+    }
+
+    /** What {@code plan} answers, without how sure it is and the cheapest fix, which stand below it on the page. */
+    private static String answered(Shown shown) {
+        Obj plan = new ShippedDesk(FACTS)
+                .desk()
+                .answer(
+                        "plan",
+                        new Obj(0).put("workload", YamlDocs.parse(shown.yml())).put("draws", "2000"))
+                .document();
+        return ((Doc.Text) plan.get("answer"))
+                .value()
+                .replaceFirst("^.*?: a completed", "A completed")
+                .replaceFirst(" \\(90 %: .*? to .*?\\)", "")
+                .replaceFirst(" Cheapest fix: .*", "");
+    }
+
+    /** Costs of one thing stand in cents on the page. */
+    private static String words(String text) {
+        return text.replaceAll("-?\\$[\\d,.]*\\d|-?[\\d,.]*\\d \u00a2", "#");
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void thePageSaysWhatTheCommandLineSays(List<String> set) {
+        Shown shown = shown("interaction", set);
+        assertThat(words(shown.text("sentence"))).isEqualTo(words(answered(shown)));
+    }
+
+    /** 900,000 tokens are more than gpt-4o or Sonnet reads; the figures stand, and that it cannot be had beside them. */
+    @ParameterizedTest
+    @MethodSource("tabs")
+    void whatCannotBeHadIsMarked(String tab) {
+        Shown shown = shown(tab, List.of("set.calls.answer.input", "900000"));
+        assertThat(shown.html("sentence")).contains("<span class=\"verdict infeasible\">not feasible</span>: ");
+        assertThat(shown.text("sentence")).contains("beyond the 1,000,000 of the context window");
+        shown.everyNumberExplainsItself();
+        assertThat(shown(tab, List.of()).html("sentence")).doesNotContain("infeasible");
+    }
+
+    private static Stream<String> tabs() {
+        return Stream.of("interaction", "risk");
+    }
+
+    /** Each round reads all before it, so that the mean of the costs is above the cost of the mean number of rounds. */
+    @Test
+    void interactionsThatDifferAreToldOnAverage() {
+        Shown shown = shown("interaction", List.of("set.calls.answer.rounds", DIFFER));
+        assertThat(shown.text("sentence"))
+                .contains("costs 11.82 \u00a2 at the mean interaction and 13.1 \u00a2 on average")
+                .contains("$10,500.00 a month on average")
+                .contains("gross margin 47.5 %");
+        assertThat(shown.explanation("sure:month.mean")).contains("A month, mean: ~$10,450.47");
+        shown.everyNumberExplainsItself();
+        assertThat(shown("risk", List.of("set.calls.answer.rounds", DIFFER)).text("sentence"))
+                .contains("13.1 \u00a2 on average")
+                .contains("47.5 % on average");
+    }
+}
