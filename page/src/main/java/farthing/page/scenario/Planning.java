@@ -38,7 +38,7 @@ public final class Planning {
 
     private volatile @Nullable Drawn drawn;
 
-    private record Drawn(Map<String, String> state, long seed, int draws, Bands bands) {}
+    private record Drawn(Ranking ranking, long seed, int draws, Bands bands) {}
 
     private record Last(Map<String, String> state, Scenario scenario, Ranking ranking) {}
 
@@ -124,15 +124,15 @@ public final class Planning {
 
     /** The draws of all options that are compared. */
     Bands bands(State state) {
-        Map<String, String> asked = relevant(state);
+        Ranking ranking = ranking(state);
         long seed = seed(state);
         int draws = draws(state);
         Drawn before = drawn;
-        if (before != null && before.state().equals(asked) && before.seed() == seed && before.draws() == draws) {
+        if (before != null && before.ranking().equals(ranking) && before.seed() == seed && before.draws() == draws) {
             return before.bands();
         }
-        Bands bands = ranking(state).bands(seed, draws);
-        drawn = new Drawn(asked, seed, draws, bands);
+        Bands bands = ranking.bands(seed, draws);
+        drawn = new Drawn(ranking, seed, draws, bands);
         return bands;
     }
 
