@@ -68,6 +68,26 @@ class InteractionTest {
     }
 
     @Test
+    void aHeldScenarioStandsBesideTheNextOneAlsoAfterAReload() {
+        try (Visit visit = new Visit()) {
+            visit.open("").settled();
+            visit.give("farthing.yml", BY_HAND);
+            visit.until("document.querySelector('#sentence').innerText.includes('gpt-4o')", 20);
+            visit.settled().click("#interaction-held button").settled();
+            visit.type("set.calls.answer.output", "600").settled();
+            assertThat(visit.text("#interaction-held")).contains("0.35 \u00a2", "0.85 \u00a2", "+142.9 %");
+            visit.page().reload();
+            visit.settled();
+            assertThat(visit.text("#interaction-held")).contains("+142.9 %");
+            assertThat(visit.why("#interaction-held [data-explain='held:completed|difference']"))
+                    .contains("As it is held", "As it is now");
+            visit.at("#interaction-held > .card > button").click();
+            visit.settled();
+            assertThat(visit.text("#interaction-held")).startsWith("Hold to compare");
+        }
+    }
+
+    @Test
     void aPromptCacheMakesALongPrefixCheaperAndALeverIsOneClick() {
         try (Visit visit = new Visit()) {
             visit.open("").settled();

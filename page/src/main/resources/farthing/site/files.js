@@ -50,7 +50,7 @@ async function take(file, page) {
     page.trouble(`${file.name} has ${kilobytes(file.size)} kB; ${what} has at most ${kilobytes(SCENARIO_MOST)}.`)
   } else if (scenario) {
     const tab = page.state().tab
-    const next = { file: await file.text() }
+    const next = { file: await file.text(), held: page.state().held || '' }
     if (!next.file.trim()) return page.trouble(file.name + ' is empty; a scenario is expected.')
     if (tab && !['hosting', 'prices'].includes(tab)) next.tab = tab
     page.adopt(next, file.name, ' is the scenario now.')

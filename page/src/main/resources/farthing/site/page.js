@@ -234,7 +234,7 @@ document.addEventListener('input', event => {
     flaw(doubt)
     return
   }
-  if (change[0] === 'preset') state = { tab: state.tab || null }
+  if (change[0] === 'preset') state = { tab: state.tab || null, held: state.held || '' }
   set(Object.fromEntries([change]), 'slides' in control.dataset)
 })
 

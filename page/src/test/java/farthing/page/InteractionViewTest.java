@@ -248,6 +248,30 @@ final class InteractionViewTest {
                 .contains("openai/o3 at 0.74 \u00a2. anthropic/claude-sonnet-4-6 costs 1.8 times as much.");
     }
 
+    /** GPT-4o at 2.5 and 10 USD a million: 1,000 and 100 tokens are 0.0035 USD, 1,000 and 600 are 0.0085. */
+    @Test
+    void whatIsHeldStandsBesideWhatIsNow() {
+        String file = "{model: gpt-4o, calls: {answer: {rounds: 1, input: 1000, output: 100, reasoning: 0}},"
+                + " cache: none, retry: {rate: 0%, retries: 1, billed: 100%}, business: {price: 0.02, completed: 100%},"
+                + " traffic: {users: 100, per_user: 10}}";
+        String held = "{\"file\": \"" + file + "\"}";
+        Shown shown = shown("file", file, "set.calls.answer.output", "600", "held", held);
+        assertThat(Shown.words(shown.slow("interaction-held")))
+                .contains("calls.answer.output: as usual became 600")
+                .contains("a completed interaction0.35 \u00a20.85 \u00a2+0.5 \u00a2+142.9 %")
+                .contains("a month$3.50$8.50+$5.00+142.9 %")
+                .contains("gross margin82.5 %57.5 %\u221225.0 % points");
+        shown.everyNumberExplainsItself();
+        assertThat(shown.explanation("held:completed|held")).contains("$0.0035");
+        assertThat(shown.explanation("held:completed|difference"))
+                .contains("$0.0035")
+                .contains("$0.0085");
+
+        assertThat(Shown.words(shown("held", "{\"preset\": \"nope\"}").slow("interaction-held")))
+                .contains("cannot be planned", "nope");
+        assertThat(shown().slow("interaction-held")).contains("Hold to compare");
+    }
+
     /** Plans for every effort of every model: nobody waits for them whose fold is closed. */
     @Test
     void aFoldIsWrittenWhileItIsOpen() {

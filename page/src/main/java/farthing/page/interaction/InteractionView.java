@@ -26,10 +26,12 @@ import java.util.function.Supplier;
 /** What one completed interaction costs, with which model, and what moves it. */
 public final class InteractionView implements View {
     private final Planning planning;
+    private final Planning before;
     private final Inputs inputs;
 
     public InteractionView(Planning planning) {
         this.planning = planning;
+        this.before = new Planning(planning.facts());
         this.inputs = new Inputs(planning);
     }
 
@@ -47,6 +49,7 @@ public final class InteractionView implements View {
         html.open("div", "id", "interaction-waterfall").close("div");
         html.open("div", "class", "card", "id", "interaction-options").close("div");
         html.close("div");
+        html.open("div", "class", "slow", "id", "interaction-held").close("div");
         html.add(Fold.ofRegion("interaction-levers", "What would make it cheaper"));
         html.add(Fold.ofRegion("interaction-thinking", "Thinking: efforts side by side"));
         html.add(Fold.ofRegion("interaction-quality", "Price against quality"));
@@ -64,7 +67,7 @@ public final class InteractionView implements View {
 
     @Override
     public List<Key> keys() {
-        return List.of(Unit.KEY, OptionTable.ALL);
+        return List.of(Unit.KEY, OptionTable.ALL, Held.KEY);
     }
 
     @Override
@@ -90,6 +93,7 @@ public final class InteractionView implements View {
         new Levers(planning.ranking(state), planning.advice(state), planning.sureOf(state)).into(regions);
         new Findings(planning.ranking(state)).warnings(regions);
         new QualityTable(planning.ranking(state)).into(regions);
+        regions.put("interaction-held", held(state).html());
         return regions;
     }
 
@@ -99,6 +103,10 @@ public final class InteractionView implements View {
         folds.put("interaction-thinking", () -> thinking(state).regions());
         folds.put("interaction-questions", () -> new Questions(planning, state).regions(thinking(state)));
         return folds;
+    }
+
+    private Held held(State state) {
+        return new Held(before, planning, state);
     }
 
     private ThinkingTable thinking(State state) {
@@ -111,6 +119,9 @@ public final class InteractionView implements View {
 
     @Override
     public List<Block> explain(State state, String ref) {
+        if (ref.startsWith(Held.REF)) {
+            return held(state).explain(ref);
+        }
         if (ref.startsWith(WayChart.BAR)) {
             return new WayChart(planning.ranking(state), Unit.INTERACTION)
                     .explain(

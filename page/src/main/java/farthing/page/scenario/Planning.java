@@ -8,6 +8,7 @@ import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
 import farthing.formats.lever.Advice;
 import farthing.formats.lever.Advisor;
 import farthing.formats.plan.Decision;
@@ -92,7 +93,13 @@ public final class Planning {
         return refusal.model().text() + ": " + refusal.reason();
     }
 
-    /** What the workload depends on. */
+    /** What of the state the workload depends on. */
+    public static Obj scenarioOf(State state) {
+        Obj scenario = new Obj(0);
+        relevant(state).forEach(scenario::put);
+        return scenario;
+    }
+
     private static Map<String, String> relevant(State state) {
         Map<String, String> relevant = new LinkedHashMap<>();
         state.values().forEach((name, value) -> {
