@@ -39,7 +39,6 @@ record ThinkingTable(Efforts efforts) {
 
     Map<String, Html> regions() {
         Map<String, Html> regions = new LinkedHashMap<>();
-        regions.put("interaction-thinking-count", new Html().text(count()));
         regions.put("interaction-thinking", html());
         return regions;
     }

@@ -31,7 +31,6 @@ record MarginCurve(VolumeCurve curve) {
         Map<String, Html> regions = new LinkedHashMap<>();
         List<VolumeCurve.Point> points = curve.points();
         boolean known = points.size() > 1;
-        regions.put("risk-scale-count", new Html().text(known ? range() : "no price is stated"));
         regions.put(
                 "risk-scale",
                 known
@@ -44,13 +43,6 @@ record MarginCurve(VolumeCurve curve) {
                                         "class",
                                         "note"));
         return regions;
-    }
-
-    private String range() {
-        VolumeCurve.Point first = curve.points().get(0);
-        VolumeCurve.Point last = curve.points().get(curve.points().size() - 1);
-        return Amounts.percent(first.margin()) + " at " + count(first) + " a month, " + Amounts.percent(last.margin())
-                + " at " + count(last);
     }
 
     private Html chart() {
