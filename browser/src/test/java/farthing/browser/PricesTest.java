@@ -78,9 +78,9 @@ class PricesTest {
             visit.slide("tokens", "1M");
             assertThat(exact(visit)).isEqualTo("$3.75");
             visit.choose("per", "1k");
-            assertThat(exact(visit)).as("1,000 x 2,000 tokens").isEqualTo("$7.50");
+            assertThat(exact(visit)).as("1,000 x (1,667 x 2.5 + 333 x 10) / 1M").isEqualTo("$7.4975");
             visit.choose("per", "cent");
-            assertThat(exact(visit)).isEqualTo("0.75 \u00a2");
+            assertThat(exact(visit)).isEqualTo("0.74975 \u00a2");
             visit.choose("per", "M").slide("ratio", "1:1");
             assertThat(exact(visit)).as("(2.5 + 10) / 2").isEqualTo("$6.25");
             visit.settled();
@@ -186,7 +186,7 @@ class PricesTest {
             assertThat(visit.why(GPT_IN_LIST))
                     .as("the tree, then what it makes in each unit")
                     .startsWith(tree)
-                    .contains("$3.75", "$37.50", "$7.50", "0.75 \u00a2")
+                    .contains("$3.75", "$37.50", "$7.4975", "0.74975 \u00a2")
                     .endsWith(explained.substring(tree.length()).strip());
         }
     }

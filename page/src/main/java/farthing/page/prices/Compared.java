@@ -40,12 +40,12 @@ record Compared(
             return factor == null ? "unknown" : Reasons.times(factor);
         }
 
-        /** What it costs more a month; null as above. */
+        /** What it costs more a month, or of calls a thousand of them; null as above. */
         @Nullable
         Money more(Question question) {
             return amount == null || least == null || factor() == null
                     ? null
-                    : Unit.MONTH.amount(amount.minus(least), question.parts(), question);
+                    : many(question).amount(amount.minus(least), question.parts(), question);
         }
 
         String inWords(@Nullable Item first, Question question) {
@@ -54,7 +54,11 @@ record Compared(
                 return item.name() + " has no price to be compared.";
             }
             return item.name() + " costs " + times() + " what " + first.name() + " costs, or " + Amounts.rounded(more)
-                    + " more a month.";
+                    + " more " + many(question).words() + ".";
+        }
+
+        private static Unit many(Question question) {
+            return question.isOfCalls() ? Unit.THOUSAND : Unit.MONTH;
         }
     }
 
@@ -130,7 +134,7 @@ record Compared(
             if (more != null) {
                 html.text(", ")
                         .add(Figures.figure("+" + Amounts.rounded(more), Amounts.money(more), "factor " + item.name()))
-                        .text(" a month");
+                        .text(" " + Line.many(question).words());
             }
         }
         html.close("div").close("div");

@@ -36,7 +36,9 @@ final class Item {
 
     private final @Nullable RateCard card;
     private final Conditions conditions;
-    private final long leastLimit;
+    private final long most;
+    private final long mostInput;
+    private final long mostOutput;
     private final boolean reads;
     private final boolean writes;
     private @Nullable ResolvedCard resolved;
@@ -51,8 +53,9 @@ final class Item {
         this.conditions = conditions;
         this.card = listing.cardAt(conditions.at());
         ModelInfo info = listing.info();
-        this.leastLimit = Math.min(
-                limit(info.contextTokens()), Math.min(limit(info.maxInputTokens()), limit(info.maxOutputTokens())));
+        this.most = limit(info.contextTokens());
+        this.mostInput = limit(info.maxInputTokens());
+        this.mostOutput = limit(info.maxOutputTokens());
         this.reads = CompareQuestion.problems(READS, info).isEmpty();
         this.writes = CompareQuestion.problems(WRITES, info).isEmpty();
         List<String> all = new ArrayList<>(List.of(name(), seller.name(), info.name()));
@@ -100,13 +103,12 @@ final class Item {
         return resolved;
     }
 
-    /** Whether {@link CompareQuestion#problems} has none with the call; it is asked only where it may have some. */
+    /** Whether {@link CompareQuestion#problems} has none with the call. */
     boolean takes(CallShape call) {
         if ((call.input() > 0 && !reads) || (call.output() > 0 && !writes)) {
             return false;
         }
-        return call.input() + call.output() <= leastLimit
-                || CompareQuestion.problems(call, listing.info()).isEmpty();
+        return call.input() <= mostInput && call.output() <= mostOutput && call.input() + call.output() <= most;
     }
 
     /** When its price was last read; null if that is not told. */

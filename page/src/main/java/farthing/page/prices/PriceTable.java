@@ -47,7 +47,7 @@ final class PriceTable {
         header(html, Column.OUTPUT, "Output", "number part");
         header(html, Column.COST, question.unit() == Unit.MONTH ? "A month" : "Together", "number whole");
         html.open("th", "scope", "col", "class", "number month")
-                .text(question.unit() == Unit.MONTH ? "$ / M" : "A month")
+                .text(question.unit().second() == Unit.MONTH ? "A month" : Unit.MILLION.title())
                 .close("th");
         header(html, Column.SPEED, "Tokens/s", "number speed");
         header(html, Column.CONTEXT, "Context", "number context");
@@ -184,7 +184,7 @@ final class PriceTable {
         Unit unit = question.unit();
         boolean alone = unit == Unit.MILLION;
         long parts = question.parts();
-        Unit second = unit == Unit.MONTH ? Unit.MILLION : Unit.MONTH;
+        Unit second = unit.second();
         Money whole = reckoned.ofMix(item);
         String mix = "mix " + item.name();
         return new Aligned[] {

@@ -271,6 +271,9 @@ public final class PricesView implements View {
         Reckoned reckoned = reckoned(state);
         Question question = reckoned.question();
         int[] ranked = reckoned.ranked();
+        if (question.isOfCalls()) {
+            return ofCalls(reckoned);
+        }
         String tokens = Amounts.count(question.tokens());
         String mix = " tokens a month at " + question.ratio().input() + ":"
                 + question.ratio().output();
@@ -293,7 +296,40 @@ public final class PricesView implements View {
             html.text(", or ")
                     .add(Figures.money(Unit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
         }
-        html.text(" per million tokens.");
+        return spread(html.text(" per million tokens."), reckoned);
+    }
+
+    /** The same of one call of the size. */
+    private Html ofCalls(Reckoned reckoned) {
+        Question question = reckoned.question();
+        int[] ranked = reckoned.ranked();
+        String input = Amounts.count(reckoned.call().input());
+        String output = Amounts.count(reckoned.call().output());
+        Html html = new Html().text("One call of ");
+        if (ranked.length == 0) {
+            return html.add(Figures.plain(input))
+                    .text(" input and ")
+                    .add(Figures.plain(output))
+                    .text(" output tokens: no model that is asked about takes it and has a price for all of it.");
+        }
+        Item item = shelf().item(ranked[0]);
+        html.add(Figures.figure(input, input, "tokens " + item.name()))
+                .text(" input and ")
+                .add(Figures.figure(output, output, "tokens " + item.name()))
+                .text(" output tokens costs" + (reckoned.hasCheaperVariant() ? ", variants apart," : "")
+                        + " the least with " + item.title() + " at " + item.seller.name() + ": ");
+        Money amount = reckoned.ofMix(item);
+        if (amount != null) {
+            Money told = question.unit().amount(amount, question.parts(), question);
+            html.add(Figures.figure(question.unit().shown(told), question.unit().exact(told), "mix " + item.name()))
+                    .text(" " + question.unit().words() + ", or ")
+                    .add(Figures.money(Unit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
+        }
+        return spread(html.text(" per million tokens."), reckoned);
+    }
+
+    private Html spread(Html html, Reckoned reckoned) {
+        int[] ranked = reckoned.ranked();
         BigDecimal spread = reckoned.spread();
         if (spread != null) {
             Item dearest = shelf().item(ranked[ranked.length - 1]);
@@ -310,7 +346,7 @@ public final class PricesView implements View {
         return new Reasons(shelf(), facts.open(), Question.of(state)).of(ref);
     }
 
-    /** The document of {@code compare --ratio --tokens} over the same models. */
+    /** The document of {@code compare} over the same models: {@code --ratio --tokens}, or {@code --in --out} of calls. */
     @Override
     public Answer answer(State state) {
         Reckoned reckoned = reckoned(state);

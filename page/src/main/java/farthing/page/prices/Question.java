@@ -5,9 +5,12 @@ import farthing.answers.words.NameWords;
 import farthing.answers.words.NumberWords;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelTier;
+import farthing.economics.quote.CallShape;
 import farthing.economics.quote.TokenRatio;
 import farthing.page.html.Key;
 import farthing.page.view.State;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the state asks of the prices.
  *
  * @param tokens a month, input and output together
- * @param size tokens of an interaction
+ * @param size tokens of an interaction, which is one call
  * @param find words as {@link Names} takes them
  * @param context least context, or 0
  * @param hosted id of an open model whose hosts are meant, or empty
@@ -55,7 +58,7 @@ record Question(
         boolean reversed = sort.startsWith("-");
         String context = state.get(PriceKeys.CONTEXT);
         String modality = state.get(PriceKeys.MODALITY);
-        return new Question(
+        Question question = new Question(
                 read(state, PriceKeys.RATIO, NameWords::ratio),
                 read(state, PriceKeys.TOKENS, NumberWords::times),
                 read(state, PriceKeys.SIZE, NumberWords::times),
@@ -72,6 +75,31 @@ record Question(
                 read(state, PriceKeys.ROWS, NumberWords::rows),
                 state.get(PriceKeys.ROW),
                 parts(state.get(PriceKeys.COMPARE)));
+        try {
+            question.interaction();
+            return question;
+        } catch (IllegalArgumentException e) {
+            throw new InputException(PriceKeys.SIZE.name() + ": " + e.getMessage());
+        }
+    }
+
+    /** Whether one call of the size is priced, with the tiers and limits that it meets, and not a mix without a size. */
+    boolean isOfCalls() {
+        return unit.isOfCalls();
+    }
+
+    /** What is priced: one interaction, or of a mix as many tokens as it has parts. */
+    CallShape call() {
+        return isOfCalls() ? interaction() : ratio.shape();
+    }
+
+    /** One call of the size at the ratio, to whole tokens. */
+    private CallShape interaction() {
+        long input = BigDecimal.valueOf(size)
+                .multiply(BigDecimal.valueOf(ratio.input()))
+                .divide(BigDecimal.valueOf(ratio.input() + ratio.output()), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+        return CallShape.of(input, size - input);
     }
 
     /** Whether something was looked for, so that every listing is meant. */
@@ -79,9 +107,16 @@ record Question(
         return all || !find.isEmpty() || !sellers.isEmpty() || !hosted.isEmpty();
     }
 
-    /** Tokens of the mix as small as it can be told. */
+    /** Tokens of {@link #call}. */
     long parts() {
-        return ratio.input() + ratio.output();
+        return isOfCalls() ? size : ratio.input() + ratio.output();
+    }
+
+    /** The same told per another unit. */
+    Question per(Unit other) {
+        return new Question(
+                ratio, tokens, size, other, find, sellers, tiers, modality, context, hosted, all, sort, reversed, rows,
+                row, compared);
     }
 
     /** The same of all hosts of one open model, the cheapest first. */

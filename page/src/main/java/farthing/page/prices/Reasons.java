@@ -67,25 +67,47 @@ final class Reasons {
         CompareQuestion.Asked asked = asked(question, List.of(item.entry())).ask(open, List.of(item.entry()));
         List<Block> blocks = new ArrayList<>(asked.answer().asExplanation().blocks());
         Money ofParts = new Reckoned(shelf, open, question).ofMix(item);
+        List<String> problems = CompareQuestion.problems(question.call(), item.listing.info());
         if (ofParts == null || asked.answer().shown().isEmpty()) {
             blocks.addAll(0, asked.answer().asTable().blocks());
+            problems.forEach(problem -> blocks.add(1, new Block.Note(item.name() + ": " + problem + ".")));
         } else {
-            blocks.add(Math.min(1, blocks.size()), new Block.Grid(units(ofParts)));
+            blocks.add(Math.min(1, blocks.size()), new Block.Grid(units(item, ofParts)));
         }
         return blocks;
     }
 
-    /** From the tokens of the ratio to each unit. */
-    private Table units(Money ofParts) {
+    /** From what is priced to each unit; a unit of calls is that of one call, of tokens that of the mix. */
+    private Table units(Item item, Money ofParts) {
         Table table = new Table().text("in each unit", 0).text("how", 0).number("amount", 0);
         String divided = Amounts.money(ofParts) + " / " + Amounts.count(question.parts()) + " tokens x ";
         for (Unit unit : Unit.values()) {
-            table.row(
-                    unit.words(),
-                    divided + Amounts.count(unit.tokens(question)),
-                    unit.exact(unit.amount(ofParts, question.parts(), question)));
+            if (unit.isOfCalls()) {
+                ofCalls(table, item, unit);
+            } else if (unit == Unit.MILLION || !question.isOfCalls()) {
+                table.row(
+                        unit.words(),
+                        divided + Amounts.count(unit.tokens(question)),
+                        unit.exact(unit.amount(ofParts, question.parts(), question)));
+            }
         }
         return table;
+    }
+
+    private void ofCalls(Table table, Item item, Unit unit) {
+        Question calls = question.per(unit);
+        Reckoned reckoned = new Reckoned(shelf, open, calls);
+        Money amount = reckoned.whole(item);
+        String call = "a call of " + Amounts.count(reckoned.call().input()) + " in and "
+                + Amounts.count(reckoned.call().output()) + " out";
+        if (amount == null) {
+            table.row(unit.words(), call + ", which it cannot take or has no price for", "unknown");
+        } else {
+            table.row(
+                    unit.words(),
+                    unit == Unit.CENT ? call + ": " + Amounts.money(amount) : Amounts.money(amount) + " x 1,000",
+                    unit.exact(unit.amount(amount, calls.parts(), calls)));
+        }
     }
 
     /** The question of the command line. */
@@ -95,8 +117,8 @@ final class Reasons {
                         + entries.get(0).listing().id())
                 : List.of();
         return new CompareQuestion(
-                question.ratio().shape(),
-                new CompareQuestion.Mix(question.ratio(), question.tokens()),
+                question.call(),
+                question.isOfCalls() ? null : new CompareQuestion.Mix(question.ratio(), question.tokens()),
                 new ModelFilter(names, List.of(), null),
                 question.sort() == Column.SPEED ? Comparison.Order.SPEED : Comparison.Order.COST,
                 new Served(ServiceTier.STANDARD, ""),

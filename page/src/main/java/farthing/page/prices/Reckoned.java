@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mix at every listing that is asked about, in whole numbers where cards allow it: the amounts of
+ * The mix, or one call, at every listing that is asked about, in whole numbers where cards allow it: the amounts of
  * {@link CompareQuestion}, which is asked where they do not.
  */
 final class Reckoned {
@@ -39,8 +39,7 @@ final class Reckoned {
     private final OpenBook open;
     private final CallShape call;
     private final Usage mix;
-    private final Usage input;
-    private final Usage output;
+    private final long[] cells;
 
     private final long[] amounts;
     private final @Nullable Quote[] quotes;
@@ -57,10 +56,9 @@ final class Reckoned {
         this.open = open;
         this.question = question;
         this.conditions = Conditions.standardAt(open.asOf());
-        this.call = question.ratio().shape();
+        this.call = question.call();
         this.mix = call.usage();
-        this.input = Usage.tokens(call.input(), 0);
-        this.output = Usage.tokens(0, call.output());
+        this.cells = new long[mix.size()];
         this.amounts = new long[shelf.size()];
         this.quotes = new Quote[shelf.size()];
         Filter filter = new Filter(shelf, question);
@@ -135,14 +133,14 @@ final class Reckoned {
         if (card == null) {
             return false;
         }
-        if (open.contract() == null && !card.chargesPerRequest()) {
+        if (open.contract() == null && (question.isOfCalls() || !card.chargesPerRequest())) {
             amounts[item.place] = card.amount(mix);
         }
         if (amounts[item.place] != ResolvedCard.NOT_BY_LONGS) {
             return true;
         }
-        Quote quote =
-                CompareQuestion.withoutRequests(Quote.of(item.seller, item.listing, mix, conditions, open.contract()));
+        Quote ofCall = Quote.of(item.seller, item.listing, mix, conditions, open.contract());
+        Quote quote = question.isOfCalls() ? ofCall : CompareQuestion.withoutRequests(ofCall);
         quotes[item.place] = quote;
         return quote.statement().contracted() != null;
     }
@@ -150,7 +148,21 @@ final class Reckoned {
     /** As {@link Quote#isFree}. */
     private boolean isFree(Item item) {
         return amounts[item.place] == 0
-                || (call.output() > 0 && Objects.requireNonNull(item.resolved()).amount(output) == 0);
+                || (call.output() > 0 && part(Objects.requireNonNull(item.resolved()), false) == 0);
+    }
+
+    /** What input or output costs within the whole, whose input may move the price of both. */
+    private long part(ResolvedCard card, boolean ofInput) {
+        if (card.amount(mix, cells) == ResolvedCard.NOT_BY_LONGS) {
+            return ResolvedCard.NOT_BY_LONGS;
+        }
+        long sum = 0;
+        for (int cell = 0; cell < cells.length; cell++) {
+            if (mix.meter(cell).isInputTokens() == ofInput) {
+                sum += cells[cell];
+            }
+        }
+        return sum;
     }
 
     private boolean isSameAmount(int one, int other) {
@@ -199,7 +211,7 @@ final class Reckoned {
         return places;
     }
 
-    /** What the mix costs: as many tokens as the ratio has parts; null if no part of it has a price. */
+    /** What {@link Question#call} costs; null if no part of it has a price. */
     @Nullable
     Money ofMix(Item item) {
         Quote quote = quoteOrNull(item);
@@ -216,7 +228,7 @@ final class Reckoned {
         Quote quote = quoteOrNull(item);
         ResolvedCard card = item.resolved();
         if (quote == null && card != null) {
-            long amount = card.amount(ofInput ? input : output);
+            long amount = part(card, ofInput);
             return amount == ResolvedCard.NOT_BY_LONGS ? null : money(item, amount);
         }
         Money sum = null;
@@ -308,7 +320,7 @@ final class Reckoned {
     private double part(Item item, boolean ofInput) {
         ResolvedCard card = item.resolved();
         if (quotes[item.place] == null && card != null) {
-            return inTens(item, card.amount(ofInput ? input : output));
+            return inTens(item, part(card, ofInput));
         }
         return number(ofPart(item, ofInput));
     }

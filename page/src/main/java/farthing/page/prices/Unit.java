@@ -50,6 +50,16 @@ enum Unit {
         return null;
     }
 
+    /** Whether it is of calls of a size, not of tokens whatever the calls are. */
+    boolean isOfCalls() {
+        return this == THOUSAND || this == CENT;
+    }
+
+    /** What stands beside it: a price a million tokens, or beside that a month. */
+    Unit second() {
+        return this == MILLION ? MONTH : MILLION;
+    }
+
     /** Tokens that the amount is told for. */
     BigDecimal tokens(Question question) {
         BigDecimal size = BigDecimal.valueOf(question.size());
@@ -64,7 +74,7 @@ enum Unit {
     /**
      * What the whole mix, or a part of it, costs.
      *
-     * @param ofParts what the parts of the ratio cost
+     * @param ofParts what {@link Question#call} costs
      * @param parts tokens that this is divided by: of the whole mix, or for a price a million of one kind of token alone
      */
     Money amount(Money ofParts, long parts, Question question) {

@@ -3,6 +3,7 @@ package farthing.page.prices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import farthing.answers.CompareAnswer;
 import farthing.answers.InputException;
 import farthing.answers.question.CompareQuestion;
 import farthing.answers.question.ModelFilter;
@@ -11,6 +12,7 @@ import farthing.answers.screen.Answer;
 import farthing.answers.screen.Format;
 import farthing.answers.screen.Style;
 import farthing.catalogue.ServiceTier;
+import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Comparison;
 import farthing.economics.quote.TokenRatio;
 import farthing.page.html.Blocks;
@@ -74,6 +76,63 @@ class PricesViewTest {
                             asked(ratio, count, new ModelFilter(List.of("@reasoning"), List.of(), "image"), false),
                             PLAIN));
         }
+    }
+
+    private static CompareAnswer ofOneCall(ModelFilter filter) {
+        CompareQuestion question = new CompareQuestion(
+                CallShape.of(280_000, 20_000),
+                null,
+                filter,
+                Comparison.Order.COST,
+                new Served(ServiceTier.STANDARD, ""),
+                new CompareQuestion.Rows(100_000, false),
+                List.of());
+        return question.ask(Books.MARKET.open()).answer();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cent, 100.00 \u00a2", "1k, '$1,000.00'"})
+    void ofCallsFiguresDoorsAndWhatIsTakenAwayAreOfOneCall(String per, String amount) {
+        String[] calls = {"per", per, "size", "300k", "ratio", "14:1", "sellers", "google"};
+        assertThat(Format.JSON.text(MARKET.answer(Books.state(calls)), PLAIN))
+                .isEqualTo(Format.JSON.text(
+                        ofOneCall(new ModelFilter(List.of(), List.of("google"), null))
+                                .asTable(),
+                        PLAIN));
+        String door = Blocks.html(MARKET.explain(Books.state(calls), "mix google/gemini-2.5-pro"))
+                .toString();
+        ofOneCall(new ModelFilter(List.of("google/gemini-2.5-pro"), List.of("google"), null))
+                .asExplanation()
+                .blocks()
+                .forEach(block ->
+                        assertThat(door).contains(Blocks.html(List.of(block)).toString()));
+        assertThat(door)
+                .contains("280,000 in and 20,000 out", "100.00 \u00a2", "$1,000.00")
+                .doesNotContain("14 input");
+        assertThat(MARKET.regions(Books.state(calls)).get("prices-rows").toString())
+                .contains("value=\"" + amount + "\"");
+        assertThat(MARKET.sentence(Books.state(calls)).toString()).contains("280,000", "20,000", "Google AI");
+    }
+
+    @Test
+    void aCallThatDoesNotFitIsRefusedWithItsReason() {
+        String[] calls = {"per", "cent", "size", "100k", "find", "moonshot-v1-8k", "list", "all"};
+        String name = Books.reckoned(Books.MARKET, calls).refused().get(0).name();
+        assertThat(MARKET.sentence(Books.state(calls)).toString()).contains("no model that is asked about takes it");
+        assertThat(Blocks.html(MARKET.explain(Books.state(calls), "mix " + name))
+                        .toString())
+                .contains("exceed")
+                .doesNotContain("in each unit");
+        String door = Blocks.html(MARKET.explain(Books.state("size", "100k"), "mix " + name))
+                .toString();
+        assertThat(door).as("of the mix").contains("a million tokens", "which it cannot take");
+    }
+
+    @Test
+    void aSizeBeyondAnyCallIsNamed() {
+        assertThatThrownBy(() -> MARKET.regions(Books.state("size", "2000000000000000000")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("size:");
     }
 
     @Test

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.answers.question.CompareQuestion;
 import farthing.answers.question.ModelFilter;
+import farthing.answers.question.Served;
+import farthing.catalogue.ServiceTier;
+import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Comparison;
 import farthing.economics.quote.Quote;
+import farthing.economics.quote.TokenRatio;
 import farthing.page.html.Html;
 import farthing.page.view.Facts;
 import farthing.quantity.Money;
+import farthing.rating.Charge;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,14 +62,14 @@ class ReckonedTest {
         assertThat(cell(rows, "mix " + model)).isEqualTo(expected);
     }
 
-    /** A thousand interactions of 2,000 tokens are 2M tokens; each costs a thousandth of that in dollars. */
+    /** A call of 2,000 tokens at 3:1 is 1,500 in at $2.50 and 500 out at $10 a million: $0.00375 + $0.005. */
     @Test
     void everyUnitTellsTheSameAmount() {
-        for (String[] each : new String[][] {{"1k", "$7.50"}, {"cent", "0.75"}, {"month", "$37.50"}}) {
+        for (String[] each : new String[][] {{"1k", "$8.75"}, {"cent", "0.875"}, {"month", "$43.75"}}) {
             String rows = Books.regions(
                             Books.MARKET,
                             "ratio",
-                            "5:1",
+                            "3:1",
                             "per",
                             each[0],
                             "size",
@@ -136,10 +143,65 @@ class ReckonedTest {
 
     private static void check(Facts facts, String ratio) {
         Reckoned reckoned = Books.reckoned(facts, "ratio", ratio, "list", "all");
+        TokenRatio mix = TokenRatio.parse(ratio);
+        check(facts, reckoned, mix.shape(), new CompareQuestion.Mix(mix, 10_000_000));
+    }
+
+    /** One call of a size is priced with the tiers that it reaches, and refused where it does not fit: {@code --in --out}. */
+    @ParameterizedTest
+    @CsvSource({
+        "2k, 5:1, 1667, 333",
+        "100k, 5:1, 83333, 16667",
+        "300k, 5:1, 250000, 50000",
+        "2k, 14:1, 1867, 133",
+        "100k, 14:1, 93333, 6667",
+        "300k, 14:1, 280000, 20000",
+        "100k, 19:1, 95000, 5000",
+        "8k, 0:1, 0, 8000"
+    })
+    void anInteractionIsTheCallOfTheCommandLine(String size, String ratio, long input, long output) {
+        for (Facts facts : List.of(Books.MARKET, Books.GUIDE)) {
+            Reckoned reckoned = Books.reckoned(facts, "per", "cent", "size", size, "ratio", ratio, "list", "all");
+            check(facts, reckoned, CallShape.of(input, output), null);
+        }
+    }
+
+    /** Beyond 200,000 tokens of input Gemini 2.5 Pro asks $2.50 and $15; Qwen3 Coder Plus from 32k to 128k $1.80 and $9. */
+    @ParameterizedTest
+    @CsvSource({"google/gemini-2.5-pro, 300k, 14:1, 1.00", "alibaba/qwen3-coder-plus, 100k, 19:1, 0.216"})
+    void aLongCallIsPricedAtItsTier(String name, String size, String ratio, BigDecimal dollars) {
+        Reckoned reckoned =
+                Books.reckoned(Books.MARKET, "per", "cent", "size", size, "ratio", ratio, "find", name, "list", "all");
+        Item item = Objects.requireNonNull(reckoned.shelf().named(name));
+        assertThat(Objects.requireNonNull(reckoned.ofMix(item)).amount()).isEqualByComparingTo(dollars);
+        assertThat(names(reckoned, reckoned.ranked())).contains(name);
+        Money input = Objects.requireNonNull(reckoned.ofPart(item, true));
+        Money output = Objects.requireNonNull(reckoned.ofPart(item, false));
+        assertThat(input.plus(output)).isEqualTo(reckoned.ofMix(item));
+    }
+
+    @Test
+    void aModelThatCannotTakeTheCallDoesNotRank() {
+        Reckoned reckoned =
+                Books.reckoned(Books.MARKET, "per", "cent", "size", "100k", "find", "moonshot-v1-8k", "list", "all");
+        assertThat(names(reckoned, reckoned.matching())).anyMatch(name -> name.endsWith("moonshot-v1-8k"));
+        assertThat(names(reckoned, reckoned.ranked())).noneMatch(name -> name.endsWith("moonshot-v1-8k"));
+        assertThat(reckoned.refused()).anyMatch(item -> item.name().endsWith("moonshot-v1-8k"));
+    }
+
+    private static void check(Facts facts, Reckoned reckoned, CallShape call, CompareQuestion.@Nullable Mix mix) {
+        String ratio = call.input() + ":" + call.output();
         List<ModelFilter.Entry> entries = new ArrayList<>();
         reckoned.shelf().items().forEach(item -> entries.add(item.entry()));
-        CompareQuestion.Asked asked =
-                Reasons.asked(reckoned.question(), entries).ask(facts.open(), entries);
+        CompareQuestion question = new CompareQuestion(
+                call,
+                mix,
+                new ModelFilter(List.of(), List.of(), null),
+                Comparison.Order.COST,
+                new Served(ServiceTier.STANDARD, ""),
+                new CompareQuestion.Rows(Integer.MAX_VALUE, false),
+                List.of());
+        CompareQuestion.Asked asked = question.ask(facts.open(), entries);
         Comparison expected = asked.answer().comparison();
         assertThat(expected.rankings()).hasSize(1);
         List<Quote> quotes = expected.rankings().get(0).quotes();
@@ -149,6 +211,7 @@ class ReckonedTest {
         for (int i = 0; i < quotes.size(); i++) {
             Money amount = reckoned.ofMix(reckoned.shelf().item(reckoned.ranked()[i]));
             assertThat(amount).isEqualTo(quotes.get(i).statement().contracted());
+            sameParts(reckoned, reckoned.shelf().item(reckoned.ranked()[i]), quotes.get(i));
         }
         assertThat(reckoned.folded()).isEqualTo(asked.answer().folded());
         assertThat(reckoned.free().stream().map(Item::name))
@@ -164,6 +227,21 @@ class ReckonedTest {
                 .containsExactlyElementsOf(expected.refused().stream()
                         .map(Comparison.Refusal::name)
                         .toList());
+    }
+
+    private static void sameParts(Reckoned reckoned, Item item, Quote quote) {
+        for (boolean ofInput : new boolean[] {true, false}) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Charge charge : quote.statement().charges()) {
+                if (ofInput ? charge.meter().isInputTokens() : charge.meter().isOutputTokens()) {
+                    sum = sum.add(charge.contracted().amount());
+                }
+            }
+            Money part = reckoned.ofPart(item, ofInput);
+            assertThat(part == null ? BigDecimal.ZERO : part.amount())
+                    .as(item.name())
+                    .isEqualByComparingTo(sum);
+        }
     }
 
     private static List<String> names(Reckoned reckoned, int[] places) {
