@@ -207,6 +207,15 @@ final class HostingViewTest {
                 .contains("owned");
     }
 
+    @Test
+    void aMachineThatIsBoughtForNothingIsNoPrice() {
+        assertThat(shown("h.own.bought", "yes", "h.own.price", "0").problem())
+                .contains("h.own.price:")
+                .contains("'0'");
+        assertThat(shown("h.own.bought", "yes", "h.own.price", "200k").text("sentence"))
+                .contains("owned");
+    }
+
     /** 10 kW x 8,760 h x $0.35 = $30,660 and 10 x 12 x $1,000 = $120,000; 280,000 / 5 = $56,000 a year. */
     @Test
     void owningIsToldLineByLineAndYearByYear() {

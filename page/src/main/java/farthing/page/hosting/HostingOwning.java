@@ -79,9 +79,18 @@ record HostingOwning(State state, Hardware hardware) {
         return html.close("div");
     }
 
+    private static boolean isNothing(String price) {
+        return price.indexOf('0') >= 0 && price.chars().allMatch(c -> c == '0' || c == '.' || c == '$');
+    }
+
     /** How the machine is bought. */
     static OwnQuestion question(State state) {
         Map<OwnOption, String> said = new EnumMap<>(OwnOption.class);
+        if (isNothing(state.get(HostingKeys.OWN_PRICE))) {
+            throw new InputException(HostingKeys.OWN_PRICE.name() + ": expected a price above 0, since what it brings"
+                    + " at the end is a share of it; empty for what is known, found '"
+                    + state.get(HostingKeys.OWN_PRICE) + "'");
+        }
         put(said, OwnOption.PRICE, state, HostingKeys.OWN_PRICE);
         put(said, OwnOption.LIFE, state, HostingKeys.OWN_LIFE);
         put(said, OwnOption.RESALE, state, HostingKeys.OWN_RESALE);

@@ -142,6 +142,21 @@ public final class PricesView implements View {
                 .text(" of ")
                 .add(Figures.plain(Amounts.count(rows)))
                 .text(rows == 1 ? " priced offer" : " priced offers");
+        List<String> nobody = shelf().nobody(question.sellers());
+        if (!nobody.isEmpty()) {
+            List<String> known = new ArrayList<>(question.sellers());
+            known.removeAll(nobody);
+            return html.text(". No seller is called '" + String.join("', '", nobody) + "'. ")
+                    .element(
+                            "button",
+                            known.isEmpty() ? "Ask all sellers" : "Leave out what nobody is called",
+                            "type",
+                            "button",
+                            "class",
+                            "linked",
+                            "data-set",
+                            PriceKeys.SELLERS.name() + "=" + Link.encoded(String.join(",", known)));
+        }
         if (question.isOfAll()) {
             return html.text(question.all() ? "." : ", of all sellers and models, since something was looked for.")
                     .text(reckoned.hasCheaperVariant() ? " Cheaper variants, such as batch, stand last." : "");

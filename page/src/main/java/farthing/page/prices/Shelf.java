@@ -109,6 +109,13 @@ final class Shelf {
         return byName.get(name);
     }
 
+    /** Which of the ids are no seller's. */
+    List<String> nobody(List<String> sellers) {
+        List<String> unknown = new ArrayList<>(sellers);
+        items.forEach(item -> unknown.remove(item.seller.id()));
+        return unknown;
+    }
+
     /** The id of the open model that the item is, or empty. */
     String modelOf(Item item) {
         return item.model == NONE ? "" : models.get(item.model).id();

@@ -202,6 +202,22 @@ class PricesViewTest {
     }
 
     @Test
+    void aSellerThatNobodyIsCalledIsNamed() {
+        assertThat(Books.regions(Books.MARKET, "sellers", "nope")
+                        .get("prices-count")
+                        .toString())
+                .contains("0</data> of", "No seller is called 'nope'", "Ask all sellers");
+        assertThat(Books.regions(Books.MARKET, "sellers", "nope,groq")
+                        .get("prices-count")
+                        .toString())
+                .contains("No seller is called 'nope'", "data-set=\"sellers=groq\"");
+        assertThat(Books.regions(Books.MARKET, "sellers", "groq")
+                        .get("prices-count")
+                        .toString())
+                .doesNotContain("No seller");
+    }
+
+    @Test
     void everyColumnOrdersItsRowsAndTellsSo() {
         for (Column column : Column.values()) {
             Map<String, Html> regions = Books.regions(Books.MARKET, "sort", column.label(), "list", "all");
