@@ -52,7 +52,7 @@ final class Report {
             decision(html, scenario);
         }
         html.element("h2", "To get it again");
-        html.element("pre", new Command(facts, state).text());
+        html.element("pre", new Command(facts, state, view).text());
         if (tab != Tab.PRICES && tab != Tab.HOSTING) {
             html.element("p", "with this farthing.yml:", "class", "note");
             html.element("pre", YamlText.of(scenario.edited()));

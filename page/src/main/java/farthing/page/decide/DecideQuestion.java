@@ -19,6 +19,8 @@ import farthing.page.html.Key;
 import farthing.page.machine.MachineKeys;
 import farthing.page.machine.OpenModel;
 import farthing.page.machine.Typed;
+import farthing.page.view.CommandLine;
+import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
@@ -94,18 +96,58 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
         return state.get(key).equals("yes");
     }
 
+    /** The command that asks it. */
+    String command(Facts facts) {
+        CommandLine line = new CommandLine("breakeven", "farthing.yml").at(facts);
+        if (model.ofFile()) {
+            line.option("config", "config.json");
+        } else {
+            line.option("host", model.name());
+        }
+        String against = against();
+        line.option("against", against == null ? "" : against)
+                .option("requests-per-month", state.get(DecideKeys.VOLUME))
+                .option("on", state.get(DecideKeys.ON));
+        price(line);
+        Typed.machine(line, state, model);
+        line.option("prefill-rate", state.get(DecideKeys.PREFILL))
+                .option("decode-rate", state.get(DecideKeys.DECODE))
+                .option("spares", state.get(MachineKeys.SPARES), MachineKeys.SPARES.fallback())
+                .flag("closed-model", ticked(DecideKeys.CLOSED))
+                .flag("privacy", ticked(DecideKeys.PRIVACY))
+                .option("team", state.get(DecideKeys.TEAM), DecideKeys.TEAM.fallback());
+        ranges().forEach(range -> line.option("uncertain", range));
+        return line.option("seed", String.valueOf(SEED))
+                .option("draws", String.valueOf(DRAWS))
+                .toString();
+    }
+
+    private void price(CommandLine line) {
+        String hourly = state.get(DecideKeys.HOURLY);
+        String payment = state.get(DecideKeys.PAYMENT);
+        boolean owned = hourly.isEmpty() && payment.equals(DecideKeys.OWNED);
+        line.option("per-hour", hourly).flag("owned", owned);
+        if (hourly.isEmpty() && !owned) {
+            line.option("payment", payment, DecideKeys.PAYMENT.fallback());
+        }
+    }
+
     /** What the draws take the figures to be, with the seed. */
     Sureness unsure() {
-        List<String> ranges = new ArrayList<>();
-        add(ranges, "api", DecideKeys.UNSURE_API);
-        add(ranges, "throughput", DecideKeys.UNSURE_THROUGHPUT);
-        add(ranges, "utilisation", DecideKeys.UNSURE_UTILISATION);
         try {
-            return Sureness.of(ranges, SEED, DRAWS);
+            return Sureness.of(ranges(), SEED, DRAWS);
         } catch (InputException e) {
             throw new InputException(
                     "How sure: " + String.valueOf(e.getMessage()).replace("--uncertain ", ""));
         }
+    }
+
+    private List<String> ranges() {
+        List<String> ranges = new ArrayList<>();
+        add(ranges, "api", DecideKeys.UNSURE_API);
+        add(ranges, "throughput", DecideKeys.UNSURE_THROUGHPUT);
+        add(ranges, "utilisation", DecideKeys.UNSURE_UTILISATION);
+        return ranges;
     }
 
     private void add(List<String> ranges, String figure, Key key) {

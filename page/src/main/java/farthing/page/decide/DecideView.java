@@ -9,6 +9,7 @@ import farthing.page.decide.DecideAnswers.Decided;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.machine.MachineKeys;
+import farthing.page.machine.OpenModel;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
@@ -149,6 +150,13 @@ public final class DecideView implements View {
         return ref.startsWith(DecideReasons.CLAIM)
                 ? new DecideClaim(state, answer).why(ref)
                 : new DecideReasons(facts, Scenario.of(facts, state).workload(), answer).of(ref);
+    }
+
+    @Override
+    public List<String> commands(State state) {
+        OpenModel model = OpenModel.of(facts, state);
+        return List.of(
+                new DecideQuestion(state, model, Scenario.of(facts, state).workload()).command(facts));
     }
 
     @Override

@@ -228,6 +228,11 @@ public final class HostingView implements View {
     }
 
     @Override
+    public List<String> commands(State state) {
+        return new HostingCommands(facts, state).lines();
+    }
+
+    @Override
     public Answer answer(State state) {
         return answers.of(state).answer().asTable();
     }

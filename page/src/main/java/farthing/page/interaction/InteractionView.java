@@ -146,6 +146,11 @@ public final class InteractionView implements View {
     }
 
     @Override
+    public List<String> commands(State state) {
+        return List.of(planning.command(state).toString());
+    }
+
+    @Override
     public Answer answer(State state) {
         PlanAnswer.View view =
                 new PlanAnswer.View(EnumSet.allOf(PlanSection.class), PlanDetail.WHOLE, List.of(), null, "");

@@ -8,6 +8,7 @@ import farthing.answers.words.NumberWords;
 import farthing.catalogue.hardware.Precision;
 import farthing.economics.machine.Asked;
 import farthing.page.html.Key;
+import farthing.page.view.CommandLine;
 import farthing.page.view.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -117,6 +118,17 @@ public final class Typed {
     public static Operation operating(State state) {
         String text = state.get(MachineKeys.OPERATION);
         return named(MachineKeys.OPERATION, () -> MachineWords.operation(text));
+    }
+
+    /** The options of a command that say the same in every view. */
+    public static void machine(CommandLine line, State state, OpenModel model) {
+        Precision weights = weights(state, model);
+        line.option("precision", weights == null ? "" : weights.label())
+                .option("kv", state.get(MachineKeys.CACHE), MachineKeys.CACHE.fallback())
+                .option("utilisation", state.get(MachineKeys.UTILISATION), MachineKeys.UTILISATION.fallback())
+                .option("ops", state.get(MachineKeys.OPERATION))
+                .option("ttft", state.get(MachineKeys.FIRST_TOKEN))
+                .option("tpot", state.get(MachineKeys.PER_TOKEN));
     }
 
     /** How a word becomes a value. */

@@ -1,6 +1,6 @@
 package farthing.page.prices;
 
-import farthing.answers.question.CompareQuestion;
+import farthing.answers.CompareAnswer;
 import farthing.answers.question.ModelFilter;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
@@ -364,13 +364,27 @@ public final class PricesView implements View {
     /** The document of {@code compare} over the same models: {@code --ratio --tokens}, or {@code --in --out} of calls. */
     @Override
     public Answer answer(State state) {
-        Reckoned reckoned = reckoned(state);
+        return compared(state, entries(state)).asTable();
+    }
+
+    private CompareAnswer compared(State state, List<ModelFilter.Entry> entries) {
+        return Reasons.asked(reckoned(state).question(), entries)
+                .ask(facts.open(), entries)
+                .answer();
+    }
+
+    private List<ModelFilter.Entry> entries(State state) {
         List<ModelFilter.Entry> entries = new ArrayList<>();
-        for (int place : reckoned.matching()) {
+        for (int place : reckoned(state).matching()) {
             entries.add(shelf().item(place).entry());
         }
-        CompareQuestion.Asked asked =
-                Reasons.asked(reckoned.question(), entries).ask(facts.open(), entries);
-        return asked.answer().asTable();
+        return entries;
+    }
+
+    @Override
+    public List<String> commands(State state) {
+        List<ModelFilter.Entry> entries = entries(state);
+        boolean folded = compared(state, entries).folded() > 0;
+        return new PricesCommand(Question.of(state), entries, folded).lines(state, facts);
     }
 }

@@ -107,6 +107,11 @@ record Question(
         return all || !find.isEmpty() || !sellers.isEmpty() || !hosted.isEmpty();
     }
 
+    /** Whether {@code compare} has the same filters. */
+    boolean isAskedAlike() {
+        return (all || !sellers.isEmpty()) && find.isEmpty() && context == 0 && hosted.isEmpty();
+    }
+
     /** Tokens of {@link #call}. */
     long parts() {
         return isOfCalls() ? size : ratio.input() + ratio.output();

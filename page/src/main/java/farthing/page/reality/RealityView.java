@@ -12,6 +12,7 @@ import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.html.Told;
+import farthing.page.view.CommandLine;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
@@ -194,6 +195,11 @@ public final class RealityView implements View, TakesFiles {
     public List<Block> explain(State state, String ref) {
         CallFile.Read file = present();
         return new RealityReasons(facts, file, comparison(Scenario.of(facts, state), file)).of(ref);
+    }
+
+    @Override
+    public List<String> commands(State state) {
+        return List.of(new CommandLine("report", "calls.jsonl").toString());
     }
 
     @Override

@@ -15,6 +15,7 @@ import farthing.formats.plan.Decision;
 import farthing.formats.plan.Ranking;
 import farthing.formats.workload.WorkloadReader;
 import farthing.page.html.Key;
+import farthing.page.view.CommandLine;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
@@ -116,6 +117,14 @@ public final class Planning {
     /** All of it, as {@code farthing plan} has it. */
     public Decision decision(State state) {
         return Decision.of(ranking(state), advice(state), seed(state), draws(state));
+    }
+
+    /** The command that prints it, of the file that the page saves. */
+    public CommandLine command(State state) {
+        return new CommandLine("plan", "farthing.yml")
+                .at(facts)
+                .option("seed", String.valueOf(seed(state)))
+                .option("draws", String.valueOf(draws(state)));
     }
 
     /** How sure the chosen option's figures are, beside the others; null where nothing was drawn. */

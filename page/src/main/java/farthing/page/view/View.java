@@ -57,6 +57,12 @@ public interface View {
     /** Why a number is what it is: the same blocks that {@code farthing explain} prints. */
     List<Block> explain(State state, String ref);
 
+    /**
+     * The commands that print what {@link #answer} holds, one a line; those that read {@code farthing.yml} read the one that the
+     * page saves. Lines that begin with # tell what the command line cannot be asked.
+     */
+    List<String> commands(State state);
+
     /** The figures in view, for CSV, JSON, Markdown and the report. */
     Answer answer(State state);
 }
