@@ -12,6 +12,7 @@ import farthing.page.html.OptionWords;
 import farthing.page.interaction.InteractionView;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.page.view.Tab;
 import farthing.page.view.TakesFiles;
@@ -124,10 +125,24 @@ public final class Engine {
             regions.put("body", view.body(state));
             regions.put("sentence", view.sentence(state));
             regions.putAll(view.regions(state));
-            return new Rendered(title(state), values(view, state), regions, "");
+            return new Rendered(title(state), values(view, state), regions, beside(state));
         } catch (InputException | FormatException e) {
-            return new Rendered(title(state), state.values(), regions, problem(e));
+            return new Rendered(title(state), state.values(), regions, placed(problem(e), state));
         }
+    }
+
+    /** A slip in the scenario where the view has an answer without it. */
+    private String beside(State state) {
+        return state.tab() == Tab.HOSTING ? placed(OptionWords.onPage(Scenario.problem(facts, state)), state) : "";
+    }
+
+    /** With the tab that has the field, where a slip in the scenario shows on one that has not. */
+    private String placed(String problem, State state) {
+        boolean here = state.tab() == Tab.INTERACTION || state.tab() == Tab.RISK;
+        boolean typed = !problem.isEmpty()
+                && !state.edits().isEmpty()
+                && problem.equals(OptionWords.onPage(Scenario.problem(facts, state)));
+        return here || !typed ? problem : problem + " (The field stands on the tab " + Tab.INTERACTION.title() + ".)";
     }
 
     private static String problem(RuntimeException e) {
@@ -155,7 +170,7 @@ public final class Engine {
                 regions.put(id, new Html());
             }
         });
-        return new Rendered(title(state), values(view, state), regions, "");
+        return new Rendered(title(state), values(view, state), regions, beside(state));
     }
 
     private static boolean names(Doc.Arr ids, String id) {

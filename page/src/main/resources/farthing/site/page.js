@@ -5,7 +5,7 @@ import { leaveOut, readLink, walk, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
 import { fill, said } from './controls.js'
 import { localise, readings, tellMarks } from './local.js'
-import { isPartial, isShown, put, putRest, sight } from './regions.js'
+import { isPartial, put, putRest, sight } from './regions.js'
 import { ensureCalls, listenForFiles } from './files.js'
 import { openHelp } from './words.js'
 
@@ -24,6 +24,7 @@ let wrong = ''
 let sliding = null // while a slider moves, the rows that were in sight when it began: others can wait
 let flawed = false // the view has a problem: what takes longer has nothing to add
 let anew = false // the state is another one altogether: no control keeps what stands in it
+let told = null // the tab whose sentence stands on the page: another one's does not answer for it
 let reading = null // the file of calls on its way, where the view needs one
 
 /** Sets values, an empty one being the usual, and shows what follows from them. */
@@ -57,7 +58,7 @@ async function refresh() {
     do {
       again = false
       const answer = await answerer()({ call: 'view', state, sight: sliding })
-      flawed = Boolean(answer.problem)
+      flawed = Boolean(answer.problem && !answer.regions?.sentence)
       show(again ? { ...answer, values: null } : answer) // controls do not go back to what was asked before
       await putRest(() => again)
     } while (again)
@@ -154,7 +155,8 @@ const shell = { set, say, trouble: refuse, adopt, long, state: () => state }
 
 function show(answer) {
   trouble(answer.problem || wrong)
-  if (answer.problem && !isShown('sentence')) $('sentence').textContent = 'What this link says has no answer yet.'
+  if (answer.regions?.sentence) told = state.tab || ''
+  else if (answer.problem && told !== (state.tab || '')) put('sentence', 'What this link says has no answer yet.')
   flaw(answer.problem)
   document.body.classList.toggle('stale', Boolean(answer.problem))
   if (answer.title) document.title = answer.title

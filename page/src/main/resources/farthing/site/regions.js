@@ -10,8 +10,6 @@ const MARGIN = 200
 
 const held = new Map() // region -> the HTML it was given, the element that holds it, and of rows what each one holds
 
-export const isShown = id => held.has(id)
-
 /** Writes a region if it changed: HTML, or a list of rows. What is there no more gives the focus to what took its place. */
 export function put(id, html) {
   const element = document.getElementById(id)

@@ -73,11 +73,14 @@ public record OpenModel(
         }
     }
 
-    /** The scenario's own option, or null where it has no price. */
+    /** The scenario's own option, or null where it has no price or there is no such scenario. */
     private static @Nullable Estimate first(Facts facts, State state) {
         Planner planner = new Planner(
                 facts.open().book(), facts.open().asOf(), facts.open().contract());
-        Workload workload = Scenario.of(facts, state).workload();
+        Workload workload = Scenario.workload(facts, state);
+        if (workload == null) {
+            return null;
+        }
         String model = state.get(State.MODEL);
         OptionSheet option =
                 model.isEmpty() ? planner.first(workload) : planner.option(workload, new ModelChoice("", model, ""));

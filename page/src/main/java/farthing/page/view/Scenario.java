@@ -1,5 +1,6 @@
 package farthing.page.view;
 
+import farthing.answers.InputException;
 import farthing.answers.question.WorkloadEdits;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
@@ -27,6 +28,21 @@ public record Scenario(Doc source, Doc edited, Workload workload) {
             edited = withFirst(edited, model);
         }
         return new Scenario(source, edited, WorkloadReader.read(edited));
+    }
+
+    /** The workload alone, or null where file and edits make none. */
+    public static @Nullable Workload workload(Facts facts, State state) {
+        return problem(facts, state).isEmpty() ? of(facts, state).workload() : null;
+    }
+
+    /** Why file and edits make no workload; empty where they do. */
+    public static String problem(Facts facts, State state) {
+        try {
+            of(facts, state);
+            return "";
+        } catch (FormatException | InputException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** The preset or the file, as it stands. */
