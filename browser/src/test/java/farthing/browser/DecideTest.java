@@ -25,7 +25,8 @@ class DecideTest {
     @Test
     void moreVolumeTurnsTheDecisionAndWhoOwnsNoTeamStays() {
         try (Visit visit = new Visit()) {
-            visit.open("tab=decide").settled();
+            // whoever buys of a seller of the same weights that asks more than machines cost
+            visit.open("tab=decide&model=azure/Llama-3.3-70B-Instruct").settled();
             visit.slide("d.volume", "1k").settled();
             assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
             visit.slide("d.volume", "100M").settled();
@@ -38,6 +39,15 @@ class DecideTest {
             visit.at("[data-key='d.closed']").uncheck();
             visit.choose("d.team", "none").settled();
             assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
+        }
+    }
+
+    @Test
+    void noVolumeSpeaksForMachinesWhereTheSameWeightsAreSoldForLess() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=decide&d.volume=100M").settled();
+            assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
+            assertThat(visit.text(".reasons")).contains("sells the very weights");
         }
     }
 

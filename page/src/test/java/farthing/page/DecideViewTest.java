@@ -44,6 +44,15 @@ final class DecideViewTest {
         return Format.JSON.text(answer, new Style(100, true, false));
     }
 
+    /** Azure asks more than 736 machines cost; others sell the same weights for less, and nobody needs machines for them. */
+    @Test
+    void weightsThatAreSoldForLessAreNotHosted() {
+        Shown azure = shown("model", "azure/Llama-3.3-70B-Instruct", "d.volume", "100M");
+        Shown file = shown("d.volume", "100M");
+        assertThat(azure.json()).contains("sells the very weights", "\"verdict\": \"consider\"");
+        assertThat(file.json()).contains("sells the very weights", "\"verdict\": \"stay\"");
+    }
+
     @Test
     void figuresAreThoseThatTheDeskAnswersForTheSameWorkload() {
         Obj request = asked().put("uncertain", "api=80% to 110%")

@@ -6,6 +6,7 @@ import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
+import farthing.economics.breakeven.Served;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Unsure;
 import farthing.economics.machine.Asked;
@@ -79,7 +80,7 @@ final class ParityBreakEvens {
                         input("a node, an hour", LEAST.add(picks.amount(-2)), "USD/h"),
                         input("operation, a year", picks.once(2) ? BigDecimal.ZERO : picks.amount(1), "USD"),
                         capacity(mix),
-                        mix,
+                        served(mix),
                         input("utilisation", picks.share(), "share"),
                         input("peak", BigDecimal.valueOf(10L + picks.below(50), 1), ""),
                         picks.below(3)),
@@ -91,6 +92,13 @@ final class ParityBreakEvens {
                 ENGINEER,
                 seed,
                 DRAWS);
+    }
+
+    /** Requests one by one, or some of them for each of what is counted. */
+    private Served served(Mix mix) {
+        return picks.once(2)
+                ? Served.each(mix)
+                : new Served("completed interaction", BigDecimal.valueOf(10L + picks.below(90), 1), mix, mix);
     }
 
     private static ApiLine.Rung rung(String from, String discount) {

@@ -1,6 +1,7 @@
 package farthing.answers.breakeven;
 
 import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.Served;
 import farthing.economics.machine.Mix;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be served, and what others ask for it.
  *
- * @param unit what is counted: a request, or a completed interaction of a workload
- * @param mix its tokens
+ * @param mix tokens of what is counted: of a request, or of a completed interaction of a workload
+ * @param served the requests that it is for a machine
  * @param yearly how many come a year, or null if not told
  * @param hours weights of the hours of a week; none where they are not told
  * @param peak busiest hour over the mean, or null if not told
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes how it was made
  */
 public record ApiDemand(
-        String unit,
         Mix mix,
+        Served served,
         @Nullable BigDecimal yearly,
         List<BigDecimal> hours,
         @Nullable Input peak,
@@ -68,7 +69,12 @@ public record ApiDemand(
         }
     }
 
+    /** What is counted: a request, or a completed interaction of a workload. */
+    public String unit() {
+        return served.unit();
+    }
+
     public BigDecimal tokens() {
-        return mix.input().add(mix.output());
+        return mix.tokens();
     }
 }

@@ -7,6 +7,7 @@ import farthing.economics.breakeven.Chances;
 import farthing.economics.breakeven.FleetStair;
 import farthing.economics.breakeven.Hybrid;
 import farthing.economics.breakeven.Reason;
+import farthing.economics.breakeven.Served;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Volumes;
 import farthing.economics.machine.Capacity;
@@ -45,6 +46,7 @@ final class BreakevenDoc {
                 .put("unit", demand.unit())
                 .put("inputTokens", number(demand.mix().input()))
                 .put("outputTokens", number(demand.mix().output()))
+                .put("requests", requests(demand.served()))
                 .put("against", against(question.against()))
                 .put("node", node(node))
                 .put("utilisation", input(question.fleet().utilisation()))
@@ -68,6 +70,16 @@ final class BreakevenDoc {
         List<String> notes = new ArrayList<>(demand.notes());
         notes.addAll(node.remarks());
         return document.put("notes", StatementDoc.texts(notes));
+    }
+
+    /** What of it goes to a machine at a time. */
+    private static Obj requests(Served served) {
+        return new Obj(0)
+                .put("each", number(served.requests()))
+                .put("inputTokens", number(served.request().input()))
+                .put("outputTokens", number(served.request().output()))
+                .put("longestInputTokens", number(served.longest().input()))
+                .put("longestOutputTokens", number(served.longest().output()));
     }
 
     private Obj against(ApiPrice api) {

@@ -91,12 +91,13 @@ public record BreakevenQuestion(
     public BreakevenAnswer ask(OpenBook open, Hardware hardware, Capacities capacities, Terms terms) {
         HostedModel model = subject.hostedModel(open, hardware, node.isWhollyTyped());
         ApiDemand demand = demand(open, model);
-        Node chosen = new Nodes(node, hardware, capacities, latency).node(model.anatomy(), demand.mix(), load(demand));
+        Node chosen =
+                new Nodes(node, hardware, capacities, latency).node(model.anatomy(), demand.served(), load(demand));
         OwnFleet fleet = new OwnFleet(
                 chosen.hourly(),
                 node.yearlyOperation(),
                 chosen.capacity(),
-                demand.mix(),
+                demand.served(),
                 node.utilisation(),
                 peak(demand),
                 node.spares());
@@ -144,7 +145,8 @@ public record BreakevenQuestion(
                 yearly == null
                         ? null
                         : Decimals.divide(
-                                yearly.multiply(peak(demand).mean()),
+                                yearly.multiply(demand.served().requests())
+                                        .multiply(peak(demand).mean()),
                                 node.utilisation().mean().multiply(CommonYear.HOURS)));
     }
 

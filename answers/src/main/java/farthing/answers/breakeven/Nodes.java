@@ -1,10 +1,12 @@
 package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
+import farthing.answers.machine.Positions;
 import farthing.answers.machine.Room;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
+import farthing.economics.breakeven.Served;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;
@@ -42,10 +44,12 @@ final class Nodes {
 
     /**
      * @param model null where its shape is not known; rates must be typed then
+     * @param served whose requests on average are what throughputs are of; the longest must lie in memory
      * @param load for which the cheapest machine is taken where none is named
      * @throws InputException if there is no offer, no throughput, or no room for the model
      */
-    Node node(@Nullable Anatomy model, Mix mix, Load load) {
+    Node node(@Nullable Anatomy model, Served served, Load load) {
+        Mix mix = served.request();
         Input typed = question.price().hourly();
         Capacity rates = question.rates().capacity();
         if (question.on() == null && typed != null && rates != null) {
@@ -53,9 +57,9 @@ final class Nodes {
         }
         MachineText machine = question.on() != null || typed != null || rates != null || model == null
                 ? MachineText.parse(question.machine(), hardware)
-                : cheapestFor(model, mix, load);
+                : cheapestFor(model, served, load);
         List<String> remarks = new ArrayList<>();
-        Capacity capacity = rates == null ? known(machine, model, mix, remarks) : rates;
+        Capacity capacity = rates == null ? known(machine, model, served, remarks) : rates;
         if (rates != null && model != null && mix.output().signum() > 0) {
             remarks.addAll(heldAgainst(capacity, machine, model, mix));
         }
@@ -82,7 +86,8 @@ final class Nodes {
         }
     }
 
-    private Capacity known(MachineText machine, @Nullable Anatomy model, Mix mix, List<String> remarks) {
+    private Capacity known(MachineText machine, @Nullable Anatomy model, Served served, List<String> remarks) {
+        Mix mix = served.request();
         if (model == null) {
             throw new InputException(
                     "what can the node serve? name an open-weight model, or type --tokens-per-second, or"
@@ -99,7 +104,7 @@ final class Nodes {
         if (capacity == null) {
             throw unfit(String.join("; ", remarks), model, asked);
         }
-        Room room = room(asked, known);
+        Room room = room(asked, served, known);
         if (!room.isEnough()) {
             throw unfit(room.problem(), model, asked);
         }
@@ -112,12 +117,13 @@ final class Nodes {
                 + asked.weights().label() + "' says what would fit instead");
     }
 
-    private Room room(Asked asked, Known known) {
-        return Room.of(asked, known.row(), EngineOverhead.of(hardware));
+    private Room room(Asked asked, Served served, Known known) {
+        return Room.of(asked, served.longest(), known.row(), EngineOverhead.of(hardware));
     }
 
     /** Whose fleet serves the load for least, paid as asked; a bound only where nothing was measured. */
-    private MachineText cheapestFor(Anatomy model, Mix mix, Load load) {
+    private MachineText cheapestFor(Anatomy model, Served served, Load load) {
+        Mix mix = served.request();
         if (mix.output().signum() == 0) {
             return MachineText.parse(question.machine(), hardware);
         }
@@ -135,16 +141,18 @@ final class Nodes {
             Known known = capacities.of(asked);
             Capacity capacity = known.capacity();
             boolean seen = known.row() != null;
-            if (capacity == null || (measured && !seen) || !room(asked, known).isEnough()) {
+            if (capacity == null
+                    || (measured && !seen)
+                    || !room(asked, served, known).isEnough()) {
                 continue;
             }
             NodePrices.Priced priced = candidate.least().get();
             if (priced == null) {
                 continue;
             }
-            BigDecimal served =
+            BigDecimal hourly =
                     capacity.requestsPerHour(mix, capacity.services().get(0));
-            BigDecimal price = load.cost(priced.usd(), served);
+            BigDecimal price = load.cost(priced.usd(), hourly);
             if (least == null || (seen && !measured) || price.compareTo(least) < 0) {
                 best = candidate.machine();
                 least = price;
@@ -152,9 +160,14 @@ final class Nodes {
             }
         }
         if (best == null) {
-            throw none(model, asked(largest, model, mix), largest);
+            throw none(model, asked(largest, model, mix), served, largest);
         }
         return best;
+    }
+
+    private static String beyond(Anatomy model, Served served) {
+        String beyond = Positions.beyond(model, served.longest());
+        return beyond.isEmpty() ? "" : ". " + beyond;
     }
 
     private static BigDecimal memory(MachineText machine) {
@@ -162,15 +175,15 @@ final class Nodes {
     }
 
     /** Where a model does not even fit on the machine with the most memory, no other one has room. */
-    private InputException none(Anatomy model, Asked asked, MachineText largest) {
+    private InputException none(Anatomy model, Asked asked, Served served, MachineText largest) {
         Known known = capacities.of(asked);
-        Room room = known.capacity() == null ? null : room(asked, known);
+        Room room = known.capacity() == null ? null : room(asked, served, known);
         String why = room == null
                 ? String.join("; ", known.lines())
                 : room.isEnough() ? "what it costs so paid is not known" : room.problem();
         return new InputException("no machine on offer is known to serve " + model.id()
                 + " so; the one with the most memory, " + largest.label() + ": " + why + "; 'farthing fit " + model.id()
-                + " --precision " + asked.weights().label() + "' says what would hold it");
+                + " --precision " + asked.weights().label() + "' says what would hold it" + beyond(model, served));
     }
 
     private Asked asked(MachineText machine, Anatomy model, Mix mix) {

@@ -2,9 +2,12 @@ package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
 import farthing.answers.OpenBook;
+import farthing.answers.machine.Positions;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Provider;
+import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.Served;
 import farthing.economics.machine.Mix;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.ModelWork;
@@ -60,7 +63,8 @@ record PlannedDemand(
                 Comparator.comparing(planned -> planned.api().parts().get(0).price()));
         Planned chosen = chosen(planner, workload, sellers);
         ModelWork work = chosen.work();
-        List<String> notes = new ArrayList<>();
+        Served served = new Served("completed interaction", work.requests(), work.request(), work.longest());
+        List<String> notes = new ArrayList<>(requests(served));
         if (work.cached().signum() > 0) {
             notes.add(Numerals.percent(Decimals.divide(work.cached(), work.input()))
                     + " of the input comes from the seller's cache and is cheaper there; the fleet is charged with reading"
@@ -74,8 +78,8 @@ record PlannedDemand(
                     + " beside inference");
         }
         return new ApiDemand(
-                "completed interaction",
                 new Mix(work.input(), work.output()),
+                served,
                 work.monthly().multiply(CommonYear.MONTHS),
                 hours(workload.traffic()),
                 peak(workload.traffic()),
@@ -83,6 +87,29 @@ record PlannedDemand(
                 sellers.stream().map(Planned::api).toList(),
                 whole,
                 notes);
+    }
+
+    /** What machines are asked, where that is not one request of the interaction's length; and what no machine can. */
+    private List<String> requests(Served served) {
+        List<String> notes = new ArrayList<>();
+        if (!served.isEach() || !served.longest().isSame(served.request())) {
+            Mix mean = served.request();
+            Mix longest = served.longest();
+            notes.add("a completed interaction is " + Numerals.of(served.requests())
+                    + (served.isEach() ? " request" : " requests") + " to the model, of "
+                    + Numerals.of(mean.input()) + " input and " + Numerals.of(mean.output())
+                    + " output tokens on average; each is served by itself"
+                    + (longest.isSame(mean)
+                            ? ""
+                            : ", and the longest, of " + Numerals.of(longest.input()) + " and "
+                                    + Numerals.of(longest.output()) + ", has to lie in memory"));
+        }
+        Anatomy anatomy = model.anatomy();
+        String beyond = anatomy == null ? "" : Positions.beyond(anatomy, served.longest());
+        if (!beyond.isEmpty()) {
+            notes.add(beyond);
+        }
+        return notes;
     }
 
     private static ApiDemand.Whole whole(Workload workload, Planned chosen) {

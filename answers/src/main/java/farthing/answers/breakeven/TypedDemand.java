@@ -8,6 +8,7 @@ import farthing.catalogue.Resolution;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.HostedPrices;
+import farthing.economics.breakeven.Served;
 import farthing.economics.machine.Mix;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Quote;
@@ -42,8 +43,8 @@ record TypedDemand(
         Anatomy anatomy = model.anatomy();
         String beyond = anatomy == null ? "" : Positions.beyond(anatomy, mix);
         return new ApiDemand(
-                "request",
                 mix,
+                Served.each(mix),
                 null,
                 List.of(),
                 null,

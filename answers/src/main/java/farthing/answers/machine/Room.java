@@ -2,6 +2,7 @@ package farthing.answers.machine;
 
 import farthing.catalogue.hardware.Measurement;
 import farthing.economics.machine.Asked;
+import farthing.economics.machine.Mix;
 import farthing.quantity.Decimals;
 import farthing.serving.Demand;
 import farthing.serving.Deployment;
@@ -20,11 +21,16 @@ public record Room(MemoryFit fit, boolean seen) {
 
     /** @param row that throughput was taken from; shorter requests say nothing of longer ones */
     public static Room of(Asked asked, @Nullable Measurement row, EngineOverhead overhead) {
+        return of(asked, asked.mix(), row, overhead);
+    }
+
+    /** @param longest request that shall lie there, which may be longer than those that are asked on average */
+    public static Room of(Asked asked, Mix longest, @Nullable Measurement row, EngineOverhead overhead) {
         Deployment deployment =
                 Deployment.across(asked.model(), asked.accelerator(), asked.count(), asked.weights(), asked.cache());
-        BigDecimal length = asked.mix().input().add(asked.mix().output());
+        BigDecimal length = longest.tokens();
         Demand one =
-                new Demand(Math.max(1, length.longValue()), asked.mix().output().longValue(), 1);
+                new Demand(Math.max(1, length.longValue()), longest.output().longValue(), 1);
         boolean seen = row != null && row.input().add(row.output()).compareTo(length) >= 0;
         return new Room(MemoryFit.of(deployment, one, overhead), seen);
     }

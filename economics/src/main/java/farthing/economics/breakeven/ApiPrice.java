@@ -64,8 +64,8 @@ public record ApiPrice(String seller, boolean sameModel, List<Part> parts) {
         return sum;
     }
 
-    /** Adds its cells: the last is a request. */
-    Cell cell(Sheet sheet) {
+    /** Adds its cells: the last is what is counted. */
+    Cell cell(Sheet sheet, String unit) {
         List<Cell> amounts = new ArrayList<>();
         for (Part part : parts) {
             Cell price = sheet.known(
@@ -77,6 +77,6 @@ public record ApiPrice(String seller, boolean sameModel, List<Part> parts) {
                             ? sheet.times(price, units)
                             : sheet.quotient("", "USD", sheet.times(units, price), per));
         }
-        return sheet.sum("a request at the API", "USD", amounts);
+        return sheet.sum("a " + unit + " at the API", "USD", amounts);
     }
 }

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * answer.volumes().intervals();                                    // or answer.never() says why there are none
  * }</pre>
  *
+ * @param full requests a year of a node that is always full
  * @param never why there is no such volume; null where there is one
  */
 public record BreakEven(
         ApiLine api,
         FleetStair fleet,
+        BigDecimal full,
         Volumes volumes,
         @Nullable Never never) {
     /** Steps that are looked at one by one; of further ones only where they are all in the set is told. */
@@ -54,7 +56,12 @@ public record BreakEven(
             boolean hopeless = api.steepest().multiply(full).compareTo(fleet.node()) <= 0;
             never = hopeless ? Never.BELOW_FULL_NODE : Never.FULL_FIRST;
         }
-        return new BreakEven(api, fleet, volumes, never);
+        return new BreakEven(api, fleet, full, volumes, never);
+    }
+
+    /** USD of a request on a node that is always full: the least at any utilisation. */
+    public BigDecimal leastOfFull() {
+        return quotient(fleet.node(), full);
     }
 
     /** Requests a year for which the API asks what the first node costs; null where it never asks so much. */

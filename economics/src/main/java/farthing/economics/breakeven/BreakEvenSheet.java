@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation USD a year
  * @param least USD of a request on a node that is as full as planned
  * @param smooth requests a year from which the fleet would pay if a part of a node could be had; below 0 where it never does
+ * @param units what is counted, such as requests
  * @param rungs discounts that the API grants for commitments
  */
 public record BreakEvenSheet(
@@ -44,6 +45,7 @@ public record BreakEvenSheet(
         Cell least,
         Cell smooth,
         int spares,
+        String units,
         List<ApiLine.Rung> rungs) {
     private static final BigDecimal NODES_AHEAD = BigDecimal.valueOf(20);
     private static final BigDecimal NODES_MOST = BigDecimal.valueOf(500);
@@ -56,7 +58,7 @@ public record BreakEvenSheet(
     public static BreakEvenSheet of(
             ApiPrice api, OwnFleet fleet, Service service, List<ApiLine.Rung> rungs, Unsure unsure) {
         Sheet sheet = new Sheet();
-        Cell price = Unsure.scaled(sheet, api.cell(sheet), "API price", unsure.api());
+        Cell price = Unsure.scaled(sheet, api.cell(sheet, fleet.served().unit()), "API price", unsure.api());
         Cell hourly = Unsure.scaled(sheet, sheet.given(fleet.hourly()), "node price", unsure.node());
         Cell operation = Unsure.scaled(sheet, sheet.given(fleet.operation()), "operation", unsure.operation());
         Input always = new Input("always full", BigDecimal.ONE, "", Input.Tag.BOUND, "");
@@ -67,24 +69,28 @@ public record BreakEvenSheet(
                         operation,
                         fleet.capacity(),
                         service,
-                        sheet.known("input of a request", fleet.mix().input(), "tokens", ""),
-                        sheet.known("output of a request", fleet.mix().output(), "tokens", ""),
+                        sheet.known(
+                                "input of a request", fleet.served().request().input(), "tokens", ""),
+                        sheet.known(
+                                "output of a request", fleet.served().request().output(), "tokens", ""),
                         new Work.Utilised(always, 1, 0)));
         Cell feasible = Unsure.scaled(sheet, cost.feasible(), "throughput", unsure.throughput());
         Cell hours = sheet.known("", CommonYear.HOURS, "h", "");
         Cell node = sheet.product("a node, a year", "USD", List.of(hourly, hours));
-        Cell full = sheet.product("requests of a full node, a year", "requests", List.of(feasible, hours));
+        String unit = fleet.served().unit();
+        String units = unit + "s";
+        Cell full = full(sheet, fleet.served(), List.of(feasible, hours));
         Cell used = sheet.given(unsure.utilised(fleet.utilisation()));
-        Cell planned = sheet.product("requests of a node at its utilisation, a year", "requests", List.of(full, used));
+        Cell planned = sheet.product(units + " of a node at its utilisation, a year", units, List.of(full, used));
         boolean even = fleet.peak().mean().compareTo(BigDecimal.ONE) == 0;
         Cell capacity = even
                 ? planned
                 : sheet.quotient(
-                        "requests of a node that is there for the busiest hour, a year",
-                        "requests",
+                        units + " of a node that is there for the busiest hour, a year",
+                        units,
                         planned,
                         sheet.given(fleet.peak()));
-        Cell least = sheet.quotient("a request on a node as full as planned", "USD", node, capacity);
+        Cell least = sheet.quotient("a " + unit + " on a node as full as planned", "USD", node, capacity);
         Cell standing = sheet.sum(
                 "paid before the first node serves, a year",
                 "USD",
@@ -94,10 +100,22 @@ public record BreakEvenSheet(
                                 "",
                                 "USD",
                                 List.of(node, sheet.known("", BigDecimal.valueOf(fleet.spares()), "", "")))));
-        Cell gained = sheet.difference("gained by a request on one's own node", "USD", price, least);
-        Cell smooth = sheet.quotient("volume that earns what stands, nodes in parts", "requests", standing, gained);
+        Cell gained = sheet.difference("gained by a " + unit + " on one's own node", "USD", price, least);
+        Cell smooth = sheet.quotient("volume that earns what stands, nodes in parts", units, standing, gained);
         return new BreakEvenSheet(
-                sheet, service, price, node, full, capacity, operation, least, smooth, fleet.spares(), rungs);
+                sheet, service, price, node, full, capacity, operation, least, smooth, fleet.spares(), units, rungs);
+    }
+
+    /** Requests of a year, as many at a time as each of what is counted takes. */
+    private static Cell full(Sheet sheet, Served served, List<Cell> yearly) {
+        if (served.isEach()) {
+            return sheet.product(served.unit() + "s of a full node, a year", served.unit() + "s", yearly);
+        }
+        return sheet.quotient(
+                served.unit() + "s of a full node, a year",
+                served.unit() + "s",
+                sheet.product("requests of a full node, a year", "requests", yearly),
+                sheet.known("requests of a " + served.unit(), served.requests(), "requests", ""));
     }
 
     public Exact exact() {
@@ -192,7 +210,7 @@ public record BreakEvenSheet(
                 "nodes paid", "nodes", List.of(serving, sheet.known("", BigDecimal.valueOf(spares), "nodes", "")));
         Cell cost = sheet.sum(
                 "the fleet, a year", "USD", List.of(sheet.product("", "USD", List.of(paid, node)), operation));
-        Cell pays = sheet.quotient("least volume at which the fleet costs no more", "requests a year", cost, price);
+        Cell pays = sheet.quotient("least volume at which the fleet costs no more", units + " a year", cost, price);
         return Derivation.of(sheet, exact(), pays);
     }
 

@@ -1,7 +1,6 @@
 package farthing.economics.breakeven;
 
 import farthing.economics.machine.Capacity;
-import farthing.economics.machine.Mix;
 import farthing.quantity.range.Input;
 
 /**
@@ -10,10 +9,10 @@ import farthing.quantity.range.Input;
  * @param hourly USD for an hour of one node
  * @param operation USD a year for the people and services that keep it running, whatever its size
  * @param capacity of one node
- * @param mix of a request
+ * @param served what its requests are
  * @param utilisation share of its capacity that a serving node is planned with, above 0 and at most 1
  * @param peak busiest hour over the mean hour, at least 1: nodes are there for the busiest
  * @param spares nodes that stand by
  */
 public record OwnFleet(
-        Input hourly, Input operation, Capacity capacity, Mix mix, Input utilisation, Input peak, int spares) {}
+        Input hourly, Input operation, Capacity capacity, Served served, Input utilisation, Input peak, int spares) {}

@@ -47,6 +47,8 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
      * @param bound whether what a node can do is a bound, which no engine reaches
      * @param volume requests a year, or null if not told
      * @param hybrid by the hours of a day, or null where they are not told
+     * @param rival who sells the same weights for less than the API that the fleet is held against, or null
+     * @param unit what is counted, such as a request
      * @param engineer USD a year of one that runs a fleet
      */
     public record Situation(
@@ -55,7 +57,9 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             boolean bound,
             @Nullable BigDecimal volume,
             @Nullable Hybrid hybrid,
+            @Nullable Rival rival,
             Needs needs,
+            String unit,
             BigDecimal engineer) {
         public Situation {
             answers = List.copyOf(answers);
@@ -70,11 +74,29 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
         }
     }
 
+    /**
+     * Who sells the very weights that the fleet would run.
+     *
+     * @param answers of the fleet against that seller, like those of the situation
+     */
+    public record Rival(String seller, List<BreakEven> answers) {
+        public Rival {
+            answers = List.copyOf(answers);
+        }
+
+        BreakEven cheaper() {
+            return answers.get(answers.size() - 1);
+        }
+    }
+
     public static Recommendation of(Situation situation) {
         return new Weighing(situation).recommendation();
     }
 
     private static final class Weighing {
+        private static final String SAME_WEIGHTS = "same-weights";
+        private static final String AGAINST = "--against";
+
         private final Situation situation;
         private final List<Reason> reasons = new ArrayList<>();
         private @Nullable Verdict verdict;
@@ -85,7 +107,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
 
         Recommendation recommendation() {
             needs();
-            Verdict byPrice = measured(price());
+            Verdict byPrice = measured(bought(price()));
             peaks(byPrice);
             standing();
             return new Recommendation(verdict == null ? byPrice : verdict, reasons);
@@ -165,6 +187,58 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             return Verdict.STAY;
         }
 
+        /**
+         * Nobody needs machines for weights that are sold for less than the machines cost. Whoever names one of their
+         * sellers has chosen it: a cheaper one stands beside then.
+         */
+        private Verdict bought(Verdict byPrice) {
+            Rival rival = situation.rival();
+            if (rival == null) {
+                return byPrice;
+            }
+            BreakEven bought = rival.cheaper();
+            BigDecimal volume = situation.volume();
+            String seller = rival.seller() + " sells the very weights";
+            if (volume == null) {
+                if (bought.never() != null) {
+                    return buy(
+                            byPrice,
+                            seller + " for " + usd(bought.api().steepest()) + " a " + situation.unit()
+                                    + ", less than nodes cost at any volume");
+                }
+                add(
+                        SAME_WEIGHTS,
+                        Side.API,
+                        seller + " for less: against it the fleet begins to pay at " + usd(least(bought))
+                                + " a year spent there",
+                        AGAINST);
+                return byPrice;
+            }
+            BigDecimal api = bought.api().cost(volume);
+            BigDecimal own = own(bought.fleet().at(volume));
+            if (api.compareTo(own) >= 0) {
+                return byPrice;
+            }
+            return buy(
+                    byPrice,
+                    seller + " for " + usd(api) + " a year at your volume, less than the " + usd(own) + " of nodes");
+        }
+
+        private Verdict buy(Verdict byPrice, String text) {
+            if (situation.api().sameModel()) {
+                add(SAME_WEIGHTS, Side.API, text, AGAINST);
+                return byPrice;
+            }
+            decide(SAME_WEIGHTS, Side.API, Verdict.STAY, text, AGAINST);
+            return Verdict.STAY;
+        }
+
+        /** With peaks at the API where that costs less. */
+        private BigDecimal own(BigDecimal nodes) {
+            Hybrid hybrid = situation.hybrid();
+            return hybrid == null || !hybrid.pays() ? nodes : nodes.min(hybrid.cost());
+        }
+
         /** What pays only at a bound speaks for no fleet yet. */
         private Verdict measured(Verdict byPrice) {
             if (!situation.bound() || byPrice != Verdict.CONSIDER) {
@@ -187,13 +261,13 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             return answer.api().cost(least == null ? BigDecimal.ZERO : least);
         }
 
-        private static String never(BreakEven answer) {
-            FleetStair fleet = answer.fleet();
-            String node = "a request on a node costs " + usd(fleet.least()) + ", the API asks "
-                    + usd(answer.api().steepest());
+        private String never(BreakEven answer) {
+            String one = "a " + situation.unit();
+            String api = ", the API asks " + usd(answer.api().steepest());
             return answer.never() == BreakEven.Never.BELOW_FULL_NODE
-                    ? node + ", less than even a node that is always full"
-                    : node + ": a node is full before it has earned itself";
+                    ? one + " costs " + usd(answer.leastOfFull()) + " even on a node that is always full" + api
+                    : one + " costs " + usd(answer.fleet().least()) + " on a node that is as full as planned" + api
+                            + ": a node is full before it has earned itself";
         }
 
         private static String here(BreakEven answer, BigDecimal volume, boolean surely) {
@@ -276,7 +350,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
                         situation.api().seller()
                                 + " is another model than the fleet would run: that both do the work is"
                                 + " your word, and an evaluation's matter",
-                        "--against");
+                        AGAINST);
             }
             if (situation.dearer().fleet().fixed().signum() == 0) {
                 add(

@@ -48,8 +48,8 @@ public record SelfHost(String machine, Study study) {
         if (model == null || work == null || work.output().signum() == 0) {
             return null;
         }
-        Mix mix = new Mix(work.input(), work.output());
-        Node node = cheapest(model, mix, hardware);
+        Served served = new Served("completed interaction", work.requests(), work.request(), work.longest());
+        Node node = cheapest(model, served, hardware);
         if (node == null) {
             return null;
         }
@@ -58,7 +58,7 @@ public record SelfHost(String machine, Study study) {
                 assumed("a node, an hour", node.price.usd(), "USD/h"),
                 assumed("operation, a year", operation, "USD"),
                 node.capacity,
-                mix,
+                served,
                 assumed("utilisation", Work.USUAL_UTILISATION, "share"),
                 peak,
                 0);
@@ -109,7 +109,8 @@ public record SelfHost(String machine, Study study) {
     }
 
     /** By the cost of a request, of those that were measured. */
-    private static @Nullable Node cheapest(Anatomy model, Mix mix, Hardware hardware) {
+    private static @Nullable Node cheapest(Anatomy model, Served served, Hardware hardware) {
+        Mix mix = served.request();
         Capacities capacities = new Capacities(hardware);
         Node best = null;
         for (Offer offer : hardware.offers()) {
@@ -119,10 +120,10 @@ public record SelfHost(String machine, Study study) {
             }
             Accelerator accelerator = hardware.accelerator(offer.accelerator());
             Precision weights = accelerator.usualWeights();
-            Known known = capacities.of(
-                    new Asked(model, accelerator, offer.count(), weights, Precision.BF16, mix, Asked.Target.NONE));
+            Asked asked = new Asked(model, accelerator, offer.count(), weights, Precision.BF16, mix, Asked.Target.NONE);
+            Known known = capacities.of(asked);
             Capacity capacity = known.capacity();
-            if (capacity == null || known.isBound()) {
+            if (capacity == null || known.isBound() || !holds(capacities, asked, served)) {
                 continue;
             }
             Node node = new Node(offer, price, capacity);
@@ -131,6 +132,26 @@ public record SelfHost(String machine, Study study) {
             }
         }
         return best;
+    }
+
+    /** Whether the longest request lies in its memory, too. */
+    private static boolean holds(Capacities capacities, Asked asked, Served served) {
+        Mix longest = served.longest();
+        if (longest.isSame(served.request())) {
+            return true;
+        }
+        Mix written = new Mix(longest.input(), longest.output().max(BigDecimal.ONE));
+        return capacities
+                        .of(new Asked(
+                                asked.model(),
+                                asked.accelerator(),
+                                asked.count(),
+                                asked.weights(),
+                                asked.cache(),
+                                written,
+                                asked.target()))
+                        .capacity()
+                != null;
     }
 
     /** What a page says of it in one line. */

@@ -106,9 +106,24 @@ public record Study(
                 question.fleet().capacity().tag() == Input.Tag.BOUND,
                 question.volume(),
                 hybrid,
+                cheapest(question, sellers),
                 question.needs(),
+                question.fleet().served().unit(),
                 question.engineer()));
         return new Study(question, cases, sellers, hybrid, advice);
+    }
+
+    /** Who asks less for the same weights than whom the fleet is held against; null where nobody does. */
+    private static Recommendation.@Nullable Rival cheapest(Question question, List<Seller> sellers) {
+        Seller cheapest = null;
+        for (Seller seller : sellers) {
+            if (cheapest == null || seller.price().compareTo(cheapest.price()) < 0) {
+                cheapest = seller;
+            }
+        }
+        return cheapest == null || cheapest.price().compareTo(question.against().request()) >= 0
+                ? null
+                : new Recommendation.Rival(cheapest.seller().seller(), cheapest.answers());
     }
 
     private static BreakEvenSheet sheet(Question question, ApiPrice api, Service service) {

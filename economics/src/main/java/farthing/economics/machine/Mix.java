@@ -16,4 +16,14 @@ public record Mix(BigDecimal input, BigDecimal output) {
                     + input.toPlainString() + " and " + output.toPlainString());
         }
     }
+
+    /** Whether both are the same numbers, however they are written. */
+    public boolean isSame(Mix other) {
+        return input.compareTo(other.input) == 0 && output.compareTo(other.output) == 0;
+    }
+
+    /** Of input and output together. */
+    public BigDecimal tokens() {
+        return input.add(output);
+    }
 }

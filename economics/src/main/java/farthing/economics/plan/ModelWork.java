@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.economics.machine.Mix;
 import farthing.quantity.Decimals;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
@@ -13,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param input tokens to be read, those that the seller has in its cache included
  * @param cached of these from the seller's cache
  * @param output tokens written, thought ones included
+ * @param requests sent for that: each round, each summary and each billed attempt is one by itself
+ * @param request tokens of one of these on average
+ * @param longest of them, by input and output together
  * @param cost inference for them as planned: retries and cache prices included, under the contract
  * @param monthly completed interactions a month
  */
-public record ModelWork(BigDecimal input, BigDecimal cached, BigDecimal output, BigDecimal cost, BigDecimal monthly) {
+public record ModelWork(
+        BigDecimal input,
+        BigDecimal cached,
+        BigDecimal output,
+        BigDecimal requests,
+        Mix request,
+        Mix longest,
+        BigDecimal cost,
+        BigDecimal monthly) {
 
     /** Null where nothing completes or the model has nothing to do. */
     public static @Nullable ModelWork of(Estimate estimate) {
@@ -25,6 +37,8 @@ public record ModelWork(BigDecimal input, BigDecimal cached, BigDecimal output, 
         BigDecimal input = BigDecimal.ZERO;
         BigDecimal cached = BigDecimal.ZERO;
         BigDecimal output = BigDecimal.ZERO;
+        BigDecimal requests = BigDecimal.ZERO;
+        Mix longest = null;
         BigDecimal cost = BigDecimal.ZERO;
         for (CallCells call : estimate.option().calls()) {
             if (call.call().model() != null) {
@@ -33,13 +47,18 @@ public record ModelWork(BigDecimal input, BigDecimal cached, BigDecimal output, 
             BigDecimal comes = exact.value(call.comes());
             for (Load load : call.loads()) {
                 BigDecimal made = exact.value(load.billed()).multiply(comes);
+                if (made.signum() == 0) {
+                    continue;
+                }
+                requests = requests.add(sent(exact, load).multiply(made));
+                longest = longer(longest, longest(exact, load));
                 input = input.add(read(exact, load).multiply(made));
                 cached = cached.add(exact.value(load.split().read()).multiply(made));
                 output = output.add(written(exact, load).multiply(made));
             }
             cost = cost.add(exact.value(call.contracted()).multiply(comes));
         }
-        if (share.signum() == 0 || input.signum() + output.signum() == 0) {
+        if (longest == null || share.signum() == 0) {
             return null;
         }
         BigDecimal arriving = exact.value(estimate.option().arriving());
@@ -47,8 +66,38 @@ public record ModelWork(BigDecimal input, BigDecimal cached, BigDecimal output, 
                 Decimals.divide(input, share),
                 Decimals.divide(cached, share),
                 Decimals.divide(output, share),
+                Decimals.divide(requests, share),
+                new Mix(Decimals.divide(input, requests), Decimals.divide(output, requests)),
+                longest,
                 Decimals.divide(cost, share),
                 arriving.multiply(share));
+    }
+
+    /** With the summary that may be asked for before it. */
+    private static BigDecimal sent(Exact exact, Load load) {
+        RoundTokens.Summary summary = load.round().summary();
+        return summary == null ? BigDecimal.ONE : BigDecimal.ONE.add(exact.value(summary.happens()));
+    }
+
+    /** Null where neither has tokens. */
+    private static @Nullable Mix longest(Exact exact, Load load) {
+        RoundTokens round = load.round();
+        RoundTokens.Summary summary = round.summary();
+        Mix asked = mix(exact.value(round.total()), exact.value(round.output()).add(exact.value(round.reasoning())));
+        return summary == null || exact.value(summary.happens()).signum() == 0
+                ? asked
+                : longer(asked, mix(exact.value(summary.input()), exact.value(summary.output())));
+    }
+
+    private static @Nullable Mix mix(BigDecimal input, BigDecimal output) {
+        return input.signum() + output.signum() == 0 ? null : new Mix(input, output);
+    }
+
+    private static @Nullable Mix longer(@Nullable Mix one, @Nullable Mix other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.tokens().compareTo(one.tokens()) > 0 ? other : one;
     }
 
     private static BigDecimal read(Exact exact, Load load) {

@@ -12,6 +12,7 @@ import farthing.quantity.range.Lognormal;
 import farthing.quantity.sheet.Derivation;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,22 @@ class BreakEvenSheetTest {
         assertThat(leaves(why)).contains("node", "nodes that serve there", "input tokens at together/llama-3.3-70b");
     }
 
+    /** The same machines serve a seventh of what takes seven of their requests. */
+    @Test
+    void whatTakesSevenRequestsIsServedASeventhTimes() {
+        Mix mix = new Mix(number("1000"), number("1000"));
+        for (Service service : Service.values()) {
+            BreakEvenSheet one = sheet(service, Unsure.NOT, Served.each(mix));
+            BreakEvenSheet seven = sheet(service, Unsure.NOT, new Served("talk", number("7"), mix, mix));
+
+            assertThat(seven.exact().value(seven.full()).multiply(number("7")).round(new MathContext(30)))
+                    .isEqualByComparingTo(one.exact().value(one.full()).round(new MathContext(30)));
+            assertThat(seven.exact().value(seven.least()).round(new MathContext(30)))
+                    .isEqualByComparingTo(
+                            one.exact().value(one.least()).multiply(number("7")).round(new MathContext(30)));
+        }
+    }
+
     /** Only the price is unsure: the level of 90 % is the central answer over the price's 10th percentile. */
     @Test
     void drawsOfThePriceMoveTheLevels() {
@@ -88,11 +105,15 @@ class BreakEvenSheetTest {
     }
 
     private static BreakEvenSheet sheet(Service service, Unsure unsure) {
+        return sheet(service, unsure, Served.each(new Mix(number("1000"), number("1000"))));
+    }
+
+    private static BreakEvenSheet sheet(Service service, Unsure unsure, Served served) {
         OwnFleet fleet = new OwnFleet(
                 claimed("node", "20"),
                 claimed("operation", "500000"),
                 CAPACITY,
-                new Mix(number("1000"), number("1000")),
+                served,
                 claimed("utilisation", "0.5"),
                 claimed("peak", "1"),
                 0);

@@ -13,6 +13,7 @@ class RecommendationTest {
     private static final ApiPrice API =
             ApiPrice.planned("together/llama-3.3-70b", true, "a million tokens", number("0.88"), "");
     private static final BigDecimal ENGINEER = number("300000");
+    private static final String UNIT = "completed interaction";
     private static final String NODE = "175200";
 
     /** Nodes at 20 an hour serve a million tokens for 0.309 at 100 %; 12 million USD a year at 55 %: 0.562 < 0.88. */
@@ -77,7 +78,9 @@ class RecommendationTest {
                 false,
                 volume(number("12e6")),
                 null,
+                null,
                 Needs.NONE,
+                UNIT,
                 ENGINEER));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
@@ -89,10 +92,63 @@ class RecommendationTest {
     @Test
     void aBoundSpeaksForNoFleet() {
         Recommendation advice = Recommendation.of(new Recommendation.Situation(
-                API, List.of(answer("0.309", "0.5")), true, volume(number("12e6")), null, Needs.NONE, ENGINEER));
+                API,
+                List.of(answer("0.309", "0.5")),
+                true,
+                volume(number("12e6")),
+                null,
+                null,
+                Needs.NONE,
+                UNIT,
+                ENGINEER));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
         assertThat(deciding(advice).code()).isEqualTo("not-measured");
+    }
+
+    /**
+     * 12e6 / 0.88 = 13,636,364 at 311,845 a node and year are 43.7, so 44 nodes: 44 x 175,200 + 500,000 = 8,208,800. At 0.5
+     * the same tokens are 6,818,182, at 0.7 they are 9,545,455.
+     */
+    @Test
+    void weightsThatAreSoldForLessThanMachinesCostAreBought() {
+        Recommendation bought = besides("0.5", volume(number("12e6")), Needs.NONE);
+
+        assertThat(bought.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(bought).code()).isEqualTo("same-weights");
+        assertThat(deciding(bought).text())
+                .isEqualTo(
+                        "deepinfra/llama-3.3-70b sells the very weights for $6,818,182 a year at your volume, less than"
+                                + " the $8,208,800 of nodes");
+        assertThat(besides("0.7", volume(number("12e6")), Needs.NONE).verdict()).isEqualTo(Verdict.CONSIDER);
+        // at no volume: a planned node serves for 0.562
+        assertThat(besides("0.5", null, Needs.NONE).verdict()).isEqualTo(Verdict.STAY);
+        assertThat(besides("0.7", null, Needs.NONE).verdict()).isEqualTo(Verdict.CONSIDER);
+        // a need that is stated goes before any price
+        assertThat(besides("0.5", volume(number("12e6")), new Needs(false, true, true, false))
+                        .verdict())
+                .isEqualTo(Verdict.CONSIDER);
+    }
+
+    /** The guide's own question, C99: one seller of several is named. */
+    @Test
+    void aCheaperSellerThanTheOneThatWasNamedStandsBeside() {
+        Recommendation advice = besides(API, "0.5", volume(number("12e6")), Needs.NONE);
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
+        assertThat(advice.reasons())
+                .anyMatch(reason -> reason.code().equals("same-weights") && reason.side() == Reason.Side.API);
+    }
+
+    /** 0.309 / 0.1 = 3.09 as planned; a full node serves for 0.309 and for 0.95. */
+    @Test
+    void aNodeThatNeverPaysIsToldByWhatItCosts() {
+        assertThat(advice("0.309", "0.1", null, Needs.NONE).reasons().get(0).text())
+                .isEqualTo("a completed interaction costs $3.09 on a node that is as full as planned, the API asks"
+                        + " $0.88: a node is full before it has earned itself");
+        assertThat(advice("0.95", "0.1", null, Needs.NONE).reasons().get(0).text())
+                .isEqualTo("a completed interaction costs $0.95 even on a node that is always full, the API asks"
+                        + " $0.88");
     }
 
     @Test
@@ -110,8 +166,8 @@ class RecommendationTest {
         BigDecimal hourly = BreakEven.quotient(answer.fleet().capacity(), number("8760"));
         Hybrid hybrid = Hybrid.of(
                 answer.fleet(), number("0.88"), List.of(hourly.multiply(number("40")), hourly.multiply(number("20"))));
-        Recommendation advice = Recommendation.of(
-                new Recommendation.Situation(API, List.of(answer), false, null, hybrid, Needs.NONE, ENGINEER));
+        Recommendation advice = Recommendation.of(new Recommendation.Situation(
+                API, List.of(answer), false, null, hybrid, null, Needs.NONE, UNIT, ENGINEER));
 
         assertThat(hybrid.nodes()).isEqualByComparingTo("20");
         assertThat(advice.verdict()).isEqualTo(Verdict.HYBRID);
@@ -125,7 +181,29 @@ class RecommendationTest {
                 false,
                 spend == null ? null : volume(spend),
                 null,
+                null,
                 needs,
+                UNIT,
+                ENGINEER));
+    }
+
+    /** With a seller of the same weights at so much for a million tokens, where 12 million USD a year stand at 0.88. */
+    private static Recommendation besides(String price, @Nullable BigDecimal volume, Needs needs) {
+        return besides(ApiPrice.planned("openai/gpt-4o", false, UNIT, number("0.88"), ""), price, volume, needs);
+    }
+
+    private static Recommendation besides(ApiPrice api, String price, @Nullable BigDecimal volume, Needs needs) {
+        BreakEven answer = answer("0.309", "0.55");
+        BreakEven bought = BreakEven.of(ApiLine.at(number(price)), answer.fleet(), answer.full(), null);
+        return Recommendation.of(new Recommendation.Situation(
+                api,
+                List.of(answer),
+                false,
+                volume,
+                null,
+                new Recommendation.Rival("deepinfra/llama-3.3-70b", List.of(bought)),
+                needs,
+                UNIT,
                 ENGINEER));
     }
 

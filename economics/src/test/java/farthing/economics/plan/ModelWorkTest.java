@@ -23,18 +23,21 @@ class ModelWorkTest {
         ModelWork work = work("1", call("answer", "1400", "600"));
         // 1400 x 3 + 600 x 15 = 13,200 millionths
         told(work, "1400", "600", "0.0132", "100000");
+        sent(work, "1", "1400", "600", "1400", "600");
     }
 
     @Test
     void whatDoesNotCompleteIsServedToo() {
         ModelWork work = work("0.8", call("answer", "1400", "600"));
         told(work, "1750", "750", "0.0165", "80000");
+        sent(work, "1.25", "1400", "600", "1400", "600");
     }
 
     @Test
     void failedAttemptsThatAreBilledAreServedToo() {
         // of 4 calls 2 fail at once and 1 again: 6 attempts of 1400 + 600 tokens, 3 calls end well
         told(failing("0.5", "1", "1"), "2800", "1200", "0.0264", "75000");
+        sent(failing("0.5", "1", "1"), "2", "1400", "600", "1400", "600");
         // the 3 failed attempts billed by half: 4.5 attempts
         told(failing("0.5", "1", "0.5"), "2100", "900", "0.0198", "75000");
         // not billed at all, for nothing was done
@@ -60,6 +63,23 @@ class ModelWorkTest {
         // 100 read and 20 written a round: 100, 220 and 340 read
         ModelWork work = work("1", call("chat", "3", "0", "100", "20", new History.All()));
         told(work, "660", "60", "0.00288", "100000");
+        sent(work, "3", "220", "20", "340", "20");
+    }
+
+    @Test
+    void roundsWithoutHistoryAreSoManyRequestsOfOne() {
+        ModelWork one = work("0.8", call("chat", "1", "0", "100", "20", new History.None()));
+        ModelWork seven = work("0.8", call("chat", "7", "0", "100", "20", new History.None()));
+        sent(one, "1.25", "100", "20", "100", "20");
+        sent(seven, "8.75", "100", "20", "100", "20");
+        told(seven, "875", "175", "0.00525", "80000");
+    }
+
+    @Test
+    void callsOfSeveralKindsAreOneOnAverage() {
+        // 2000 read and 700 written by two
+        ModelWork work = work("1", call("answer", "1400", "600"), call("check", "600", "100"));
+        sent(work, "2", "1000", "350", "1400", "600");
     }
 
     @Test
@@ -113,6 +133,21 @@ class ModelWorkTest {
                     return w;
                 },
                 call("answer", "1400", "600"));
+    }
+
+    private static void sent(
+            @Nullable ModelWork work,
+            String requests,
+            String input,
+            String output,
+            String longestIn,
+            String longestOut) {
+        assertThat(work).isNotNull();
+        assertThat(work.requests()).isEqualByComparingTo(requests);
+        assertThat(work.request().input()).isEqualByComparingTo(input);
+        assertThat(work.request().output()).isEqualByComparingTo(output);
+        assertThat(work.longest().input()).isEqualByComparingTo(longestIn);
+        assertThat(work.longest().output()).isEqualByComparingTo(longestOut);
     }
 
     private static void told(@Nullable ModelWork work, String read, String written, String usd, String monthly) {

@@ -139,7 +139,16 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
                 List.of("typed on the left; else what the scenario's traffic brings, those that complete"),
                 List.of(
                         leaf("input tokens of each", answer.demand().mix().input()),
-                        leaf("output tokens of each", answer.demand().mix().output())))));
+                        leaf("output tokens of each", answer.demand().mix().output()),
+                        leaf(
+                                "requests to the model of each",
+                                answer.demand().served().requests()),
+                        leaf(
+                                "input tokens of a request",
+                                answer.demand().served().request().input()),
+                        leaf(
+                                "output tokens of a request",
+                                answer.demand().served().request().output())))));
     }
 
     /** What of the month is not compared. */

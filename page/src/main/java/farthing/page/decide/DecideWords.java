@@ -83,9 +83,9 @@ record DecideWords(BreakevenAnswer answer) {
         return bound() ? html.text(", and perhaps never: their throughput is a bound that no engine reaches") : html;
     }
 
-    private static String never(BreakEven found) {
+    private String never(BreakEven found) {
         return found.never() == BreakEven.Never.BELOW_FULL_NODE
-                ? "even a node that is always full serves a request for more than the API asks"
+                ? "even a node that is always full serves a " + answer.demand().unit() + " for more than the API asks"
                 : "a node is full before it has earned itself";
     }
 

@@ -1,0 +1,118 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.io.JsonDocs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fleet serves the calls of an interaction one by one: what machines are asked is a call, as {@code host} is. */
+class FleetOfCallsTest {
+    private static final double HOURS = 8760;
+
+    @TempDir
+    Path folder;
+
+    private Obj answer(String command) {
+        Run run = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                GoldenTest.words(command + " --format json").toArray(new String[0]));
+        assertThat(run.err()).as(command).isEmpty();
+        return (Obj) JsonDocs.parse(run.out());
+    }
+
+    private Obj fleet(String calls, String further) throws IOException {
+        Files.writeString(folder.resolve("chat.yml"), "name: Chat\nmodels: [gpt-4o]\n" + calls);
+        return answer("breakeven chat.yml --book guide --host llama-3.3-70b " + further);
+    }
+
+    private static double figure(Doc answer, String path) {
+        return Double.parseDouble(RowFigures.text(answer, path));
+    }
+
+    private static double hourly(Obj fleet) {
+        return figure(
+                        ((Doc.Arr) Objects.requireNonNull(fleet.get("answers")))
+                                .items()
+                                .get(0),
+                        "fullNodeRequests")
+                / HOURS;
+    }
+
+    private static String chat(int rounds, int input, int output, String retry) {
+        return "calls:\n  answer: {rounds: " + rounds + ", input: " + input + ", output: " + output
+                + ", history: none}\n" + "traffic: {users: 8k, per_user: 10}\n" + retry;
+    }
+
+    /** A GH200 that serves 6,333 requests of 3,150 and 350 tokens an hour serves 6,333 / 5.1 interactions: 1,241. */
+    @Test
+    void fiveCallsOnAGh200AreAFifthOfItsRequests() throws IOException {
+        Obj host = answer("host llama-3.3-70b --in 3150 --out 350");
+        Doc offer = ((Doc.Arr) Objects.requireNonNull(host.get("offers")))
+                .items().stream()
+                        .filter(one -> RowFigures.text(one, "machine").contains("GH200"))
+                        .findFirst()
+                        .orElseThrow();
+        double prefill = figure(offer, "throughput > prefill");
+        double decode = figure(offer, "throughput > decode");
+        double requests = 3600 / (3150 / prefill + 350 / decode);
+        // one attempt of fifty fails, billed, and is tried once more
+        Obj fleet = fleet(chat(5, 3150, 350, "retry: {rate: 2%, retries: 1}\n"), "--on GH200 --peak 4");
+
+        assertThat(requests).isCloseTo(6333, within(1.0));
+        assertThat(figure(fleet, "requests > inputTokens")).isEqualTo(3150);
+        assertThat(figure(fleet, "requests > outputTokens")).isEqualTo(350);
+        assertThat(figure(fleet, "node > prefill")).isEqualTo(prefill);
+        assertThat(figure(fleet, "node > decode")).isEqualTo(decode);
+        double each = figure(fleet, "requests > each");
+        assertThat(each).isCloseTo(5.1, within(0.01));
+        assertThat(hourly(fleet)).isCloseTo(requests / each, within(1e-6)).isCloseTo(1241, within(2.0));
+        // 80,000 a month are 110 an hour, 438 in the busiest; 60 % of 1,241 are 745
+        assertThat(figure(fleet, "here > answers > serial > nodes")).isEqualTo(1);
+        assertThat(figure(fleet, "node > perHour") * HOURS / 12).isCloseTo(1088, within(1.0));
+    }
+
+    @Test
+    void soManyRoundsWithoutHistoryAreSoManyTimesOne() throws IOException {
+        Obj one = fleet(chat(1, 3150, 350, ""), "--on GH200");
+        for (int rounds : new int[] {2, 7, 40}) {
+            Obj many = fleet(chat(rounds, 3150, 350, ""), "--on GH200");
+            assertThat(figure(many, "requests > each")).isEqualTo(rounds);
+            assertThat(figure(many, "node > decode")).isEqualTo(figure(one, "node > decode"));
+            assertThat(hourly(many) * rounds).isCloseTo(hourly(one), within(1e-9 * hourly(one)));
+        }
+    }
+
+    /** Of one call an interaction and a request typed are the same to the last digit. */
+    @Test
+    void oneCallIsARequest() throws IOException {
+        Obj one = fleet(chat(1, 3150, 350, ""), "--on 8xH100");
+        Obj typed =
+                answer("breakeven llama-3.3-70b --in 3150 --out 350 --on 8xH100 --requests-per-month 80k --book guide");
+        for (String path : new String[] {"node > prefill", "node > decode", "here > answers > serial > nodes"}) {
+            assertThat(RowFigures.text(one, path)).isEqualTo(RowFigures.text(typed, path));
+        }
+        assertThat(hourly(one)).isEqualTo(hourly(typed));
+    }
+
+    @Test
+    void aCallBeyondTheWindowIsTold() throws IOException {
+        String notes =
+                String.valueOf(fleet(chat(2, 150_000, 350, ""), "--on 8xH200").get("notes"));
+        assertThat(notes).contains("beyond the 131,072 positions of llama-3.3-70b");
+        // the sum of ten is no prompt
+        assertThat(String.valueOf(
+                        fleet(chat(10, 20_000, 350, ""), "--on 8xH200").get("notes")))
+                .doesNotContain("beyond");
+    }
+}
