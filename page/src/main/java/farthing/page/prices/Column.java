@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What rows can be ordered by. */
 enum Column {
+    /** {@link FirstSight}; of a list that was chosen, by cost. */
+    USUAL("usual", false),
     COST("cost", false),
     INPUT("input", false),
     OUTPUT("output", false),

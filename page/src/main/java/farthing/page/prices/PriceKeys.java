@@ -38,7 +38,7 @@ final class PriceKeys {
     static final Key LIST = new Key("list", "main");
 
     /** A {@link Column}, with {@code -} in front for the other way round. */
-    static final Key SORT = new Key("sort", Column.COST.label());
+    static final Key SORT = new Key("sort", Column.USUAL.label());
 
     static final Key ROWS = new Key("rows", "60");
 

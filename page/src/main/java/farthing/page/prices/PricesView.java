@@ -161,7 +161,11 @@ public final class PricesView implements View {
             return html.text(question.all() ? "." : ", of all sellers and models, since something was looked for.")
                     .text(reckoned.hasCheaperVariant() ? " Cheaper variants, such as batch, stand last." : "");
         }
-        return html.text(": models that their makers sell, at a price on which two sources agree. ")
+        return html.text(": models that their makers sell, at a price on which two sources agree. "
+                        + (question.sort() == Column.USUAL
+                                ? "First of each seller the budget, mid and flagship model with most sources, then the"
+                                        + " others, both by cost. "
+                                : ""))
                 .element(
                         "button",
                         "Show all",

@@ -77,10 +77,14 @@ record Question(
                 parts(state.get(PriceKeys.COMPARE)));
         try {
             question.interaction();
-            return question;
+            return question.isOfFirstSight() ? question : question.with(question.unit, Column.COST);
         } catch (IllegalArgumentException e) {
             throw new InputException(PriceKeys.SIZE.name() + ": " + e.getMessage());
         }
+    }
+
+    private boolean isOfFirstSight() {
+        return sort != Column.USUAL || !(reversed || isOfAll() || modality != null || context > 0 || !tiers.isEmpty());
     }
 
     /** Whether one call of the size is priced, with the tiers and limits that it meets, and not a mix without a size. */
@@ -119,8 +123,12 @@ record Question(
 
     /** The same told per another unit. */
     Question per(Unit other) {
+        return with(other, sort);
+    }
+
+    private Question with(Unit per, Column column) {
         return new Question(
-                ratio, tokens, size, other, find, sellers, tiers, modality, context, hosted, all, sort, reversed, rows,
+                ratio, tokens, size, per, find, sellers, tiers, modality, context, hosted, all, column, reversed, rows,
                 row, compared);
     }
 

@@ -280,7 +280,9 @@ final class Reckoned {
         int[] rows = ranked.clone();
         Column column = question.sort();
         boolean mostFirst = column.mostFirst() != question.reversed();
-        if (column != Column.COST || mostFirst) {
+        if (column == Column.USUAL) {
+            Order.sort(rows, FirstSight.of(shelf, ranked), false);
+        } else if (column != Column.COST || mostFirst) {
             Order.sort(rows, values(column, rows), mostFirst);
         }
         return rows;
@@ -300,7 +302,7 @@ final class Reckoned {
     private double value(Column column, Item item) {
         ModelInfo info = item.listing.info();
         return switch (column) {
-            case COST -> quotes[item.place] == null ? inTens(item, amounts[item.place]) : number(ofMix(item));
+            case COST, USUAL -> quotes[item.place] == null ? inTens(item, amounts[item.place]) : number(ofMix(item));
             case INPUT -> part(item, true);
             case OUTPUT -> part(item, false);
             case TIER -> info.tier() == null ? Double.NaN : TIERS.indexOf(info.tier());

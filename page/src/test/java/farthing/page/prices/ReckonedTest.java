@@ -117,6 +117,31 @@ class ReckonedTest {
     }
 
     @Test
+    void theFirstRowsHoldABudgetAMidAndAFlagshipModelOfEachSeller() {
+        Reckoned first = Books.reckoned(Books.MARKET);
+        List<String> rows = names(first, first.rows());
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(names(first, first.ranked()));
+        assertThat(rows.subList(0, 40))
+                .contains(
+                        "anthropic/claude-sonnet-4-6",
+                        "anthropic/claude-haiku-4-5",
+                        "openai/gpt-5",
+                        "openai/gpt-4o-mini",
+                        "google/gemini-2.5-pro",
+                        "google/gemini-2.5-flash",
+                        "mistral/mistral-large-2512",
+                        "deepseek/deepseek-v4-pro");
+        assertThat(rows.subList(0, 60).stream()
+                        .map(name -> name.substring(0, name.indexOf('/')))
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(9);
+        Reckoned chosen = Books.reckoned(Books.MARKET, "sort", "cost");
+        assertThat(chosen.rows()).containsExactly(chosen.ranked());
+        Reckoned all = Books.reckoned(Books.MARKET, "list", "all");
+        assertThat(all.rows()).as("what was chosen, by cost").containsExactly(all.ranked());
+    }
+
+    @Test
     void aTierLeavesNothingOfAnother() {
         Reckoned reasoning = Books.reckoned(Books.MARKET, "tiers", "reasoning", "list", "all");
         assertThat(names(reasoning, reasoning.ranked())).contains("openai/o3");
