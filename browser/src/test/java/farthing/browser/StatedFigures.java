@@ -196,6 +196,7 @@ record StatedFigures(Map<String, List<BigDecimal>> byRef, int least) {
     /** Whether one is the other: exactly, or with the ten decimals or the twelve digits that the page keeps of it. */
     static boolean isExactly(BigDecimal page, BigDecimal stated) {
         return page.compareTo(stated) == 0
+                || page.doubleValue() == stated.doubleValue() // of what was drawn each has other digits
                 || page.compareTo(stated.setScale(DECIMALS, RoundingMode.HALF_EVEN)) == 0
                 || page.compareTo(stated.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN))) == 0;
     }
