@@ -6,10 +6,10 @@ import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
 import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
-import farthing.economics.breakeven.Served;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Unsure;
 import farthing.economics.machine.Asked;
@@ -67,7 +67,7 @@ final class ApiOrFleet {
                 given("a node, an hour", "16"),
                 given("operation, a year", "300000"),
                 capacity,
-                Served.each(mix),
+                CountedUnit.each(mix),
                 given("utilisation", "0.6"),
                 given("busiest hour over the mean", "1"),
                 0);

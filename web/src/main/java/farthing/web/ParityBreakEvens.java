@@ -4,9 +4,9 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
 import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
-import farthing.economics.breakeven.Served;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Unsure;
 import farthing.economics.machine.Asked;
@@ -95,10 +95,10 @@ final class ParityBreakEvens {
     }
 
     /** Requests one by one, or some of them for each of what is counted. */
-    private Served served(Mix mix) {
+    private CountedUnit served(Mix mix) {
         return picks.once(2)
-                ? Served.each(mix)
-                : new Served("completed interaction", BigDecimal.valueOf(10L + picks.below(90), 1), mix, mix);
+                ? CountedUnit.each(mix)
+                : new CountedUnit("completed interaction", BigDecimal.valueOf(10L + picks.below(90), 1), mix, mix);
     }
 
     private static ApiLine.Rung rung(String from, String discount) {

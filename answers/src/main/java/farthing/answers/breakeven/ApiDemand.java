@@ -1,7 +1,7 @@
 package farthing.answers.breakeven;
 
 import farthing.economics.breakeven.ApiPrice;
-import farthing.economics.breakeven.Served;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.machine.Mix;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiDemand(
         Mix mix,
-        Served served,
+        CountedUnit served,
         @Nullable BigDecimal yearly,
         List<BigDecimal> hours,
         @Nullable Input peak,

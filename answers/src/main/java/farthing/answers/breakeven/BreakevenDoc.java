@@ -4,10 +4,10 @@ import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.BreakEvenSheet;
 import farthing.economics.breakeven.Chances;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.breakeven.FleetStair;
 import farthing.economics.breakeven.Hybrid;
 import farthing.economics.breakeven.Reason;
-import farthing.economics.breakeven.Served;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Volumes;
 import farthing.economics.machine.Capacity;
@@ -73,7 +73,7 @@ final class BreakevenDoc {
     }
 
     /** What of it goes to a machine at a time. */
-    private static Obj requests(Served served) {
+    private static Obj requests(CountedUnit served) {
         return new Obj(0)
                 .put("each", number(served.requests()))
                 .put("inputTokens", number(served.request().input()))

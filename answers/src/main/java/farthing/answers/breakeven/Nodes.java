@@ -6,7 +6,7 @@ import farthing.answers.machine.Room;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
-import farthing.economics.breakeven.Served;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;
@@ -48,7 +48,7 @@ final class Nodes {
      * @param load for which the cheapest machine is taken where none is named
      * @throws InputException if there is no offer, no throughput, or no room for the model
      */
-    Node node(@Nullable Anatomy model, Served served, Load load) {
+    Node node(@Nullable Anatomy model, CountedUnit served, Load load) {
         Mix mix = served.request();
         Input typed = question.price().hourly();
         Capacity rates = question.rates().capacity();
@@ -86,7 +86,7 @@ final class Nodes {
         }
     }
 
-    private Capacity known(MachineText machine, @Nullable Anatomy model, Served served, List<String> remarks) {
+    private Capacity known(MachineText machine, @Nullable Anatomy model, CountedUnit served, List<String> remarks) {
         Mix mix = served.request();
         if (model == null) {
             throw new InputException(
@@ -117,12 +117,12 @@ final class Nodes {
                 + asked.weights().label() + "' says what would fit instead");
     }
 
-    private Room room(Asked asked, Served served, Known known) {
+    private Room room(Asked asked, CountedUnit served, Known known) {
         return Room.of(asked, served.longest(), known.row(), EngineOverhead.of(hardware));
     }
 
     /** Whose fleet serves the load for least, paid as asked; a bound only where nothing was measured. */
-    private MachineText cheapestFor(Anatomy model, Served served, Load load) {
+    private MachineText cheapestFor(Anatomy model, CountedUnit served, Load load) {
         Mix mix = served.request();
         if (mix.output().signum() == 0) {
             return MachineText.parse(question.machine(), hardware);
@@ -165,7 +165,7 @@ final class Nodes {
         return best;
     }
 
-    private static String beyond(Anatomy model, Served served) {
+    private static String beyond(Anatomy model, CountedUnit served) {
         String beyond = Positions.beyond(model, served.longest());
         return beyond.isEmpty() ? "" : ". " + beyond;
     }
@@ -175,7 +175,7 @@ final class Nodes {
     }
 
     /** Where a model does not even fit on the machine with the most memory, no other one has room. */
-    private InputException none(Anatomy model, Asked asked, Served served, MachineText largest) {
+    private InputException none(Anatomy model, Asked asked, CountedUnit served, MachineText largest) {
         Known known = capacities.of(asked);
         Room room = known.capacity() == null ? null : room(asked, served, known);
         String why = room == null

@@ -7,7 +7,7 @@ import farthing.catalogue.Listing;
 import farthing.catalogue.Provider;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.breakeven.ApiPrice;
-import farthing.economics.breakeven.Served;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.machine.Mix;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.ModelWork;
@@ -63,7 +63,7 @@ record PlannedDemand(
                 Comparator.comparing(planned -> planned.api().parts().get(0).price()));
         Planned chosen = chosen(planner, workload, sellers);
         ModelWork work = chosen.work();
-        Served served = new Served("completed interaction", work.requests(), work.request(), work.longest());
+        CountedUnit served = new CountedUnit("completed interaction", work.requests(), work.request(), work.longest());
         List<String> notes = new ArrayList<>(requests(served));
         if (work.cached().signum() > 0) {
             notes.add(Numerals.percent(Decimals.divide(work.cached(), work.input()))
@@ -90,7 +90,7 @@ record PlannedDemand(
     }
 
     /** What machines are asked, where that is not one request of the interaction's length; and what no machine can. */
-    private List<String> requests(Served served) {
+    private List<String> requests(CountedUnit served) {
         List<String> notes = new ArrayList<>();
         if (!served.isEach() || !served.longest().isSame(served.request())) {
             Mix mean = served.request();

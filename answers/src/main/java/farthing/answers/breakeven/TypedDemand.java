@@ -7,8 +7,8 @@ import farthing.catalogue.NameResolver;
 import farthing.catalogue.Resolution;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.breakeven.HostedPrices;
-import farthing.economics.breakeven.Served;
 import farthing.economics.machine.Mix;
 import farthing.economics.quote.CallShape;
 import farthing.economics.quote.Quote;
@@ -44,7 +44,7 @@ record TypedDemand(
         String beyond = anatomy == null ? "" : Positions.beyond(anatomy, mix);
         return new ApiDemand(
                 mix,
-                Served.each(mix),
+                CountedUnit.each(mix),
                 null,
                 List.of(),
                 null,

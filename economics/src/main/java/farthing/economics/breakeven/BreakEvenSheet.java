@@ -107,7 +107,7 @@ public record BreakEvenSheet(
     }
 
     /** Requests of a year, as many at a time as each of what is counted takes. */
-    private static Cell full(Sheet sheet, Served served, List<Cell> yearly) {
+    private static Cell full(Sheet sheet, CountedUnit served, List<Cell> yearly) {
         if (served.isEach()) {
             return sheet.product(served.unit() + "s of a full node, a year", served.unit() + "s", yearly);
         }

@@ -15,4 +15,10 @@ import farthing.quantity.range.Input;
  * @param spares nodes that stand by
  */
 public record OwnFleet(
-        Input hourly, Input operation, Capacity capacity, Served served, Input utilisation, Input peak, int spares) {}
+        Input hourly,
+        Input operation,
+        Capacity capacity,
+        CountedUnit served,
+        Input utilisation,
+        Input peak,
+        int spares) {}

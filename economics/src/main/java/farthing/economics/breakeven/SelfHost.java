@@ -48,7 +48,7 @@ public record SelfHost(String machine, Study study) {
         if (model == null || work == null || work.output().signum() == 0) {
             return null;
         }
-        Served served = new Served("completed interaction", work.requests(), work.request(), work.longest());
+        CountedUnit served = new CountedUnit("completed interaction", work.requests(), work.request(), work.longest());
         Node node = cheapest(model, served, hardware);
         if (node == null) {
             return null;
@@ -109,7 +109,7 @@ public record SelfHost(String machine, Study study) {
     }
 
     /** By the cost of a request, of those that were measured. */
-    private static @Nullable Node cheapest(Anatomy model, Served served, Hardware hardware) {
+    private static @Nullable Node cheapest(Anatomy model, CountedUnit served, Hardware hardware) {
         Mix mix = served.request();
         Capacities capacities = new Capacities(hardware);
         Node best = null;
@@ -135,7 +135,7 @@ public record SelfHost(String machine, Study study) {
     }
 
     /** Whether the longest request lies in its memory, too. */
-    private static boolean holds(Capacities capacities, Asked asked, Served served) {
+    private static boolean holds(Capacities capacities, Asked asked, CountedUnit served) {
         Mix longest = served.longest();
         if (longest.isSame(served.request())) {
             return true;

@@ -61,8 +61,8 @@ class BreakEvenSheetTest {
     void whatTakesSevenRequestsIsServedASeventhTimes() {
         Mix mix = new Mix(number("1000"), number("1000"));
         for (Service service : Service.values()) {
-            BreakEvenSheet one = sheet(service, Unsure.NOT, Served.each(mix));
-            BreakEvenSheet seven = sheet(service, Unsure.NOT, new Served("talk", number("7"), mix, mix));
+            BreakEvenSheet one = sheet(service, Unsure.NOT, CountedUnit.each(mix));
+            BreakEvenSheet seven = sheet(service, Unsure.NOT, new CountedUnit("talk", number("7"), mix, mix));
 
             assertThat(seven.exact().value(seven.full()).multiply(number("7")).round(new MathContext(30)))
                     .isEqualByComparingTo(one.exact().value(one.full()).round(new MathContext(30)));
@@ -105,10 +105,10 @@ class BreakEvenSheetTest {
     }
 
     private static BreakEvenSheet sheet(Service service, Unsure unsure) {
-        return sheet(service, unsure, Served.each(new Mix(number("1000"), number("1000"))));
+        return sheet(service, unsure, CountedUnit.each(new Mix(number("1000"), number("1000"))));
     }
 
-    private static BreakEvenSheet sheet(Service service, Unsure unsure, Served served) {
+    private static BreakEvenSheet sheet(Service service, Unsure unsure, CountedUnit served) {
         OwnFleet fleet = new OwnFleet(
                 claimed("node", "20"),
                 claimed("operation", "500000"),

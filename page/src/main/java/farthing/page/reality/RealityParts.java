@@ -14,11 +14,13 @@ import farthing.page.html.Doors;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
+import farthing.page.scenario.Edits;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -261,11 +263,9 @@ final class RealityParts {
 
     /** The button that makes the scenario of what was measured. */
     Html take(Comparison comparison, State state) {
-        StringBuilder set = new StringBuilder("file=").append(encoded(YamlText.of(named(comparison.scenario()))));
-        state.edits().forEach(edit -> set.append('&')
-                .append(State.EDIT)
-                .append(encoded(edit.getKey()))
-                .append('='));
+        List<String> changes = new ArrayList<>();
+        changes.add(Edits.change(State.FILE.name(), YamlText.of(named(comparison.scenario()))));
+        state.edits().forEach(edit -> changes.add(Edits.change(State.EDIT + edit.getKey(), "")));
         return new Html()
                 .element(
                         "button",
@@ -275,7 +275,7 @@ final class RealityParts {
                         "class",
                         "action",
                         "data-set",
-                        set.toString())
+                        String.join("&", changes))
                 .element(
                         "p",
                         "The scenario then has the calls, lengths, cache, retries and outcomes of this file; traffic and prices"
@@ -288,21 +288,5 @@ final class RealityParts {
         String of = file.isExample() ? "example calls" : file.name();
         return Patch.set("name", new Doc.Text(scenario.workload().name() + ", as measured in " + of, 0))
                 .applyTo(measuredScenario);
-    }
-
-    /** As in a link. */
-    private static String encoded(String text) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-            boolean plain =
-                    (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '.' || b == '-';
-            if (plain) {
-                out.append((char) b);
-            } else {
-                int high = b >> 4 & 15;
-                out.append('%').append("0123456789ABCDEF".charAt(high)).append("0123456789ABCDEF".charAt(b & 15));
-            }
-        }
-        return out.toString();
     }
 }

@@ -13,17 +13,17 @@ import java.math.BigDecimal;
  * @param request tokens of one of them on average
  * @param longest of them, which a machine must have room for
  */
-public record Served(String unit, BigDecimal requests, Mix request, Mix longest) {
+public record CountedUnit(String unit, BigDecimal requests, Mix request, Mix longest) {
     /** @throws IllegalArgumentException if it takes no request */
-    public Served {
+    public CountedUnit {
         if (requests.signum() <= 0) {
             throw new IllegalArgumentException("a " + unit + " takes requests, found " + requests.toPlainString());
         }
     }
 
     /** Requests of those lengths, counted one by one. */
-    public static Served each(Mix request) {
-        return new Served("request", BigDecimal.ONE, request, request);
+    public static CountedUnit each(Mix request) {
+        return new CountedUnit("request", BigDecimal.ONE, request, request);
     }
 
     public boolean isEach() {
