@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * with few for seconds; {@code -Psoak} lets a thousand ask for half a minute, {@code -Dfarthing.load.port=N} asks a server
  * that runs already. The figures are left in target/load.txt.
  */
+@Tag("load")
 class LoadTest {
     private static final int CLIENTS = Integer.getInteger("farthing.load.clients", 100);
     private static final int SECONDS = Integer.getInteger("farthing.load.seconds", 3);
