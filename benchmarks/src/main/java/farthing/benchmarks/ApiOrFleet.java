@@ -7,6 +7,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.CountedUnit;
+import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
@@ -88,7 +89,7 @@ final class ApiOrFleet {
                 Needs.NONE,
                 List.of(),
                 unsure,
-                new BigDecimal("300000"),
+                new Crew(new BigDecimal("500000"), new BigDecimal("300000")),
                 1,
                 DRAWS));
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader does who asks whether own machines pay. */
 class DecideTest {
-    private static final String EXACT = "tab=decide&d.against=cheapest&d.unsure.api=&d.unsure.throughput=";
+    private static final String EXACT = "tab=decide&d.unsure.api=&d.unsure.throughput=";
 
     @Test
     void theDrawingHasBothLinesWhereOwnMachinesPayAndWhereTheReaderStands() {
@@ -75,8 +75,10 @@ class DecideTest {
         try (Visit visit = new Visit()) {
             visit.open(EXACT).settled();
             visit.click("#decide-words summary");
-            assertThat(visit.why("#decide-words [data-explain=breakeven]").replace("What to do Advice:", "Advice:"))
-                    .as("but for a heading that a terminal does without")
+            assertThat(visit.why("#decide-words [data-explain=breakeven]")
+                            .replace("What to do Advice:", "Advice:")
+                            .replace("has it for Support bot", "has it for examples/support-bot.yml"))
+                    .as("but for a heading that a terminal does without, and a file's name, which the page has none of")
                     .isEqualTo(why);
             assertThat(visit.why("#sentence [data-explain=api]")).isNotEqualTo(why);
             assertThat(visit.why("#sentence [data-explain=fleet]")).contains("machine");

@@ -45,14 +45,15 @@ import picocli.CommandLine.Parameters;
             "  farthing breakeven llama-3.3-70b --on 8xH100 --volume '20B tokens/month'",
             "  farthing breakeven llama-3.3-70b --per-hour 20 --tokens-per-second 6000 --ops 500k/year",
             "  farthing breakeven llama-3.3-70b --against anthropic/claude-sonnet-4-6 --node-year 158k",
-            "  farthing breakeven farthing.yml --host llama-3.3-70b --against file --team none",
+            "  farthing breakeven farthing.yml --host llama-3.3-70b --team none",
             "  farthing explain breakeven llama-3.3-70b --on 8xH100",
             ""
         },
         footer = {
             "",
             "Held against the cheapest seller of the same weights, at its standard tier. A node counts whole, so that the",
-            "answer is a set of volumes. A FILE is a workload: its completed interactions are compared, as it is planned."
+            "answer is a set of volumes. A FILE is a workload: its completed interactions are compared, as it is planned,",
+            "with what they cost at its own first model today; who sells the fleet's weights for less stands beside."
         },
         sortOptions = false)
 final class Breakeven implements Callable<Integer> {
@@ -105,7 +106,9 @@ final class Breakeven implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "P/MODEL",
-            description = "another listing to compare with; 'file' for a FILE's own first model")
+            description =
+                    "another listing to compare with; 'cheapest' for the cheapest seller of the same weights, 'file' for a"
+                            + " FILE's own first model")
     private @Nullable String against;
 
     @Option(

@@ -93,6 +93,38 @@ class FleetOfCallsTest {
         }
     }
 
+    /**
+     * What the file uses is compared, as on the page: 5 x (3,150 x 2.50 + 350 x 10.00) / 1M = $0.056875. Who sells the
+     * weights for less stands beside and decides; asked for by a word it is compared itself: 5 x (3,150 x 0.35 + 350 x 0.40)
+     * / 1M = $0.0062125.
+     */
+    @Test
+    void aFileIsComparedWithWhatItUsesToday() throws IOException {
+        String chat = chat(5, 3150, 350, "");
+        Obj today = fleet(chat, "--on 8xH100");
+
+        assertThat(RowFigures.text(today, "against > seller")).isEqualTo("openai/gpt-4o");
+        assertThat(figure(today, "against > perRequest")).isEqualTo(0.056875);
+        assertThat(RowFigures.text(today, "against > sameModel")).isEqualTo("false");
+        assertThat(RowFigures.text(today, "verdict")).isEqualTo("stay");
+        assertThat(RowFigures.text(today, "reasons > same-weights > decides")).isEqualTo("true");
+        Obj file = fleet(chat, "--on 8xH100 --against file");
+        assertThat(RowFigures.text(file, "against > seller")).isEqualTo("openai/gpt-4o");
+        Obj cheapest = fleet(chat, "--on 8xH100 --against cheapest");
+        assertThat(RowFigures.text(cheapest, "against > sameModel")).isEqualTo("true");
+        assertThat(figure(cheapest, "against > perRequest")).isCloseTo(0.0062125, within(1e-12));
+    }
+
+    /** A model that has no price cannot be compared with: the cheapest seller is, and a note says so. */
+    @Test
+    void aFileOfAnUnknownModelIsComparedWithTheCheapestSeller() throws IOException {
+        Files.writeString(folder.resolve("chat.yml"), "models: [gpt-99]\n" + chat(1, 3150, 350, ""));
+        Obj answer = answer("breakeven chat.yml --book guide --host llama-3.3-70b --on 8xH100");
+
+        assertThat(RowFigures.text(answer, "against > sameModel")).isEqualTo("true");
+        assertThat(String.valueOf(answer.get("notes"))).contains("gpt-99", "the cheapest seller of llama-3.3-70b");
+    }
+
     /** Of one call an interaction and a request typed are the same to the last digit. */
     @Test
     void oneCallIsARequest() throws IOException {

@@ -300,7 +300,7 @@ class LeversTest {
             delimiter = '|',
             value = {
                 // 1,000 x 1,800 tokens a month cost dollars; a platform's people 500,000 (003 L211)
-                "together/llama-3.3-70b | 1000 | the people who run a fleet to $500,000",
+                "together/llama-3.3-70b | 1000 | a team that runs a fleet costs $500,000 a year",
                 // 3 billion requests a month at 0.88 a million tokens are 57,024,000 a year
                 "together/llama-3.3-70b | 3000M | against $57,024,000 at the API save",
                 "claude-sonnet-4-6 | 3000M | no machine is known to run anthropic/claude-sonnet-4-6"

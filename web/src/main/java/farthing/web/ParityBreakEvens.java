@@ -5,6 +5,7 @@ import farthing.catalogue.hardware.Precision;
 import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.CountedUnit;
+import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ParityBreakEvens {
     private static final int STUDIES = 100;
     private static final int DRAWS = 50;
-    private static final BigDecimal ENGINEER = new BigDecimal("300000");
+    private static final Crew CREW = new Crew(new BigDecimal("500000"), new BigDecimal("300000"));
     /** USD an hour: of a node that costs next to nothing the stair has tens of thousands of steps. */
     private static final BigDecimal LEAST = new BigDecimal("0.5");
 
@@ -89,7 +90,7 @@ final class ParityBreakEvens {
                 new Needs(picks.once(9), picks.once(5), !picks.once(5), picks.once(5)),
                 rungs,
                 unsure(),
-                ENGINEER,
+                CREW,
                 seed,
                 DRAWS);
     }

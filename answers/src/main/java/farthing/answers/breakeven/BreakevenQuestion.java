@@ -7,6 +7,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Terms;
 import farthing.economics.breakeven.ApiLine;
+import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
@@ -65,16 +66,20 @@ public record BreakevenQuestion(
     /**
      * What the fleet is held against; null where nothing is said.
      *
-     * @param against another listing, or {@code file} for a workload's own first model
+     * @param against another listing, {@code file} for a workload's own first model, or {@code cheapest} for the cheapest
+     *     seller of the same weights; null for the file's model where there is one and it has a price
      * @param perMillion a price of one's own for tokens of either kind
      * @param commit whether with the ladder of discounts for commitments
      */
-    public record Rival(@Nullable String against, @Nullable BigDecimal perMillion, boolean commit) {}
+    public record Rival(@Nullable String against, @Nullable BigDecimal perMillion, boolean commit) {
+        public static final String FILE = "file";
+        public static final String CHEAPEST = "cheapest";
+    }
 
     /** @throws InputException if what is asked contradicts itself */
     public BreakevenQuestion {
         PlannedFile file = subject.file();
-        if (file == null && "file".equals(rival.against)) {
+        if (file == null && Rival.FILE.equals(rival.against)) {
             throw new InputException(
                     "--against file: goes with a workload FILE; here the model is '" + subject.model() + "'");
         }
@@ -110,7 +115,7 @@ public record BreakevenQuestion(
                 needs.on(chosen.taken()),
                 rival.commit ? rungs(terms) : List.of(),
                 sureness.unsure(),
-                terms.figure("engineer-year").value(),
+                Crew.of(terms),
                 sureness.seed(),
                 sureness.draws()));
         return new BreakevenAnswer(open, model, chosen, demand, study, !latency.isNone());

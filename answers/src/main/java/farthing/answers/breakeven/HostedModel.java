@@ -65,7 +65,7 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
     /** Most models that are sold without a known shape are closed. */
     private static String way(String name, String typed, boolean ofFile) {
         String compared = ofFile
-                ? "name the open model that a fleet would run instead, such as --host llama-3.3-70b --against file"
+                ? "name the open model that a fleet would run instead, such as --host llama-3.3-70b"
                 : "name the open model that a fleet would run instead, such as llama-3.3-70b --against " + typed;
         return name + " is no model of open weights that is known: " + compared
                 + "; if its weights are open, add --config FILE or type price and throughput of a node";

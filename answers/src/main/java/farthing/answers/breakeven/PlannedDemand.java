@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * A demand of completed interactions, from a workload file: what the planner makes of them at each seller, cache, retries
  * and contract included. Calls that name a model of their own stay where they are and are on neither side.
  *
- * @param against another listing to compare with; {@code file} for the file's own first model; or null for the cheapest
- *     seller of the same model
+ * @param against another listing to compare with; {@code file} for the file's own first model; {@code cheapest} for the
+ *     cheapest seller of the same model; or null for the first of these that has a price
  */
 record PlannedDemand(
         OpenBook open,
@@ -48,7 +48,11 @@ record PlannedDemand(
      */
     private record Planned(ApiPrice api, ModelWork work, BigDecimal month) {}
 
-    /** @throws InputException if nobody's price is known, or the workload completes nothing */
+    /**
+     * What is used today is what machines would replace: it is compared where nothing else is said and it has a price.
+     *
+     * @throws InputException if nobody's price is known, or the workload completes nothing
+     */
     ApiDemand demand() {
         Workload workload = file.workload();
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
@@ -61,10 +65,17 @@ record PlannedDemand(
         }
         sellers.sort(
                 Comparator.comparing(planned -> planned.api().parts().get(0).price()));
-        Planned chosen = chosen(planner, workload, sellers);
+        Planned today =
+                against == null ? planned(planner, workload, workload.models().get(0), false) : null;
+        Planned chosen = today == null ? chosen(planner, workload, sellers) : asSeller(today, sellers);
         ModelWork work = chosen.work();
         CountedUnit served = new CountedUnit("completed interaction", work.requests(), work.request(), work.longest());
         List<String> notes = new ArrayList<>(requests(served));
+        if (against == null && today == null) {
+            notes.add("the file's first model, " + workload.models().get(0).text()
+                    + ", has no cost here that is known in full and in USD: the cheapest seller of " + model.name()
+                    + " is compared with");
+        }
         if (work.cached().signum() > 0) {
             notes.add(Numerals.percent(Decimals.divide(work.cached(), work.input()))
                     + " of the input comes from the seller's cache and is cheaper there; the fleet is charged with reading"
@@ -159,19 +170,29 @@ record PlannedDemand(
     }
 
     private Planned chosen(Planner planner, Workload workload, List<Planned> sellers) {
-        if (against == null) {
-            if (sellers.isEmpty()) {
-                throw new InputException(file.name() + ": no seller of " + model.name() + " in book "
-                        + open.book().info().name() + " prices all of it in USD; compare by --against PROVIDER/MODEL");
-            }
-            return sellers.get(0);
+        if (against == null || against.equals(BreakevenQuestion.Rival.CHEAPEST)) {
+            return cheapest(sellers);
         }
-        ModelChoice choice = against.equals("file") ? workload.models().get(0) : new ModelChoice("", against, "");
+        boolean ofFile = against.equals(BreakevenQuestion.Rival.FILE);
+        ModelChoice choice = ofFile ? workload.models().get(0) : new ModelChoice("", against, "");
         Planned planned = planned(planner, workload, choice, false);
         if (planned == null) {
             throw new InputException("--against " + against + ": " + file.name()
                     + " has no cost there that is known in full and in USD");
         }
+        return asSeller(planned, sellers);
+    }
+
+    private Planned cheapest(List<Planned> sellers) {
+        if (sellers.isEmpty()) {
+            throw new InputException(file.name() + ": no seller of " + model.name() + " in book "
+                    + open.book().info().name() + " prices all of it in USD; compare by --against PROVIDER/MODEL");
+        }
+        return sellers.get(0);
+    }
+
+    /** As one of those who sell the weights that the fleet would run, where it is one. */
+    private static Planned asSeller(Planned planned, List<Planned> sellers) {
         String name = planned.api().seller();
         for (Planned seller : sellers) {
             if (seller.api().seller().equals(name)) {

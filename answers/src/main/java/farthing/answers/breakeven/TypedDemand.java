@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A demand of requests of typed tokens, priced from the book.
  *
- * @param against another listing to compare with, or null for the same model's cheapest seller
+ * @param against another listing to compare with, or null or {@code cheapest} for the same model's cheapest seller
  * @param perMillion USD for a million tokens of a price of one's own, or null
  */
 record TypedDemand(
@@ -63,7 +63,7 @@ record TypedDemand(
                     "tokens", mix.input().add(mix.output()), perMillion, MILLION, "claimed: --api-price");
             return new ApiPrice("your price", true, List.of(tokens));
         }
-        if (against != null) {
+        if (against != null && !against.equals(BreakevenQuestion.Rival.CHEAPEST)) {
             return named(against, conditions);
         }
         if (sellers.isEmpty()) {

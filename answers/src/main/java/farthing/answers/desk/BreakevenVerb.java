@@ -40,8 +40,10 @@ final class BreakevenVerb {
             .in("such as 2B tokens/month or 5k requests/day");
     private static final Field<BigDecimal> SPEND =
             Field.positive("spend", "USD", "the same by what the API would cost a year");
-    private static final Field<String> AGAINST =
-            Field.text("against", "another listing to compare with; 'file' for a workload's own first model");
+    private static final Field<String> AGAINST = Field.text(
+            "against",
+            "another listing to compare with; 'cheapest' for the cheapest seller of the same weights, the usual one of a"
+                    + " model; 'file' for a workload's own first model, the usual one of a workload");
     private static final Field<Boolean> COMMIT =
             Field.flag("commit", "with the ladder of discounts for commitments on the API's side");
     private static final Field<String> ON =

@@ -55,7 +55,7 @@ public final class AnatomyOptions {
         }
         if (model.endsWith(".yml") || model.endsWith(".yaml")) {
             throw new InputException("'" + model + "' is a workload file; 'farthing breakeven " + model
-                    + " --host llama-3.3-70b --against file' compares its models with machines of your own");
+                    + " --host llama-3.3-70b' compares its models with machines of your own");
         }
         return new ConfigJson.Read(hardware.model(model), null);
     }

@@ -49,7 +49,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
      * @param hybrid by the hours of a day, or null where they are not told
      * @param rival who sells the same weights for less than the API that the fleet is held against, or null
      * @param unit what is counted, such as a request
-     * @param engineer USD a year of one that runs a fleet
+     * @param crew what people cost who would run the fleet
      */
     public record Situation(
             ApiPrice api,
@@ -60,7 +60,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             @Nullable Rival rival,
             Needs needs,
             String unit,
-            BigDecimal engineer) {
+            Crew crew) {
         public Situation {
             answers = List.copyOf(answers);
         }
@@ -150,12 +150,11 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
         private String noTeam() {
             BigDecimal paid = situation.dearer().fleet().fixed();
             if (paid.signum() == 0) {
-                return "nobody is there to run a fleet, and one engineer costs " + usd(situation.engineer())
-                        + " a year";
+                return "nobody is there to run a fleet: " + situation.crew().text();
             }
-            BigDecimal engineers = BreakEven.quotient(paid, situation.engineer());
+            BigDecimal engineers = BreakEven.quotient(paid, situation.crew().engineer());
             return "nobody is there to run a fleet: " + usd(paid) + " a year of operation are " + Numerals.of(engineers)
-                    + " engineers at " + usd(situation.engineer());
+                    + " engineers at " + usd(situation.crew().engineer());
         }
 
         private Verdict price() {
@@ -356,8 +355,8 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
                 add(
                         "no-operation",
                         Side.API,
-                        "the people who would run the fleet are not counted; one engineer costs "
-                                + usd(situation.engineer()) + " a year",
+                        "the people who would run the fleet are not counted: "
+                                + situation.crew().text(),
                         "--ops");
             }
             if (situation.dearer().fleet().spares() == 0) {

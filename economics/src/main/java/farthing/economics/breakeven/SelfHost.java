@@ -37,12 +37,10 @@ public record SelfHost(String machine, Study study) {
 
     /**
      * @param peak busiest hour over the mean
-     * @param operation USD a year of the people who run a fleet
-     * @param engineer USD a year of one of them
+     * @param crew the people who run it
      * @return null where the model's shape is not known, nothing was measured, or there is nothing to serve
      */
-    public static @Nullable SelfHost of(
-            Estimate now, Hardware hardware, Input peak, BigDecimal operation, BigDecimal engineer) {
+    public static @Nullable SelfHost of(Estimate now, Hardware hardware, Input peak, Crew crew) {
         Anatomy model = model(now, hardware);
         ModelWork work = ModelWork.of(now);
         if (model == null || work == null || work.output().signum() == 0) {
@@ -56,7 +54,7 @@ public record SelfHost(String machine, Study study) {
         ApiPrice api = ApiPrice.planned(now.name(), true, "a completed interaction", work.cost(), "as planned");
         OwnFleet fleet = new OwnFleet(
                 assumed("a node, an hour", node.price.usd(), "USD/h"),
-                assumed("operation, a year", operation, "USD"),
+                assumed("operation, a year", crew.year(), "USD"),
                 node.capacity,
                 served,
                 assumed("utilisation", Work.USUAL_UTILISATION, "share"),
@@ -71,7 +69,7 @@ public record SelfHost(String machine, Study study) {
                 Needs.NONE,
                 List.of(),
                 Unsure.NOT,
-                engineer,
+                crew,
                 1,
                 1));
         return new SelfHost(node.label(hardware), study);

@@ -42,7 +42,7 @@ public record Study(
      * @param volume requests a year, or null
      * @param hours weights of hours that repeat themselves; none where they are not told
      * @param rungs discounts of the API for commitments
-     * @param engineer USD a year of one that runs a fleet
+     * @param crew what people cost who would run the fleet
      * @param draws at least 1
      */
     public record Question(
@@ -54,7 +54,7 @@ public record Study(
             Needs needs,
             List<ApiLine.Rung> rungs,
             Unsure unsure,
-            BigDecimal engineer,
+            Crew crew,
             long seed,
             int draws) {
         public Question {
@@ -109,7 +109,7 @@ public record Study(
                 cheapest(question, sellers),
                 question.needs(),
                 question.fleet().served().unit(),
-                question.engineer()));
+                question.crew()));
         return new Study(question, cases, sellers, hybrid, advice);
     }
 

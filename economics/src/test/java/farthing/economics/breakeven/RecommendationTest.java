@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecommendationTest {
     private static final ApiPrice API =
             ApiPrice.planned("together/llama-3.3-70b", true, "a million tokens", number("0.88"), "");
-    private static final BigDecimal ENGINEER = number("300000");
+    private static final Crew CREW = new Crew(number("500000"), number("300000"));
     private static final String UNIT = "completed interaction";
     private static final String NODE = "175200";
 
@@ -81,7 +81,7 @@ class RecommendationTest {
                 null,
                 Needs.NONE,
                 UNIT,
-                ENGINEER));
+                CREW));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
         assertThat(advice.reasons()).anyMatch(reason -> reason.code().equals("service"));
@@ -100,7 +100,7 @@ class RecommendationTest {
                 null,
                 Needs.NONE,
                 UNIT,
-                ENGINEER));
+                CREW));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
         assertThat(deciding(advice).code()).isEqualTo("not-measured");
@@ -166,8 +166,8 @@ class RecommendationTest {
         BigDecimal hourly = BreakEven.quotient(answer.fleet().capacity(), number("8760"));
         Hybrid hybrid = Hybrid.of(
                 answer.fleet(), number("0.88"), List.of(hourly.multiply(number("40")), hourly.multiply(number("20"))));
-        Recommendation advice = Recommendation.of(new Recommendation.Situation(
-                API, List.of(answer), false, null, hybrid, null, Needs.NONE, UNIT, ENGINEER));
+        Recommendation advice = Recommendation.of(
+                new Recommendation.Situation(API, List.of(answer), false, null, hybrid, null, Needs.NONE, UNIT, CREW));
 
         assertThat(hybrid.nodes()).isEqualByComparingTo("20");
         assertThat(advice.verdict()).isEqualTo(Verdict.HYBRID);
@@ -184,7 +184,7 @@ class RecommendationTest {
                 null,
                 needs,
                 UNIT,
-                ENGINEER));
+                CREW));
     }
 
     /** With a seller of the same weights at so much for a million tokens, where 12 million USD a year stand at 0.88. */
@@ -204,7 +204,7 @@ class RecommendationTest {
                 new Recommendation.Rival("deepinfra/llama-3.3-70b", List.of(bought)),
                 needs,
                 UNIT,
-                ENGINEER));
+                CREW));
     }
 
     /** A node that serves a million tokens for that at 100 %, in requests of a million tokens. */

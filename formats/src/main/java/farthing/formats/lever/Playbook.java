@@ -4,6 +4,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
+import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.SelfHost;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Numerals;
@@ -210,24 +211,19 @@ final class Playbook {
         if (!now.currency().equals(Currency.USD)) {
             return "machines are paid in USD, the plan is in " + now.currency();
         }
-        BigDecimal people = terms.figure("platform-team-year").value();
+        Crew crew = Crew.of(terms);
         BigDecimal year = inferenceMonthly().multiply(CommonYear.MONTHS);
         String comes = "inference comes to " + usd(year) + " a year";
-        if (year.compareTo(people) <= 0) {
-            return comes + ", the people who run a fleet to " + usd(people);
+        if (year.compareTo(crew.year()) <= 0) {
+            return comes + "; " + crew.text();
         }
         if (hardware == null) {
             return comes + "; farthing breakeven compares";
         }
-        SelfHost own = SelfHost.of(
-                now,
-                hardware.get(),
-                workload.traffic().peak(),
-                people,
-                terms.figure("engineer-year").value());
+        SelfHost own = SelfHost.of(now, hardware.get(), workload.traffic().peak(), crew);
         return own == null
                 ? comes + "; no machine is known to run " + now.name()
-                        + ": farthing breakeven FILE --host MODEL --against file compares an open model"
+                        + ": farthing breakeven FILE --host MODEL compares an open model"
                 : own.text();
     }
 

@@ -1,6 +1,7 @@
 package farthing.page.decide;
 
 import farthing.answers.InputException;
+import farthing.answers.breakeven.BreakevenQuestion;
 import farthing.answers.words.NumberWords;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
@@ -34,8 +35,9 @@ record DecideInputs(Facts facts, State state) {
                                         DecideKeys.AGAINST,
                                         "Held against",
                                         List.of(
-                                                new Choice("file", "the scenario's API"),
-                                                new Choice("cheapest", "same weights, cheapest"))))))
+                                                new Choice(BreakevenQuestion.Rival.FILE, "the scenario's API"),
+                                                new Choice(
+                                                        BreakevenQuestion.Rival.CHEAPEST, "same weights, cheapest"))))))
                 .add(Controls.group(
                         "Volume",
                         List.of(

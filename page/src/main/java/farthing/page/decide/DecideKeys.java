@@ -1,12 +1,13 @@
 package farthing.page.decide;
 
+import farthing.answers.breakeven.BreakevenQuestion;
 import farthing.page.html.Key;
 import java.util.List;
 
 /** What the reader sets for this view alone. */
 final class DecideKeys {
     /** What the fleet is held against: the scenario's own seller, or the cheapest one of the same weights. */
-    static final Key AGAINST = new Key("d.against", "file");
+    static final Key AGAINST = new Key("d.against", BreakevenQuestion.Rival.FILE);
 
     /** Completed interactions a month; empty for the scenario's own. */
     static final Key VOLUME = new Key("d.volume", "");

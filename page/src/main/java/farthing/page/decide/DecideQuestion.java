@@ -51,8 +51,7 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
         String against = state.get(DecideKeys.AGAINST);
         String own = state.get(State.MODEL);
         return switch (against) {
-            case "cheapest" -> null;
-            case "file" -> own.isEmpty() ? "file" : own;
+            case BreakevenQuestion.Rival.FILE -> own.isEmpty() ? null : own;
             default -> against;
         };
     }
