@@ -35,6 +35,7 @@ final class Errors {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(shell.hasColour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(width == Integer.MAX_VALUE ? 100 : Math.max(60, Math.min(width, 120)))
                 .setUsageHelpLongOptionsMaxWidth(30)
+                .setHelpSectionMap(HelpLines.of(commandLine))
                 .setAbbreviatedOptionsAllowed(false)
                 .setOverwrittenOptionsAllowed(false)
                 .setParameterExceptionHandler((e, args) -> usage(shell, e))

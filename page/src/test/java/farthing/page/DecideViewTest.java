@@ -272,7 +272,8 @@ final class DecideViewTest {
                 """;
         Shown shown = shown("file", file);
 
-        assertThat(shown.text("sentence")).contains("a month inference of answer costs $600 at the API and ");
+        assertThat(shown.text("sentence"))
+                .contains("a month inference of the call 'answer' costs $600 at the API and ");
         assertThat(shown.text("decide-words")).contains("Stays either way$190 a month");
         assertThat(shown.explanation("stays")).contains("790").contains("600").contains("190");
         assertThat(Shown.of(ENGINE, "interaction", "file", file).text("sentence"))

@@ -18,6 +18,13 @@ class OptionWordsTest {
     }
 
     @Test
+    void papersOfTheRepositoryAreNotNamed() {
+        assertThat(OptionWords.onPage("plain or with gzip (docs/traces.md)")).isEqualTo("plain or with gzip");
+        assertThat(OptionWords.onPage("a file (docs/traces), b (docs/x.md"))
+                .isEqualTo("a file (docs/traces), b (docs/x.md");
+    }
+
+    @Test
     void whatSomeoneTypedStaysAsItIs() {
         assertThat(OptionWords.onPage("expected a number, found '--on'")).isEqualTo("expected a number, found '--on'");
         assertThat(OptionWords.onPage("a -- b, 5--x, it's --")).isEqualTo("a -- b, 5--x, it's --");

@@ -56,16 +56,17 @@ public record ApiDemand(
             return month.subtract(inference);
         }
 
-        /** What is compared, such as {@code inference of answer}. */
+        /** What is compared, such as {@code inference of the call 'answer'}. */
         public String compared() {
             if (calls.isEmpty()) {
                 return "inference";
             }
-            if (calls.size() > NAMED) {
-                return "inference of " + String.join(", ", calls.subList(0, NAMED)) + " and " + (calls.size() - NAMED)
-                        + " more";
-            }
-            return "inference of " + String.join(" and ", calls);
+            List<String> named =
+                    calls.stream().limit(NAMED).map(call -> "'" + call + "'").toList();
+            int more = calls.size() - named.size();
+            return more > 0
+                    ? "inference of the calls " + String.join(", ", named) + " and " + more + " more"
+                    : "inference of the call" + (named.size() > 1 ? "s " : " ") + String.join(" and ", named);
         }
     }
 

@@ -218,12 +218,12 @@ final class Playbook {
             return comes + "; " + crew.text();
         }
         if (hardware == null) {
-            return comes + "; farthing breakeven compares";
+            return comes + "; 'farthing breakeven FILE' compares";
         }
         SelfHost own = SelfHost.of(now, hardware.get(), workload.traffic().peak(), crew);
         return own == null
                 ? comes + "; no machine is known to run " + now.name()
-                        + ": farthing breakeven FILE --host MODEL compares an open model"
+                        + "; 'farthing breakeven FILE --host MODEL' compares an open model"
                 : own.text();
     }
 

@@ -40,7 +40,7 @@ final class Bytes {
                     1,
                     "",
                     "is a ServeGen file: it states rates and densities, not calls; draw calls from both of its files with"
-                            + " farthing replay RATES.csv.gz --lengths LENGTHS.jsonl.gz");
+                            + " 'farthing replay RATES.csv.gz --lengths LENGTHS.jsonl.gz'");
         }
         if (format == null) {
             List<String> labels = TraceFormat.labels();

@@ -49,6 +49,6 @@ public final class TraceReader {
                 0,
                 "",
                 "a ServeGen file states arrival rates and densities of lengths, not calls; replay draws calls from both"
-                        + " files: farthing replay RATES.csv.gz --lengths LENGTHS.jsonl.gz (docs/traces.md)");
+                        + " files: 'farthing replay RATES.csv.gz --lengths LENGTHS.jsonl.gz' (docs/traces.md)");
     }
 }

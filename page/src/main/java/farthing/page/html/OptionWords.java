@@ -3,6 +3,7 @@ package farthing.page.html;
 /** What messages for the command line say of its options and verbs, as the page calls them. */
 public final class OptionWords {
     private static final String COMMAND = "'farthing ";
+    private static final String DOCUMENT = " (docs/";
 
     private OptionWords() {}
 
@@ -11,6 +12,11 @@ public final class OptionWords {
         StringBuilder text = new StringBuilder();
         int i = 0;
         while (i < message.length()) {
+            int read = afterDocument(message, i);
+            if (read > i) {
+                i = read;
+                continue;
+            }
             boolean begins = i == 0 || " ('".indexOf(message.charAt(i - 1)) >= 0;
             int end = message.indexOf('\'', i + 1);
             if (begins && end > 0 && message.startsWith(COMMAND, i)) {
@@ -31,6 +37,12 @@ public final class OptionWords {
             }
         }
         return text.toString();
+    }
+
+    /** Behind a note such as {@code (docs/traces.md)}, which only readers of the repository can follow. */
+    private static int afterDocument(String message, int from) {
+        int end = message.startsWith(DOCUMENT, from) ? message.indexOf(')', from) : -1;
+        return end > 0 && message.startsWith(".md", end - 3) ? end + 1 : from;
     }
 
     private static String word(String message, int from) {

@@ -8,6 +8,7 @@ import farthing.formats.lever.Lever;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.scenario.Edits;
 import farthing.page.scenario.PlanReasons;
@@ -133,7 +134,7 @@ record Levers(
         for (int i = 0; i < advice.idle().size(); i++) {
             Advice.Idle idle = advice.idle().get(i);
             html.open("li")
-                    .add(Told.of(idle.name() + ": " + idle.reason(), PlanReasons.IDLE + i))
+                    .add(Told.of(idle.name() + ": " + OptionWords.onPage(idle.reason()), PlanReasons.IDLE + i))
                     .close("li");
         }
         return html.close("ul").close("details");
@@ -176,7 +177,7 @@ record Levers(
         html.open("td").open("code").text(single ? lever.patch() : "").close("code");
         if (single && !lever.basis().isEmpty()) {
             html.open("div", "class", "dim")
-                    .add(Told.of(lever.basis(), edit(outcome)))
+                    .add(Told.of(OptionWords.onPage(lever.basis()), edit(outcome)))
                     .close("div");
         }
         html.close("td").open("td").add(apply(outcome, "Apply")).close("td").close("tr");

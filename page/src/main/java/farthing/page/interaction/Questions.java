@@ -20,6 +20,7 @@ import farthing.formats.plan.Ranking;
 import farthing.formats.plan.VolumeCurve;
 import farthing.formats.workload.Patch;
 import farthing.page.html.Html;
+import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.scenario.EditedReason;
 import farthing.page.scenario.PlanReasons;
@@ -339,7 +340,7 @@ final class Questions {
             if (advice.idle().get(i).name().equals("host a model oneself")) {
                 ask(
                         "Would machines of our own pay?",
-                        capital(advice.idle().get(i).reason()) + ".",
+                        capital(OptionWords.onPage(advice.idle().get(i).reason())) + ".",
                         PlanReasons.IDLE + i,
                         "tab=decide");
             }

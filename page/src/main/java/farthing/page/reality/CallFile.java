@@ -12,6 +12,7 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.trace.BrokenLines;
 import farthing.formats.trace.TraceFormat;
 import farthing.formats.trace.TraceStream;
+import farthing.page.html.OptionWords;
 import farthing.page.view.Facts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,7 +59,7 @@ final class CallFile {
             try {
                 stream.feed(piece, length);
             } catch (FormatException e) {
-                refused = String.valueOf(e.getMessage());
+                refused = OptionWords.onPage(String.valueOf(e.getMessage()));
             }
         }
         return refused.isEmpty() ? progress() : "";
@@ -76,7 +77,7 @@ final class CallFile {
             try {
                 stream.end();
             } catch (FormatException e) {
-                refused = String.valueOf(e.getMessage());
+                refused = OptionWords.onPage(String.valueOf(e.getMessage()));
             }
         }
         if (!refused.isEmpty()) {

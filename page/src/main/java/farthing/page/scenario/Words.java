@@ -13,7 +13,7 @@ public final class Words {
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("rounds", "Rounds");
-        names.put("share", "Share that makes it");
+        names.put("share", "Interactions with this call");
         names.put("prefix", "System prompt and tools");
         names.put("input", "Fresh input");
         names.put("output", "Visible output");
@@ -23,7 +23,7 @@ public final class Words {
         names.put("gap", "Time between rounds");
         names.put("retry.rate", "Attempts that fail");
         names.put("retry.retries", "Further attempts at most");
-        names.put("retry.billed", "Billed of a failed attempt");
+        names.put("retry.billed", "Failed attempts that are billed");
         names.put("retry.timeouts", "Attempts that time out");
         names.put("price", "Price of a completed interaction");
         names.put("business.price", "Price of a completed interaction");
@@ -42,10 +42,10 @@ public final class Words {
         names.put("cache.hit_rate", "Input read from cache");
         names.put("cache.scopes", "Different prefixes");
         names.put("cache.policy", "Prompt cache");
-        names.put("history", "Sees of earlier rounds");
-        names.put("response_cache.hit", "Answered from a store");
+        names.put("history", "Earlier rounds sent along");
+        names.put("response_cache.hit", "Answered from a response cache");
         names.put("route.cost", "Cost of routing a call");
-        names.put("kb_per_call", "Log of a call");
+        names.put("kb_per_call", "Size of a call's log");
         names.put("per_gb", "Price of a GB of log");
         names.put("sample", "Calls that are logged");
         return names;
