@@ -41,6 +41,27 @@ final class RiskViewTest {
                 .contains("0.0 %");
     }
 
+    /** Typed into the field: five rounds leave 60.0 %, six 49.3 %, so half is left at 5 + 10.0 / 10.7, 5.93 to 5.94. */
+    @Test
+    void theGreatestMoverHasItsBreakPoint() {
+        String rounds = "set.calls.answer.rounds";
+        assertThat(shown(rounds, "5").text("sentence")).contains("60.0 %").contains("what moves it most: Rounds");
+        assertThat(shown(rounds, "6").text("sentence")).contains("49.3 %");
+        assertThat(Shown.words(shown().slow("risk-points"))).containsPattern("Rounds \\(answer\\)4\u2191 5.9[34]");
+        String at =
+                Shown.words(shown().slow("risk-points")).replaceFirst(".*Rounds \\(answer\\)4\u2191 ([0-9.]+).*", "$1");
+        assertThat(shown(rounds, at).text("sentence")).containsPattern("(49.9|50.0|50.1) %");
+    }
+
+    @Test
+    void aGreatestMoverWithoutABreakPointIsNamed() {
+        // forty rounds come to some dollars: nothing that takes half of a hundred
+        String points = Shown.words(shown("set.business.price", "100").slow("risk-points"));
+        assertThat(points)
+                .contains(
+                        "Rounds (answer), which moves the cost most, takes the margin across neither 0 % nor 50 % from 1 to 40.");
+    }
+
     @Test
     void theWidestBarIsTheInputThatMovesMost() {
         // A fifth of 300 tokens at $15 moves 0.09 cents, of 1,500 at $3 as much; nothing else of the file is dearer.

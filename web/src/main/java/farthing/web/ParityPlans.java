@@ -38,7 +38,9 @@ final class ParityPlans {
     private ParityPlans() {}
 
     static void run(PriceBook book, long seed, Consumer<String> out) {
-        Plan plan = new Planner(book, AT, null).plan(WorkloadReader.read(SmallJson.parse(WORKLOAD)));
+        Planner planner = new Planner(book, AT, null);
+        Plan plan = planner.plan(WorkloadReader.read(SmallJson.parse(WORKLOAD)));
+        BreakPoints.Longer longer = BreakPoints.Longer.by(planner, plan.workload());
         List<Estimate> ranked = plan.ranked();
         for (Estimate estimate : ranked) {
             out.accept("plan " + estimate.name() + " " + estimate.completed() + " " + estimate.month() + " "
@@ -57,7 +59,7 @@ final class ParityPlans {
                 out.accept("bar " + bar.input().path() + " " + bits(bar.low()) + bits(bar.high()) + bar.range());
             }
         }
-        for (BreakPoint point : BreakPoints.of(options, 8, List.of(0.0, 0.5))) {
+        for (BreakPoint point : BreakPoints.of(options, longer, 8, List.of(0.0, 0.5))) {
             out.accept("point " + point.input().path() + " " + bits(point.at()));
         }
     }

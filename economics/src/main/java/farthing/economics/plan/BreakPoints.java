@@ -3,6 +3,8 @@ package farthing.economics.plan;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Columns;
+import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,18 +19,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * List<OptionSheet> ranked = plan.ranked().stream().map(Estimate::option).toList();
- * List<BreakPoint> points = BreakPoints.of(ranked, 8, List.of(0.0, 0.7));
+ * List<BreakPoint> points = BreakPoints.of(ranked, BreakPoints.Longer.by(planner, workload), 8, List.of(0.0, 0.7));
  * }</pre>
  *
- * <p>An input is followed up and down from where it stands: a share from 0 to 1, rounds as far as the sheet has them, anything
- * else to 0 and to ten times its mean; within that on a grid of {@value #STEPS} steps each way, so that a change which is
- * taken back within a step is not seen.
+ * <p>An input is followed up and down from where it stands: a share from 0 to 1, rounds from one to ten times their mean on a
+ * sheet of as many, anything else to 0 and to ten times its mean; within that on a grid of {@value #STEPS} steps each way, so
+ * that a change which is taken back within a step is not seen.
  */
 public final class BreakPoints {
     private static final int STEPS = 64;
 
     private final List<OptionSheet> ranked;
     private final OptionSheet best;
+
+    /** A sheet has the rounds that were planned and few more: the same option with as many as are looked for. */
+    public interface Longer {
+        /** Null where that cannot be planned. */
+        @Nullable
+        OptionSheet of(OptionSheet option, Input rounds, BigDecimal many);
+
+        static Longer by(Planner planner, Workload workload) {
+            return (option, rounds, many) -> planner.option(
+                    workload.withRounds(rounds.path(), many), option.server().choice());
+        }
+    }
 
     private BreakPoints(List<OptionSheet> ranked) {
         this.ranked = ranked;
@@ -39,26 +53,43 @@ public final class BreakPoints {
      * Nearest first, by their distance as a share of where the input stands.
      *
      * @param ranked options of one workload in one currency, the best one first; none gives no points
+     * @param longer gives the sheets on which more rounds are tried
      * @param most so many inputs are followed, the widest bars of a tornado first
      * @param margins bounds of the margin; without a price in the workload they are of no effect
      */
-    public static List<BreakPoint> of(List<OptionSheet> ranked, int most, List<Double> margins) {
+    public static List<BreakPoint> of(List<OptionSheet> ranked, Longer longer, int most, List<Double> margins) {
         if (ranked.isEmpty()) {
             return List.of();
         }
         BreakPoints search = new BreakPoints(ranked);
         List<BreakPoint> points = new ArrayList<>();
         if (ranked.size() > 1) {
-            search.options(search.movers(search.best.perCompleted(), most), points);
+            List<Input> movers = new ArrayList<>();
+            for (Input input : search.movers(search.best.perCompleted(), most)) {
+                if (Reach.isRounds(input)) {
+                    search.with(input, longer).options(List.of(input), points);
+                } else {
+                    movers.add(input);
+                }
+            }
+            search.options(movers, points);
         }
         Cell margin = search.best.margin();
         if (margin != null) {
             for (Input input : search.movers(margin, most)) {
-                margins.forEach(bound -> search.margin(margin, input, bound, points));
+                BreakPoints on =
+                        Reach.isRounds(input) ? new BreakPoints(List.of(search.best)).with(input, longer) : search;
+                margins.forEach(bound -> on.margin(input, bound, points));
             }
         }
         points.sort(Comparator.comparingDouble(point -> Math.abs(point.distance())));
         return List.copyOf(points);
+    }
+
+    /** From where to where an input is followed. */
+    public static double[] tried(Input input) {
+        Reach reach = Reach.farthest(input);
+        return new double[] {reach.low(), reach.high()};
     }
 
     private List<Input> movers(Cell figure, int most) {
@@ -66,7 +97,24 @@ public final class BreakPoints {
         return bars.stream().limit(most).map(Tornado.Bar::input).toList();
     }
 
-    private void margin(Cell margin, Input input, double bound, List<BreakPoint> points) {
+    /** On sheets of as many rounds as are tried; an option that cannot be planned with them is left out. */
+    private BreakPoints with(Input rounds, Longer longer) {
+        BigDecimal many = BigDecimal.valueOf(Reach.farthest(rounds).high());
+        List<OptionSheet> sheets = new ArrayList<>();
+        for (OptionSheet option : ranked) {
+            OptionSheet sheet = longer.of(option, rounds, many);
+            if (sheet != null) {
+                sheets.add(sheet);
+            }
+        }
+        return sheets.size() == ranked.size() ? new BreakPoints(sheets) : this;
+    }
+
+    private void margin(Input input, double bound, List<BreakPoint> points) {
+        Cell margin = best.margin();
+        if (margin == null) {
+            return;
+        }
         Crossing.Curve all = Crossing.of(best.sheet(), margin, input);
         Crossing.Curve curve = values -> {
             double[] margins = all.at(values);

@@ -46,14 +46,15 @@ record Reach(double low, double high, boolean stated) {
         };
     }
 
-    /** As far as an answer may be looked for: all that a share can be, as many rounds as the sheet has, else 0 to ten times the mean. */
+    /** As far as an answer may be looked for: all that a share can be, rounds from one on, else from 0 to ten times the mean. */
     static Reach farthest(Input input) {
         double mean = input.mean().doubleValue();
         Distribution range = range(input);
         double most = Math.max(mean * FARTHEST, range == null ? 0 : range.quantile(1 - TAIL));
         return switch (input.unit()) {
             case SHARE -> new Reach(0, Math.max(1, mean), false);
-            case ROUNDS -> new Reach(Math.min(1, mean), CallCells.roundsOf(input), false);
+            case ROUNDS ->
+                new Reach(Math.min(1, mean), Math.max(mean, Math.min(PlannedCall.ROUNDS_MAX, Math.ceil(most))), false);
             default -> new Reach(0, most, false);
         };
     }
@@ -61,6 +62,10 @@ record Reach(double low, double high, boolean stated) {
     /** Whether a file's own figures bring the round at all: beyond its mean a count without a range is only tried. */
     static boolean canBe(Input rounds, int round) {
         return range(rounds) != null || rounds.mean().compareTo(BigDecimal.valueOf(round - 1L)) > 0;
+    }
+
+    static boolean isRounds(Input input) {
+        return input.unit().equals(ROUNDS);
     }
 
     private static @Nullable Distribution range(Input input) {

@@ -143,7 +143,7 @@ public record Ranking(
         List<Judged> held = ranked.stream()
                 .filter(each -> each.verdict() != Verdict.INFEASIBLE)
                 .toList();
-        List<BreakPoint> points = new ArrayList<>(BreakPoints.of(sheets(held), INPUTS_FOLLOWED, List.of()));
+        List<BreakPoint> points = new ArrayList<>(BreakPoints.of(sheets(held), longer(), INPUTS_FOLLOWED, List.of()));
         points.addAll(marginPoints(margins));
         points.sort(Comparator.comparingDouble(point -> Math.abs(point.distance())));
         return points;
@@ -151,7 +151,11 @@ public record Ranking(
 
     /** Where the chosen option's margin passes these bounds. */
     public List<BreakPoint> marginPoints(List<Double> margins) {
-        return BreakPoints.of(List.of(first()), INPUTS_FOLLOWED, margins);
+        return BreakPoints.of(List.of(first()), longer(), INPUTS_FOLLOWED, margins);
+    }
+
+    private BreakPoints.Longer longer() {
+        return BreakPoints.Longer.by(planner, workload());
     }
 
     private OptionSheet first() {

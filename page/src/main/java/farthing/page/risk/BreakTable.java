@@ -1,6 +1,8 @@
 package farthing.page.risk;
 
 import farthing.economics.plan.BreakPoint;
+import farthing.economics.plan.BreakPoints;
+import farthing.economics.plan.Tornado;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Blocks;
 import farthing.page.html.Figures;
@@ -84,6 +86,7 @@ record BreakTable(Ranking ranking, double target) {
                         ? "The margin stays at or above " + wanted + " while each of these, alone, keeps to its bound."
                         : "The margin is below " + wanted
                                 + "; it gets there if one of these, alone, reaches its bound.");
+        greatest(html, byInput, wanted);
         if (byInput.isEmpty()) {
             note(html, "No single input takes the margin across 0 % or " + wanted + ".");
             return;
@@ -91,6 +94,21 @@ record BreakTable(Ranking ranking, double target) {
         head(html, List.of("Input", "stands at", "margin " + wanted + " at", "margin 0 % at", ""));
         byInput.values().forEach(points -> row(html, points));
         html.close("tbody").close("table").close("div");
+    }
+
+    /** Of what moves the cost most it is said that no bound of it was found: a row left out would look forgotten. */
+    private void greatest(Html html, Map<String, List<BreakPoint>> byInput, String wanted) {
+        List<Tornado.Bar> bars = ranking.tornado().bars();
+        if (bars.isEmpty() || byInput.containsKey(bars.get(0).input().path())) {
+            return;
+        }
+        Input input = bars.get(0).input();
+        double[] tried = BreakPoints.tried(input);
+        note(
+                html,
+                Words.inFull(input.path()) + ", which moves the cost most, takes the margin across neither 0 % nor "
+                        + wanted + " from " + Shown.number(tried[0], input.unit()) + " to "
+                        + Shown.number(tried[1], input.unit()) + ".");
     }
 
     private static void note(Html html, String text) {

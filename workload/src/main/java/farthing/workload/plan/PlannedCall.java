@@ -1,6 +1,7 @@
 package farthing.workload.plan;
 
 import farthing.quantity.range.Input;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,28 @@ public record PlannedCall(
                 output,
                 reasoning,
                 List.of(),
+                history,
+                gapSeconds,
+                extras,
+                maxOutput,
+                maxInput);
+    }
+
+    /** The same with another count of rounds where theirs stands at that path. */
+    PlannedCall withRounds(String path, BigDecimal many) {
+        if (!rounds.path().equals(path)) {
+            return this;
+        }
+        return new PlannedCall(
+                name,
+                model,
+                new Input(path, many, rounds.unit(), Input.Tag.CLAIMED, rounds.source()),
+                share,
+                prefix,
+                input,
+                output,
+                reasoning,
+                thinking,
                 history,
                 gapSeconds,
                 extras,

@@ -3,6 +3,7 @@ package farthing.workload.plan;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,30 @@ public record Workload(
                 calls,
                 traffic,
                 other,
+                retries,
+                fallbacks,
+                routing,
+                batch,
+                offPeak,
+                business,
+                hidden,
+                latency,
+                responses,
+                purchase,
+                quality,
+                correlated);
+    }
+
+    /** The same with so many rounds of one call, in each interaction alike. */
+    public Workload withRounds(String path, BigDecimal rounds) {
+        List<PlannedCall> others =
+                calls.stream().map(call -> call.withRounds(path, rounds)).toList();
+        return new Workload(
+                name,
+                models,
+                others,
+                traffic,
+                caching,
                 retries,
                 fallbacks,
                 routing,
