@@ -5,6 +5,7 @@ import farthing.catalogue.NearestNames;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
+import farthing.economics.own.OwnException;
 import farthing.formats.doc.FormatException;
 import farthing.quantity.CurrencyMismatchException;
 import java.io.IOException;
@@ -88,6 +89,7 @@ final class Errors {
         }
         if (e instanceof InputException
                 || e instanceof FormatException
+                || e instanceof OwnException
                 || e instanceof UnknownTermException
                 || e instanceof CurrencyMismatchException) {
             shell.err().println(name + ": " + oneLine(e.getMessage()));

@@ -1,8 +1,7 @@
 package farthing.cli;
 
-import farthing.answers.InputException;
 import farthing.answers.SolveAnswer;
-import farthing.answers.question.ModelFilter;
+import farthing.answers.question.SolveQuestion;
 import farthing.answers.question.WorkloadEdits;
 import farthing.cli.options.BookOptions;
 import farthing.cli.options.EditOptions;
@@ -11,21 +10,12 @@ import farthing.cli.options.OutputOptions;
 import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
-import farthing.economics.goal.Figure;
-import farthing.economics.goal.Goal;
-import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
 import farthing.formats.goal.Change;
-import farthing.formats.goal.GoalSeek;
-import farthing.formats.goal.GoalText;
 import farthing.formats.goal.Solution;
 import farthing.formats.goal.Variable;
-import farthing.formats.workload.WorkloadReader;
 import farthing.io.TermsFiles;
 import farthing.quantity.range.DrawTable;
-import farthing.quantity.range.Input;
-import farthing.workload.plan.ModelChoice;
-import farthing.workload.plan.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +47,6 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class Solve implements Callable<Integer> {
-    private static final int DRAWS_MAX = 1_000_000;
-
     private final Shell shell;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "workload file, YAML or JSON; - is standard input")
@@ -115,60 +103,34 @@ final class Solve implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (draws < 1 || draws > DRAWS_MAX) {
-            throw new InputException("--draws: expected a whole number from 1 to " + DRAWS_MAX + ", found " + draws);
-        }
-        List<Variable> variables = over.isEmpty()
-                ? List.of(Variable.values())
-                : over.stream().map(Variable::named).toList();
-        BookOptions.Open open = books.open(shell);
-        Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         WorkloadFile source = WorkloadFile.open(shell, file);
         Doc document = WorkloadEdits.apply(source.document(), edits.edits().patches(source.document()));
-        Goal asked = goal(WorkloadReader.read(document));
-        Solution solution = new GoalSeek(planner, TermsFiles.shipped(), seed, draws)
-                .solve(document, asked, variables, candidates(open));
+        SolveQuestion question = new SolveQuestion(
+                document,
+                String.join(" ", goal),
+                over.stream().map(Variable::named).toList(),
+                models.words(),
+                seed,
+                draws);
+        BookOptions.Open open = books.open(shell);
+        SolveAnswer answer = question.ask(open.prices(), TermsFiles.shipped());
+        Solution solution = answer.solution();
         if (WorkloadFile.isWorkload(output.fileName()) && solution.isReached()) {
             source.write(shell, output, changed(document, solution));
         } else if (!WorkloadFile.isWorkload(output.fileName())) {
-            String name = WorkloadReader.read(document).name();
-            output.writePage(shell, new SolveAnswer(open.prices(), name, solution).asTable());
+            output.writePage(shell, answer.asTable());
         }
         int stale = Staleness.exitCode(shell, open, false, Staleness.bookAge(shell, open));
         if (!solution.isReached()) {
-            shell.note("farthing solve: " + asked.text() + " is not reached");
+            shell.note("farthing solve: " + solution.goal().text() + " is not reached");
             return ExitCode.UNMET;
         }
         return stale;
-    }
-
-    /** What was asked for, else what the file itself wants to reach. */
-    private Goal goal(Workload workload) {
-        Input target = workload.business().targetMargin();
-        if (!goal.isEmpty()) {
-            return GoalText.parse(String.join(" ", goal));
-        }
-        if (target == null) {
-            throw new InputException("the goal is missing: name one such as 'margin >= 70%', or write"
-                    + " business: {target_margin: 70%} in the file");
-        }
-        return new Goal(Figure.MARGIN, true, target.mean(), null);
     }
 
     /** The file with the first change that reaches the goal; as it stands where it is met. */
     private static Doc changed(Doc document, Solution solution) {
         Change first = solution.now().met() ? null : solution.attempts().get(0).change();
         return first == null ? document : WorkloadEdits.apply(document, first.patches());
-    }
-
-    private List<ModelChoice> candidates(BookOptions.Open open) {
-        List<ModelChoice> candidates = new ArrayList<>();
-        if (!models.words().isAll()) {
-            for (ModelFilter.Entry entry : models.words().entries(open.book())) {
-                candidates.add(
-                        new ModelChoice(entry.provider().id(), entry.listing().id(), ""));
-            }
-        }
-        return candidates;
     }
 }

@@ -1,6 +1,7 @@
 package farthing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import farthing.answers.InputException;
 import farthing.answers.desk.Desk;
@@ -72,6 +73,12 @@ class DeskMachinesTest {
             anatomy deepseek-v3 --context 32k | {models: deepseek-v3, context: 32k}
             anatomy llama-3.1-405b llama-3.1-70b 8B | {models: [llama-3.1-405b, llama-3.1-70b, 8B]}
             explain anatomy llama-3.1-70b | {models: [llama-3.1-70b], explain: true}
+            tco 8xH100 | {machine: 8xH100}
+            tco 8xH100 --price 255k --rent 20 --rent-decline 0 --years 3 --life 3 --resale 0 | {machine: 8xH100, price: 255k, rent: 20, rentDecline: 0, years: 3, life: 3, resale: 0}
+            tco 8xH200 --region europe --cooling liquid --resale 30% --power-growth 5% --financing 8% --pay reserved-1y --rent 24 | {machine: 8xH200, region: europe, cooling: liquid, resale: 30%, powerGrowth: 5%, financing: 8%, pay: reserved-1y, rent: 24}
+            tco 16xH100 --colo 500 --colo-power included --ops 0.5 --salary 200k --needed-in 3m --lead 12m --lost | {machine: 16xH100, colo: 500, coloPower: included, ops: 0.5, salary: 200k, neededIn: 3m, lead: 12m, lost: true}
+            tco 8xH100 --line colo=60k,63k,66k --line power=50k --provider lambda --seed 4 --draws 500 | {machine: 8xH100, line: ["colo=60k,63k,66k", power=50k], provider: lambda, seed: 4, draws: 500}
+            explain tco 8xH100 --line power=50k --utilisation 60% | {machine: 8xH100, line: power=50k, utilisation: 60%, explain: true}
             explain breakeven llama-3.3-70b --book guide --on 8xH100 --serial | {book: guide, model: llama-3.3-70b, on: 8xH100, serial: true, explain: true}
             """)
     void theSameQuestionHasTheSameDocument(String commandLine, String request) {
@@ -106,6 +113,18 @@ class DeskMachinesTest {
     void aWorkloadIsADocumentInTheRequest(String commandLine, String request) {
         String file = GoldenTest.words(commandLine).get(1);
         assertSame(commandLine, parsed("{" + request + "}").put("workload", file(file)));
+    }
+
+    @Test
+    void ofBuyingAndRentingTheFieldAtFaultIsNamed() {
+        assertThatThrownBy(() -> DESK.answer("tco", parsed("{machine: 8xH100, years: 99}")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("years: expected 1 to 10, found 99");
+        assertThatThrownBy(() -> DESK.answer("tco", parsed("{machine: 8xH100, rentDecline: soon}")))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("rentDecline: ");
+        assertThat(Run.of("tco", "8xH100", "--years", "99"))
+                .matches(run -> run.exit() == 2 && run.err().startsWith("farthing tco: --years: expected 1 to 10"));
     }
 
     /** A server's threads share a desk, and with it what machines can serve. */

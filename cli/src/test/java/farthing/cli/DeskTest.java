@@ -51,6 +51,9 @@ class DeskTest {
             plan examples/support-bot.yml --draws 100 --apply 1 | {draws: 100, apply: 1}
             explain plan examples/presets/coding-agent.yml | {preset: coding-agent, explain: true}
             explain plan --figure month --depth 2 | {figure: month, depth: 2, explain: true}
+            solve examples/support-bot.yml margin >= 90% --draws 200 | {goal: "margin >= 90%", draws: 200}
+            solve examples/presets/rag.yml completed <= 0.01 --over cache,output-cap,model --models claude-*,gpt-4o* --draws 100 --seed 5 | {preset: rag, goal: "completed <= 0.01", over: [cache, output-cap, model], models: "claude-*,gpt-4o*", draws: 100, seed: 5}
+            solve examples/support-bot.yml margin >= 80% --over price --with business.completed=80% --model gpt-4o --draws 50 | {goal: "margin >= 80%", over: price, with: {business.completed: 80%}, model: gpt-4o, draws: 50}
             explain compare --in 2000 --out 50 --top 2 | {in: 2000, out: 50, top: 2, explain: true}
             """)
     void theSameQuestionHasTheSameDocument(String commandLine, String request) {

@@ -50,7 +50,7 @@ public final class Api implements Handler {
     private static final String WAY_OUT = "GET /api shows each verb's fields and an example";
 
     /** Verbs whose answers may take seconds: they draw, or go through every offer. */
-    private static final Set<String> LONG = Set.of("plan", "breakeven", "host");
+    private static final Set<String> LONG = Set.of("plan", "solve", "breakeven", "host", "tco");
 
     private final Desk desk;
     private final Workers workers;

@@ -4,6 +4,7 @@ import farthing.answers.InputException;
 import farthing.answers.screen.Answer;
 import farthing.catalogue.NearestNames;
 import farthing.catalogue.terms.UnknownTermException;
+import farthing.economics.own.OwnException;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
@@ -36,10 +37,12 @@ public final class Desk {
                 CostVerb.VERB,
                 CompareVerb.VERB,
                 PlanVerb.VERB,
+                SolveVerb.VERB,
                 HardwareVerbs.FIT,
                 HostVerb.VERB,
                 HardwareVerbs.GPUS,
                 BreakevenVerb.VERB,
+                TcoVerb.VERB,
                 HardwareVerbs.ANATOMY,
                 PriceVerbs.LIST,
                 PriceVerbs.SHOW,
@@ -76,7 +79,7 @@ public final class Desk {
         refuseDeep(request);
         try {
             return asked.answering().reply(new Request(asked, request), facts);
-        } catch (InputException | UnknownTermException | CurrencyMismatchException e) {
+        } catch (InputException | OwnException | UnknownTermException | CurrencyMismatchException e) {
             throw new InputException(OptionNames.asFields(String.valueOf(e.getMessage())));
         }
     }

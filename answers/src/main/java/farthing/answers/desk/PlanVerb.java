@@ -8,17 +8,10 @@ import farthing.answers.PlanExplanation;
 import farthing.answers.PlanSection;
 import farthing.answers.question.PlanQuestion;
 import farthing.answers.question.WorkloadEdits;
-import farthing.answers.words.NumberWords;
-import farthing.catalogue.NearestNames;
 import farthing.economics.plan.Bands;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Planner;
-import farthing.formats.doc.Doc;
-import farthing.formats.doc.FormatException;
-import farthing.formats.doc.Obj;
 import farthing.formats.plan.Decision;
-import farthing.formats.workload.Patch;
-import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.range.DrawTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,17 +20,6 @@ import java.util.Set;
 
 /** What {@code plan} can be asked. */
 final class PlanVerb {
-    private static final Field<Obj> WORKLOAD = new Field<>(
-            "workload", new Kind.Document(), "", "what is planned, in the shape of a workload file", "", false);
-    private static final Field<String> PRESET =
-            Field.text("preset", "a workload that comes with the program, instead of one's own");
-    private static final Field<List<Patch>> WITH = new Field<>(
-            "with",
-            new Kind.Edits(),
-            "",
-            "plan the workload with other values there, such as {\"calls.answer.output\": 300}; null takes a key out",
-            "",
-            false);
     private static final Field<String> MODEL = Field.text(
                     "model", "the option that the answer is about; put first, added if new")
             .usually("the first one");
@@ -55,16 +37,20 @@ final class PlanVerb {
             .usually("completed");
     private static final Field<Integer> DEPTH =
             Field.rows("depth", "with explain: levels of the tree").in("levels").usually("all");
-    private static final Field<Long> SEED =
-            Field.word("seed", PlanVerb::seed, "of the draws behind bands").usually("1");
-    private static final Field<Integer> DRAWS = Field.word(
-                    "draws", PlanVerb::draws, "how many, from 1 to 1000000, over HTTP to 100000")
-            .usually("10000");
-
     static final Verb VERB = new Verb(
             "plan",
             "What a completed interaction of a workload costs in production, why, and the cheapest fix.",
-            Asked.withPrices(WORKLOAD, PRESET, WITH, MODEL, APPLY, SHOW, FIGURE, DEPTH, SEED, DRAWS),
+            Asked.withPrices(
+                    WorkloadFields.WORKLOAD,
+                    WorkloadFields.PRESET,
+                    WorkloadFields.WITH,
+                    MODEL,
+                    APPLY,
+                    SHOW,
+                    FIGURE,
+                    DEPTH,
+                    WorkloadFields.SEED,
+                    WorkloadFields.DRAWS),
             PlanVerb::reply);
 
     private PlanVerb() {}
@@ -73,8 +59,8 @@ final class PlanVerb {
         PlanQuestion question = question(request, facts);
         Set<PlanSection> shown = EnumSet.allOf(PlanSection.class);
         shown.retainAll(request.or(SHOW, new ArrayList<>(shown)));
-        long seed = request.or(SEED, Bands.SEED);
-        int draws = request.or(DRAWS, DrawTable.USUAL);
+        long seed = request.or(WorkloadFields.SEED, Bands.SEED);
+        int draws = request.or(WorkloadFields.DRAWS, DrawTable.USUAL);
         boolean explain = request.flag(Asked.EXPLAIN);
         String figure = request.get(FIGURE);
         if (figure != null && !explain) {
@@ -95,30 +81,9 @@ final class PlanVerb {
     }
 
     private static PlanQuestion question(Request request, Facts facts) {
-        Obj workload = request.get(WORKLOAD);
-        String preset = request.get(PRESET);
-        if (workload != null && preset != null) {
-            throw new InputException("--preset: give either a workload or the name of one");
-        }
-        WorkloadEdits edits = new WorkloadEdits(request.get(MODEL), request.or(WITH, List.of()));
-        String name = preset == null ? "workload" : preset;
-        Doc file = workload != null ? workload : preset == null ? facts.example() : preset(preset, facts);
-        try {
-            WorkloadReader.read(file);
-        } catch (FormatException e) {
-            throw e.inFile(name);
-        }
-        return new PlanQuestion(name, file, edits, request.get(APPLY));
-    }
-
-    private static Doc preset(String name, Facts facts) {
-        List<String> names = facts.presets();
-        if (!names.contains(name)) {
-            List<String> nearest = NearestNames.of(name, names);
-            throw new InputException("--preset: '" + name + "' is none of " + String.join(", ", names)
-                    + (nearest.isEmpty() ? "" : "; did you mean " + nearest.get(0) + "?"));
-        }
-        return facts.preset(name);
+        WorkloadFields.Given given = WorkloadFields.given(request, facts);
+        WorkloadEdits edits = new WorkloadEdits(request.get(MODEL), request.or(WorkloadFields.WITH, List.of()));
+        return new PlanQuestion(given.name(), given.file(), edits, request.get(APPLY));
     }
 
     private static List<String> sections() {
@@ -135,21 +100,5 @@ final class PlanVerb {
             throw new InputException("expected " + String.join(", ", sections()) + ", found '" + text + "'");
         }
         return section;
-    }
-
-    private static long seed(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new InputException("expected a whole number such as 1, found '" + text + "'");
-        }
-    }
-
-    private static int draws(String text) {
-        long draws = NumberWords.times(text);
-        if (draws > PlanQuestion.DRAWS_MOST) {
-            throw new InputException("expected 1 to " + PlanQuestion.DRAWS_MOST + ", found '" + text + "'");
-        }
-        return (int) draws;
     }
 }

@@ -1,14 +1,11 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.question.LineAmounts;
 import farthing.catalogue.hardware.Offer;
-import farthing.economics.own.Line;
 import farthing.economics.own.OwnOption;
 import farthing.economics.own.OwnQuestion;
 import farthing.economics.own.Said;
-import farthing.quantity.range.RangeException;
-import farthing.quantity.range.RangeKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -191,7 +188,8 @@ public final class OwnOptions {
     }
 
     public OwnQuestion question() {
-        return new OwnQuestion(years, new Said(said), region, coloPower, lost, provider, payment(), typed());
+        return new OwnQuestion(
+                years, new Said(said), region, coloPower, lost, provider, payment(), LineAmounts.of(lines));
     }
 
     private Offer.Payment payment() {
@@ -201,33 +199,5 @@ public final class OwnOptions {
                     "--pay: expected one of " + String.join(", ", Offer.Payment.labels()) + ", found '" + pay + "'");
         }
         return payment;
-    }
-
-    private Map<Line, List<BigDecimal>> typed() {
-        EnumMap<Line, List<BigDecimal>> typed = new EnumMap<>(Line.class);
-        for (String text : lines) {
-            int equals = text.indexOf('=');
-            Line line = Line.typed(equals < 0 ? text : text.substring(0, equals));
-            if (line == null || equals < 0) {
-                throw new InputException("--line: expected one of " + String.join(", ", Line.typedLabels())
-                        + " with its amounts, such as colo=60k,63k,66k, found '" + text + "'");
-            }
-            List<BigDecimal> amounts = new ArrayList<>();
-            for (String amount : text.substring(equals + 1).split(",", -1)) {
-                amounts.add(amount(line, amount));
-            }
-            if (typed.put(line, amounts) != null) {
-                throw new InputException("--line: " + line.label() + " is given twice");
-            }
-        }
-        return typed;
-    }
-
-    private static BigDecimal amount(Line line, String text) {
-        try {
-            return RangeKind.POSITIVE.number(text.strip());
-        } catch (RangeException e) {
-            throw new InputException("--line " + line.label() + ": " + e.getMessage());
-        }
     }
 }

@@ -1,0 +1,59 @@
+package farthing.answers.desk;
+
+import farthing.answers.OpenBook;
+import farthing.answers.question.SolveQuestion;
+import farthing.answers.question.WorkloadEdits;
+import farthing.economics.plan.Bands;
+import farthing.formats.goal.GoalText;
+import farthing.formats.goal.Variable;
+import farthing.quantity.range.DrawTable;
+import java.util.List;
+
+/** What {@code solve} can be asked. */
+final class SolveVerb {
+    private static final Field<String> GOAL = Field.text(
+                    "goal", "a figure, >= or <=, and a bound, such as margin >= 70%; figures: " + GoalText.figures())
+            .usually("the workload's business.target_margin");
+    private static final Field<List<Variable>> OVER = new Field<>(
+            "over",
+            new Kind.Words<>(new Kind.Word<>(Variable.labels(), Variable::named), true),
+            "",
+            "what may change, what is preferred first",
+            "each of them",
+            false);
+    private static final Field<String> MODEL = Field.text("model", "the option that the answer is about; put first")
+            .usually("the first one");
+
+    static final Verb VERB = new Verb(
+            "solve",
+            "The least change of a workload that reaches a goal: a price, a cap, a cache, a model.",
+            Asked.unexplained(
+                    WorkloadFields.WORKLOAD,
+                    WorkloadFields.PRESET,
+                    WorkloadFields.WITH,
+                    MODEL,
+                    GOAL,
+                    OVER,
+                    FilterFields.MODELS,
+                    FilterFields.PROVIDER,
+                    FilterFields.MODALITY,
+                    WorkloadFields.SEED,
+                    WorkloadFields.DRAWS),
+            SolveVerb::reply);
+
+    private SolveVerb() {}
+
+    private static Reply reply(Request request, Facts facts) {
+        WorkloadFields.Given given = WorkloadFields.given(request, facts);
+        WorkloadEdits edits = new WorkloadEdits(request.get(MODEL), request.or(WorkloadFields.WITH, List.of()));
+        SolveQuestion question = new SolveQuestion(
+                WorkloadEdits.apply(given.file(), edits.patches(given.file())),
+                request.or(GOAL, ""),
+                request.or(OVER, List.of()),
+                FilterFields.filter(request),
+                request.or(WorkloadFields.SEED, Bands.SEED),
+                request.or(WorkloadFields.DRAWS, DrawTable.USUAL));
+        OpenBook open = Asked.prices(request, facts);
+        return new Reply(question.ask(open, facts.terms()).asTable());
+    }
+}
