@@ -10,7 +10,7 @@ class DecideTest {
 
     @Test
     void theDrawingHasBothLinesWhereOwnMachinesPayAndWhereTheReaderStands() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=decide").settled();
             assertThat(visit.drawn("#decide-breakeven")).contains("API", "own machines", "you are here");
             visit.click("#decide-breakeven summary");
@@ -24,7 +24,7 @@ class DecideTest {
 
     @Test
     void moreVolumeTurnsTheDecisionAndWhoOwnsNoTeamStays() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             // whoever buys of a seller of the same weights that asks more than machines cost
             visit.open("tab=decide&model=azure/Llama-3.3-70B-Instruct").settled();
             visit.slide("d.volume", "1k").settled();
@@ -44,7 +44,7 @@ class DecideTest {
 
     @Test
     void noVolumeSpeaksForMachinesWhereTheSameWeightsAreSoldForLess() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=decide&d.volume=100M").settled();
             assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
             assertThat(visit.text(".reasons")).contains("sells the very weights");
@@ -54,7 +54,7 @@ class DecideTest {
     /** 2,000 / 5 million tokens are $400 a million; the command line holds the same claim against the same price. */
     @Test
     void aBreakEvenThatSomeoneClaimsIsHeldAgainstTheApi() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=decide").settled();
             visit.click("#decide-claim summary");
             visit.type("d.claim", "5M");
@@ -72,7 +72,7 @@ class DecideTest {
     void theBreakEvenOpensTheReasonThatTheCommandLineGives() {
         String why = Visit.words(
                 Served.commandLine("explain", "breakeven", "examples/support-bot.yml", "--host", "llama-3.3-70b"));
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open(EXACT).settled();
             visit.click("#decide-words summary");
             assertThat(visit.why("#decide-words [data-explain=breakeven]")

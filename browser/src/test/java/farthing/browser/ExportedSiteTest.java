@@ -23,7 +23,7 @@ class ExportedSiteTest {
     @Test
     void itWorksBelowAnyPathAndAfterwardsWithoutAServer() throws Exception {
         Path site = Files.createDirectories(folder.resolve("team")).resolve("what-ai-costs");
-        Served.commandLine("export", "site", site.toString());
+        Served.process("export", "site", site.toString());
         assertThat(bytes(site)).as("bytes of the whole site").isBetween(2_000_000L, 5_000_000L);
         HttpServer server = SimpleFileServer.createFileServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), folder.toRealPath(), OutputLevel.NONE);

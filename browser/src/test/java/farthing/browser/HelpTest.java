@@ -11,8 +11,8 @@ class HelpTest {
 
     @Test
     void aWordIsFoundAndToldByTheKeyboardAlone() {
-        try (Visit visit = new Visit()) {
-            visit.open("#preset=voice").settled();
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("preset=voice").settled();
             Object link = visit.page().evaluate("location.hash");
             visit.page().keyboard().press("?");
             visit.page().waitForSelector("#words dt");
@@ -34,8 +34,8 @@ class HelpTest {
     /** An answer of the list leads to the part of the view that shows it, unfolded. */
     @Test
     void aQuestionLeadsToWhatShowsItsAnswer() {
-        try (Visit visit = new Visit()) {
-            visit.open("#preset=reasoning").settled();
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("preset=reasoning").settled();
             visit.at("#fold-questions > summary").focus();
             visit.page().keyboard().press("Enter");
             visit.at("#interaction-questions [data-show=fold-thinking]").focus();

@@ -36,7 +36,7 @@ class HistoryTest {
 
     @Test
     void whatALinkSaysAndThePageDoesNotKnowIsTold() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&ration=1:1&tokens=20M").settled();
             visit.page().waitForSelector("#told span");
             assertThat(visit.text("#told")).contains("nothing here is called 'ration'", "did you mean ratio?");
@@ -57,7 +57,7 @@ class HistoryTest {
 
     @Test
     void aBrokenValueInALinkIsToldWithWhatIsExpected() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&ratio=banana");
             visit.page().waitForSelector("#problem:not([hidden])");
             assertThat(visit.text("#problem")).contains("ratio", "banana");
@@ -69,7 +69,7 @@ class HistoryTest {
 
     @Test
     void twoPagesSideBySideDoNotDisturbEachOther() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=risk").settled();
             Page beside = visit.page().context().newPage();
             beside.navigate(Served.address() + "#tab=prices&tokens=1B");

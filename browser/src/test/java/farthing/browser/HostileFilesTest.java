@@ -31,7 +31,7 @@ class HostileFilesTest {
             ` \\n` | empty
             """)
     void aBrokenWorkloadIsNamedAndTheFiguresStay(String text, String named) {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("");
             for (String tab : List.of("interaction", "decide", "risk", "reality")) {
                 visit.go("tab=" + tab);
@@ -55,7 +55,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @CsvSource({"preset=nope, there is no 'nope'", "set.calls.answer.input=abc, calls.answer.input"})
     void aBrokenLinkIsNamedWhereCallsAreShown(String link, String named) {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=reality&" + link).settled();
             assertThat(visit.text("#problem")).contains(named);
             assertThat(visit.text("#sentence")).doesNotContain("Reading");
@@ -67,7 +67,7 @@ class HostileFilesTest {
         String config = "{\"model_type\": \"llama\", \"num_hidden_layers\": 32, \"hidden_size\": 4096,"
                 + " \"intermediate_size\": 14336, \"num_attention_heads\": 32, \"num_key_value_heads\": 8,"
                 + " \"vocab_size\": 128256}";
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             give(visit, "config (1).json", config.getBytes(StandardCharsets.UTF_8));
             visit.until("document.body.dataset.tab === 'hosting'", 30);
@@ -102,7 +102,7 @@ class HostileFilesTest {
 
     @Test
     void aBrokenFileOfCallsIsNamed() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=reality").settled();
             String sentence = visit.text("#sentence");
             refused(visit, "calls.jsonl", "{\"model\": \"gpt-4o\", \"usage\": {", "cut off");

@@ -20,7 +20,7 @@ class HostingTest {
 
     @Test
     void machinesOfManyProvidersStandByTheHourAndTheMonthEachWithHowItIsKnown() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=hosting").settled();
             visit.click("#hosting-rows [data-set='h.all=yes']").settled();
             assertThat(visit.texts(ROWS)).hasSizeGreaterThanOrEqualTo(15);
@@ -45,7 +45,7 @@ class HostingTest {
 
     @Test
     void aColumnSortsAndPaymentProviderAndAcceleratorChoose() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=hosting").settled();
             visit.at("#sort-hourly").focus();
             visit.press("Enter").settled();
@@ -76,7 +76,7 @@ class HostingTest {
 
     @Test
     void idleHoursAndLatencyCost() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=hosting&h.gpu=h100-sxm&h.provider=lambda").settled();
             double busy = cost(visit);
             visit.slide("util", "30%").settled();
@@ -94,7 +94,7 @@ class HostingTest {
 
     @Test
     void aModelThatDoesNotFitSaysSoAndADroppedConfigIsHosted() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=hosting").settled();
             visit.at("[data-key=host]").focus();
             visit.type("host", "deepseek-v3").settled();
@@ -115,7 +115,7 @@ class HostingTest {
     /** 280,000 / 5 = $56,000 a year; the reason is the command line's, of as many draws. */
     @Test
     void whatOwningCostsFollowsLifeAndPrice() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=hosting&h.own=8xH200").settled();
             visit.click("#hosting-own summary");
             visit.type("h.own.price", "280k");
@@ -131,7 +131,7 @@ class HostingTest {
     /** 1 - 6 / 20, and 1 - 0.8^12. */
     @Test
     void interruptionsAndWhatTheWorkLeansOnAreTypedIntoTheFolds() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=hosting&h.own.hour=20&h.own.prefill=15000&h.own.decode=3000")
                     .settled();
             visit.type("h.own.spot", "6").settled();
@@ -149,7 +149,7 @@ class HostingTest {
     @Test
     void theSentenceOpensTheReasonThatTheCommandLineGives() {
         String why = Visit.words(Served.commandLine("explain", "host", "llama-3.3-70b"));
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=hosting").settled();
             assertThat(visit.why("#sentence [data-explain=best]")).isEqualTo(why);
         }

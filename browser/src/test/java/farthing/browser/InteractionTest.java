@@ -25,7 +25,7 @@ class InteractionTest {
 
     @Test
     void callsHistoryRetriesAndReasoningCostWhatHandsReckon() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             visit.give("farthing.yml", BY_HAND);
             visit.until("document.querySelector('#sentence').innerText.includes('gpt-4o')", 20);
@@ -69,7 +69,7 @@ class InteractionTest {
 
     @Test
     void aHeldScenarioStandsBesideTheNextOneAlsoAfterAReload() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             visit.give("farthing.yml", BY_HAND);
             visit.until("document.querySelector('#sentence').innerText.includes('gpt-4o')", 20);
@@ -89,7 +89,7 @@ class InteractionTest {
 
     @Test
     void aPromptCacheMakesALongPrefixCheaperAndALeverIsOneClick() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             double before = dollars(visit, COMPLETED);
             visit.choose("set.cache.policy", "5m").settled();
@@ -114,7 +114,7 @@ class InteractionTest {
 
     @Test
     void everyPresetHasAnAnswerOfItsOwn() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             List<String> presets = visit.page().locator("select[data-key=preset] option").all().stream()
                     .map(option -> option.getAttribute("value"))
@@ -132,7 +132,7 @@ class InteractionTest {
     void aBarOfTheWaterfallOpensItsOwnPart() {
         String history = Visit.words(
                 Served.commandLine("explain", "plan", "examples/support-bot.yml", "--figure", "history sent again"));
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             assertThat(visit.why("#waterfall svg.wide-only [data-explain='bar:history sent again']"))
                     .isEqualTo(history)
@@ -145,7 +145,7 @@ class InteractionTest {
     @Test
     void theSentenceOpensTheReasonThatTheCommandLineGives() {
         String completed = Visit.words(Served.commandLine("explain", "plan", "examples/support-bot.yml"));
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             assertThat(visit.why(COMPLETED)).isEqualTo(completed);
         }
@@ -153,7 +153,7 @@ class InteractionTest {
 
     @Test
     void anotherModelIsOneClickAndCostsAreToldInTheUnitThatIsAskedFor() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             double before = dollars(visit, COMPLETED);
             String other = visit.text("#interaction-options tbody th button");

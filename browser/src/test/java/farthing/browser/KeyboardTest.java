@@ -38,7 +38,7 @@ class KeyboardTest {
 
     @Test
     void everyDialogIsClosedByEscapeAndGivesTheFocusBack() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             visit.at("[data-help]").focus();
             visit.page().keyboard().press("Enter");
@@ -63,7 +63,7 @@ class KeyboardTest {
     /** Skip link, header, tabs (one stop), inputs, figures: each can be reached and shows that it has the focus. */
     @Test
     void tabGoesThroughEverythingInOrderAndTheFocusIsSeen() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             List<String> met = new ArrayList<>();
             for (int i = 0; i < 40; i++) {

@@ -14,7 +14,7 @@ class LinkTest {
     void aTabSurvivesReloadAndLink(String tab) {
         String sentence;
         String link;
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("");
             visit.at("#tab-" + tab).click();
             visit.settled();

@@ -18,7 +18,7 @@ class PricesTest {
 
     @Test
     void manyModelsOfManySellersAreShownAtFirstEachWithTheAgeOfItsPrice() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices").settled();
             assertThat(visit.texts(ROWS)).hasSizeGreaterThanOrEqualTo(55);
             assertThat(new HashSet<>(visit.contents(ROWS + " td.seller"))).hasSizeGreaterThanOrEqualTo(8);
@@ -29,7 +29,7 @@ class PricesTest {
 
     @Test
     void theReaderFiltersByTierSellerModalityContextAndSearches() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices").settled();
             visit.press("/");
             visit.page().keyboard().type("sonnet");
@@ -68,7 +68,7 @@ class PricesTest {
 
     @Test
     void everyFigureFollowsTheSlidersInEveryUnit() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&find=gpt-4o&sellers=openai").settled();
             assertThat(exact(visit)).isEqualTo("$3.75");
             visit.choose("per", "month");
@@ -96,7 +96,7 @@ class PricesTest {
     /** A thousand times the tokens cost a thousand times as much, in each row. */
     @Test
     void rowsOutOfSightFollowOnceTheSliderRests() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&per=month&tokens=1M").settled();
             String months = ROWS + " td.whole data";
             List<Double> before = dollars(visit, months);
@@ -120,7 +120,7 @@ class PricesTest {
 
     @Test
     void twoTickedModelsStandSideBySide() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&find=gpt-4o&sellers=openai").settled();
             visit.at(GPT_IN_LIST).focus();
             visit.press("c").type("find", "sonnet 4.6").click("#sellers-openai").click("#sellers-anthropic");
@@ -140,7 +140,7 @@ class PricesTest {
 
     @Test
     void anOpenModelStandsWithItsHostsTheCheapestFirst() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&list=all").settled();
             visit.choose("hosted", "llama-3.3-70b").settled();
             int hosts = visit.texts(ROWS).size();
@@ -157,7 +157,7 @@ class PricesTest {
     /** OpenAI cut the price of o3 from 10 and 40 to 2 and 8 USD a million on 10 June 2025. */
     @Test
     void aPriceHasItsHistoryItsSourceItsDateAndItsAge() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&find=o3&sellers=openai&row=openai/o3").settled();
             visit.click("#history summary");
             assertThat(visit.text("#history table")).contains("2025-04-16", "$10", "$40", "2025-06-10", "$2", "$8");
@@ -181,7 +181,7 @@ class PricesTest {
                 "--models",
                 "openai/gpt-4o"));
         String tree = explained.substring(0, explained.indexOf(" Book "));
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&find=gpt-4o&sellers=openai").settled();
             assertThat(visit.why(GPT_IN_LIST))
                     .as("the tree, then what it makes in each unit")

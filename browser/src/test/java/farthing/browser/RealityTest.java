@@ -3,11 +3,15 @@ package farthing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader does with a file of calls. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RealityTest {
     /** Claude Haiku 4.5 is 1 USD a million in, 5 out and a tenth of the input for what is read from its cache. */
     private static final String BY_HAND = """
@@ -18,6 +22,14 @@ class RealityTest {
             {"interaction":"b","provider":"anthropic","model":"claude-haiku-4-5","at":"2026-08-01T10:01:00Z",\
             "usage":{"input_tokens":3000,"output_tokens":0},"outcome":"failed"}
             """;
+
+    /** Drops one file after the other. */
+    private final Visit reader = new Visit().open("tab=reality").settled();
+
+    @AfterAll
+    void leave() {
+        reader.close();
+    }
 
     @Test
     void aDroppedFileIsPricedComparedAndExplained() {
@@ -75,23 +87,17 @@ class RealityTest {
             lengths.csv | num_prefill_tokens,num_decode_tokens,num_total_tokens,pd_ratio~1100,5,1105,220 | 1,100 : 5
             """)
     void theLengthsOfEveryFormatAreThoseOfTheFile(String name, String text, String tokens) {
-        try (Visit visit = new Visit()) {
-            visit.open("tab=reality").settled();
-            drop(visit, name, text.replace('~', '\n') + "\n");
-            assertThat(visit.text("#reality-stats")).contains(tokens);
-        }
+        drop(reader, name, text.replace('~', '\n') + "\n");
+        assertThat(reader.text("#reality-stats")).contains(tokens);
     }
 
     @Test
     void theFiguresOfAFileAreThoseOfTheReportOnTheCommandLine() {
         String calls = Texts.of(Path.of("../examples/calls.jsonl"));
         String report = Served.commandLine("report", "examples/calls.jsonl", "--format", "json");
-        try (Visit visit = new Visit()) {
-            visit.open("tab=reality").settled();
-            drop(visit, "mine.jsonl", calls);
-            String total = exact(visit, "total").replaceAll("[$~]", "");
-            assertThat(report).contains("\"" + total);
-            assertThat(visit.taken("json")).contains("\"" + total);
-        }
+        drop(reader, "mine.jsonl", calls);
+        String total = exact(reader, "total").replaceAll("[$~]", "");
+        assertThat(report).contains("\"" + total);
+        assertThat(reader.taken("json")).contains("\"" + total);
     }
 }

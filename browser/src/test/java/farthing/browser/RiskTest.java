@@ -11,7 +11,7 @@ class RiskTest {
 
     @Test
     void theSameSeedGivesTheSameFiguresAndAnotherSeedOthers() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=risk").settled();
             String first = visit.text("#risk-bands");
             assertThat(visit.text("#margin figcaption")).contains("2,000 draws, seed 1");
@@ -31,7 +31,7 @@ class RiskTest {
 
     @Test
     void aPriceBelowTheCostShowsTheLossTail() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=risk").settled();
             assertThat(visit.text("#margin figcaption")).contains("In none of 2,000 draws");
             visit.type("set.business.price", "0.07").settled();
@@ -44,7 +44,7 @@ class RiskTest {
 
     @Test
     void theTornadoIsWidestFirstAndABarOpensItsReason() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=risk").settled();
             visit.click("#tornado summary");
             assertThat(visit.texts("#tornado tbody tr")).hasSizeGreaterThanOrEqualTo(5);
@@ -57,7 +57,7 @@ class RiskTest {
     /** At 0.25 USD and some 7.5 cents a break point of the margin is where price or cost meet. */
     @Test
     void aBreakPointHoldsWhenItIsTried() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=risk").settled();
             double cost =
                     Double.parseDouble(visit.at(COMPLETED).getAttribute("value").replaceAll("[$~]", ""));
@@ -78,7 +78,7 @@ class RiskTest {
     void theMarginOpensTheReasonThatTheCommandLineGives() {
         String why =
                 Visit.words(Served.commandLine("explain", "plan", "examples/support-bot.yml", "--figure", "margin"));
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=risk").settled();
             assertThat(visit.why("#sentence [data-explain=margin]")).isEqualTo(why);
         }

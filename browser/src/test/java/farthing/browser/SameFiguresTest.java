@@ -32,7 +32,7 @@ class SameFiguresTest {
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios.tsv");
 
     /** One reader goes from link to link. */
-    private final Visit visit = new Visit().open("");
+    private final Visit visit = Visit.goingOn().open("");
 
     @AfterAll
     void leave() {

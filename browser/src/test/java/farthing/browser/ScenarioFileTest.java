@@ -19,7 +19,7 @@ class ScenarioFileTest {
 
     @Test
     void theCommandLinePlansWhatThePageSaves() throws IOException {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("set.traffic.users=20k&set.calls.answer.output=500&draws=1500&seed=7")
                     .settled();
             String yml = visit.taken("yml");
@@ -36,7 +36,7 @@ class ScenarioFileTest {
     @Test
     void thePagePlansWhatAnEditorSaved() {
         String text = Texts.of(Path.of("../examples/presets/rag.yml"));
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
             visit.page()
                     .locator("#picker")

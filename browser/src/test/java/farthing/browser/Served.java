@@ -1,17 +1,27 @@
 package farthing.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.cli.Books;
+import farthing.cli.Main;
+import farthing.cli.shell.Shell;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The program as a user starts it: once as a server for all tests, and once for each answer of the command line. */
+/** The program as a user starts it, once as a server for all tests; and its command line, in this process. */
 final class Served {
     private static final int PATIENCE_SECONDS = 60;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -67,18 +77,35 @@ final class Served {
         reader.start();
     }
 
-    /** What the command line writes to standard output. */
+    /** What the command line writes to standard output, from the root of the project. */
     static String commandLine(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Shell shell = new Shell(
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                System.getenv(),
+                InstantSource.system(),
+                ROOT,
+                Books.INSTANCE);
+        assertThat(Main.run(shell, arguments)).as(String.join(" ", arguments)).isZero();
+        // a process there names files as they were typed
+        return out.toString(StandardCharsets.UTF_8).replace(ROOT + "/", "");
+    }
+
+    /** Runs the program to its end. */
+    static void process(String... arguments) {
         try {
             Process process = new ProcessBuilder(command(arguments))
                     .directory(ROOT.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-            return out;
+            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertThat(ended && process.exitValue() == 0)
+                    .as(String.join(" ", arguments))
+                    .isTrue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ class TakeAwayTest {
     @ParameterizedTest
     @ValueSource(strings = {"prices", "interaction", "hosting", "decide", "risk", "reality"})
     void everyViewIsTakenAlongInEveryFormAndItsChartsAsPictures(String tab) throws IOException {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("tab=" + tab).settled();
             assertThat(visit.taken("csv").lines().count()).isGreaterThan(1);
             assertThat(visit.taken("csv").lines().findFirst().orElse("")).contains(",");
@@ -65,7 +65,7 @@ class TakeAwayTest {
 
     @Test
     void theReportHasAllItsPartsAndIsKeptAsOneFile() {
-        try (Visit visit = new Visit()) {
+        try (Visit visit = Visit.goingOn()) {
             visit.open("set.traffic.users=20k").settled();
             visit.at("#take > summary").click();
             visit.at("[data-take=report]").click();

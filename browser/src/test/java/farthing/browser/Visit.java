@@ -14,18 +14,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader at the page, with an empty profile. When it ends, nothing may have gone wrong on the console and nothing may
  * have been asked of any other host.
  */
 final class Visit implements AutoCloseable {
+    /** What a reader leaves open, but for what is in the link. */
+    private static final String TIDY = "document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());"
+            + "document.querySelectorAll('details[open]:not(#inputs-sheet)').forEach(fold => { fold.open = false });"
+            + "document.activeElement.blur(); scrollTo(0, 0)";
+
+    /** The visit that goes on, while nobody is on it. */
+    private static @Nullable Visit idle;
+
     private final BrowserContext context;
     private final Page page;
     private final String home;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
     private final List<Request> finished = new CopyOnWriteArrayList<>();
+    private boolean goesOn;
+    private boolean isOpen;
+
+    /**
+     * A reader who has had the page open for a while, at a laptop: for all tests but those of a cold start, which takes
+     * longer than most of them. Nothing stays of the test before but what the browser and the engine keep of books.
+     */
+    static synchronized Visit goingOn() {
+        Visit visit = idle == null ? new Visit() : idle;
+        idle = null;
+        visit.goesOn = true;
+        return visit;
+    }
 
     Visit() {
         this(new Browser.NewContextOptions().setViewportSize(1280, 900));
@@ -65,6 +87,11 @@ final class Visit implements AutoCloseable {
 
     /** Opens the page at a state, such as {@code tab=prices}, and waits until the engine has answered. */
     Visit open(String hash) {
+        if (goesOn && isOpen) {
+            settled().page.evaluate(TIDY);
+            return go(hash);
+        }
+        isOpen = true;
         page.navigate(home + (hash.isEmpty() ? "" : "#" + hash));
         return live();
     }
@@ -73,10 +100,10 @@ final class Visit implements AutoCloseable {
     Visit go(String hash) {
         page.evaluate("""
                 hash => new Promise(gone => {
-                  if (location.hash.slice(1) === hash) return gone()
                   document.documentElement.dataset.answer = 'asked'
                   addEventListener('hashchange', gone, { once: true })
-                  location.hash = hash
+                  if (location.hash.slice(1) === hash) dispatchEvent(new HashChangeEvent('hashchange'))
+                  else location.hash = hash
                 })""", hash);
         return settled();
     }
@@ -247,10 +274,20 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        boolean stays = goesOn && complaints.isEmpty() && requests.stream().allMatch(this::isOwn);
+        if (!stays) {
+            context.close();
+        }
         assertThat(complaints).as("what the console complains of").isEmpty();
         assertThat(requests).as("requests to other hosts").allSatisfy(url -> assertThat(url)
                 .matches(this::isOwn));
+        if (stays) {
+            keep(this);
+        }
+    }
+
+    private static synchronized void keep(Visit visit) {
+        idle = visit;
     }
 
     private boolean isOwn(String url) {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The books that ship with the program, and files of one's own. */
-enum Books implements Library {
+public enum Books implements Library {
     INSTANCE;
 
     @Override

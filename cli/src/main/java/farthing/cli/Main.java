@@ -113,8 +113,8 @@ public final class Main implements Callable<Integer> {
         return Errors.handledBy(shell, main);
     }
 
-    /** Runs one command line and returns its exit code. */
-    static int run(Shell shell, String... args) {
+    /** Runs one command line in this process, with the books that the shell has, and returns its exit code. */
+    public static int run(Shell shell, String... args) {
         if (args.length > 0 && args[0].equals("help")) {
             return args.length == 1 || args[1].startsWith("-") ? run(shell, "--help") : run(shell, args[1], "--help");
         }
