@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -55,9 +57,44 @@ class PageRowsTest {
     @MethodSource("rows")
     void thePageShowsTheFigures(String row) throws IOException {
         String[] cells = row.split("\t");
-        String shown = shown(cells[2]);
+        Map<String, String> regions = regions(cells[2]);
         for (int i = 3; i < cells.length; i++) {
-            assertThat(shown).contains(cells[i]);
+            Figure.of(cells[i]).assertStandsIn(regions);
+        }
+    }
+
+    /**
+     * What stands on the page, and where: in a region, or behind a door in it.
+     *
+     * @param region its id
+     * @param door the reference of the reason that it opens; empty for the words of the region
+     */
+    private record Figure(String text, String region, String door) {
+        /** Written as {@code text @region} or {@code text @region door}. */
+        static Figure of(String cell) {
+            int at = cell.lastIndexOf(" @");
+            String[] place = cell.substring(at + 2).split(" ", 2);
+            return new Figure(cell.substring(0, at), place[0], place.length < 2 ? "" : place[1]);
+        }
+
+        void assertStandsIn(Map<String, String> regions) {
+            assertThat(regions).containsKey(region);
+            String html = regions.getOrDefault(region, "");
+            if (door.isEmpty()) {
+                assertThat(Shown.words(html)).as(region).contains(text);
+                return;
+            }
+            String escaped = door.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+            String opening = "data-explain=\"" + Pattern.quote(escaped) + "\"[^>]*>";
+            List<String> said = Pattern.compile(opening + "(.*?)</(?:button|g)>", Pattern.DOTALL)
+                    .matcher(html)
+                    .results()
+                    .map(found -> Shown.words(found.group(1)).strip())
+                    .toList();
+            // a figure, not a piece of a longer one
+            Pattern whole = Pattern.compile("(?<![\\d.,])" + Pattern.quote(text) + "(?!\\d|[.,]\\d)");
+            assertThat(said).as(region + " " + door).anyMatch(each -> whole.matcher(each)
+                    .find());
         }
     }
 
@@ -119,7 +156,9 @@ class PageRowsTest {
                 .append("| row | what | file and link | shows |\n|---|---|---|---|\n");
         for (String row : rows()) {
             String[] cells = row.split("\t");
-            List<String> figures = new ArrayList<>(List.of(cells).subList(3, cells.length));
+            List<String> figures = List.of(cells).subList(3, cells.length).stream()
+                    .map(cell -> Figure.of(cell).text())
+                    .toList();
             part.append("| ")
                     .append(cells[0])
                     .append(" | ")
@@ -145,8 +184,8 @@ class PageRowsTest {
         }
     }
 
-    /** All that stands on the page, what takes longer included. */
-    private static String shown(String fileAndLink) throws IOException {
+    /** All that stands on the page by region, what takes longer included. */
+    private static Map<String, String> regions(String fileAndLink) throws IOException {
         Obj state = new Obj(0);
         String[] parts = fileAndLink.split("#", 2);
         if (!parts[0].isEmpty()) {
@@ -159,20 +198,17 @@ class PageRowsTest {
         if (fileAndLink.startsWith("#tab=reality")) {
             readExample();
         }
-        StringBuilder text = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>();
         for (String call : List.of("view", "slow")) {
             Obj answer = ENGINE.call(new Obj(0).put("call", call).put("state", state));
             assertThat(answer.get("problem")).isEqualTo(new Doc.Text("", 0));
             if (answer.get("regions") instanceof Obj regions) {
                 for (int i = 0; i < regions.size(); i++) {
-                    boolean asked =
-                            regions.key(i).equals("inputs") || regions.key(i).equals("top");
-                    if (!asked) {
-                        text.append(Shown.words(Shown.html(regions.value(i)))).append('\n');
-                    }
+                    all.merge(regions.key(i), Shown.html(regions.value(i)), String::concat);
                 }
             }
         }
-        return text.toString();
+        all.keySet().removeAll(List.of("inputs", "top"));
+        return all;
     }
 }
