@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decodeTokensPerSecond typical speed of one answer
  * @param decodeSource where the speed was read, with its date
  * @param tokenizer family of tokenizers, such as {@code o200k}
+ * @param thinks whether it can think before it answers
  */
 public record ModelInfo(
         String name,
@@ -30,7 +31,8 @@ public record ModelInfo(
         @Nullable Long maxOutputTokens,
         @Nullable BigDecimal decodeTokensPerSecond,
         String decodeSource,
-        String tokenizer) {
+        String tokenizer,
+        @Nullable Thinks thinks) {
     public static final ModelInfo UNKNOWN =
             new ModelInfo("", "", null, List.of(), List.of(), null, null, null, null, "", "");
 
@@ -38,5 +40,33 @@ public record ModelInfo(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         decodeTokensPerSecond = decodeTokensPerSecond == null ? null : Decimals.stripped(decodeTokensPerSecond);
+    }
+
+    /** Of whose thinking nothing is known. */
+    public ModelInfo(
+            String name,
+            String maker,
+            @Nullable ModelTier tier,
+            List<Modality> inputs,
+            List<Modality> outputs,
+            @Nullable Long contextTokens,
+            @Nullable Long maxInputTokens,
+            @Nullable Long maxOutputTokens,
+            @Nullable BigDecimal decodeTokensPerSecond,
+            String decodeSource,
+            String tokenizer) {
+        this(
+                name,
+                maker,
+                tier,
+                inputs,
+                outputs,
+                contextTokens,
+                maxInputTokens,
+                maxOutputTokens,
+                decodeTokensPerSecond,
+                decodeSource,
+                tokenizer,
+                null);
     }
 }

@@ -45,7 +45,12 @@ final class Description {
                 first(infos, ModelInfo::maxOutputTokens, 1),
                 tokensPerSecond,
                 speed == null ? "" : speed.source(),
-                anatomy.tokenizer(normal));
+                anatomy.tokenizer(normal),
+                infos.stream()
+                        .map(ModelInfo::thinks)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static List<ModelInfo> infos(List<Candidate> candidates) {
@@ -76,7 +81,8 @@ final class Description {
                 info.maxOutputTokens(),
                 info.decodeTokensPerSecond(),
                 info.decodeSource(),
-                info.tokenizer());
+                info.tokenizer(),
+                info.thinks());
     }
 
     /** What has no price for text written, such as an embedding, writes none. */

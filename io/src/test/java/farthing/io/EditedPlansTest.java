@@ -97,15 +97,48 @@ final class EditedPlansTest {
                 .containsExactly("0.0075", "0.03", "0.152");
     }
 
-    /** Sonnet 500 and 800 at 3 and 15; o3 at 15 and 60, with 5,000 thought at medium. */
+    /**
+     * Sonnet 500 and 800 at 3 and 15, and 5,000 thought: 0.0135 and 0.0885. GPT-4o does not think and says so; 24,000 thought
+     * are more than the 16,384 tokens at which an answer of a model may end.
+     */
     @Test
-    void everyModelOfTheFileStandsAtEveryEffort() {
-        Efforts efforts = efforts(YamlDocs.read(EXAMPLES.resolve("task.yml")));
-        assertThat(efforts.models())
-                .extracting(each -> each.model().text() + " "
-                        + plain(each.plans().get(0).completed().amount()) + " "
-                        + plain(each.plans().get(2).completed().amount()))
-                .containsExactly("anthropic/claude-sonnet-4-6 0.0135 0.0885", "openai/o3 0.0555 0.3555");
+    void everyModelOfTheFileStandsAtEveryEffortThatItHas() {
+        Doc file = YamlDocs.parse("{models: [anthropic/claude-sonnet-4-6, openai/gpt-4o], input: 500, output: 800,"
+                + " interactions: 1000, cache: none}");
+        Efforts efforts = Efforts.of(
+                file,
+                WorkloadReader.read(file),
+                TermsFiles.shipped(),
+                new Planner(ShippedBooks.open("market"), AT, null));
+        assertThat(cells(efforts.models().get(0))).containsExactly("0.0135", "0.03225", "0.0885", "0.3735");
+        // 500 x 2.50 + 800 x 10
+        assertThat(cells(efforts.models().get(1)))
+                .containsExactly("0.00925", "does not think", "does not think", "does not think");
+        assertThat(efforts.models().get(1).cells().get(1).basis()).isEqualTo("models.dev, 2026-07-02");
+    }
+
+    @Test
+    void whatTheBookDoesNotSayHasNoPriceAndAnAnswerHasAnEnd() {
+        Efforts guide = efforts(YamlDocs.read(EXAMPLES.resolve("task.yml")));
+        assertThat(cells(guide.models().get(0)))
+                .startsWith("0.0135", "not known whether it thinks", "not known whether it thinks");
+        Doc file = YamlDocs.parse(
+                "{models: [anthropic/claude-opus-4-20250514], input: 500, output: 10k, interactions: 1000}");
+        Efforts opus = Efforts.of(
+                file,
+                WorkloadReader.read(file),
+                TermsFiles.shipped(),
+                new Planner(ShippedBooks.open("market"), AT, null));
+        // 10,000 written and 24,000 thought are beyond 32,000
+        assertThat(cells(opus.models().get(0)).get(3)).isEqualTo("its answers end at 32,000 tokens");
+    }
+
+    private static List<String> cells(Efforts.ByModel model) {
+        return model.cells().stream()
+                .map(cell -> cell.plan() == null
+                        ? cell.instead()
+                        : plain(cell.plan().completed().amount()))
+                .toList();
     }
 
     /**

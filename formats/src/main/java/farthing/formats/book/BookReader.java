@@ -10,6 +10,7 @@ import farthing.catalogue.NearestNames;
 import farthing.catalogue.Provider;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.Source;
+import farthing.catalogue.Thinks;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
@@ -208,7 +209,17 @@ public final class BookReader {
                 fields.count("max-output"),
                 speed,
                 speedSource,
-                fields.wordOr("tokenizer", ""));
+                fields.wordOr("tokenizer", ""),
+                thinks(fields.object("thinks")));
+    }
+
+    private static @Nullable Thinks thinks(@Nullable Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        Thinks thinks = new Thinks(fields.flag("able", false), fields.textOr("source", ""));
+        fields.end();
+        return thinks;
     }
 
     private static @Nullable ModelTier modelTier(Fields fields) {

@@ -8,6 +8,7 @@ import farthing.catalogue.NamePattern;
 import farthing.catalogue.Provider;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.Source;
+import farthing.catalogue.Thinks;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.quantity.Currency;
@@ -100,6 +101,12 @@ public final class BookWriter {
         putCount(document, "max-output", info.maxOutputTokens());
         putDecode(document, info);
         putText(document, "tokenizer", info.tokenizer());
+        Thinks thinks = info.thinks();
+        if (thinks != null) {
+            Obj told = new Obj(0).put("able", thinks.able());
+            putText(told, "source", thinks.source());
+            document.put("thinks", told);
+        }
         List<Doc> cards = new ArrayList<>();
         for (RateCard card : listing.cards()) {
             cards.add(CardWriter.card(card, bookCurrency));

@@ -118,7 +118,7 @@ final class LitellmImporter implements Importer {
                     key,
                     aliases(),
                     null,
-                    LitellmModel.info(fields, mode),
+                    LitellmModel.info(fields, mode, source),
                     List.of(card.build(EffectivePeriod.ALWAYS, Currency.USD, Coverage.SAFE, provenance))));
         }
 

@@ -4,6 +4,7 @@ import farthing.catalogue.Direction;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
+import farthing.catalogue.Source;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.quantity.Price;
@@ -29,11 +30,12 @@ final class LitellmModel {
             "supports_pdf_input",
             "supports_audio_input",
             "supports_audio_output",
-            "supports_video_input");
+            "supports_video_input",
+            "supports_reasoning");
 
     private LitellmModel() {}
 
-    static ModelInfo info(Obj fields, String mode) {
+    static ModelInfo info(Obj fields, String mode, Source source) {
         Findings unheard = new Findings();
         List<Modality> inputs = new ArrayList<>(ModalityWords.of(Texts.list(fields, "supported_modalities"), unheard));
         if (inputs.isEmpty() && (mode.equals("chat") || mode.equals("responses") || mode.equals("completion"))) {
@@ -61,7 +63,8 @@ final class LitellmModel {
                 Texts.count(fields, "max_output_tokens"),
                 null,
                 "",
-                "");
+                "",
+                Texts.thinks(fields, "supports_reasoning", source));
     }
 
     private static List<Modality> outputsOf(String mode) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelsDevImporter implements Importer {
     private static final List<String> KEPT =
-            List.of("id", "name", "cost", "limit", "modalities", "experimental", "base_model", "status");
+            List.of("id", "name", "cost", "limit", "modalities", "experimental", "base_model", "status", "reasoning");
 
     @Override
     public String id() {
@@ -100,7 +100,7 @@ final class ModelsDevImporter implements Importer {
                 id,
                 List.of(Texts.or(model, "id", id)),
                 null,
-                info(model, findings),
+                info(model, source, findings),
                 List.of(card.build(EffectivePeriod.ALWAYS, Currency.USD, Coverage.SAFE, provenance))));
     }
 
@@ -129,7 +129,7 @@ final class ModelsDevImporter implements Importer {
         return ServiceTier.ofLabel(asked != null ? asked : speed != null ? speed : name);
     }
 
-    private static ModelInfo info(Obj model, Findings findings) {
+    private static ModelInfo info(Obj model, Source source, Findings findings) {
         Obj limit = Doc.asObject(model.get("limit"));
         Obj modalities = Doc.asObject(model.get("modalities"));
         List<Modality> inputs =
@@ -149,6 +149,7 @@ final class ModelsDevImporter implements Importer {
                 limit == null ? null : Texts.count(limit, "output"),
                 null,
                 "",
-                "");
+                "",
+                Texts.thinks(model, "reasoning", source));
     }
 }

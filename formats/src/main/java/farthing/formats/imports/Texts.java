@@ -1,5 +1,7 @@
 package farthing.formats.imports;
 
+import farthing.catalogue.Source;
+import farthing.catalogue.Thinks;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.quantity.Decimals;
@@ -22,6 +24,13 @@ final class Texts {
 
     static boolean flag(Obj object, String key) {
         return object.get(key) instanceof Doc.Bool bool && bool.value();
+    }
+
+    /** Null where the catalogue does not say. */
+    static @Nullable Thinks thinks(Obj object, String key, Source source) {
+        return object.get(key) instanceof Doc.Bool able
+                ? new Thinks(able.value(), source.id() + (source.date() == null ? "" : ", " + source.date()))
+                : null;
     }
 
     /** The texts of a list; empty if there is none. */

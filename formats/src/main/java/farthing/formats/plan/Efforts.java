@@ -1,5 +1,8 @@
 package farthing.formats.plan;
 
+import farthing.catalogue.ModelInfo;
+import farthing.catalogue.ModelTier;
+import farthing.catalogue.Thinks;
 import farthing.catalogue.terms.Effort;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
@@ -51,12 +54,21 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
     public record Strategy(
             String name, EditedPlan plan, @Nullable BigDecimal times, String basis) {}
 
-    /** @param plans one for each effort */
-    public record ByModel(ModelChoice model, List<EditedPlan> plans) {
+    /** @param cells one for each effort */
+    public record ByModel(ModelChoice model, List<Cell> cells) {
         public ByModel {
-            plans = List.copyOf(plans);
+            cells = List.copyOf(cells);
         }
     }
+
+    /**
+     * A model at an effort.
+     *
+     * @param plan null where it cannot be had, or is not known to be
+     * @param instead why not; empty where there is a plan
+     * @param basis where that was read
+     */
+    public record Cell(@Nullable EditedPlan plan, String instead, String basis) {}
 
     /** Nothing where the cost is not known in full. */
     public static Efforts of(Doc file, Workload workload, Terms terms, Planner planner) {
@@ -99,18 +111,44 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
         private List<ByModel> models() {
             List<ByModel> models = new ArrayList<>();
             for (ModelChoice model : workload.models()) {
-                List<EditedPlan> plans = new ArrayList<>();
+                List<Cell> cells = new ArrayList<>();
                 for (Effort effort : terms.efforts()) {
                     EditedPlan plan = EditedPlan.of(file, at(effort.id()), planner, model);
                     if (plan != null) {
-                        plans.add(plan);
+                        cells.add(cell(plan, effort));
                     }
                 }
-                if (plans.size() == terms.efforts().size()) {
-                    models.add(new ByModel(model, plans));
+                if (cells.size() == terms.efforts().size()) {
+                    models.add(new ByModel(model, cells));
                 }
             }
             return models;
+        }
+
+        /** A price only for what can be asked: of a model that thinks, and within the longest answer that it gives. */
+        private Cell cell(EditedPlan plan, Effort effort) {
+            ModelInfo info = plan.estimate().option().server().info();
+            if (effort.thinking().high().signum() > 0) {
+                Thinks thinks = info.thinks();
+                boolean named = info.tier() == ModelTier.REASONING;
+                if (thinks == null && !named) {
+                    return new Cell(null, "not known whether it thinks", "the book does not say");
+                }
+                if (thinks != null && !thinks.able()) {
+                    return new Cell(null, "does not think", thinks.source());
+                }
+            }
+            Long most = info.maxOutputTokens();
+            BigDecimal longest = calls().stream()
+                    .map(call -> call.output().mean())
+                    .reduce(BigDecimal.ZERO, BigDecimal::max)
+                    .add(effort.thinking().value());
+            return most == null || longest.compareTo(BigDecimal.valueOf(most)) <= 0
+                    ? new Cell(plan, "", "")
+                    : new Cell(
+                            null,
+                            "its answers end at " + Numerals.of(BigDecimal.valueOf(most)) + " tokens",
+                            "thought and written are " + Numerals.of(longest) + " tokens at this effort");
         }
 
         /** The guide's four (003 L1811): static, by difficulty, escalating, and under a hard ceiling. */

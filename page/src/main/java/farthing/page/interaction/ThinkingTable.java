@@ -109,7 +109,11 @@ record ThinkingTable(Efforts efforts) {
         efforts.tiers().forEach(tier -> table.number(tier.effort().id(), 0));
         Money least = null;
         for (Efforts.ByModel model : efforts.models()) {
-            for (EditedPlan plan : model.plans()) {
+            for (Efforts.Cell cell : model.cells()) {
+                EditedPlan plan = cell.plan();
+                if (plan == null) {
+                    continue;
+                }
                 boolean less = least == null
                         || (plan.completed().currency().equals(least.currency())
                                 && plan.completed().compareTo(least) < 0);
@@ -118,8 +122,9 @@ record ThinkingTable(Efforts efforts) {
         }
         for (Efforts.ByModel model : efforts.models()) {
             List<String> cells = new ArrayList<>(List.of(model.model().text()));
-            for (EditedPlan plan : model.plans()) {
-                cells.add(Shown.cost(plan.completed()) + over(plan.completed(), least));
+            for (Efforts.Cell cell : model.cells()) {
+                EditedPlan plan = cell.plan();
+                cells.add(plan == null ? cell.instead() : Shown.cost(plan.completed()) + over(plan.completed(), least));
             }
             table.row(cells);
         }
@@ -202,10 +207,16 @@ record ThinkingTable(Efforts efforts) {
             return tier(row, parts[2], open);
         }
         if (parts[0].equals(MODEL) && row >= 0 && row < efforts.models().size()) {
-            List<EditedPlan> plans = efforts.models().get(row).plans();
+            List<Efforts.Cell> cells = efforts.models().get(row).cells();
             int column = number(parts[2]);
-            if (column >= 0 && column < plans.size()) {
-                return EditedReason.of(open, plans.get(column), "completed");
+            if (column >= 0 && column < cells.size()) {
+                Efforts.Cell cell = cells.get(column);
+                return cell.plan() == null
+                        ? List.of(
+                                new Block.Headline(
+                                        efforts.models().get(row).model().text() + ": " + cell.instead()),
+                                new Block.Note("No price is told: " + cell.basis() + "."))
+                        : EditedReason.of(open, cell.plan(), "completed");
             }
         }
         if (parts[0].equals(WAY) && row >= 0 && row < efforts.strategies().size()) {

@@ -124,7 +124,12 @@ final class Detail {
                 "speed",
                 item.speed() == null ? "" : Amounts.count(item.speed()) + " tokens/s, " + info.decodeSource(),
                 "tokenizer",
-                info.tokenizer());
+                info.tokenizer(),
+                "thinks before it answers",
+                info.thinks() == null
+                        ? ""
+                        : (info.thinks().able() ? "yes, " : "no, ")
+                                + info.thinks().source());
     }
 
     /** Those that are known. */
