@@ -200,6 +200,25 @@ final class InteractionViewTest {
         shown.everyNumberExplainsItself();
     }
 
+    /** A range says of what: which of its two meanings it was given stands beside the field, the other one at a click. */
+    @Test
+    void aTypedRangeSaysHowItWasTakenAndOffersTheOther() {
+        String rounds = "set.calls.answer.rounds";
+        String taken = shown(rounds, "2 to 12").html("from-calls-answer-rounds");
+        assertThat(taken).contains("Taken as: its mean is not known better.", "Or: differs from one interaction");
+        String[] other = pressed(taken, rounds);
+        Shown differing = shown(other);
+        assertThat(other).contains("spread 2 to 12");
+        assertThat(differing.html("from-calls-answer-rounds"))
+                .contains("Taken as: differs from one interaction to the next.", "Or: its mean is not known better");
+        assertThat(differing.text("sentence"))
+                .isEqualTo(shown(rounds, "{spread: 2 to 12}").text("sentence"));
+        assertThat(pressed(differing.html("from-calls-answer-rounds"), rounds)).contains("2 to 12");
+        assertThat(shown(rounds, "5").html("from-calls-answer-rounds")).doesNotContain("Taken as");
+        assertThat(pressed(shown(rounds, "5 (2 to 12)").html("from-calls-answer-rounds"), rounds))
+                .contains("5 spread 2 to 12");
+    }
+
     /** 1.25 thousand tokens at $8 a million beside 0.16 + 0.4 cents; a seventh of the mix again at 24,000. */
     @Test
     void aWayToThinkIsPlannedByItsButton() {

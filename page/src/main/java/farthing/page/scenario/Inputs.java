@@ -144,10 +144,40 @@ public final class Inputs {
         for (Input input : planning.inputs(state)) {
             Html html = new Html().element("span", Words.tag(input), "class", "tag", "title", source(input));
             String range = range(input);
-            regions.put(
-                    Place.tagId(input.path()),
-                    range.isEmpty() ? html : html.text(" ").element("span", range));
+            if (!range.isEmpty()) {
+                html.text(" ").element("span", range);
+            }
+            regions.put(Place.tagId(input.path()), html.add(reading(state, input.path())));
         }
+    }
+
+    /** Which of its two meanings a range that was typed was given, and the other one at a click. */
+    private Html reading(State state, String path) {
+        TypedRange typed = TypedRange.of(state.get(State.EDIT + path, ""));
+        if (typed == null) {
+            return new Html();
+        }
+        Html html =
+                new Html().text(" ").open("span", "class", "reading").text("Taken as: " + words(typed.differs()) + ".");
+        String other = typed.otherwise();
+        String name = State.EDIT + path;
+        if (Scenario.problem(planning.facts(), state.with(name, other, "")).isEmpty()) {
+            html.text(" ")
+                    .element(
+                            "button",
+                            "Or: " + words(!typed.differs()),
+                            "type",
+                            "button",
+                            "class",
+                            "action",
+                            "data-set",
+                            Edits.change(name, other));
+        }
+        return html.close("span");
+    }
+
+    private static String words(boolean differs) {
+        return differs ? "differs from one interaction to the next" : "its mean is not known better";
     }
 
     /** What differs from the preset or the file, each with a button that takes it back. */
