@@ -219,6 +219,14 @@ final class InteractionViewTest {
                 .contains("5 spread 2 to 12");
     }
 
+    /** Claude: written at 1.25 times or twice, read at a tenth; 0.25 / 0.9 and 1 / 0.9. */
+    @Test
+    void fromHowManyReadsACachePaysIsAnswered() {
+        assertThat(Shown.words(shown().slow("interaction-questions")))
+                .contains("How often must a kept prompt be read before that pays?")
+                .contains("Kept for five minutes: from 1 read after the first call on; kept for an hour: from 2 reads");
+    }
+
     /** 1.25 thousand tokens at $8 a million beside 0.16 + 0.4 cents; a seventh of the mix again at 24,000. */
     @Test
     void aWayToThinkIsPlannedByItsButton() {

@@ -187,6 +187,10 @@ final class Questions {
                     "completed",
                     "fold-levers");
         }
+        KeptReads reads = reads();
+        if (reads.isKnown()) {
+            ask("How often must a kept prompt be read before that pays?", reads.answer(), KeptReads.REF, "fold-levers");
+        }
         EditedPlan brief = kept(SHORT);
         EditedPlan lasting = kept(LONG);
         if (brief != null && lasting != null && !brief.completed().equals(lasting.completed())) {
@@ -199,6 +203,10 @@ final class Questions {
                     hour ? LONG : SHORT,
                     "fold-levers");
         }
+    }
+
+    private KeptReads reads() {
+        return new KeptReads(ranking.estimate().option().server());
     }
 
     private @Nullable EditedPlan kept(String lifetime) {
@@ -216,7 +224,7 @@ final class Questions {
         }
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
@@ -354,6 +362,9 @@ final class Questions {
      */
     @Nullable
     List<Block> explain(String name) {
+        if (name.equals(KeptReads.REF)) {
+            return reads().why();
+        }
         VolumeCurve.Point ten = name.equals(TEN) ? ten() : null;
         EditedPlan plan = ten != null ? ten.plan() : name.equals(SHORT) || name.equals(LONG) ? kept(name) : null;
         if (plan != null) {
