@@ -284,4 +284,17 @@ final class DecideViewTest {
         Obj document = (Obj) FACTS.reader().apply(shown.json());
         return new BigDecimal(((Doc.Num) Objects.requireNonNull(document.get(name))).text());
     }
+
+    /** A count has its thousands apart whatever its size, and so has a share. */
+    @Test
+    void hugeFiguresKeepTheirForm() {
+        Shown huge = shown("d.volume", "1e15");
+        assertThat(huge.problem()).isEmpty();
+        assertThat(huge.text("sentence")).contains("1,000T").containsPattern("[0-9]{1,3}(,[0-9]{3})+ \\u00d7 ");
+        for (String region : huge.regions()) {
+            assertThat(Shown.words(huge.html(region)))
+                    .as(region)
+                    .doesNotContainPattern("(?<![0-9.,][0-9]{0,9})[0-9]{5,}(\\.[0-9]+)? (%|x |\u00d7)");
+        }
+    }
 }

@@ -95,7 +95,9 @@ public final class Amounts {
 
     /** A share such as 0.735 as {@code 73.5 %}, to one decimal, half to even. */
     public static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " %";
+        return grouped(share.movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .toPlainString()) + " %";
     }
 
     private static String grouped(String number) {

@@ -1,5 +1,6 @@
 package farthing.page.chart;
 
+import farthing.answers.screen.Amounts;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 
@@ -19,7 +20,7 @@ public final class Magnitude {
             shown = shown.movePointLeft(DIGITS);
             place++;
         }
-        return (value.signum() < 0 ? "-" : "") + Decimals.plain(Decimals.stripped(shown)) + SUFFIXES[place];
+        return (value.signum() < 0 ? "-" : "") + Amounts.count(Decimals.stripped(shown)) + SUFFIXES[place];
     }
 
     public static String of(double value) {

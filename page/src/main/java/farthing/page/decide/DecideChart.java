@@ -1,6 +1,7 @@
 package farthing.page.decide;
 
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiLine;
 import farthing.economics.breakeven.BreakEven;
@@ -185,7 +186,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
                     Magnitude.of(month(volume.multiply(answer.demand().tokens()))),
                     Magnitude.usd(month(found.api().cost(volume))),
                     Magnitude.usd(month(found.fleet().at(volume))),
-                    Decimals.plain(found.fleet().nodes(volume)),
+                    Amounts.count(found.fleet().nodes(volume)),
                     words + (words.isEmpty() || pays.isEmpty() ? "" : ", ") + pays);
         }
         return table;

@@ -58,7 +58,7 @@ record DecideWords(BreakevenAnswer answer) {
                     .text(" " + answer.demand().unit() + "s a month " + compared() + " costs ")
                     .add(usd(month(found.api().cost(here)), "api"))
                     .text(" at the API and ")
-                    .add(count(Decimals.plain(nodes), nodes, "fleet"))
+                    .add(count(Amounts.count(nodes), nodes, "fleet"))
                     .text(" × " + answer.node().label() + (bound() ? " at least " : " "))
                     .add(usd(month(found.fleet().at(here)), "fleet"))
                     .text(" a month");
