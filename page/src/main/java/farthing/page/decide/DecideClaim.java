@@ -11,7 +11,7 @@ import farthing.page.html.Controls;
 import farthing.page.html.Fold;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
-import farthing.page.machine.Typed;
+import farthing.page.machine.TypedMachine;
 import farthing.page.view.State;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
@@ -101,11 +101,11 @@ record DecideClaim(State state, BreakevenAnswer answer) {
     }
 
     private @Nullable BigDecimal tokens() {
-        return Typed.positive(state, DecideKeys.CLAIM);
+        return TypedMachine.positive(state, DecideKeys.CLAIM);
     }
 
     private @Nullable PeriodicAmount cost() {
-        return Typed.hourly(state, DecideKeys.CLAIM_COST);
+        return TypedMachine.hourly(state, DecideKeys.CLAIM_COST);
     }
 
     private BigDecimal monthly() {

@@ -18,7 +18,7 @@ import farthing.economics.breakeven.Unsure;
 import farthing.page.html.Key;
 import farthing.page.machine.MachineKeys;
 import farthing.page.machine.OpenModel;
-import farthing.page.machine.Typed;
+import farthing.page.machine.TypedMachine;
 import farthing.page.view.CommandLine;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
@@ -39,10 +39,10 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
         return new BreakevenQuestion(
                 new Subject("", new PlannedFile(name, workload), model.name(), model.ofFile() ? model.anatomy() : null),
                 new RequestTokens(null, null),
-                new BreakevenQuestion.Standing(null, Typed.positive(state, DecideKeys.VOLUME), null),
+                new BreakevenQuestion.Standing(null, TypedMachine.positive(state, DecideKeys.VOLUME), null),
                 new BreakevenQuestion.Rival(against(), null, false),
                 node(),
-                Typed.latency(state),
+                TypedMachine.latency(state),
                 needs(),
                 sure);
     }
@@ -62,21 +62,21 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 on.isEmpty() ? null : on,
                 price(),
                 OfferFilter.ALL,
-                new Precisions(Typed.weights(state, model), Typed.cache(state)),
+                new Precisions(TypedMachine.weights(state, model), TypedMachine.cache(state)),
                 new TypedRates(
-                        Typed.positive(state, DecideKeys.PREFILL),
-                        Typed.positive(state, DecideKeys.DECODE),
+                        TypedMachine.positive(state, DecideKeys.PREFILL),
+                        TypedMachine.positive(state, DecideKeys.DECODE),
                         null,
                         new Sharing(false, false)),
-                Typed.utilisation(state),
+                TypedMachine.utilisation(state),
                 null,
-                Typed.operation(state),
-                Typed.few(state, MachineKeys.SPARES));
+                TypedMachine.operation(state),
+                TypedMachine.few(state, MachineKeys.SPARES));
     }
 
     /** A price of the reader's own goes before every way to pay. */
     private NodeQuestion.Price price() {
-        PeriodicAmount hourly = Typed.hourly(state, DecideKeys.HOURLY);
+        PeriodicAmount hourly = TypedMachine.hourly(state, DecideKeys.HOURLY);
         String payment = state.get(DecideKeys.PAYMENT);
         boolean owned = hourly == null && payment.equals(DecideKeys.OWNED);
         return new NodeQuestion.Price(
@@ -108,7 +108,7 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 .option("requests-per-month", state.get(DecideKeys.VOLUME))
                 .option("on", state.get(DecideKeys.ON));
         price(line);
-        Typed.machine(line, state, model);
+        TypedMachine.machine(line, state, model);
         line.option("prefill-rate", state.get(DecideKeys.PREFILL))
                 .option("decode-rate", state.get(DecideKeys.DECODE))
                 .option("spares", state.get(MachineKeys.SPARES), MachineKeys.SPARES.fallback())

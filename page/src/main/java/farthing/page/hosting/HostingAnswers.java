@@ -21,7 +21,7 @@ import farthing.economics.machine.Team;
 import farthing.page.html.Key;
 import farthing.page.machine.MachineKeys;
 import farthing.page.machine.OpenModel;
-import farthing.page.machine.Typed;
+import farthing.page.machine.TypedMachine;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import java.math.BigDecimal;
@@ -86,7 +86,7 @@ final class HostingAnswers {
 
     private Hosted ask(State state) {
         OpenModel model = OpenModel.of(facts, state);
-        Precisions precisions = new Precisions(Typed.weights(state, model), Typed.cache(state));
+        Precisions precisions = new Precisions(TypedMachine.weights(state, model), TypedMachine.cache(state));
         HostAnswer answer = ask(state, model, machines(state, precisions));
         List<HostedOffer> offers = new ArrayList<>();
         Set<String> warnings = new LinkedHashSet<>();
@@ -106,7 +106,7 @@ final class HostingAnswers {
                         new HostQuestion.Model(model.name(), model.anatomy()),
                         work(state),
                         machines,
-                        Typed.latency(state),
+                        TypedMachine.latency(state),
                         spot(state),
                         new HostAnswer.Quoted(null, null, null),
                         ROWS)
@@ -115,7 +115,7 @@ final class HostingAnswers {
 
     /** A machine of one's own, at the price that is typed and as bought. */
     private static List<MachinesQuestion> own(State state, Precisions precisions) {
-        List<PeriodicAmount> hourly = Typed.hourlyOfEach(state, HostingKeys.OWN_HOURLY);
+        List<PeriodicAmount> hourly = TypedMachine.hourlyOfEach(state, HostingKeys.OWN_HOURLY);
         List<MachinesQuestion> own = new ArrayList<>();
         if (!hourly.isEmpty()) {
             own.add(own(state, precisions, hourly));
@@ -130,12 +130,12 @@ final class HostingAnswers {
     private static MachinesQuestion own(State state, Precisions precisions, List<PeriodicAmount> hourly) {
         boolean bought = hourly.isEmpty();
         return new MachinesQuestion(
-                Typed.each(state.get(HostingKeys.OWN)),
+                TypedMachine.each(state.get(HostingKeys.OWN)),
                 new MachinesQuestion.Typed(
                         hourly,
-                        Typed.positiveOfEach(state, HostingKeys.OWN_DECODE),
-                        Typed.positiveOfEach(state, HostingKeys.OWN_PREFILL),
-                        bought ? List.of() : Typed.hourlyOfEach(state, HostingKeys.OWN_SPOT),
+                        TypedMachine.positiveOfEach(state, HostingKeys.OWN_DECODE),
+                        TypedMachine.positiveOfEach(state, HostingKeys.OWN_PREFILL),
+                        bought ? List.of() : TypedMachine.hourlyOfEach(state, HostingKeys.OWN_SPOT),
                         List.of()),
                 bought ? HostingOwning.question(state) : null,
                 new Sharing(false, false),
@@ -148,18 +148,18 @@ final class HostingAnswers {
         String operation = state.get(MachineKeys.OPERATION);
         return new WorkQuestion(
                 new RequestTokens(usual(state, HostingKeys.IN), usual(state, HostingKeys.OUT)),
-                Typed.utilisation(state),
+                TypedMachine.utilisation(state),
                 null,
                 BigDecimal.ONE,
                 null,
                 0,
-                operation.isEmpty() ? null : new WorkQuestion.Operated(Typed.operating(state), operation),
+                operation.isEmpty() ? null : new WorkQuestion.Operated(TypedMachine.operating(state), operation),
                 new Team(WorkQuestion.USUAL_SALARY));
     }
 
     /** Null where it is the usual one, which nobody claims. */
     private static @Nullable Long usual(State state, Key key) {
-        return state.get(key).equals(key.fallback()) ? null : Typed.count(state, key);
+        return state.get(key).equals(key.fallback()) ? null : TypedMachine.count(state, key);
     }
 
     private static MachinesQuestion machines(State state, Precisions precisions) {
@@ -183,14 +183,14 @@ final class HostingAnswers {
         return new SpotQuestion(
                 false,
                 every,
-                Typed.share(state, HostingKeys.SPOT_TAKEN),
+                TypedMachine.share(state, HostingKeys.SPOT_TAKEN),
                 hours(state, HostingKeys.SPOT_REDO),
                 hours(state, HostingKeys.SPOT_FALLBACK),
                 null);
     }
 
     private static BigDecimal hours(State state, Key key) {
-        BigDecimal hours = Typed.positive(state, key);
+        BigDecimal hours = TypedMachine.positive(state, key);
         return hours == null ? BigDecimal.ZERO : hours;
     }
 

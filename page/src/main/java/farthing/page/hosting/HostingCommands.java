@@ -2,7 +2,7 @@ package farthing.page.hosting;
 
 import farthing.page.html.Key;
 import farthing.page.machine.OpenModel;
-import farthing.page.machine.Typed;
+import farthing.page.machine.TypedMachine;
 import farthing.page.view.CommandLine;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
@@ -68,7 +68,7 @@ record HostingCommands(Facts facts, State state) {
         line.at(facts)
                 .option("in", state.get(HostingKeys.IN), HostingKeys.IN.fallback())
                 .option("out", state.get(HostingKeys.OUT), HostingKeys.OUT.fallback());
-        Typed.machine(line, state, model);
+        TypedMachine.machine(line, state, model);
         return line.flag("batch", state.get(HostingKeys.PAYMENT).equals(HostingAnswers.EVERY))
                 .option("eviction", state.get(HostingKeys.SPOT_TAKEN))
                 .option("redo", state.get(HostingKeys.SPOT_REDO), HostingKeys.SPOT_REDO.fallback())

@@ -22,7 +22,7 @@ import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
-import farthing.page.machine.Typed;
+import farthing.page.machine.TypedMachine;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
@@ -97,11 +97,11 @@ record HostingOwning(State state, Hardware hardware) {
         put(said, OwnOption.ELECTRICITY, state, HostingKeys.OWN_POWER);
         put(said, OwnOption.COOLING, state, HostingKeys.OWN_COOLING);
         put(said, OwnOption.COLO, state, HostingKeys.OWN_COLO);
-        List<PeriodicAmount> rents = Typed.hourlyOfEach(state, HostingKeys.OWN_HOURLY);
+        List<PeriodicAmount> rents = TypedMachine.hourlyOfEach(state, HostingKeys.OWN_HOURLY);
         if (!rents.isEmpty()) {
             said.put(OwnOption.RENT, Decimals.plain(rents.get(0).perHour()));
         }
-        Long years = Typed.count(state, HostingKeys.OWN_YEARS);
+        Long years = TypedMachine.count(state, HostingKeys.OWN_YEARS);
         try {
             return new OwnQuestion(
                     years == null ? 0 : (int) Math.min(years, Integer.MAX_VALUE),
@@ -125,7 +125,7 @@ record HostingOwning(State state, Hardware hardware) {
     }
 
     private TcoAnswer answer() {
-        List<String> machines = Typed.each(state.get(HostingKeys.OWN));
+        List<String> machines = TypedMachine.each(state.get(HostingKeys.OWN));
         String first = machines.isEmpty() ? HostingKeys.OWN.fallback() : machines.get(0);
         return new TcoQuestion(first, question(state), OwnAnswer.SEED, DRAWS).ask(hardware);
     }

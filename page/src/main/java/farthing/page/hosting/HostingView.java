@@ -14,7 +14,7 @@ import farthing.page.html.Key;
 import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
-import farthing.page.machine.Typed;
+import farthing.page.machine.TypedMachine;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -134,7 +134,7 @@ public final class HostingView implements View {
         List<Row> rows = table.rows();
         regions.put(
                 "hosting-memory",
-                new HostingMemory(hosted, facts.hardware(), Typed.count(state, HostingKeys.TOGETHER))
+                new HostingMemory(hosted, facts.hardware(), TypedMachine.count(state, HostingKeys.TOGETHER))
                         .chart(machines(chosen, rows))
                         .html());
         regions.put("hosting-curve", curve(answer, chosen));

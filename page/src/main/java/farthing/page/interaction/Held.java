@@ -232,7 +232,7 @@ record Held(Planning before, Planning planning, State state) {
 
     private static List<Block> explain(Planning planning, State state, String figure) {
         return figure.startsWith(BAR)
-                ? new WayChart(planning.ranking(state), Unit.INTERACTION)
+                ? new WayChart(planning.ranking(state), CostUnit.INTERACTION)
                         .explain(
                                 figure.substring(BAR.length()), planning.facts().open())
                 : new PlanReasons(planning).of(state, figure);

@@ -44,7 +44,7 @@ public final class InteractionView implements View {
     public Html body(State state) {
         Html html = new Html().open("div", "class", "interaction");
         html.open("div", "class", "sure-line slow", "id", "interaction-sure").close("div");
-        html.add(Controls.segments(Unit.KEY, "Costs are told in", Unit.choices()));
+        html.add(Controls.segments(CostUnit.KEY, "Costs are told in", CostUnit.choices()));
         html.open("div", "class", "pair");
         html.open("div", "id", "interaction-waterfall").close("div");
         html.open("div", "class", "card", "id", "interaction-options").close("div");
@@ -67,7 +67,7 @@ public final class InteractionView implements View {
 
     @Override
     public List<Key> keys() {
-        return List.of(Unit.KEY, OptionTable.ALL, Held.KEY);
+        return List.of(CostUnit.KEY, OptionTable.ALL, Held.KEY);
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class InteractionView implements View {
     @Override
     public Map<String, Html> regions(State state) {
         Ranking ranking = planning.ranking(state);
-        Unit unit = Unit.of(state);
+        CostUnit unit = CostUnit.of(state);
         Map<String, Html> regions = new LinkedHashMap<>();
         inputs.tags(state, regions);
         regions.put("interaction-waterfall", new WayChart(ranking, unit).html());
@@ -123,7 +123,7 @@ public final class InteractionView implements View {
             return held(state).explain(ref);
         }
         if (ref.startsWith(WayChart.BAR)) {
-            return new WayChart(planning.ranking(state), Unit.INTERACTION)
+            return new WayChart(planning.ranking(state), CostUnit.INTERACTION)
                     .explain(
                             ref.substring(WayChart.BAR.length()),
                             planning.facts().open());
@@ -140,7 +140,7 @@ public final class InteractionView implements View {
             return new QualityTable(planning.ranking(state)).explain(ref);
         }
         if (ref.equals(WayChart.TIMES)) {
-            return new WayChart(planning.ranking(state), Unit.INTERACTION).times(explain(state, "completed"));
+            return new WayChart(planning.ranking(state), CostUnit.INTERACTION).times(explain(state, "completed"));
         }
         return new PlanReasons(planning).of(state, ref);
     }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The models of the workload beside each other, cheapest first. */
-record OptionTable(Ranking ranking, Unit unit, State state) {
+record OptionTable(Ranking ranking, CostUnit unit, State state) {
     static final Key ALL = new Key("options", "");
     private static final int FIRST = 5;
     private static final String RIGHT = "a right answer";
@@ -53,7 +53,7 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
                 .open("tr");
         html.element("th", "Model", "scope", "col");
         html.element("th", unit.words(), "scope", "col", "class", "number");
-        if (unit != Unit.MONTH) {
+        if (unit != CostUnit.MONTH) {
             html.element("th", "a month", "scope", "col", "class", "number");
         }
         if (isJudged()) {
@@ -118,11 +118,11 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
         }
         html.close("th");
         amount(html, estimate, unit.of(estimate), unit, unit.words(), unit.figure());
-        if (unit != Unit.MONTH) {
-            amount(html, estimate, estimate.month(), Unit.MONTH, Unit.MONTH.words(), "month");
+        if (unit != CostUnit.MONTH) {
+            amount(html, estimate, estimate.month(), CostUnit.MONTH, CostUnit.MONTH.words(), "month");
         }
         if (isJudged()) {
-            amount(html, estimate, estimate.correct(), Unit.INTERACTION, RIGHT, "correct");
+            amount(html, estimate, estimate.correct(), CostUnit.INTERACTION, RIGHT, "correct");
         }
         if (rated) {
             html.open("td", "class", "number", "data-label", SHARE);
@@ -163,7 +163,7 @@ record OptionTable(Ranking ranking, Unit unit, State state) {
     }
 
     private static void amount(
-            Html html, Estimate estimate, @Nullable Money amount, Unit unit, String label, String figure) {
+            Html html, Estimate estimate, @Nullable Money amount, CostUnit unit, String label, String figure) {
         html.open("td", "class", "number", "data-label", label);
         if (amount == null || (!estimate.isPriced() && amount.isZero())) {
             html.element("span", "unknown", "class", "dim");

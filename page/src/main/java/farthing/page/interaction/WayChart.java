@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** From the price list to the real cost. */
-record WayChart(Ranking ranking, Unit unit) {
+record WayChart(Ranking ranking, CostUnit unit) {
     /** Of the total; smaller parts of the way share a bar. */
     private static final BigDecimal SMALL = new BigDecimal("0.02");
 

@@ -57,8 +57,8 @@ record Compared(
                     + " more " + many(question).words() + ".";
         }
 
-        private static Unit many(Question question) {
-            return question.isOfCalls() ? Unit.THOUSAND : Unit.MONTH;
+        private static PriceUnit many(Question question) {
+            return question.isOfCalls() ? PriceUnit.THOUSAND : PriceUnit.MONTH;
         }
     }
 
@@ -107,7 +107,7 @@ record Compared(
 
     private void card(Html html, Line line, Question question) {
         Item item = line.item();
-        Unit unit = question.unit();
+        PriceUnit unit = question.unit();
         boolean cheapest = item == first;
         html.open("div", "class", cheapest ? "one cheapest" : "one");
         html.open("div", "class", "one-head")

@@ -14,8 +14,8 @@ final class PriceKeys {
     /** Tokens of one interaction, input and output together. */
     static final Key SIZE = new Key("size", "2k");
 
-    /** What figures are told per, a {@link Unit}. */
-    static final Key PER = new Key("per", Unit.MILLION.label());
+    /** What figures are told per, a {@link PriceUnit}. */
+    static final Key PER = new Key("per", PriceUnit.MILLION.label());
 
     /** Words that name, id or seller hold. */
     static final Key FIND = new Key("find", "");

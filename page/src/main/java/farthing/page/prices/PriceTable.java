@@ -45,9 +45,9 @@ final class PriceTable {
         header(html, Column.TIER, "Tier", "tier");
         header(html, Column.INPUT, "Input", "number part");
         header(html, Column.OUTPUT, "Output", "number part");
-        header(html, Column.COST, question.unit() == Unit.MONTH ? "A month" : "Together", "number whole");
+        header(html, Column.COST, question.unit() == PriceUnit.MONTH ? "A month" : "Together", "number whole");
         html.open("th", "scope", "col", "class", "number month")
-                .text(question.unit().second() == Unit.MONTH ? "A month" : Unit.MILLION.title())
+                .text(question.unit().second() == PriceUnit.MONTH ? "A month" : PriceUnit.MILLION.title())
                 .close("th");
         header(html, Column.SPEED, "Tokens/s", "number speed");
         header(html, Column.CONTEXT, "Context", "number context");
@@ -181,10 +181,10 @@ final class PriceTable {
 
     /** Input, output, both together, and the second unit. */
     private Aligned[] cells(Item item) {
-        Unit unit = question.unit();
-        boolean alone = unit == Unit.MILLION;
+        PriceUnit unit = question.unit();
+        boolean alone = unit == PriceUnit.MILLION;
         long parts = question.parts();
-        Unit second = unit.second();
+        PriceUnit second = unit.second();
         Money whole = reckoned.ofMix(item);
         String mix = "mix " + item.name();
         return new Aligned[] {
@@ -199,7 +199,7 @@ final class PriceTable {
         };
     }
 
-    private Aligned cell(Unit unit, @Nullable Money ofParts, long parts, String ref) {
+    private Aligned cell(PriceUnit unit, @Nullable Money ofParts, long parts, String ref) {
         if (parts == 0) {
             return Aligned.NONE;
         }

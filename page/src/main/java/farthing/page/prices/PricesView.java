@@ -69,7 +69,7 @@ public final class PricesView implements View {
     @Override
     public Html body(State state) {
         List<Controls.Choice> units = new ArrayList<>();
-        for (Unit unit : Unit.values()) {
+        for (PriceUnit unit : PriceUnit.values()) {
             units.add(new Controls.Choice(unit.label(), unit.title()));
         }
         Html html = new Html().open("section", "class", "card prices", "aria-label", "Prices");
@@ -311,9 +311,10 @@ public final class PricesView implements View {
                         + item.title() + " at " + item.seller.name() + ": ");
         Money amount = reckoned.ofMix(item);
         if (amount != null) {
-            html.add(Figures.money(Unit.MONTH.amount(amount, question.parts(), question), "mix " + item.name()));
+            html.add(Figures.money(PriceUnit.MONTH.amount(amount, question.parts(), question), "mix " + item.name()));
             html.text(", or ")
-                    .add(Figures.money(Unit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
+                    .add(Figures.money(
+                            PriceUnit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
         }
         return spread(html.text(" per million tokens."), reckoned);
     }
@@ -342,7 +343,8 @@ public final class PricesView implements View {
             Money told = question.unit().amount(amount, question.parts(), question);
             html.add(Figures.figure(question.unit().shown(told), question.unit().exact(told), "mix " + item.name()))
                     .text(" " + question.unit().words() + ", or ")
-                    .add(Figures.money(Unit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
+                    .add(Figures.money(
+                            PriceUnit.MILLION.amount(amount, question.parts(), question), "mix " + item.name()));
         }
         return spread(html.text(" per million tokens."), reckoned);
     }

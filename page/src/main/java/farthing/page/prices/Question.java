@@ -32,7 +32,7 @@ record Question(
         TokenRatio ratio,
         long tokens,
         long size,
-        Unit unit,
+        PriceUnit unit,
         List<String> find,
         List<String> sellers,
         List<ModelTier> tiers,
@@ -62,7 +62,7 @@ record Question(
                 read(state, PriceKeys.RATIO, NameWords::ratio),
                 read(state, PriceKeys.TOKENS, NumberWords::times),
                 read(state, PriceKeys.SIZE, NumberWords::times),
-                read(state, PriceKeys.PER, text -> known(Unit.ofLabel(text), "M, month, 1k or cent", text)),
+                read(state, PriceKeys.PER, text -> known(PriceUnit.ofLabel(text), "M, month, 1k or cent", text)),
                 Names.words(state.get(PriceKeys.FIND)),
                 parts(state.get(PriceKeys.SELLERS)),
                 read(state, PriceKeys.TIERS, Question::tiers),
@@ -122,11 +122,11 @@ record Question(
     }
 
     /** The same told per another unit. */
-    Question per(Unit other) {
+    Question per(PriceUnit other) {
         return with(other, sort);
     }
 
-    private Question with(Unit per, Column column) {
+    private Question with(PriceUnit per, Column column) {
         return new Question(
                 ratio, tokens, size, per, find, sellers, tiers, modality, context, hosted, all, column, reversed, rows,
                 row, compared);

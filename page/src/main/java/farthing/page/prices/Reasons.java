@@ -81,10 +81,10 @@ final class Reasons {
     private Table units(Item item, Money ofParts) {
         Table table = new Table().text("in each unit", 0).text("how", 0).number("amount", 0);
         String divided = Amounts.money(ofParts) + " / " + Amounts.count(question.parts()) + " tokens x ";
-        for (Unit unit : Unit.values()) {
+        for (PriceUnit unit : PriceUnit.values()) {
             if (unit.isOfCalls()) {
                 ofCalls(table, item, unit);
-            } else if (unit == Unit.MILLION || !question.isOfCalls()) {
+            } else if (unit == PriceUnit.MILLION || !question.isOfCalls()) {
                 table.row(
                         unit.words(),
                         divided + Amounts.count(unit.tokens(question)),
@@ -94,7 +94,7 @@ final class Reasons {
         return table;
     }
 
-    private void ofCalls(Table table, Item item, Unit unit) {
+    private void ofCalls(Table table, Item item, PriceUnit unit) {
         Question calls = question.per(unit);
         Reckoned reckoned = new Reckoned(shelf, open, calls);
         Money amount = reckoned.whole(item);
@@ -105,7 +105,7 @@ final class Reasons {
         } else {
             table.row(
                     unit.words(),
-                    unit == Unit.CENT ? call + ": " + Amounts.money(amount) : Amounts.money(amount) + " x 1,000",
+                    unit == PriceUnit.CENT ? call + ": " + Amounts.money(amount) : Amounts.money(amount) + " x 1,000",
                     unit.exact(unit.amount(amount, calls.parts(), calls)));
         }
     }

@@ -47,7 +47,7 @@ final class Speeds {
         }
         double fastest = 0;
         for (Item item : items) {
-            Money amount = Unit.MILLION.amount(
+            Money amount = PriceUnit.MILLION.amount(
                     Objects.requireNonNull(reckoned.ofMix(item)),
                     reckoned.question().parts(),
                     reckoned.question());

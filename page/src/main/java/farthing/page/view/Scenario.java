@@ -67,7 +67,7 @@ public record Scenario(Doc source, Doc edited, Workload workload) {
         Doc edited = source;
         for (Map.Entry<String, String> edit : edits) {
             try {
-                Doc value = Typed.value(edit.getValue(), facts.reader());
+                Doc value = TypedFigure.value(edit.getValue(), facts.reader());
                 edited = new Patch(edit.getKey(), value).applyTo(edited);
             } catch (IllegalArgumentException e) {
                 throw new FormatException(0, State.EDIT + edit.getKey(), String.valueOf(e.getMessage()));

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * ~                         nothing: the key is left out
  * </pre>
  */
-final class Typed {
+final class TypedFigure {
     private static final String SPREAD = "spread ";
 
-    private Typed() {}
+    private TypedFigure() {}
 
     /** @return null for a key that is left out */
     static @Nullable Doc value(String typed, Function<String, Doc> reader) {

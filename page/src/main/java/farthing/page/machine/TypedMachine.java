@@ -16,10 +16,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed for own machines, read. A message names the field. */
-public final class Typed {
+public final class TypedMachine {
     private static final int MACHINES_MOST = 10_000;
 
-    private Typed() {}
+    private TypedMachine() {}
 
     /** A number above 0, or null where nothing stands. */
     public static @Nullable BigDecimal positive(State state, Key key) {

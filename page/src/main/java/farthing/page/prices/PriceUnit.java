@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What amounts are told per. */
-enum Unit {
+enum PriceUnit {
     MILLION("M", "$ / M", "a million tokens"),
     MONTH("month", "$ / month", "a month"),
     THOUSAND("1k", "$ / 1k", "a thousand interactions"),
@@ -21,7 +21,7 @@ enum Unit {
     private final String title;
     private final String words;
 
-    Unit(String label, String title, String words) {
+    PriceUnit(String label, String title, String words) {
         this.label = label;
         this.title = title;
         this.words = words;
@@ -41,8 +41,8 @@ enum Unit {
         return words;
     }
 
-    static @Nullable Unit ofLabel(String label) {
-        for (Unit unit : values()) {
+    static @Nullable PriceUnit ofLabel(String label) {
+        for (PriceUnit unit : values()) {
             if (unit.label.equals(label)) {
                 return unit;
             }
@@ -56,7 +56,7 @@ enum Unit {
     }
 
     /** What stands beside it: a price a million tokens, or beside that a month. */
-    Unit second() {
+    PriceUnit second() {
         return this == MILLION ? MONTH : MILLION;
     }
 

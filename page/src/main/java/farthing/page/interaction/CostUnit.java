@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an amount for a completed interaction is told for: one switch says it for all figures in view. */
-enum Unit {
+enum CostUnit {
     INTERACTION("\u00a2 each", "a completed interaction"),
     THOUSAND("$ / 1,000", "a thousand completed interactions"),
     MONTH("$ / month", "a month"),
@@ -27,7 +27,7 @@ enum Unit {
     private final String label;
     private final String words;
 
-    Unit(String label, String words) {
+    CostUnit(String label, String words) {
         this.label = label;
         this.words = words;
     }
@@ -36,8 +36,8 @@ enum Unit {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Unit of(State state) {
-        for (Unit unit : values()) {
+    static CostUnit of(State state) {
+        for (CostUnit unit : values()) {
             if (unit.value().equals(state.get(KEY))) {
                 return unit;
             }
@@ -47,7 +47,7 @@ enum Unit {
 
     static List<Controls.Choice> choices() {
         List<Controls.Choice> choices = new ArrayList<>();
-        for (Unit unit : values()) {
+        for (CostUnit unit : values()) {
             choices.add(new Controls.Choice(unit.value(), unit.label));
         }
         return choices;
