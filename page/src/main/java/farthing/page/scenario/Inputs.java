@@ -158,7 +158,7 @@ public final class Inputs {
             return new Html();
         }
         Html html =
-                new Html().text(" ").open("span", "class", "reading").text("Taken as: " + words(typed.differs()) + ".");
+                new Html().text(" ").open("span", "class", "taken-as").text("Taken as: " + words(typed.differs()) + ".");
         String other = typed.otherwise();
         String name = State.EDIT + path;
         if (Scenario.problem(planning.facts(), state.with(name, other, "")).isEmpty()) {
