@@ -50,7 +50,7 @@ import java.util.function.Consumer;
  * and, compiled, in Node or a browser; a test compares the bytes.
  */
 public final class Parity {
-    private static final long SEED = 20260821;
+    private static final String TODAY = "2026-08-31";
     private static final int CARDS = 60;
     private static final int CALLS_A_CARD = 20;
     private static final int BODY_ROUNDS = 8;
@@ -73,17 +73,23 @@ public final class Parity {
 
     /** @param args the texts of {@link Input}, the last one empty in an everyday run */
     public static void main(String[] args) {
-        run(new Input(args[0], args[1], args[2]), System.out::println);
+        run(new Input(Long.parseLong(args[0]), args[1], args[2], args[3], args[4]), System.out::println);
     }
 
     /**
      * What the program is given.
      *
+     * @param seed of all that is random
      * @param hardware the page's hardware: accelerators, offers, models and, behind them, measurements
      * @param first the page's first data: models, terms, workloads
-     * @param whole the request to the desk whose answer is written in full, such as {@code cost 17}
+     * @param book lines of the whole book, its head first
+     * @param whole the one request to the desk that is asked, such as {@code cost 17}
      */
-    record Input(String hardware, String first, String whole) {}
+    record Input(long seed, String hardware, String first, String book, String whole) {
+        List<String> texts() {
+            return List.of(String.valueOf(seed), hardware, first, book, whole);
+        }
+    }
 
     /**
      * Writes every line of the program: random calls, usage bodies, the book as it was read, draws and a plan; then what is
@@ -91,21 +97,29 @@ public final class Parity {
      */
     static void run(Input input, Consumer<String> console) {
         Consumer<String> out = line -> console.accept(ascii(line));
-        randomCalls(new Draws(SEED), out);
+        randomCalls(new Draws(input.seed()), out);
         BookParts book = BookReader.read(SmallJson.parse(ParityBook.TEXT));
-        usageBodies(new Draws(SEED), new PriceDesk(new NameResolver(book.book("")), null), out);
+        usageBodies(new Draws(input.seed()), new PriceDesk(new NameResolver(book.book("")), null), out);
         out.accept("book " + JsonText.compact(BookWriter.write(book)));
-        ParityDraws.run(SEED, out);
-        ParityPlans.run(book.book(""), SEED, out);
+        ParityDraws.run(input.seed(), out);
+        ParityPlans.run(book.book(""), input.seed(), out);
         Hardware hardware = HardwareReader.of(SmallJson.parse(input.hardware())).hardware();
-        machines(hardware, out);
-        farthing.page.view.Facts page = new Arrivals(input.first(), "2026-08-31").facts(hardware, SmallJson::parse);
-        ParityDesk.Known known = new ParityDesk.Known(page.open().book(), page.terms(), hardware, page.presets());
-        new ParityDesk(known, new Draws(SEED).split(6), input.whole(), out).run();
+        machines(hardware, new Draws(input.seed()), out);
+        Arrivals arrivals = new Arrivals(input.first(), TODAY);
+        ParityDesk.Known first = known(arrivals, hardware);
+        for (String line : input.book().split("\n")) {
+            arrivals.piece(line);
+        }
+        ParityDesk.Known whole = known(arrivals, hardware);
+        new ParityDesk(first, whole, new Draws(input.seed()).split(6), input.whole(), out).run();
     }
 
-    private static void machines(Hardware hardware, Consumer<String> out) {
-        Draws random = new Draws(SEED);
+    private static ParityDesk.Known known(Arrivals arrivals, Hardware hardware) {
+        farthing.page.view.Facts page = arrivals.facts(hardware, SmallJson::parse);
+        return new ParityDesk.Known(page.open().book(), page.terms(), hardware, page.presets());
+    }
+
+    private static void machines(Hardware hardware, Draws random, Consumer<String> out) {
         ParityFits.run(hardware, random.split(1), out);
         ParityShapes.run(hardware, random.split(2), out);
         ParityMachines.run(hardware, random.split(3), out);
@@ -115,10 +129,14 @@ public final class Parity {
 
     /** The console of the compiled program knows no encoding. */
     private static String ascii(String line) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            text.append(c < 127 ? String.valueOf(c) : "[" + (int) c + "]");
+            if (c < 127) {
+                text.append(c);
+            } else {
+                text.append('[').append((int) c).append(']');
+            }
         }
         return text.toString();
     }

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * What the desk answers to random requests on the page's first data. Answers are long and many: of each its length and a
- * hash are written, and the whole of it for the one that is asked for by name.
+ * What the desk answers to random requests on the page's first data and, for {@code cost}, on the whole book in turn with it.
+ * Answers are long and many: of each its length and its SHA-256 are written, of one in nine all of it.
  */
 final class ParityDesk {
     private static final int COSTS = 7_600;
@@ -29,20 +29,28 @@ final class ParityDesk {
     private static final int FITS = 400;
     private static final int PLANS = 300;
 
+    /** Answers of which one is written in full: an odd number, so that the whole book's are among them. */
+    private static final int ONE_IN = 9;
+
     private final Desk desk;
+    private final Desk wholeDesk;
     private final ParityRequests requests;
+    private final ParityRequests wholeRequests;
     private final String whole;
     private final Consumer<String> out;
 
-    /** @param whole name of the request whose answer is written in full and no other, such as {@code cost 17}; empty for all */
-    ParityDesk(Known known, Draws random, String whole, Consumer<String> out) {
-        this.desk = new Desk(known);
-        this.requests = new ParityRequests(names(known.book("")), known.hardware(), new Picks(random));
+    /** @param whole name of the request that is asked and no other, such as {@code cost 17}; empty for all */
+    ParityDesk(Known first, Known book, Draws random, String whole, Consumer<String> out) {
+        this.desk = new Desk(first);
+        this.wholeDesk = new Desk(book);
+        Picks picks = new Picks(random);
+        this.requests = new ParityRequests(names(first.book("")), first.hardware(), picks);
+        this.wholeRequests = new ParityRequests(names(book.book("")), book.hardware(), picks);
         this.whole = whole;
         this.out = out;
     }
 
-    /** The page's first data and its hardware. */
+    /** What the page knows, of its first data or of all. */
     record Known(PriceBook market, Terms terms, Hardware hardware, Map<String, Doc> workloads) implements Facts {
         @Override
         public List<String> books() {
@@ -85,20 +93,21 @@ final class ParityDesk {
 
     void run() {
         for (int i = 0; i < COSTS; i++) {
-            answer("cost", i, requests.cost());
+            boolean all = i % 2 == 1;
+            answer(all ? wholeDesk : desk, "cost", i, (all ? wholeRequests : requests).cost());
         }
         for (int i = 0; i < COMPARISONS; i++) {
-            answer("compare", i, requests.compare());
+            answer(desk, "compare", i, requests.compare());
         }
         for (int i = 0; i < FITS; i++) {
-            answer("fit", i, requests.fit());
+            answer(desk, "fit", i, requests.fit());
         }
         for (int i = 0; i < PLANS; i++) {
-            answer("plan", i, requests.plan());
+            answer(desk, "plan", i, requests.plan());
         }
     }
 
-    private void answer(String verb, int number, Obj request) {
+    private void answer(Desk asked, String verb, int number, Obj request) {
         String name = verb + " " + number;
         if (!whole.isEmpty() && !name.equals(whole)) {
             return;
@@ -106,24 +115,17 @@ final class ParityDesk {
         String answered;
         String kind = "answer";
         try {
-            answered = JsonText.compact(desk.answer(verb, request).document());
+            answered = JsonText.compact(asked.answer(verb, request).document());
         } catch (InputException | FormatException e) {
             answered = String.valueOf(e.getMessage());
             kind = "refusal";
         }
-        out.accept("desk " + name + " " + kind + " " + answered.length() + " " + Long.toHexString(hash(answered)));
-        if (name.equals(whole)) {
+        out.accept("desk " + name + " " + kind + " " + answered.length() + " " + Sha256.of(answered));
+        if (!whole.isEmpty()) {
             out.accept("asked " + JsonText.compact(request));
-            out.accept("whole " + answered);
         }
-    }
-
-    /** FNV-1a over the characters. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        if (!whole.isEmpty() || number % ONE_IN == 0) {
+            out.accept("full " + name + " " + answered);
         }
-        return hash;
     }
 }

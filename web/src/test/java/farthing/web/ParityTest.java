@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ParityTest {
     private static final Path COMPILED = Path.of(System.getProperty("farthing.web.compiled", "target"));
     private static final int PATIENCE_SECONDS = 300;
+    private static final long SEED = Long.getLong("farthing.parity.seed", 20260821);
 
     private static final Parity.Input INPUT = given();
     private static final ExecutorService BESIDE = Executors.newFixedThreadPool(2);
@@ -46,6 +49,7 @@ class ParityTest {
     static void runEverywhere(@TempDir Path folder) {
         inNode = BESIDE.submit(() -> outputOfNode(folder));
         inChromium = BESIDE.submit(() -> outputOfChromium(folder));
+        System.out.println("parity seed " + SEED);
         List<String> lines = new ArrayList<>();
         Parity.run(INPUT, lines::add);
         expected = String.join("\n", lines) + "\n";
@@ -116,6 +120,21 @@ class ParityTest {
         assertThat(lines("desk plan ", " answer ")).hasSizeGreaterThanOrEqualTo(200);
         assertThat(lines("desk ", " refusal ")).hasSizeGreaterThanOrEqualTo(200);
         assertThat(lines("desk ", "")).hasSizeGreaterThanOrEqualTo(10_300);
+        assertThat(lines("full ", "")).hasSizeGreaterThanOrEqualTo(1_030);
+    }
+
+    /** Whatever the length: the last block has room for it, or not. */
+    @Test
+    void everyDigestIsThatOfTheJdk() throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        List<String> texts = new ArrayList<>(lines("full ", "").subList(0, 100));
+        for (int length = 0; length < 200; length++) {
+            texts.add("\u00a2".repeat(length / 2) + "x".repeat(length));
+        }
+        for (String text : texts) {
+            assertThat(Sha256.of(text))
+                    .isEqualTo(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
+        }
     }
 
     private static List<String> lines(String start, String part) {
@@ -179,7 +198,12 @@ class ParityTest {
 
     private static Parity.Input given() {
         Map<String, byte[]> files = PageData.files(ShippedBooks.open("market"), presets());
-        return new Parity.Input(unpacked(files.get(PageData.HARDWARE)), unpacked(files.get(PageData.FIRST)), "");
+        return new Parity.Input(
+                SEED,
+                unpacked(files.get(PageData.HARDWARE)),
+                unpacked(files.get(PageData.FIRST)),
+                unpacked(files.get(PageData.BOOK)),
+                "");
     }
 
     private static Map<String, Doc> presets() {
@@ -199,12 +223,9 @@ class ParityTest {
     }
 
     private static String texts() {
-        return JsonText.compact(new Doc.Arr(
-                List.of(
-                        new Doc.Text(INPUT.hardware(), 0),
-                        new Doc.Text(INPUT.first(), 0),
-                        new Doc.Text(INPUT.whole(), 0)),
-                0));
+        List<Doc> texts = new ArrayList<>();
+        INPUT.texts().forEach(text -> texts.add(new Doc.Text(text, 0)));
+        return JsonText.compact(new Doc.Arr(texts, 0));
     }
 
     /** The first line that differs says more than half a megabyte of text. */
