@@ -31,6 +31,7 @@ public final class Engine {
     private final Facts facts;
     private final Function<Tab, View> views;
     private final LinkCheck link;
+    private final Sent sent = new Sent();
 
     public Engine(Facts facts) {
         this.facts = facts;
@@ -54,7 +55,8 @@ public final class Engine {
      * Answers the shell. {@code call} is one of
      *
      * <ul>
-     *   <li>{@code view}: everything on the page but what takes longer, and of lists the rows in {@code sight}
+     *   <li>{@code view}: everything on the page but what takes longer, of lists the rows in {@code sight}, and not the
+     *       regions that are as in the answer of that number, which the shell shows {@code since}
      *   <li>{@code slow}: what takes longer, and of folds those that are {@code open}
      *   <li>{@code explain}: why the number {@code ref} is what it is
      *   <li>{@code begin}: a file of calls is {@linkplain #feed fed} now, of that {@code name}
@@ -69,7 +71,7 @@ public final class Engine {
         State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
         try {
             return switch (text(request, "call")) {
-                case "view" -> link.told(view(state).document(Sight.of(request.get("sight"))), state);
+                case "view" -> link.told(shown(state, request), state);
                 case "slow" -> slow(state, request.get("open")).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());
@@ -83,6 +85,11 @@ public final class Engine {
         } catch (InputException | FormatException e) {
             return new Obj(0).put("problem", problem(e));
         }
+    }
+
+    private Obj shown(State state, Obj request) {
+        String since = request.get("since") instanceof Doc.Num number ? number.text() : "";
+        return sent.next(view(state), Sight.of(request.get("sight")), since);
     }
 
     private Obj begin(String name) {

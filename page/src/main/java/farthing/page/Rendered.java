@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -19,14 +20,25 @@ import java.util.function.Supplier;
 public record Rendered(String title, Map<String, String> values, Map<String, Html> regions, String problem) {
 
     public Obj document() {
-        return document(Sight.ALL);
+        return document(Sight.ALL, (id, html) -> true);
     }
 
-    /** @param sight a row beyond it is null: the shell asks for all once the reader pauses */
-    Obj document(Sight sight) {
+    /**
+     * @param sight a row beyond it is null: the shell asks for all once the reader pauses
+     * @param wanted whether a region with that HTML is put; lists of rows are
+     */
+    Obj document(Sight sight, BiPredicate<String, String> wanted) {
         Obj inner = new Obj(0);
-        regions.forEach((id, html) ->
-                inner.put(id, html.rows().isEmpty() ? text(html.toString()) : list(html.rows(), sight.of(id))));
+        regions.forEach((id, html) -> {
+            if (!html.rows().isEmpty()) {
+                inner.put(id, list(html.rows(), sight.of(id)));
+                return;
+            }
+            String text = html.toString();
+            if (wanted.test(id, text)) {
+                inner.put(id, text);
+            }
+        });
         return new Obj(0)
                 .put("title", title)
                 .put("values", texts(values))

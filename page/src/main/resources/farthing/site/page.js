@@ -25,6 +25,7 @@ let sliding = null // while a slider moves, the rows that were in sight when it 
 let flawed = false // the view has a problem: what takes longer has nothing to add
 let anew = false // the state is another one altogether: no control keeps what stands in it
 let told = null // the tab whose sentence stands on the page: another one's does not answer for it
+let stands = {} // who gave the answer that is shown, and its number: what stays as it is there is not sent again
 let reading = null // the file of calls on its way, where the view needs one
 
 /** Sets values, an empty one being the usual, and shows what follows from them. */
@@ -57,9 +58,12 @@ async function refresh() {
   try {
     do {
       again = false
-      const answer = await answerer()({ call: 'view', state, sight: sliding })
+      const ask = answerer()
+      const since = ask === stands.by ? stands.number : undefined
+      const answer = await ask({ call: 'view', state, sight: sliding, since })
       flawed = Boolean(answer.problem && !answer.regions?.sentence)
       show(again ? { ...answer, values: null } : answer) // controls do not go back to what was asked before
+      stands = { by: ask, number: answer.number }
       await putRest(() => again)
     } while (again)
   } catch (fault) {
@@ -128,8 +132,8 @@ function stand(step) {
 }
 
 function trouble(text) {
-  $('problem').textContent = text
-  $('problem').hidden = !text
+  if ($('problem').textContent !== text) $('problem').textContent = text
+  if ($('problem').hidden !== !text) $('problem').hidden = !text
   if (text) $('status').classList.remove('on') // what was told of an earlier file is over
 }
 

@@ -6,7 +6,7 @@ import { localise } from './local.js'
 const AT_ONCE = 24
 
 /** Pixels around the window in which a row is written at once. */
-const MARGIN = 200
+const MARGIN = 50
 
 const held = new Map() // region -> the HTML it was given, the element that holds it, and of rows what each one holds
 

@@ -141,6 +141,15 @@ public final class ResolvedCard {
         }
     }
 
+    /**
+     * What each count of the meter adds to the {@link #amount} of any call; or {@link #NOT_BY_LONGS} where other counts or
+     * requests move it, or it has no price.
+     */
+    public long perCount(Meter meter) {
+        int slot = requestSlot == NO_REQUEST_FEE ? slotOf(meter) : UNPRICED;
+        return slot < 0 ? NOT_BY_LONGS : slots[slot].perCount();
+    }
+
     private long sum(Usage usage, long @Nullable [] cells) {
         long inputTokens = looksAtInput ? usage.inputTokens() : 0;
         long total = 0;

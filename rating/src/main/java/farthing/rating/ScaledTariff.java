@@ -106,6 +106,11 @@ final class ScaledTariff {
         return minimum == 0 && increment == 0 && shape != Shape.GRADUATED;
     }
 
+    /** What each count costs, however many there are; or {@link ResolvedCard#NOT_BY_LONGS}. */
+    long perCount() {
+        return shape == Shape.FLAT && linear() ? prices[0] : ResolvedCard.NOT_BY_LONGS;
+    }
+
     long amount(long count, long inputTokens) {
         long billed = rounded(count);
         return switch (shape) {

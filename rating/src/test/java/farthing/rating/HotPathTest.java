@@ -11,10 +11,12 @@ import farthing.catalogue.RateTable;
 import farthing.catalogue.ServiceTier;
 import farthing.catalogue.Tariff;
 import farthing.quantity.Price;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +52,45 @@ class HotPathTest {
         }
         assertThat(byLongs).as("of %s priced calls, seed %s", priced, seed).isGreaterThan(priced * 7 / 10);
         assertThat(priced).as("priced calls, seed %s", seed).isGreaterThan(1_000);
+    }
+
+    /** Where a meter has a price a count, its cell is worth count times that in any call: else the sum is not what it was. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void aPriceACountHoldsInEveryCall(long seed) {
+        RandomCards random = new RandomCards(new Random(seed));
+        int held = 0;
+        for (int cards = 0; cards < 250; cards++) {
+            RateCard card = random.card();
+            Conditions conditions = random.conditions();
+            ResolvedCard resolved = ResolvedCard.of(card, conditions);
+            for (int calls = 0; calls < 400; calls++) {
+                Usage usage = random.usage();
+                BigDecimal expected = sumOfCounts(resolved, usage);
+                if (expected != null && usage.size() > 0) {
+                    held++;
+                    assertThat(expected)
+                            .as("seed %s card %s usage %s", seed, cards, usage)
+                            .isEqualByComparingTo(Objects.requireNonNull(
+                                            Rater.rate(usage, card, conditions).list())
+                                    .amount());
+                }
+            }
+        }
+        assertThat(held).as("calls of flat prices, seed %s", seed).isGreaterThan(50);
+    }
+
+    /** Null where a count has no price of its own. */
+    private static @Nullable BigDecimal sumOfCounts(ResolvedCard card, Usage usage) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int cell = 0; cell < usage.size(); cell++) {
+            long each = card.perCount(usage.meter(cell));
+            if (each == ResolvedCard.NOT_BY_LONGS) {
+                return null;
+            }
+            sum = sum.add(card.decimal(each).multiply(BigDecimal.valueOf(usage.count(cell))));
+        }
+        return sum;
     }
 
     @Test

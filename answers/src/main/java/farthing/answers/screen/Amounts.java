@@ -41,7 +41,7 @@ public final class Amounts {
             return "unknown";
         }
         BigDecimal amount = money.amount();
-        int whole = amount.precision() - amount.scale();
+        int whole = Decimals.precision(amount) - amount.scale();
         int digits = whole > 2 ? whole + 2 : 4;
         BigDecimal shown = Decimals.rounded(amount, digits);
         return money(shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros(), money.currency());
@@ -104,10 +104,15 @@ public final class Amounts {
         int point = number.indexOf('.');
         int end = point < 0 ? number.length() : point;
         int start = number.startsWith("-") ? 1 : 0;
-        StringBuilder text = new StringBuilder(number);
-        for (int at = end - 3; at > start; at -= 3) {
-            text.insert(at, ',');
+        if (end - start <= 3) {
+            return number;
         }
-        return text.toString();
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int at = start + (end - start - 1) % 3 + 1; at < end; at += 3) {
+            text.append(number, from, at).append(',');
+            from = at;
+        }
+        return text.append(number, from, number.length()).toString();
     }
 }

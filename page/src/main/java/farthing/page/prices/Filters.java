@@ -8,6 +8,7 @@ import farthing.page.html.Key;
 import farthing.page.view.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The controls at the left: the mix, and which models. */
 final class Filters {
@@ -17,6 +18,8 @@ final class Filters {
 
     private final Facts facts;
     private final Html html;
+    private List<String> chosen = List.of();
+    private @Nullable Html sellers;
 
     Filters(Facts facts, Shelf shelf) {
         this.facts = facts;
@@ -86,12 +89,19 @@ final class Filters {
         return html.close("div").close("div");
     }
 
+    /** Kept while the same are chosen: they are many. */
     Html sellers(Question question) {
-        Html html = chips("Sellers");
-        for (Provider seller : facts.open().book().providers()) {
-            chip(html, PriceKeys.SELLERS, question.sellers(), seller.id(), seller.name());
+        Html kept = sellers;
+        if (kept == null || !chosen.equals(question.sellers())) {
+            chosen = question.sellers();
+            kept = chips("Sellers");
+            for (Provider seller : facts.open().book().providers()) {
+                chip(kept, PriceKeys.SELLERS, chosen, seller.id(), seller.name());
+            }
+            kept.close("div").close("div");
+            sellers = kept;
         }
-        return html.close("div").close("div");
+        return kept;
     }
 
     private static Html chips(String title) {

@@ -31,6 +31,8 @@ final class Item {
 
     final Names names;
 
+    private final String name;
+
     /** A listing apart from the standard one of the same model, such as {@code model:batch}. */
     final boolean variant;
 
@@ -47,6 +49,7 @@ final class Item {
         this.place = place;
         this.seller = entry.provider();
         this.listing = entry.listing();
+        this.name = seller.id() + "/" + listing.id();
         this.main = main;
         this.model = model;
         this.variant = isVariant(entry.listing().id());
@@ -58,7 +61,7 @@ final class Item {
         this.mostOutput = limit(info.maxOutputTokens());
         this.reads = CompareQuestion.problems(READS, info).isEmpty();
         this.writes = CompareQuestion.problems(WRITES, info).isEmpty();
-        List<String> all = new ArrayList<>(List.of(name(), seller.name(), info.name()));
+        List<String> all = new ArrayList<>(List.of(name, seller.name(), info.name()));
         all.addAll(listing.aliases());
         this.names = new Names(all);
     }
@@ -75,7 +78,7 @@ final class Item {
 
     /** {@code seller/model}. */
     String name() {
-        return seller.id() + "/" + listing.id();
+        return name;
     }
 
     /** As a person would write it. */

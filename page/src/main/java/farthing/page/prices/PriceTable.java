@@ -78,21 +78,41 @@ final class PriceTable {
                 .close("th");
     }
 
+    /**
+     * A figure as far as it is needed to align its column, whose rows may be out of sight.
+     *
+     * @param amount null if it is not known
+     */
+    private record Cell(PriceUnit unit, @Nullable Money amount, String ref, Aligned shown) {
+        static Cell of(PriceUnit unit, @Nullable Money amount, String ref) {
+            return new Cell(unit, amount, ref, Aligned.of(amount == null ? "unknown" : unit.shown(amount), "", ""));
+        }
+
+        /** With all its digits. */
+        Aligned whole() {
+            String exact = amount == null ? "unknown" : unit.exact(amount);
+            return new Aligned(shown.number(), shown.unit(), exact, ref);
+        }
+    }
+
     /** @param detail of the open row, or null if none is open */
     Html rows(int[] rows, @Nullable Detail detail) {
         int shown = Math.min(rows.length, question.rows());
-        Aligned[][] cells = new Aligned[shown][];
+        @Nullable Cell[][] cells = new Cell[shown][];
         int[] decimals = new int[LOOKS.size()];
         for (int i = 0; i < shown; i++) {
             cells[i] = cells(reckoned.shelf().item(rows[i]));
             for (int k = 0; k < decimals.length; k++) {
-                decimals[k] = Math.max(decimals[k], cells[i][k].decimals());
+                Cell cell = cells[i][k];
+                decimals[k] = cell == null
+                        ? decimals[k]
+                        : Math.max(decimals[k], cell.shown().decimals());
             }
         }
         List<Supplier<Html>> written = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             Item item = reckoned.shelf().item(rows[i]);
-            Aligned[] figures = cells[i];
+            @Nullable Cell[] figures = cells[i];
             written.add(() -> row(item, figures, decimals));
             if (detail != null && item.name().equals(question.row())) {
                 written.add(() -> new Html()
@@ -106,7 +126,7 @@ final class PriceTable {
         return Html.ofRows(written);
     }
 
-    private Html row(Item item, Aligned[] cells, int[] decimals) {
+    private Html row(Item item, @Nullable Cell[] cells, int[] decimals) {
         Html html = new Html();
         ModelInfo info = item.listing.info();
         boolean ticked = question.isCompared(item);
@@ -127,8 +147,9 @@ final class PriceTable {
                 "class",
                 "tier dim");
         for (int k = 0; k < cells.length; k++) {
+            Cell cell = cells[k];
             html.open("td", "class", LOOKS.get(k))
-                    .add(cells[k].html(decimals[k]))
+                    .add(cell == null ? new Html() : cell.whole().html(decimals[k]))
                     .close("td");
         }
         speed(html, item);
@@ -180,14 +201,14 @@ final class PriceTable {
     }
 
     /** Input, output, both together, and the second unit. */
-    private Aligned[] cells(Item item) {
+    private @Nullable Cell[] cells(Item item) {
         PriceUnit unit = question.unit();
         boolean alone = unit == PriceUnit.MILLION;
         long parts = question.parts();
         PriceUnit second = unit.second();
         Money whole = reckoned.ofMix(item);
         String mix = "mix " + item.name();
-        return new Aligned[] {
+        return new Cell[] {
             cell(unit, reckoned.ofPart(item, true), alone ? question.ratio().input() : parts, "input " + item.name()),
             cell(
                     unit,
@@ -199,15 +220,11 @@ final class PriceTable {
         };
     }
 
-    private Aligned cell(PriceUnit unit, @Nullable Money ofParts, long parts, String ref) {
+    private @Nullable Cell cell(PriceUnit unit, @Nullable Money ofParts, long parts, String ref) {
         if (parts == 0) {
-            return Aligned.NONE;
+            return null;
         }
-        if (ofParts == null) {
-            return Aligned.of("unknown", "unknown", ref);
-        }
-        Money amount = unit.amount(ofParts, parts, question);
-        return Aligned.of(unit.shown(amount), unit.exact(amount), ref);
+        return Cell.of(unit, ofParts == null ? null : unit.amount(ofParts, parts, question), ref);
     }
 
     private static void speed(Html html, Item item) {

@@ -48,7 +48,8 @@ public final class PricesView implements View {
         Question question = Question.of(state);
         Reckoned last = this.last;
         if (last == null || !last.question().equals(question)) {
-            last = new Reckoned(shelf(), facts.open(), question);
+            Reckoned told = last == null ? null : last.ofVolume(question);
+            last = told == null ? new Reckoned(shelf(), facts.open(), question) : told;
             this.last = last;
         }
         return last;

@@ -77,7 +77,7 @@ record Question(
                 parts(state.get(PriceKeys.COMPARE)));
         try {
             question.interaction();
-            return question.isOfFirstSight() ? question : question.with(question.unit, Column.COST);
+            return question.isOfFirstSight() ? question : question.with(question.tokens, question.unit, Column.COST);
         } catch (IllegalArgumentException e) {
             throw new InputException(PriceKeys.SIZE.name() + ": " + e.getMessage());
         }
@@ -123,12 +123,17 @@ record Question(
 
     /** The same told per another unit. */
     Question per(PriceUnit other) {
-        return with(other, sort);
+        return with(tokens, other, sort);
     }
 
-    private Question with(PriceUnit per, Column column) {
+    /** The same told for another volume a month. */
+    Question ofVolume(long other) {
+        return with(other, unit, sort);
+    }
+
+    private Question with(long volume, PriceUnit per, Column column) {
         return new Question(
-                ratio, tokens, size, per, find, sellers, tiers, modality, context, hosted, all, column, reversed, rows,
+                ratio, volume, size, per, find, sellers, tiers, modality, context, hosted, all, column, reversed, rows,
                 row, compared);
     }
 

@@ -2,18 +2,10 @@ package farthing.page.prices;
 
 import farthing.answers.OpenBook;
 import farthing.answers.question.CompareQuestion;
-import farthing.catalogue.ModelInfo;
 import farthing.catalogue.ModelTier;
 import farthing.economics.quote.CallShape;
-import farthing.economics.quote.Quote;
-import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
-import farthing.rating.Charge;
-import farthing.rating.Conditions;
-import farthing.rating.ResolvedCard;
-import farthing.rating.Statement;
-import farthing.rating.Usage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,74 +14,79 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mix, or one call, at every listing that is asked about, in whole numbers where cards allow it: the amounts of
- * {@link CompareQuestion}, which is asked where they do not.
+ * The mix, or one call, at every listing that is asked about: what ranks, in which order, and what does not, as
+ * {@link CompareQuestion} tells it.
  */
 final class Reckoned {
-    /** By powers of ten below 10^23 a whole number is divided exactly rounded, so that equal amounts stay equal. */
-    private static final double[] TENS = {
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
-    };
-
     private static final List<ModelTier> TIERS = List.of(ModelTier.values());
 
     private final Shelf shelf;
     private final Question question;
-    private final Conditions conditions;
     private final OpenBook open;
-    private final CallShape call;
-    private final Usage mix;
-    private final long[] cells;
-
-    private final long[] amounts;
-    private final @Nullable Quote[] quotes;
+    private final Priced priced;
     private final int[] matching;
+    private final List<Item> free;
+    private final List<Item> partial;
+    private final List<Item> unpriced;
+    private final List<Item> refused;
     private int[] ranked = {};
-    private final List<Item> free = new ArrayList<>();
-    private final List<Item> partial = new ArrayList<>();
-    private final List<Item> unpriced = new ArrayList<>();
-    private final List<Item> refused = new ArrayList<>();
     private int folded;
 
     Reckoned(Shelf shelf, OpenBook open, Question question) {
         this.shelf = shelf;
         this.open = open;
         this.question = question;
-        this.conditions = Conditions.standardAt(open.asOf());
-        this.call = question.call();
-        this.mix = call.usage();
-        this.cells = new long[mix.size()];
-        this.amounts = new long[shelf.size()];
-        this.quotes = new Quote[shelf.size()];
-        Filter filter = new Filter(shelf, question);
-        this.matching = filter.places();
-        Arrays.fill(amounts, ResolvedCard.NOT_BY_LONGS);
+        this.priced = new Priced(shelf, open, question);
+        this.matching = new Filter(shelf, question).places();
+        this.free = new ArrayList<>();
+        this.partial = new ArrayList<>();
+        this.unpriced = new ArrayList<>();
+        this.refused = new ArrayList<>();
         reckon();
     }
 
+    private Reckoned(Reckoned same, Question question) {
+        this.shelf = same.shelf;
+        this.open = same.open;
+        this.question = question;
+        this.priced = same.priced;
+        this.matching = same.matching;
+        this.free = same.free;
+        this.partial = same.partial;
+        this.unpriced = same.unpriced;
+        this.refused = same.refused;
+        this.ranked = same.ranked;
+        this.folded = same.folded;
+    }
+
+    /** The same figures told for another volume a month; null where anything else is asked otherwise. */
+    @Nullable
+    Reckoned ofVolume(Question other) {
+        return question.ofVolume(other.tokens()).equals(other) ? new Reckoned(this, other) : null;
+    }
+
     private void reckon() {
-        int[] priced = new int[matching.length];
+        int[] known = new int[matching.length];
+        CallShape call = priced.call();
         int count = 0;
         for (int place : matching) {
             Item item = shelf.item(place);
             if (!item.takes(call)) {
                 refused.add(item);
-            } else if (price(item)) {
-                priced[count++] = place;
+            } else if (priced.price(item)) {
+                known[count++] = place;
             } else {
                 unpriced.add(item);
             }
         }
-        int[] kept = shelf.names().kept(priced, count, this::isSameAmount);
+        int[] kept = shelf.names().kept(known, count, priced::isSameAmount);
         folded = count - kept.length;
         int size = 0;
         for (int place : kept) {
-            Item item = shelf.item(place);
-            Quote quote = quotes[place];
-            if (quote != null && quote.statement().status() != Statement.Status.PRICED) {
-                partial.add(item);
-            } else if (quote == null ? isFree(item) : quote.isFree()) {
-                free.add(item);
+            if (priced.isPartial(place)) {
+                partial.add(shelf.item(place));
+            } else if (priced.isFree(place)) {
+                free.add(shelf.item(place));
             } else {
                 kept[size++] = place;
             }
@@ -127,84 +124,24 @@ final class Reckoned {
                 && amount.compareTo(than) < 0;
     }
 
-    /** Whether it has an amount, be it of a part. */
-    private boolean price(Item item) {
-        ResolvedCard card = item.resolved();
-        if (card == null) {
-            return false;
-        }
-        if (open.contract() == null && (question.isOfCalls() || !card.chargesPerRequest())) {
-            amounts[item.place] = card.amount(mix);
-        }
-        if (amounts[item.place] != ResolvedCard.NOT_BY_LONGS) {
-            return true;
-        }
-        Quote ofCall = Quote.of(item.seller, item.listing, mix, conditions, open.contract());
-        Quote quote = question.isOfCalls() ? ofCall : CompareQuestion.withoutRequests(ofCall);
-        quotes[item.place] = quote;
-        return quote.statement().contracted() != null;
-    }
-
-    /** As {@link Quote#isFree}. */
-    private boolean isFree(Item item) {
-        return amounts[item.place] == 0
-                || (call.output() > 0 && part(Objects.requireNonNull(item.resolved()), false) == 0);
-    }
-
-    /** What input or output costs within the whole, whose input may move the price of both. */
-    private long part(ResolvedCard card, boolean ofInput) {
-        if (card.amount(mix, cells) == ResolvedCard.NOT_BY_LONGS) {
-            return ResolvedCard.NOT_BY_LONGS;
-        }
-        long sum = 0;
-        for (int cell = 0; cell < cells.length; cell++) {
-            if (mix.meter(cell).isInputTokens() == ofInput) {
-                sum += cells[cell];
-            }
-        }
-        return sum;
-    }
-
-    private boolean isSameAmount(int one, int other) {
-        Item a = shelf.item(one);
-        Item b = shelf.item(other);
-        if (quotes[one] == null && quotes[other] == null && scale(a) == scale(b)) {
-            return amounts[one] == amounts[other] && currency(a).equals(currency(b));
-        }
-        Money amount = ofMix(a);
-        return amount != null && amount.equals(ofMix(b));
-    }
-
-    private static int scale(Item item) {
-        return Objects.requireNonNull(item.resolved()).scale();
-    }
-
-    private Currency currency(Item item) {
-        Quote quote = quotes[item.place];
-        return quote == null
-                ? Objects.requireNonNull(item.card()).currency()
-                : quote.statement().currency();
-    }
-
     /** By cost, and the currency with most rows first. */
     private int[] byCurrency(int[] places) {
         double[] costs = values(Column.COST, places);
         Order.sort(places, costs, false);
-        List<Currency> currencies = new ArrayList<>();
-        List<Integer> counts = new ArrayList<>();
-        for (int place : places) {
-            int at = currencies.indexOf(currency(shelf.item(place)));
-            if (at < 0) {
-                currencies.add(currency(shelf.item(place)));
-                counts.add(1);
-            } else {
-                counts.set(at, counts.get(at) + 1);
-            }
+        int[] currencies = new int[places.length];
+        int many = 1;
+        for (int i = 0; i < places.length; i++) {
+            currencies[i] = priced.currency(places[i]);
+            many = Math.max(many, currencies[i] + 1);
         }
-        if (currencies.size() > 1) {
+        int[] counts = new int[many];
+        for (int currency : currencies) {
+            counts[currency]++;
+        }
+        if (places.length > 0 && counts[currencies[0]] < places.length) {
             double[] fewer = new double[shelf.size()];
-            for (int place : places) {
-                fewer[place] = -counts.get(currencies.indexOf(currency(shelf.item(place))));
+            for (int i = 0; i < places.length; i++) {
+                fewer[places[i]] = -counts[currencies[i]];
             }
             Order.sort(places, fewer, false);
         }
@@ -214,31 +151,13 @@ final class Reckoned {
     /** What {@link Question#call} costs; null if no part of it has a price. */
     @Nullable
     Money ofMix(Item item) {
-        Quote quote = quoteOrNull(item);
-        if (quote != null) {
-            return quote.statement().contracted();
-        }
-        long amount = amounts[item.place];
-        return amount == ResolvedCard.NOT_BY_LONGS ? null : money(item, amount);
+        return priced.ofMix(item);
     }
 
     /** What its input costs, or its output. */
     @Nullable
     Money ofPart(Item item, boolean ofInput) {
-        Quote quote = quoteOrNull(item);
-        ResolvedCard card = item.resolved();
-        if (quote == null && card != null) {
-            long amount = part(card, ofInput);
-            return amount == ResolvedCard.NOT_BY_LONGS ? null : money(item, amount);
-        }
-        Money sum = null;
-        for (Charge charge :
-                quote == null ? List.<Charge>of() : quote.statement().charges()) {
-            if (ofInput ? charge.meter().isInputTokens() : charge.meter().isOutputTokens()) {
-                sum = sum == null ? charge.contracted() : sum.plus(charge.contracted());
-            }
-        }
-        return sum;
+        return priced.ofPart(item, ofInput);
     }
 
     /** How many times the cheapest the dearest costs; null where fewer than two rank, or in several currencies. */
@@ -258,21 +177,7 @@ final class Reckoned {
     /** What the mix costs where all of it has a price, null elsewhere: a subtotal is compared with nothing. */
     @Nullable
     Money whole(Item item) {
-        Quote quote = quoteOrNull(item);
-        boolean known = item.takes(call) && (quote == null || quote.statement().status() == Statement.Status.PRICED);
-        return known ? ofMix(item) : null;
-    }
-
-    private @Nullable Quote quoteOrNull(Item item) {
-        if (quotes[item.place] == null && amounts[item.place] == ResolvedCard.NOT_BY_LONGS) {
-            price(item);
-        }
-        return quotes[item.place];
-    }
-
-    private static Money money(Item item, long amount) {
-        ResolvedCard card = Objects.requireNonNull(item.resolved());
-        return new Money(card.decimal(amount), card.card().currency());
+        return priced.whole(item);
     }
 
     /** Rows in the order that is asked for. */
@@ -300,12 +205,11 @@ final class Reckoned {
     }
 
     private double value(Column column, Item item) {
-        ModelInfo info = item.listing.info();
         return switch (column) {
-            case COST, USUAL -> quotes[item.place] == null ? inTens(item, amounts[item.place]) : number(ofMix(item));
-            case INPUT -> part(item, true);
-            case OUTPUT -> part(item, false);
-            case TIER -> info.tier() == null ? Double.NaN : TIERS.indexOf(info.tier());
+            case COST, USUAL -> priced.valueOfMix(item.place);
+            case INPUT -> priced.valueOfPart(item.place, true);
+            case OUTPUT -> priced.valueOfPart(item.place, false);
+            case TIER -> tier(item.listing.info().tier());
             case SPEED ->
                 item.speed() == null
                         ? Double.NaN
@@ -319,20 +223,8 @@ final class Reckoned {
         };
     }
 
-    private double part(Item item, boolean ofInput) {
-        ResolvedCard card = item.resolved();
-        if (quotes[item.place] == null && card != null) {
-            return inTens(item, part(card, ofInput));
-        }
-        return number(ofPart(item, ofInput));
-    }
-
-    private static double inTens(Item item, long amount) {
-        return amount / TENS[scale(item)];
-    }
-
-    private static double number(@Nullable Money money) {
-        return money == null ? Double.NaN : money.amount().doubleValue();
+    private static double tier(@Nullable ModelTier tier) {
+        return tier == null ? Double.NaN : TIERS.indexOf(tier);
     }
 
     Question question() {
@@ -348,7 +240,7 @@ final class Reckoned {
     }
 
     CallShape call() {
-        return call;
+        return priced.call();
     }
 
     /** Places of everything that is asked about, in the order of the book. */

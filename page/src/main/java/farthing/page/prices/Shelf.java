@@ -24,6 +24,7 @@ final class Shelf {
 
     private final List<Item> items;
     private final NamesakeIndex names;
+    private final FlatPrices prices;
     private final List<Anatomy> models;
     private final Map<String, Item> byName = new LinkedHashMap<>();
 
@@ -33,6 +34,7 @@ final class Shelf {
         this.names = new NamesakeIndex(items.stream()
                 .map(item -> new NamesakeIndex.Name(item.seller.id(), item.listing.id()))
                 .toList());
+        this.prices = new FlatPrices(items);
         items.forEach(item -> byName.put(item.name(), item));
     }
 
@@ -97,6 +99,10 @@ final class Shelf {
 
     int size() {
         return items.size();
+    }
+
+    FlatPrices prices() {
+        return prices;
     }
 
     NamesakeIndex names() {

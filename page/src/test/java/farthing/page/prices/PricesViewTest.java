@@ -17,6 +17,7 @@ import farthing.economics.quote.Comparison;
 import farthing.economics.quote.TokenRatio;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
+import farthing.page.view.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,24 @@ class PricesViewTest {
                 .contains("3 input and 1 output tokens")
                 .contains("$43.75")
                 .contains("0.875 \u00a2");
+    }
+
+    /** A volume of 10M at 5:1 tells gpt-4o by the month as $37.50, one of 100M as ten times that. */
+    @Test
+    void anotherVolumeIsToldAsByAViewThatWasAskedNothingElse() {
+        PricesView view = new PricesView(Books.MARKET);
+        for (String volume : List.of("10M", "100M", "1B")) {
+            State state = Books.state("tokens", volume, "per", "month", "find", "openai gpt-4o", "rows", "200");
+            view.regions(state).forEach((id, html) -> assertThat(html.toString())
+                    .as(id)
+                    .isEqualTo(
+                            new PricesView(Books.MARKET).regions(state).get(id).toString()));
+        }
+        String rows = view.regions(
+                        Books.state("tokens", "100M", "per", "month", "find", "openai gpt-4o", "rows", "200"))
+                .get("prices-rows")
+                .toString();
+        assertThat(rows).contains(">$375.00<");
     }
 
     @Test
