@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** INV-6: the same class files give the same bytes on the JVM and, compiled, in Node and in a browser. */
 class ParityTest {
     private static final Path COMPILED = Path.of(System.getProperty("farthing.web.compiled", "target"));
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_SECONDS = 600;
     private static final long SEED = Long.getLong("farthing.parity.seed", 20260821);
 
     private static final Parity.Input INPUT = given();
