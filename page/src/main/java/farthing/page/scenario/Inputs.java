@@ -157,8 +157,10 @@ public final class Inputs {
         if (typed == null) {
             return new Html();
         }
-        Html html =
-                new Html().text(" ").open("span", "class", "taken-as").text("Taken as: " + words(typed.differs()) + ".");
+        Html html = new Html()
+                .text(" ")
+                .open("span", "class", "taken-as")
+                .text("Taken as: " + words(typed.differs()) + ".");
         String other = typed.otherwise();
         String name = State.EDIT + path;
         if (Scenario.problem(planning.facts(), state.with(name, other, "")).isEmpty()) {
