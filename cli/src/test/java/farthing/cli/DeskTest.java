@@ -109,6 +109,13 @@ class DeskTest {
     }
 
     @Test
+    void aRequestTriesSoManyModelsAndNoMore() {
+        assertThatThrownBy(() -> DESK.answer("solve", document("{goal: margin >= 95%, models: '*', draws: 10}")))
+                .isInstanceOf(InputException.class)
+                .hasMessageMatching("models: [0-9]{4} match; a request tries at most 200: name fewer, .*");
+    }
+
+    @Test
     void aContractIsADocumentInTheRequest() {
         Obj request = Objects.requireNonNull(Doc.asObject(JsonDocs.parse(
                 "{\"model\":\"gpt-4o\",\"in\":1,\"contract\":{\"nonsense\":1}}".getBytes(StandardCharsets.UTF_8))));

@@ -20,9 +20,6 @@ import java.util.Set;
 
 /** What {@code plan} can be asked. */
 final class PlanVerb {
-    private static final Field<String> MODEL = Field.text(
-                    "model", "the option that the answer is about; put first, added if new")
-            .usually("the first one");
     private static final Field<String> APPLY =
             Field.text("apply", "plan the workload with these levers of its answer, such as 1 or 1+3");
     private static final Field<List<PlanSection>> SHOW = new Field<>(
@@ -44,7 +41,7 @@ final class PlanVerb {
                     WorkloadFields.WORKLOAD,
                     WorkloadFields.PRESET,
                     WorkloadFields.WITH,
-                    MODEL,
+                    WorkloadFields.MODEL,
                     APPLY,
                     SHOW,
                     FIGURE,
@@ -82,7 +79,7 @@ final class PlanVerb {
 
     private static PlanQuestion question(Request request, Facts facts) {
         WorkloadFields.Given given = WorkloadFields.given(request, facts);
-        WorkloadEdits edits = new WorkloadEdits(request.get(MODEL), request.or(WorkloadFields.WITH, List.of()));
+        WorkloadEdits edits = WorkloadFields.edits(request);
         return new PlanQuestion(given.name(), given.file(), edits, request.get(APPLY));
     }
 

@@ -1,5 +1,6 @@
 package farthing.answers.desk;
 
+import farthing.answers.InputException;
 import farthing.answers.OpenBook;
 import farthing.answers.question.SolveQuestion;
 import farthing.answers.question.WorkloadEdits;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** What {@code solve} can be asked. */
 final class SolveVerb {
+    private static final int MODELS_MOST = 200;
+
     private static final Field<String> GOAL = Field.text(
                     "goal", "a figure, >= or <=, and a bound, such as margin >= 70%; figures: " + GoalText.figures())
             .usually("the workload's business.target_margin");
@@ -21,8 +24,6 @@ final class SolveVerb {
             "what may change, what is preferred first",
             "each of them",
             false);
-    private static final Field<String> MODEL = Field.text("model", "the option that the answer is about; put first")
-            .usually("the first one");
 
     static final Verb VERB = new Verb(
             "solve",
@@ -31,7 +32,7 @@ final class SolveVerb {
                     WorkloadFields.WORKLOAD,
                     WorkloadFields.PRESET,
                     WorkloadFields.WITH,
-                    MODEL,
+                    WorkloadFields.MODEL,
                     GOAL,
                     OVER,
                     FilterFields.MODELS,
@@ -45,7 +46,7 @@ final class SolveVerb {
 
     private static Reply reply(Request request, Facts facts) {
         WorkloadFields.Given given = WorkloadFields.given(request, facts);
-        WorkloadEdits edits = new WorkloadEdits(request.get(MODEL), request.or(WorkloadFields.WITH, List.of()));
+        WorkloadEdits edits = WorkloadFields.edits(request);
         SolveQuestion question = new SolveQuestion(
                 WorkloadEdits.apply(given.file(), edits.patches(given.file())),
                 request.or(GOAL, ""),
@@ -54,6 +55,15 @@ final class SolveVerb {
                 request.or(WorkloadFields.SEED, Bands.SEED),
                 request.or(WorkloadFields.DRAWS, DrawTable.USUAL));
         OpenBook open = Asked.prices(request, facts);
+        refuseMany(question.candidates(open).size());
         return new Reply(question.ask(open, facts.terms()).asTable());
+    }
+
+    /** Each is planned for every change: a request may ask for so many, a command line for all. */
+    private static void refuseMany(int models) {
+        if (models > MODELS_MOST) {
+            throw new InputException("--models: " + models + " match; a request tries at most " + MODELS_MOST
+                    + ": name fewer, or ask the command line");
+        }
     }
 }

@@ -2,6 +2,7 @@ package farthing.answers.desk;
 
 import farthing.answers.InputException;
 import farthing.answers.question.PlanQuestion;
+import farthing.answers.question.WorkloadEdits;
 import farthing.answers.words.NumberWords;
 import farthing.catalogue.NearestNames;
 import farthing.formats.doc.Doc;
@@ -24,6 +25,9 @@ final class WorkloadFields {
             "the workload with other values there, such as {\"calls.answer.output\": 300}; null takes a key out",
             "",
             false);
+    static final Field<String> MODEL = Field.text(
+                    "model", "the option that the answer is about; put first, added if new")
+            .usually("the first one");
     static final Field<Long> SEED = Field.word("seed", WorkloadFields::seed, "of the draws behind bands")
             .usually("1");
     static final Field<Integer> DRAWS = Field.word(
@@ -38,6 +42,11 @@ final class WorkloadFields {
      * @param file as the request has it, without its edits
      */
     record Given(String name, Doc file) {}
+
+    /** The model put first, and the values put elsewhere. */
+    static WorkloadEdits edits(Request request) {
+        return new WorkloadEdits(request.get(MODEL), request.or(WITH, List.of()));
+    }
 
     /** @throws FormatException if it is no workload */
     static Given given(Request request, Facts facts) {

@@ -60,7 +60,8 @@ public record SolveQuestion(Doc file, String goal, List<Variable> over, ModelFil
         return new Goal(Figure.MARGIN, true, target.mean(), null);
     }
 
-    private List<ModelChoice> candidates(OpenBook open) {
+    /** The models that are tried beside those of the file. */
+    public List<ModelChoice> candidates(OpenBook open) {
         List<ModelChoice> candidates = new ArrayList<>();
         if (!models.isAll()) {
             for (ModelFilter.Entry entry : models.entries(open.book())) {
