@@ -44,7 +44,12 @@ record Run(int exit, String out, String err) {
 
     /** A run with the shipped books, from the root of the project. */
     static Run shipped(String... args) {
-        return in(Path.of(".."), Map.of(), new byte[0], Books.INSTANCE, args);
+        return shippedIn(Path.of(".."), args);
+    }
+
+    /** A run with the shipped books, from that folder. */
+    static Run shippedIn(Path directory, String... args) {
+        return in(directory, Map.of(), new byte[0], Books.INSTANCE, args);
     }
 
     static Run in(Path directory, Map<String, String> env, byte[] in, String... args) {

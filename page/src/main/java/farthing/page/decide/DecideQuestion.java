@@ -97,12 +97,10 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
 
     /** The command that asks it. */
     String command(Facts facts) {
-        CommandLine line = new CommandLine("breakeven", "farthing.yml").at(facts);
-        if (model.ofFile()) {
-            line.option("config", "config.json");
-        } else {
-            line.option("host", model.name());
-        }
+        CommandLine line = new CommandLine("breakeven", "farthing.yml")
+                .at(facts)
+                .option("host", model.name())
+                .option("config", model.ofFile() ? "config.json" : "");
         String against = against();
         line.option("against", against == null ? "" : against)
                 .option("requests-per-month", state.get(DecideKeys.VOLUME))
