@@ -9,6 +9,7 @@ import farthing.io.JsonDocs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,17 @@ class FleetOfCallsTest {
                 GoldenTest.words(command + " --format json").toArray(new String[0]));
         assertThat(run.err()).as(command).isEmpty();
         return (Obj) JsonDocs.parse(run.out());
+    }
+
+    private static Obj shipped(String command) {
+        Run run = Run.shipped(GoldenTest.words(command + " --format json").toArray(new String[0]));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return (Obj) JsonDocs.parse(run.out());
+    }
+
+    private static List<String> sellers(Obj answer) {
+        return ((Doc.Arr) Objects.requireNonNull(answer.get("sellers")))
+                .items().stream().map(one -> RowFigures.text(one, "name")).toList();
     }
 
     private Obj fleet(String calls, String further) throws IOException {
@@ -123,6 +135,25 @@ class FleetOfCallsTest {
 
         assertThat(RowFigures.text(answer, "against > sameModel")).isEqualTo("true");
         assertThat(String.valueOf(answer.get("notes"))).contains("gpt-99", "the cheapest seller of llama-3.3-70b");
+    }
+
+    /** OpenRouter's listing writes 16,384 tokens at most, Bedrock's 4,096: neither sells an answer of 20,000. */
+    @Test
+    void whoCannotTakeTheCallsIsNoSeller() throws IOException {
+        Files.writeString(folder.resolve("long.yml"), "models: [claude-sonnet-4-6]\n" + chat(1, 10_000, 20_000, ""));
+        for (String subject : new String[] {
+            folder.resolve("long.yml") + " --host llama-3.3-70b",
+            "llama-3.3-70b --in 10k --out 20k --requests-per-month 80k"
+        }) {
+            Obj answer = shipped("breakeven " + subject + " --against cheapest --on 8xH100");
+            assertThat(sellers(answer))
+                    .contains(RowFigures.text(answer, "against > seller"))
+                    .noneMatch(seller -> seller.startsWith("openrouter/") || seller.startsWith("bedrock/"));
+            assertThat(String.valueOf(answer.get("notes"))).contains("left out of the sellers");
+        }
+        assertThat(sellers(shipped("breakeven llama-3.3-70b --in 10k --out 4k")))
+                .anyMatch(seller -> seller.startsWith("openrouter/"))
+                .anyMatch(seller -> seller.startsWith("bedrock/"));
     }
 
     /** Of one call an interaction and a request typed are the same to the last digit. */

@@ -3,16 +3,12 @@ package farthing.answers.breakeven;
 import farthing.answers.InputException;
 import farthing.answers.OpenBook;
 import farthing.answers.machine.Positions;
-import farthing.catalogue.Listing;
-import farthing.catalogue.Provider;
 import farthing.catalogue.anatomy.Anatomy;
-import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.CountedUnit;
+import farthing.economics.breakeven.PlannedSeller;
 import farthing.economics.machine.Mix;
-import farthing.economics.plan.Estimate;
 import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Numerals;
-import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
@@ -24,7 +20,6 @@ import farthing.workload.plan.Traffic;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +36,7 @@ record PlannedDemand(
         PlannedFile file,
         @Nullable String against) {
 
-    /**
-     * @param api USD of a completed interaction there
-     * @param work that it stands for
-     * @param month USD there for all of the workload
-     */
-    private record Planned(ApiPrice api, ModelWork work, BigDecimal month) {}
+    private static final String CALLS = "all calls";
 
     /**
      * What is used today is what machines would replace: it is compared where nothing else is said and it has a price.
@@ -56,18 +46,10 @@ record PlannedDemand(
     ApiDemand demand() {
         Workload workload = file.workload();
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
-        List<Planned> sellers = new ArrayList<>();
-        for (Provider provider : open.book().providers()) {
-            Planned planned = seller(planner, workload, provider);
-            if (planned != null) {
-                sellers.add(planned);
-            }
-        }
-        sellers.sort(
-                Comparator.comparing(planned -> planned.api().parts().get(0).price()));
-        Planned today =
-                against == null ? planned(planner, workload, workload.models().get(0), false) : null;
-        Planned chosen = today == null ? chosen(planner, workload, sellers) : asSeller(today, sellers);
+        List<PlannedSeller> all = PlannedSeller.all(planner, workload, model.names(), basis());
+        PlannedSeller today =
+                against == null ? planned(planner, workload, workload.models().get(0)) : null;
+        PlannedSeller chosen = today == null ? chosen(planner, workload, all) : asSeller(today, all);
         ModelWork work = chosen.work();
         CountedUnit served = new CountedUnit("completed interaction", work.requests(), work.request(), work.longest());
         List<String> notes = new ArrayList<>(requests(served));
@@ -76,6 +58,7 @@ record PlannedDemand(
                     + ", has no cost here that is known in full and in USD: the cheapest seller of " + model.name()
                     + " is compared with");
         }
+        notes.addAll(tooSmall(chosen, all));
         if (work.cached().signum() > 0) {
             notes.add(Numerals.percent(Decimals.divide(work.cached(), work.input()))
                     + " of the input comes from the seller's cache and is cheaper there; the fleet is charged with reading"
@@ -95,7 +78,10 @@ record PlannedDemand(
                 hours(workload.traffic()),
                 peak(workload.traffic()),
                 chosen.api(),
-                sellers.stream().map(Planned::api).toList(),
+                all.stream()
+                        .filter(PlannedSeller::takesAllCalls)
+                        .map(PlannedSeller::api)
+                        .toList(),
                 whole,
                 notes);
     }
@@ -123,7 +109,25 @@ record PlannedDemand(
         return notes;
     }
 
-    private static ApiDemand.Whole whole(Workload workload, Planned chosen) {
+    private static List<String> tooSmall(PlannedSeller chosen, List<PlannedSeller> all) {
+        List<String> notes = new ArrayList<>();
+        if (chosen.beyond() != null) {
+            notes.add(TooSmall.compared(
+                    CALLS, chosen.api().seller(), chosen.beyond().sentence()));
+        }
+        List<String> left = new ArrayList<>();
+        for (PlannedSeller seller : all) {
+            if (seller.beyond() != null && !seller.equals(chosen)) {
+                left.add(seller.beyond().sentence());
+            }
+        }
+        if (!left.isEmpty()) {
+            notes.add(TooSmall.leftOut(CALLS, left));
+        }
+        return notes;
+    }
+
+    private static ApiDemand.Whole whole(Workload workload, PlannedSeller chosen) {
         List<String> compared = new ArrayList<>();
         for (PlannedCall call : workload.calls()) {
             if (call.model() == null) {
@@ -136,65 +140,43 @@ record PlannedDemand(
                 all ? List.of() : compared, chosen.month(), work.cost().multiply(work.monthly()));
     }
 
-    private @Nullable Planned seller(Planner planner, Workload workload, Provider provider) {
-        for (String name : model.names()) {
-            Listing listing = open.book().named(provider.id(), name);
-            if (listing != null) {
-                return planned(planner, workload, new ModelChoice(provider.id(), listing.id(), ""), true);
-            }
-        }
-        return null;
+    private String basis() {
+        return "inference as farthing plan has it for " + file.name();
     }
 
-    private @Nullable Planned planned(Planner planner, Workload workload, ModelChoice choice, boolean same) {
-        OptionSheet option = planner.option(workload, choice);
-        Estimate estimate = option == null ? null : Estimate.of(option);
-        if (estimate == null
-                || !estimate.isPriced()
-                || !estimate.currency().equals(Currency.USD)
-                || estimate.contracted().isZero()) {
-            return null;
-        }
-        ModelWork work = ModelWork.of(estimate);
-        return work == null
-                ? null
-                : new Planned(
-                        ApiPrice.planned(
-                                estimate.name(),
-                                same,
-                                "a completed interaction",
-                                work.cost(),
-                                "inference as farthing plan has it for " + file.name()),
-                        work,
-                        estimate.month().amount());
+    private @Nullable PlannedSeller planned(Planner planner, Workload workload, ModelChoice choice) {
+        return PlannedSeller.of(planner, workload, choice, false, basis());
     }
 
-    private Planned chosen(Planner planner, Workload workload, List<Planned> sellers) {
+    private PlannedSeller chosen(Planner planner, Workload workload, List<PlannedSeller> all) {
         if (against == null || against.equals(BreakevenQuestion.Rival.CHEAPEST)) {
-            return cheapest(sellers);
+            return cheapest(all);
         }
         boolean ofFile = against.equals(BreakevenQuestion.Rival.FILE);
         ModelChoice choice = ofFile ? workload.models().get(0) : new ModelChoice("", against, "");
-        Planned planned = planned(planner, workload, choice, false);
+        PlannedSeller planned = planned(planner, workload, choice);
         if (planned == null) {
             throw new InputException("--against " + against + ": " + file.name()
                     + " has no cost there that is known in full and in USD");
         }
-        return asSeller(planned, sellers);
+        return asSeller(planned, all);
     }
 
-    private Planned cheapest(List<Planned> sellers) {
-        if (sellers.isEmpty()) {
-            throw new InputException(file.name() + ": no seller of " + model.name() + " in book "
-                    + open.book().info().name() + " prices all of it in USD; compare by --against PROVIDER/MODEL");
+    private PlannedSeller cheapest(List<PlannedSeller> all) {
+        for (PlannedSeller seller : all) {
+            if (seller.takesAllCalls()) {
+                return seller;
+            }
         }
-        return sellers.get(0);
+        String whole = all.isEmpty() ? " prices all of it in USD" : " takes all of its calls";
+        throw new InputException(file.name() + ": no seller of " + model.name() + " in book "
+                + open.book().info().name() + whole + "; compare by --against PROVIDER/MODEL");
     }
 
     /** As one of those who sell the weights that the fleet would run, where it is one. */
-    private static Planned asSeller(Planned planned, List<Planned> sellers) {
+    private static PlannedSeller asSeller(PlannedSeller planned, List<PlannedSeller> all) {
         String name = planned.api().seller();
-        for (Planned seller : sellers) {
+        for (PlannedSeller seller : all) {
             if (seller.api().seller().equals(name)) {
                 return seller;
             }

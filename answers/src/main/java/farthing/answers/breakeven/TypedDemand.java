@@ -30,6 +30,7 @@ record TypedDemand(
         CallShape call,
         @Nullable String against,
         @Nullable BigDecimal perMillion) {
+    private static final String REQUEST = "such a request";
     private static final long MILLION = 1_000_000;
 
     /** @throws InputException if nobody's price is known */
@@ -37,24 +38,38 @@ record TypedDemand(
         Mix mix = new Mix(BigDecimal.valueOf(call.input()), BigDecimal.valueOf(call.output()));
         Conditions conditions = Conditions.standardAt(open.asOf());
         List<ApiPrice> sellers = new ArrayList<>();
-        HostedPrices.of(open.book(), model.names(), call.usage(), conditions, open.contract())
-                .quotes()
-                .forEach(quote -> sellers.add(ApiPrice.of(quote, true)));
+        List<String> left = new ArrayList<>();
+        for (Quote quote : HostedPrices.of(open.book(), model.names(), call.usage(), conditions, open.contract())
+                .quotes()) {
+            List<String> exceeded = call.exceeded(quote.listing().info());
+            if (exceeded.isEmpty()) {
+                sellers.add(ApiPrice.of(quote, true));
+            } else {
+                left.add(quote.name() + ": " + exceeded.get(0));
+            }
+        }
+        List<String> notes = new ArrayList<>();
+        if (!left.isEmpty()) {
+            notes.add(TooSmall.leftOut(REQUEST, left));
+        }
         Anatomy anatomy = model.anatomy();
         String beyond = anatomy == null ? "" : Positions.beyond(anatomy, mix);
+        if (!beyond.isEmpty()) {
+            notes.add(beyond);
+        }
         return new ApiDemand(
                 mix,
                 CountedUnit.each(mix),
                 null,
                 List.of(),
                 null,
-                chosen(sellers, conditions, mix),
+                chosen(sellers, conditions, mix, notes),
                 sellers,
                 null,
-                beyond.isEmpty() ? List.of() : List.of(beyond));
+                notes);
     }
 
-    private ApiPrice chosen(List<ApiPrice> sellers, Conditions conditions, Mix mix) {
+    private ApiPrice chosen(List<ApiPrice> sellers, Conditions conditions, Mix mix, List<String> notes) {
         if (perMillion != null) {
             if (against != null) {
                 throw new InputException("--against and --api-price: name one of them");
@@ -64,17 +79,17 @@ record TypedDemand(
             return new ApiPrice("your price", true, List.of(tokens));
         }
         if (against != null && !against.equals(BreakevenQuestion.Rival.CHEAPEST)) {
-            return named(against, conditions);
+            return named(against, conditions, notes);
         }
         if (sellers.isEmpty()) {
             throw new InputException(
                     "nobody in book " + open.book().info().name() + " sells " + model.name()
-                            + " wholly priced in USD; name another model by --against PROVIDER/MODEL, or a price by --api-price");
+                            + " wholly priced in USD to whoever asks for so much; name another model by --against PROVIDER/MODEL, or a price by --api-price");
         }
         return sellers.get(0);
     }
 
-    private ApiPrice named(String name, Conditions conditions) {
+    private ApiPrice named(String name, Conditions conditions, List<String> notes) {
         Resolution resolution = new NameResolver(open.book()).resolve(null, name);
         Resolution.Found found =
                 switch (resolution) {
@@ -94,6 +109,10 @@ record TypedDemand(
                     + (quote.statement().reason().isEmpty()
                             ? ""
                             : ": " + quote.statement().reason()));
+        }
+        List<String> exceeded = call.exceeded(quote.listing().info());
+        if (!exceeded.isEmpty()) {
+            notes.add(TooSmall.compared(REQUEST, quote.name(), exceeded.get(0)));
         }
         return ApiPrice.of(quote, model.isSame(quote.listing()));
     }

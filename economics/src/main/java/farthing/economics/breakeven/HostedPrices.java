@@ -44,7 +44,7 @@ public record HostedPrices(List<Quote> quotes) {
         return new HostedPrices(quotes);
     }
 
-    private static @Nullable Listing listing(PriceBook book, Provider provider, List<String> names) {
+    static @Nullable Listing listing(PriceBook book, Provider provider, List<String> names) {
         for (String name : names) {
             Listing listing = book.named(provider.id(), name);
             if (listing != null) {

@@ -1,13 +1,9 @@
 package farthing.economics.plan;
 
 import farthing.catalogue.terms.Terms;
-import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether options can serve a workload: windows, rate limits, the wait.
@@ -19,18 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Examiner {
     private final Workload workload;
     private final Terms terms;
-    private final Map<PlannedCall, Sizes> sizes = new LinkedHashMap<>();
+    private final Windows windows;
 
     public Examiner(Workload workload, Terms terms) {
         this.workload = workload;
         this.terms = terms;
-        for (PlannedCall call : workload.calls()) {
-            sizes.put(call, new Sizes(PromptSizes.mean(call), PromptSizes.high(call)));
-        }
+        this.windows = new Windows(workload);
     }
-
-    /** @param high at the 99th percentile, or null where nothing was given a spread */
-    record Sizes(PromptSizes mean, @Nullable PromptSizes high) {}
 
     /** Options with their feasibility, in the same order: none is left out for being infeasible. */
     public List<Judged> judged(List<Estimate> ranked) {
@@ -43,7 +34,7 @@ public final class Examiner {
 
     /** @param estimate of one of the workload's options */
     public Feasibility examine(Estimate estimate) {
-        List<Finding> findings = new ArrayList<>(WindowCheck.of(estimate, sizes));
+        List<Finding> findings = new ArrayList<>(windows.findings(estimate));
         RateLimitCheck limits = new RateLimitCheck(terms, Rush.of(workload.traffic()));
         List<TierUse> tiers = new ArrayList<>();
         List<ServerDemand> demands = ServerDemand.of(workload, estimate);

@@ -40,6 +40,10 @@ public final class Planner {
         this.asOf = asOf;
     }
 
+    public PriceBook book() {
+        return desk.book();
+    }
+
     /** The estimates in the order of the workload's models; what cannot be priced stands apart with its reason. */
     public Plan plan(Workload workload) {
         List<OptionSheet> options = new ArrayList<>();

@@ -15,16 +15,16 @@ final class WindowCheck {
     private static final String TOKENS = "tokens";
 
     private final Estimate estimate;
-    private final Map<PlannedCall, Examiner.Sizes> sizes;
+    private final Map<PlannedCall, Windows.Sizes> sizes;
     private final List<Finding> findings = new ArrayList<>();
 
-    private WindowCheck(Estimate estimate, Map<PlannedCall, Examiner.Sizes> sizes) {
+    private WindowCheck(Estimate estimate, Map<PlannedCall, Windows.Sizes> sizes) {
         this.estimate = estimate;
         this.sizes = sizes;
     }
 
     /** One finding for each server and bound: the call that fills it most. */
-    static List<Finding> of(Estimate estimate, Map<PlannedCall, Examiner.Sizes> sizes) {
+    static List<Finding> of(Estimate estimate, Map<PlannedCall, Windows.Sizes> sizes) {
         WindowCheck check = new WindowCheck(estimate, sizes);
         check.servers().forEach(check::look);
         return check.findings;
@@ -80,7 +80,7 @@ final class WindowCheck {
     private @Nullable PromptSizes largest(List<PlannedCall> calls, Figure figure, boolean high) {
         PromptSizes largest = null;
         for (PlannedCall call : calls) {
-            Examiner.Sizes both = sizes.get(call);
+            Windows.Sizes both = sizes.get(call);
             PromptSizes its = both == null ? null : high ? both.high() : both.mean();
             if (its != null && (largest == null || figure.of(its).compareTo(figure.of(largest)) > 0)) {
                 largest = its;

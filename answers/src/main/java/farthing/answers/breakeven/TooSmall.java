@@ -1,0 +1,22 @@
+package farthing.answers.breakeven;
+
+import java.util.List;
+
+/** What is said of sellers whose listings do not take what is asked. */
+final class TooSmall {
+    private static final int NAMED = 3;
+
+    private TooSmall() {}
+
+    /** @param why of each one who would be compared otherwise, with its name */
+    static String leftOut(String asked, List<String> why) {
+        int more = why.size() - NAMED;
+        return "left out of the sellers, for they do not take " + asked + ": "
+                + String.join("; ", why.subList(0, Math.min(NAMED, why.size())))
+                + (more > 0 ? "; and " + more + " more" : "");
+    }
+
+    static String compared(String asked, String seller, String why) {
+        return seller + " does not take " + asked + ", and is compared all the same: " + why;
+    }
+}

@@ -1,0 +1,36 @@
+package farthing.economics.plan;
+
+import farthing.workload.plan.PlannedCall;
+import farthing.workload.plan.Workload;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a workload's longest prompts and answers lie within what the models of its options take. */
+public final class Windows {
+    private final Map<PlannedCall, Sizes> sizes = new LinkedHashMap<>();
+
+    public Windows(Workload workload) {
+        for (PlannedCall call : workload.calls()) {
+            sizes.put(call, new Sizes(PromptSizes.mean(call), PromptSizes.high(call)));
+        }
+    }
+
+    /** @param high at the 99th percentile, or null where nothing was given a spread */
+    record Sizes(PromptSizes mean, @Nullable PromptSizes high) {}
+
+    List<Finding> findings(Estimate estimate) {
+        return WindowCheck.of(estimate, sizes);
+    }
+
+    /** Which of the workload's calls is beyond the option's own listing, or null; other models that it names are not asked. */
+    public @Nullable Finding beyond(Estimate estimate) {
+        for (Finding finding : findings(estimate)) {
+            if (finding.server().equals(estimate.name()) && finding.verdict() == Verdict.INFEASIBLE) {
+                return finding;
+            }
+        }
+        return null;
+    }
+}
