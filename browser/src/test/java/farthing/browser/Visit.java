@@ -141,6 +141,13 @@ final class Visit implements AutoCloseable {
                 .sum();
     }
 
+    /** Names of the files that the page and its workers asked for. */
+    List<String> files() {
+        return requests.stream()
+                .map(url -> url.substring(url.lastIndexOf('/') + 1))
+                .toList();
+    }
+
     /** A visit on which something is made to go wrong: what the console says of it is no fault. */
     void forgive() {
         complaints.clear();
