@@ -58,6 +58,10 @@ class AccessTest {
 
     private static void assertCleanInBothSchemes(Visit visit, String state) {
         assertThat(violations(visit)).as(state).isEmpty();
+        assertSameButForColours(visit, state);
+    }
+
+    private static void assertSameButForColours(Visit visit, String state) {
         Object places = visit.page().evaluate(PLACES);
         visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertThat(visit.page().evaluate(PLACES)).as(state + ", dark").isEqualTo(places);
@@ -74,6 +78,9 @@ class AccessTest {
                 visit.go("tab=" + tab);
                 visit.page().evaluate(FOLDS);
                 assertThat(violations(visit)).as(tab).isEmpty();
+                if (scheme == ColorScheme.LIGHT) {
+                    assertSameButForColours(visit, tab);
+                }
             }
             visit.at("#take > summary").click();
             assertThat(violations(visit, "#take", RULES)).as("the menu").isEmpty();
