@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plans of one file side by side: margin over volume, efforts of thinking, price against quality; worked by hand. */
 final class EditedPlansTest {
@@ -37,6 +39,21 @@ final class EditedPlansTest {
     private static Efforts efforts(Doc file) {
         Workload workload = WorkloadReader.read(file);
         return Efforts.of(file, workload, TermsFiles.shipped(), guide());
+    }
+
+    private static Efforts market(String text) {
+        Doc file = YamlDocs.parse(text);
+        return Efforts.of(
+                file,
+                WorkloadReader.read(file),
+                TermsFiles.shipped(),
+                new Planner(ShippedBooks.open("market"), AT, null));
+    }
+
+    private static String told(Efforts.Cell cell) {
+        return cell.plan() == null
+                ? cell.instead()
+                : plain(cell.plan().completed().amount());
     }
 
     private static String plain(BigDecimal number) {
@@ -82,19 +99,62 @@ final class EditedPlansTest {
         assertThat(curve(YamlDocs.read(EXAMPLES.resolve("task.yml"))).points()).isEmpty();
     }
 
-    /** 0.042 without thinking; the middles of the tiers, 1,250, 5,000 and 24,000 tokens, at 60 a million on top. */
+    /**
+     * The middles of the tiers, 1,250, 5,000 and 24,000 tokens, at 60 a million on top of 0.042. That o3 can be asked for no
+     * thought at all is not known: low is the least, and others are times of it.
+     */
     @Test
     void anEffortCostsWhatItsTierThinks() {
         Efforts efforts = efforts(YamlDocs.read(EXAMPLES.resolve("thinking.yml")));
         assertThat(efforts.tiers())
-                .extracting(tier ->
-                        tier.effort().id() + " " + plain(tier.plan().completed().amount()))
-                .containsExactly("none 0.042", "low 0.117", "medium 0.342", "high 1.482");
-        // 7.5 cents for 10 points, 22.5 for 7.5 more, 114 for the last 7.5: the middles of what the guide says they
-        // bring.
-        assertThat(efforts.tiers().subList(1, 4))
-                .extracting(tier -> plain(Objects.requireNonNull(tier.point()).amount()))
-                .containsExactly("0.0075", "0.03", "0.152");
+                .extracting(tier -> tier.effort().id() + " " + told(tier.cell()))
+                .containsExactly(
+                        "none not known to answer without thinking", "low 0.117", "medium 0.342", "high 1.482");
+        // 22.5 cents for 7.5 points, 114 for the last 7.5: the middles of what the guide says they bring.
+        assertThat(efforts.tiers())
+                .extracting(
+                        tier -> tier.point() == null ? "" : plain(tier.point().amount()))
+                .containsExactly("", "", "0.03", "0.152");
+        assertThat(Objects.requireNonNull(efforts.least()).effort().id()).isEqualTo("low");
+        assertThat(efforts.tiers())
+                .extracting(tier -> tier.times() == null ? 0 : tier.times().doubleValue())
+                .satisfiesExactly(
+                        none -> assertThat(none).isEqualTo(0),
+                        low -> assertThat(low).isEqualTo(1),
+                        medium -> assertThat(medium.doubleValue()).isEqualTo(0.342 / 0.117, within(1e-12)),
+                        high -> assertThat(high.doubleValue()).isEqualTo(1.482 / 0.117, within(1e-12)));
+    }
+
+    /** Sonnet 0.0135, 0.03225, 0.0885, 0.3735: 1.875 cents for 10 points, 5.625 for 7.5 more, 28.5 for the last 7.5. */
+    @Test
+    void aPointCostsWhatTheEffortBeforeDoesNot() {
+        Efforts sonnet = market("{models: [anthropic/claude-sonnet-4-6], input: 500, output: 800, interactions: 1000,"
+                + " cache: none}");
+        assertThat(sonnet.tiers())
+                .extracting(
+                        tier -> tier.point() == null ? "" : plain(tier.point().amount()))
+                .containsExactly("", "0.001875", "0.0075", "0.038");
+    }
+
+    /** 500 and 800 at 2.50 and 10, 2 and 6; 500 and 2,050 with 1,250 thought at 2 and 8, 15 and 60, 0.14 and 0.28. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "openai/gpt-4o; 0.00925; does not think; does not think",
+                "openai/o3; not known to answer without thinking; 0.0174; 0.0174",
+                "openai/o1; not known to answer without thinking; 0.1305; 0.1305",
+                "deepseek/deepseek-reasoner; not known to answer without thinking; 0.000644; 0.000644",
+                "azure/grok-4-20-non-reasoning; 0.0058; does not think; does not think"
+            })
+    void whatCannotBeAskedHasNoPriceInAnyTable(String model, String none, String low, String always) {
+        Efforts efforts = market("{models: [" + model + "], input: 500, output: 800, interactions: 1000, cache: none}");
+        List<String> told = List.of(
+                told(efforts.tiers().get(0).cell()),
+                told(efforts.tiers().get(1).cell()),
+                told(efforts.strategies().get(0).cell()));
+        assertThat(told).containsExactly(none, low, always);
+        assertThat(cells(efforts.models().get(0)).subList(0, 2)).isEqualTo(told.subList(0, 2));
     }
 
     /**
@@ -103,13 +163,8 @@ final class EditedPlansTest {
      */
     @Test
     void everyModelOfTheFileStandsAtEveryEffortThatItHas() {
-        Doc file = YamlDocs.parse("{models: [anthropic/claude-sonnet-4-6, openai/gpt-4o], input: 500, output: 800,"
+        Efforts efforts = market("{models: [anthropic/claude-sonnet-4-6, openai/gpt-4o], input: 500, output: 800,"
                 + " interactions: 1000, cache: none}");
-        Efforts efforts = Efforts.of(
-                file,
-                WorkloadReader.read(file),
-                TermsFiles.shipped(),
-                new Planner(ShippedBooks.open("market"), AT, null));
         assertThat(cells(efforts.models().get(0))).containsExactly("0.0135", "0.03225", "0.0885", "0.3735");
         // 500 x 2.50 + 800 x 10
         assertThat(cells(efforts.models().get(1)))
@@ -122,23 +177,22 @@ final class EditedPlansTest {
         Efforts guide = efforts(YamlDocs.read(EXAMPLES.resolve("task.yml")));
         assertThat(cells(guide.models().get(0)))
                 .startsWith("0.0135", "not known whether it thinks", "not known whether it thinks");
-        Doc file = YamlDocs.parse(
-                "{models: [anthropic/claude-opus-4-20250514], input: 500, output: 10k, interactions: 1000}");
-        Efforts opus = Efforts.of(
-                file,
-                WorkloadReader.read(file),
-                TermsFiles.shipped(),
-                new Planner(ShippedBooks.open("market"), AT, null));
-        // 10,000 written and 24,000 thought are beyond 32,000
+        Efforts opus =
+                market("{models: [anthropic/claude-opus-4-20250514], input: 500, output: 10k, interactions: 1000}");
+        // 10,000 written and 24,000 thought are beyond 32,000; the ceiling of 8,000 is not.
         assertThat(cells(opus.models().get(0)).get(3)).isEqualTo("its answers end at 32,000 tokens");
+        assertThat(opus.strategies())
+                .extracting(way -> way.cell().instead())
+                .containsExactly(
+                        "",
+                        "its answers end at 32,000 tokens",
+                        "its answers end at 32,000 tokens",
+                        "its answers end at 32,000 tokens",
+                        "");
     }
 
     private static List<String> cells(Efforts.ByModel model) {
-        return model.cells().stream()
-                .map(cell -> cell.plan() == null
-                        ? cell.instead()
-                        : plain(cell.plan().completed().amount()))
-                .toList();
+        return model.cells().stream().map(EditedPlansTest::told).toList();
     }
 
     /**
@@ -149,12 +203,12 @@ final class EditedPlansTest {
     void strategiesOnOneMix() {
         Doc file = YamlDocs.read(EXAMPLES.resolve("thinking.yml"));
         assertThat(efforts(file).strategies())
-                .extracting(each -> plain(each.plan().completed().amount()))
+                .extracting(each -> told(each.cell()))
                 .containsExactly("0.117", "1.482", "0.5265", "0.3393", "0.492");
         Doc named = YamlDocs.parse("{model: openai/o3, calls: {ask: {input: 800, output: 500, max_output: 600}},"
                 + " interactions: 1000, cache: none}");
         assertThat(efforts(named).strategies())
-                .extracting(each -> plain(each.plan().completed().amount()))
+                .extracting(each -> told(each.cell()))
                 .containsExactly("0.117", "1.482", "0.5265", "0.3393", "0.492");
     }
 

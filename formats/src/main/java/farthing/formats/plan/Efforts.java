@@ -41,18 +41,17 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
     }
 
     /**
-     * @param times cost of a completed interaction over that without thinking; null where that is nothing
-     * @param point what one more point of quality costs over the effort before; null for the first
+     * @param times cost of a completed interaction over that at the least effort that can be asked; null where that is nothing
+     * @param point what one more point of quality costs over the effort before; null where either cannot be asked
      */
     public record Tier(
             Effort effort,
-            EditedPlan plan,
+            Cell cell,
             @Nullable BigDecimal times,
             @Nullable Money point) {}
 
     /** @param basis where its figures are from; empty where it has none of its own */
-    public record Strategy(
-            String name, EditedPlan plan, @Nullable BigDecimal times, String basis) {}
+    public record Strategy(String name, Cell cell, @Nullable BigDecimal times, String basis) {}
 
     /** @param cells one for each effort */
     public record ByModel(ModelChoice model, List<Cell> cells) {
@@ -85,26 +84,42 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
                     return new Efforts(List.of(), List.of(), List.of());
                 }
                 Tier before = tiers.isEmpty() ? null : tiers.get(tiers.size() - 1);
-                Tier first = tiers.isEmpty() ? null : tiers.get(0);
-                tiers.add(new Tier(effort, plan, times(plan, first), point(before, effort, plan)));
+                Cell cell = cell(plan, effort);
+                Cell least = least(tiers);
+                BigDecimal times = times(cell, least == null ? cell : least);
+                tiers.add(new Tier(effort, cell, times, point(before, effort, cell)));
             }
-            return new Efforts(tiers, strategies(tiers.get(0)), models());
+            return new Efforts(tiers, strategies(least(tiers)), models());
         }
 
-        private static @Nullable BigDecimal times(EditedPlan plan, @Nullable Tier first) {
-            BigDecimal least = (first == null ? plan : first.plan()).completed().amount();
-            return least.signum() == 0 ? null : Decimals.divide(plan.completed().amount(), least);
+        private static @Nullable Cell least(List<Tier> tiers) {
+            return tiers.stream()
+                    .map(Tier::cell)
+                    .filter(cell -> cell.plan() != null)
+                    .findFirst()
+                    .orElse(null);
         }
 
-        private static @Nullable Money point(@Nullable Tier before, Effort effort, EditedPlan plan) {
-            if (before == null) {
+        private static @Nullable BigDecimal times(Cell cell, @Nullable Cell least) {
+            EditedPlan plan = cell.plan();
+            EditedPlan base = least == null ? null : least.plan();
+            return plan == null || base == null || base.completed().amount().signum() == 0
+                    ? null
+                    : Decimals.divide(
+                            plan.completed().amount(), base.completed().amount());
+        }
+
+        private static @Nullable Money point(@Nullable Tier before, Effort effort, Cell cell) {
+            EditedPlan plan = cell.plan();
+            EditedPlan other = before == null ? null : before.cell().plan();
+            if (before == null || plan == null || other == null) {
                 return null;
             }
             BigDecimal points = effort.quality()
                     .value()
                     .subtract(before.effort().quality().value())
                     .movePointRight(2);
-            Money more = plan.completed().minus(before.plan().completed());
+            Money more = plan.completed().minus(other.completed());
             return points.signum() <= 0 ? null : new Money(Decimals.divide(more.amount(), points), more.currency());
         }
 
@@ -125,24 +140,35 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
             return models;
         }
 
-        /** A price only for what can be asked: of a model that thinks, and within the longest answer that it gives. */
+        /** A price only for what can be asked: of a model that thinks so, and within the longest answer that it gives. */
         private Cell cell(EditedPlan plan, Effort effort) {
+            boolean none = effort.thinking().high().signum() == 0;
+            return cell(plan, none, !none, effort.thinking().value());
+        }
+
+        /**
+         * @param without whether it is asked not to think
+         * @param with whether it is asked to think
+         * @param thought tokens of it in the longest answer
+         */
+        private Cell cell(EditedPlan plan, boolean without, boolean with, BigDecimal thought) {
             ModelInfo info = plan.estimate().option().server().info();
-            if (effort.thinking().high().signum() > 0) {
-                Thinks thinks = info.thinks();
-                boolean named = info.tier() == ModelTier.REASONING;
-                if (thinks == null && !named) {
-                    return new Cell(null, "not known whether it thinks", "the book does not say");
-                }
-                if (thinks != null && !thinks.able()) {
-                    return new Cell(null, "does not think", thinks.source());
-                }
+            Thinks thinks = info.thinks();
+            boolean reasons = info.tier() == ModelTier.REASONING;
+            if (with && thinks == null && !reasons) {
+                return new Cell(null, "not known whether it thinks", "the book does not say");
+            }
+            if (with && thinks != null && !thinks.able()) {
+                return new Cell(null, "does not think", thinks.source());
+            }
+            if (without && reasons && (thinks == null || thinks.able())) {
+                return new Cell(
+                        null,
+                        "not known to answer without thinking",
+                        "the book has it as a reasoning model and does not say whether that can be turned off");
             }
             Long most = info.maxOutputTokens();
-            BigDecimal longest = calls().stream()
-                    .map(call -> call.output().mean())
-                    .reduce(BigDecimal.ZERO, BigDecimal::max)
-                    .add(effort.thinking().value());
+            BigDecimal longest = longest().add(thought);
             return most == null || longest.compareTo(BigDecimal.valueOf(most)) <= 0
                     ? new Cell(plan, "", "")
                     : new Cell(
@@ -151,46 +177,67 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
                             "thought and written are " + Numerals.of(longest) + " tokens at this effort");
         }
 
+        private BigDecimal longest() {
+            return calls().stream().map(call -> call.output().mean()).reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
+
         /** The guide's four (003 L1811): static, by difficulty, escalating, and under a hard ceiling. */
-        private List<Strategy> strategies(Tier none) {
+        private List<Strategy> strategies(@Nullable Cell least) {
             Figure easy = terms.figure("easy-share");
             Figure escalated = terms.figure("escalation-rate");
+            BigDecimal little = thought(LOW).value();
+            Figure much = thought(HIGH);
             List<Strategy> strategies = new ArrayList<>();
-            add(strategies, none, "always low", at(LOW), "");
-            add(strategies, none, "always high", at(HIGH), "");
+            add(strategies, least, "always low", at(LOW), little, "");
+            add(strategies, least, "always high", at(HIGH), much.value(), "");
             Obj classes = new Obj(0)
                     .put("easy", effort(LOW).put("share", number(easy.value())))
                     .put("hard", effort(HIGH).put("share", number(BigDecimal.ONE.subtract(easy.value()))));
             add(
                     strategies,
-                    none,
+                    least,
                     "by difficulty: low for the easy " + percent(easy.value()) + ", high for the others",
                     thinking(new Obj(0).put("classes", classes)),
+                    much.value(),
                     easy.reference());
             add(
                     strategies,
-                    none,
+                    least,
                     "low first, high again for the " + percent(escalated.high()) + " that fail",
                     again(escalated.high()),
+                    much.value(),
                     escalated.reference());
-            Figure ceiling = terms.efforts().stream()
-                    .filter(effort -> effort.id().equals(HIGH))
-                    .findFirst()
-                    .orElseThrow()
-                    .thinking();
+            // The ceiling bounds what is thought and written together.
+            BigDecimal written = longest();
             add(
                     strategies,
-                    none,
-                    "high under a hard ceiling of " + Numerals.of(ceiling.low()) + " tokens",
-                    capped(ceiling.low()),
-                    ceiling.reference());
+                    least,
+                    "high under a hard ceiling of " + Numerals.of(much.low()) + " tokens",
+                    capped(much.low()),
+                    much.low().subtract(written).max(BigDecimal.ZERO),
+                    much.reference());
             return strategies;
         }
 
-        private void add(List<Strategy> strategies, Tier none, String name, List<Patch> patches, String basis) {
+        private Figure thought(String effort) {
+            return terms.efforts().stream()
+                    .filter(each -> each.id().equals(effort))
+                    .findFirst()
+                    .orElseThrow()
+                    .thinking();
+        }
+
+        private void add(
+                List<Strategy> strategies,
+                @Nullable Cell least,
+                String name,
+                List<Patch> patches,
+                BigDecimal thought,
+                String basis) {
             EditedPlan plan = patches.isEmpty() ? null : EditedPlan.of(file, patches, planner);
             if (plan != null) {
-                strategies.add(new Strategy(name, plan, times(plan, none), basis));
+                Cell cell = cell(plan, false, true, thought);
+                strategies.add(new Strategy(name, cell, times(cell, least), basis));
             }
         }
 
@@ -265,6 +312,14 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
         private static String percent(BigDecimal share) {
             return Decimals.plain(share.movePointRight(2).stripTrailingZeros()) + " %";
         }
+    }
+
+    /** The least effort that can be asked, which others are told as times of; null where none can. */
+    public @Nullable Tier least() {
+        return tiers.stream()
+                .filter(tier -> tier.cell().plan() != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether there is nothing to show. */

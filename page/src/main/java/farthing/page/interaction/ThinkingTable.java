@@ -43,20 +43,31 @@ record ThinkingTable(Efforts efforts) {
         return regions;
     }
 
-    /** What a reader asks first. */
+    /** What a reader asks first, and the figure that it is of. */
     List<String> highest() {
-        return efforts.isEmpty()
-                ? List.of()
-                : List.of(count(), REF + TIER + "|" + (efforts.tiers().size() - 1) + "|times");
-    }
-
-    private String count() {
-        if (efforts.isEmpty()) {
-            return "no cost is known in full";
-        }
         List<Efforts.Tier> tiers = efforts.tiers();
-        Efforts.Tier last = tiers.get(tiers.size() - 1);
-        return last.times() == null ? "" : last.effort().id() + " costs " + times(last.times()) + " as much as none";
+        int row = tiers.size() - 1;
+        while (row >= 0 && tiers.get(row).cell().plan() == null) {
+            row--;
+        }
+        Efforts.Tier least = efforts.least();
+        if (least != null
+                && row >= 0
+                && tiers.get(row).times() != null
+                && !tiers.get(row).equals(least)) {
+            String times = times(tiers.get(row).times());
+            return List.of(
+                    tiers.get(row).effort().id() + " costs " + times + " as much as "
+                            + least.effort().id(),
+                    REF + TIER + "|" + row + "|times");
+        }
+        int last = tiers.size() - 1;
+        return last < 0 || tiers.get(last).cell().plan() != null
+                ? List.of()
+                : List.of(
+                        "at effort " + tiers.get(last).effort().id() + ": "
+                                + tiers.get(last).cell().instead(),
+                        REF + TIER + "|" + last + "|completed");
     }
 
     private Html html() {
@@ -68,7 +79,8 @@ record ThinkingTable(Efforts efforts) {
                 "p",
                 "This scenario with each effort, planned again; a cap on the output is taken off, for it would cut what is"
                         + " thought. How much an effort thinks, and by how much hard tasks come out better, is the guide's: planned is"
-                        + " the middle of its range. Costs are of a completed interaction.",
+                        + " the middle of its range. Costs are of a completed interaction; where an effort cannot be asked of the"
+                        + " model, or is not known to be, that stands in their place.",
                 "class",
                 "note");
         html.add(tiers());
@@ -84,8 +96,8 @@ record ThinkingTable(Efforts efforts) {
                 .text("effort", 0)
                 .number("tokens thought", 0)
                 .number("costs", 0)
-                .number("over none", 0)
-                .number("the guide says", 0)
+                .number(over(), 0)
+                .number("over none, says the guide", 0)
                 .number("better by", 0)
                 .number("one point more", 0);
         for (Efforts.Tier tier : efforts.tiers()) {
@@ -93,14 +105,26 @@ record ThinkingTable(Efforts efforts) {
             table.row(
                     effort.id(),
                     range(effort.thinking(), false),
-                    Shown.cost(tier.plan().completed()),
+                    shown(tier.cell()),
                     times(tier.times()),
-                    range(effort.amplification(), false) + (tier.point() == null ? "" : " times"),
+                    range(effort.amplification(), false)
+                            + (effort.thinking().high().signum() == 0 ? "" : " times"),
                     range(effort.quality(), true),
                     tier.point() == null ? "" : Shown.cost(tier.point()));
         }
         return Blocks.table(
                 table, (row, column) -> column == 0 ? "" : REF + TIER + "|" + row + "|" + FIGURES.get(column));
+    }
+
+    /** What others are told as times of. */
+    private String over() {
+        Efforts.Tier least = efforts.least();
+        return "over " + (least == null ? "the least" : least.effort().id());
+    }
+
+    private static String shown(Efforts.Cell cell) {
+        EditedPlan plan = cell.plan();
+        return plan == null ? cell.instead() : Shown.cost(plan.completed());
     }
 
     /** Each cost with how many times the least of all it is. */
@@ -124,7 +148,7 @@ record ThinkingTable(Efforts efforts) {
             List<String> cells = new ArrayList<>(List.of(model.model().text()));
             for (Efforts.Cell cell : model.cells()) {
                 EditedPlan plan = cell.plan();
-                cells.add(plan == null ? cell.instead() : Shown.cost(plan.completed()) + over(plan.completed(), least));
+                cells.add(shown(cell) + (plan == null ? "" : over(plan.completed(), least)));
             }
             table.row(cells);
         }
@@ -149,28 +173,35 @@ record ThinkingTable(Efforts efforts) {
                 .open("tr");
         html.element("th", "way", "scope", "col");
         html.element("th", "a completed interaction", "scope", "col", "class", "number");
-        html.element("th", "over none", "scope", "col", "class", "number").element("td", "");
+        html.element("th", over(), "scope", "col", "class", "number").element("td", "");
         html.close("tr").close("thead").open("tbody");
         for (int i = 0; i < efforts.strategies().size(); i++) {
             Efforts.Strategy way = efforts.strategies().get(i);
             String ref = REF + WAY + "|" + i + "|";
             html.open("tr").open("th", "scope", "row").add(Told.of(way.name(), ref + "basis"));
             html.close("th").open("td", "class", "number", "data-label", "a completed interaction");
-            Money completed = way.plan().completed();
-            html.add(Figures.figure(Shown.cost(completed), Amounts.money(completed), ref + "completed"));
-            html.close("td").open("td", "class", "number", "data-label", "over none");
+            EditedPlan plan = way.cell().plan();
+            if (plan == null) {
+                html.add(Told.of(way.cell().instead(), ref + "completed"));
+            } else {
+                html.add(Figures.figure(
+                        Shown.cost(plan.completed()), Amounts.money(plan.completed()), ref + "completed"));
+            }
+            html.close("td").open("td", "class", "number", "data-label", over());
             html.add(over(way, ref)).close("td").open("td");
-            html.element(
-                    "button",
-                    "Plan so",
-                    "type",
-                    "button",
-                    "class",
-                    "action",
-                    "aria-label",
-                    "Plan so: " + way.name(),
-                    "data-set",
-                    Edits.ofPatches(way.plan().patches()));
+            if (plan != null) {
+                html.element(
+                        "button",
+                        "Plan so",
+                        "type",
+                        "button",
+                        "class",
+                        "action",
+                        "aria-label",
+                        "Plan so: " + way.name(),
+                        "data-set",
+                        Edits.ofPatches(plan.patches()));
+            }
             html.close("td").close("tr");
         }
         return html.close("tbody").close("table").close("div");
@@ -210,13 +241,7 @@ record ThinkingTable(Efforts efforts) {
             List<Efforts.Cell> cells = efforts.models().get(row).cells();
             int column = number(parts[2]);
             if (column >= 0 && column < cells.size()) {
-                Efforts.Cell cell = cells.get(column);
-                return cell.plan() == null
-                        ? List.of(
-                                new Block.Headline(
-                                        efforts.models().get(row).model().text() + ": " + cell.instead()),
-                                new Block.Note("No price is told: " + cell.basis() + "."))
-                        : EditedReason.of(open, cell.plan(), "completed");
+                return told(efforts.models().get(row).model().text(), cells.get(column), open);
             }
         }
         if (parts[0].equals(WAY) && row >= 0 && row < efforts.strategies().size()) {
@@ -226,9 +251,9 @@ record ThinkingTable(Efforts efforts) {
                 blocks.add(new Block.Note("Its share or ceiling is from: " + way.basis() + "."));
             }
             if (parts[2].equals("times")) {
-                blocks.add(quotient(way.plan(), way.times()));
+                blocks.addAll(quotient(way.cell(), way.times()));
             }
-            blocks.addAll(EditedReason.of(open, way.plan(), "completed"));
+            blocks.addAll(told(way.name(), way.cell(), open));
             return blocks;
         }
         throw new InputException("explain: no figure of this table is called '" + ref + "'");
@@ -246,12 +271,22 @@ record ThinkingTable(Efforts efforts) {
             case "tokens" -> blocks.add(stated("reasoning tokens of a call", effort.thinking()));
             case "stated" -> blocks.add(stated("cost over the same call without thinking", effort.amplification()));
             case "quality" -> blocks.add(stated("share by which hard tasks come out better", effort.quality()));
-            case "times" -> blocks.add(quotient(tier.plan(), tier.times()));
+            case "times" -> blocks.addAll(quotient(tier.cell(), tier.times()));
             case "point" -> blocks.addAll(point(row));
             default -> {}
         }
-        blocks.addAll(EditedReason.of(open, tier.plan(), "completed"));
+        blocks.addAll(told("effort " + effort.id(), tier.cell(), open));
         return blocks;
+    }
+
+    /** Why it costs that, or has no price. */
+    private static List<Block> told(String name, Efforts.Cell cell, OpenBook open) {
+        EditedPlan plan = cell.plan();
+        return plan == null
+                ? List.of(
+                        new Block.Headline(name + ": " + cell.instead()),
+                        new Block.Note("No price is told: " + cell.basis() + "."))
+                : EditedReason.of(open, plan, "completed");
     }
 
     private static Block stated(String what, Figure figure) {
@@ -265,25 +300,30 @@ record ThinkingTable(Efforts efforts) {
                 List.of()));
     }
 
-    private Block quotient(EditedPlan plan, @Nullable BigDecimal times) {
-        return new Block.Tree(new Block.Node(
-                "a completed interaction so / without thinking",
+    private List<Block> quotient(Efforts.Cell cell, @Nullable BigDecimal times) {
+        Efforts.Tier least = efforts.least();
+        EditedPlan plan = cell.plan();
+        EditedPlan base = least == null ? null : least.cell().plan();
+        if (least == null || plan == null || base == null) {
+            return List.of();
+        }
+        String id = "at effort " + least.effort().id();
+        return List.of(new Block.Tree(new Block.Node(
+                "a completed interaction so / " + id,
                 times(times),
                 List.of(),
-                List.of(
-                        leaf("so", Amounts.money(plan.completed())),
-                        leaf(
-                                "without thinking",
-                                Amounts.money(efforts.tiers().get(0).plan().completed())))));
+                List.of(leaf("so", Amounts.money(plan.completed())), leaf(id, Amounts.money(base.completed()))))));
     }
 
     private List<Block> point(int row) {
         Efforts.Tier tier = efforts.tiers().get(row);
         Money point = tier.point();
-        if (point == null || row == 0) {
+        Efforts.Tier before = efforts.tiers().get(Math.max(row - 1, 0));
+        EditedPlan plan = tier.cell().plan();
+        EditedPlan less = before.cell().plan();
+        if (point == null || plan == null || less == null) {
             return List.of();
         }
-        Efforts.Tier before = efforts.tiers().get(row - 1);
         BigDecimal points = tier.effort()
                 .quality()
                 .value()
@@ -295,8 +335,8 @@ record ThinkingTable(Efforts efforts) {
                         Amounts.money(point),
                         List.of(),
                         List.of(
-                                leaf("this", Amounts.money(tier.plan().completed())),
-                                leaf("that", Amounts.money(before.plan().completed())),
+                                leaf("this", Amounts.money(plan.completed())),
+                                leaf("that", Amounts.money(less.completed())),
                                 leaf("points between the middles", Decimals.plain(Decimals.stripped(points)))))),
                 stated(
                         "share by which hard tasks come out better",
