@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the commands that the page hands out; {@code HandedOutCommandsTest} of the command line runs them. */
 final class CommandTest {
@@ -46,6 +48,23 @@ final class CommandTest {
         assertThat(commands).hasSize(2);
         assertThat(commands.get(1)).matches("# with \\d+ offers more, called alike by other sellers");
         assertThat(commands.get(0)).contains("--ratio 5:1 --tokens 10M --models ");
+    }
+
+    /** A command that names nothing would compare all that there is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "find=nosuchmodel",
+                "find=nosuchmodel&list=all",
+                "sellers=nobody",
+                "sellers=nobody&list=all",
+                "tiers=budget&modality=audio&sellers=anthropic&list=all",
+                "hosted=llama-3.3-70b&sellers=anthropic"
+            })
+    void whereNothingIsInViewThereIsNoCommand(String filters) {
+        Obj state = state("tab=prices&" + filters);
+        assertThat(commands(state)).containsExactly("# no offer is in view: there is nothing to compare");
+        assertThat(taken(state, "report")).contains("no offer is in view").doesNotContain("farthing compare --");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The command that compares what the view compares. Filters that the command line has stand as such; what is left by others is
- * named, offer by offer.
+ * named, offer by offer; where nothing is left, there is no command, for one without names compares the whole book.
  *
  * @param folded whether namesakes among them stand once
  */
@@ -20,6 +20,9 @@ record PricesCommand(Question question, List<ModelFilter.Entry> entries, boolean
     }
 
     List<String> lines(State state, Facts facts) {
+        if (entries.isEmpty()) {
+            return List.of("# no offer is in view: there is nothing to compare");
+        }
         CommandLine line = new CommandLine("compare").at(facts);
         if (question.isOfCalls()) {
             line.option("in", String.valueOf(question.call().input()))
@@ -40,12 +43,10 @@ record PricesCommand(Question question, List<ModelFilter.Entry> entries, boolean
                     .distinct()
                     .toList();
             line.option("models", String.join(",", names)).option("provider", String.join(",", sellers));
-            int more = entries.isEmpty()
-                    ? 0
-                    : new ModelFilter(names, sellers, null)
-                                    .entries(facts.open().book())
-                                    .size()
-                            - entries.size();
+            int more = new ModelFilter(names, sellers, null)
+                            .entries(facts.open().book())
+                            .size()
+                    - entries.size();
             if (more > 0) {
                 lines.add("# with " + Amounts.count(more, "offer") + " more, called alike by other sellers");
             }
