@@ -2,17 +2,28 @@ package farthing.page.prices;
 
 import farthing.catalogue.ModelTier;
 import farthing.catalogue.RateCard;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a reader meets who has asked for nothing yet: of each seller one budget, one mid and one flagship model, that on
- * which most sources agree, before the others. The cheapest offers alone are many variants of few small models.
+ * What a reader meets who has asked for nothing yet: of each seller one budget, one mid and one flagship model before the
+ * others. The cheapest offers alone are many variants of few small models.
  */
 final class FirstSight {
     private static final List<ModelTier> TIERS = List.of(ModelTier.BUDGET, ModelTier.MID, ModelTier.FLAGSHIP);
+
+    /**
+     * One whose speed is known goes first, for that is read of models that are in use; then that on whose price more sources
+     * agree, and that whose price began later. Of equals the id that begins the other one: a release before its preview.
+     */
+    private static final Comparator<Item> KNOWN = Comparator.<Item, Boolean>comparing(item -> item.speed() != null)
+            .thenComparing(FirstSight::sources)
+            .thenComparing(FirstSight::begins)
+            .thenComparing(item -> item.listing.id(), Comparator.reverseOrder());
 
     private FirstSight() {}
 
@@ -34,15 +45,19 @@ final class FirstSight {
         return values;
     }
 
-    /** Of two with as many sources the later in the book, whose ids rise with the edition. */
     private static Item better(Item earlier, Item later) {
-        return sources(later) >= sources(earlier) ? later : earlier;
+        return KNOWN.compare(later, earlier) > 0 ? later : earlier;
     }
 
-    /** Those of the price that agree, and before them that of the speed, which is read of few models only. */
     private static int sources(Item item) {
         RateCard card = item.card();
-        int agreeing = card == null ? 0 : card.provenance().agreeing().size();
-        return agreeing + (item.speed() == null ? 0 : Short.MAX_VALUE);
+        return card == null ? 0 : card.provenance().agreeing().size();
+    }
+
+    /** Before all others where that is not known. */
+    private static Instant begins(Item item) {
+        RateCard card = item.card();
+        Instant from = card == null ? null : card.period().from();
+        return from == null ? Instant.EPOCH : from;
     }
 }
