@@ -122,6 +122,7 @@ document.addEventListener('toggle', ({ target }) => {
 function fail(fault) {
   trouble(`The engine does not answer (${fault?.message || fault}). Reload the page; what is shown is of an earlier question.`)
   document.body.classList.add('stale')
+  stands = {} // a program that is opened anew counts from the beginning: its numbers are of other answers
   stand('failed')
 }
 
