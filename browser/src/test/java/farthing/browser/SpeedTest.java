@@ -108,6 +108,37 @@ class SpeedTest {
         assertThat(bytes).isLessThanOrEqualTo(500_000);
     }
 
+    /**
+     * What a link asks for is held back until there is an answer, on all tabs but one by the whole engine: those miss the
+     * target by a half, and are held to twice that.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tab=prices",
+                "tab=interaction&preset=rag",
+                "tab=hosting",
+                "tab=decide",
+                "tab=risk",
+                "tab=reality"
+            })
+    void theAnswerOfALinkIsThereSoon(String link) {
+        List<Double> shown = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            try (Visit visit = new Visit()) {
+                visit.page()
+                        .addInitScript("addEventListener('DOMContentLoaded', () => new MutationObserver((_, me) => {"
+                                + " if (!document.documentElement.classList.contains('linked')) {"
+                                + " window.shownAt = performance.now(); me.disconnect() } })"
+                                + ".observe(document.documentElement, { attributes: true }))");
+                visit.open(link).until("'shownAt' in window", 20);
+                shown.add(number(visit, "window.shownAt"));
+            }
+        }
+        note("first answer of a link, " + link + ", median of 3", median(shown), "ms", 1_000);
+        assertThat(median(shown)).isLessThan(2_000 * LENIENT);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ratio, ratio, M",
