@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,15 @@ public final class BreakPoints {
 
     /** A sheet has the rounds that were planned and few more: the same option with as many as are looked for. */
     public interface Longer {
-        /** Null where that cannot be planned. */
-        @Nullable
         OptionSheet of(OptionSheet option, Input rounds, BigDecimal many);
 
+        /** By the planner that planned the options, whose book holds their models. */
         static Longer by(Planner planner, Workload workload) {
-            return (option, rounds, many) -> planner.option(
-                    workload.withRounds(rounds.path(), many), option.server().choice());
+            return (option, rounds, many) -> Objects.requireNonNull(
+                    planner.option(
+                            workload.withRounds(rounds.path(), many),
+                            option.server().choice()),
+                    () -> option.server().choice().text() + " was planned by another planner");
         }
     }
 
@@ -97,17 +100,11 @@ public final class BreakPoints {
         return bars.stream().limit(most).map(Tornado.Bar::input).toList();
     }
 
-    /** On sheets of as many rounds as are tried; an option that cannot be planned with them is left out. */
+    /** Every option on a sheet of as many rounds as are tried. */
     private BreakPoints with(Input rounds, Longer longer) {
         BigDecimal many = BigDecimal.valueOf(Reach.farthest(rounds).high());
-        List<OptionSheet> sheets = new ArrayList<>();
-        for (OptionSheet option : ranked) {
-            OptionSheet sheet = longer.of(option, rounds, many);
-            if (sheet != null) {
-                sheets.add(sheet);
-            }
-        }
-        return sheets.size() == ranked.size() ? new BreakPoints(sheets) : this;
+        return new BreakPoints(
+                ranked.stream().map(option -> longer.of(option, rounds, many)).toList());
     }
 
     private void margin(Input input, double bound, List<BreakPoint> points) {

@@ -25,7 +25,7 @@ class BreakPointsTest {
         return w;
     });
 
-    private static final BreakPoints.Longer NONE = (option, rounds, many) -> null;
+    private static final BreakPoints.Longer AS_LONG = (option, rounds, many) -> option;
 
     /** A round is $0.0132, of 0.50: 50 % are left at 18.94 rounds, nothing at 37.88; the sheet of five has six. */
     @Test
@@ -77,7 +77,7 @@ class BreakPointsTest {
 
     @Test
     void theMarginFallsToNothingWhereCostReachesPrice() {
-        List<BreakPoint> points = BreakPoints.of(List.of(plan(CHAT)), NONE, 8, List.of(0.0));
+        List<BreakPoint> points = BreakPoints.of(List.of(plan(CHAT)), AS_LONG, 8, List.of(0.0));
         // 0.05 = 0.0042 + 15e-6 x output; 0.05 = 3e-6 x input + 0.009; price = 0.0132
         assertThat(point(points, "answer.output", BreakPoint.Change.Margin.class)
                         .at())
@@ -96,7 +96,7 @@ class BreakPointsTest {
     @Test
     void aTargetAboveTheMarginSaysWhatItTakes() {
         // 73.6 % today
-        List<BreakPoint> points = BreakPoints.of(List.of(plan(CHAT)), NONE, 8, List.of(0.8));
+        List<BreakPoint> points = BreakPoints.of(List.of(plan(CHAT)), AS_LONG, 8, List.of(0.8));
         BreakPoint price = point(points, "price", BreakPoint.Change.Margin.class);
         assertThat(price.at()).isCloseTo(0.066, within(1e-12));
         assertThat(price.change()).isEqualTo(new BreakPoint.Change.Margin(0.8, true));
@@ -109,7 +109,7 @@ class BreakPointsTest {
     void theBestOptionChangesWhereCostsAreEqual() {
         OptionSheet talks = plan(CHAT);
         Workload reads = workload(List.of(Nest.call("answer", "1400", "0"), Nest.call("look", "4000", "0")), w -> w);
-        List<BreakPoint> points = BreakPoints.of(List.of(talks, plan(reads)), NONE, 8, List.of());
+        List<BreakPoint> points = BreakPoints.of(List.of(talks, plan(reads)), AS_LONG, 8, List.of());
         // both pay for the input of the answer; 4,000 x 3 = output x 15
         BreakPoint output = point(points, "answer.output", BreakPoint.Change.Best.class);
         assertThat(output.at()).isCloseTo(800, within(1e-6));
@@ -124,7 +124,7 @@ class BreakPointsTest {
                 plan(workload(List.of(Nest.call("answer", "1400", "0"), Nest.call("look", "5000", "0")), w -> w));
         OptionSheet sooner =
                 plan(workload(List.of(Nest.call("answer", "1400", "0"), Nest.call("look", "4000", "0")), w -> w));
-        List<BreakPoint> points = BreakPoints.of(List.of(talks, later, sooner), NONE, 8, List.of());
+        List<BreakPoint> points = BreakPoints.of(List.of(talks, later, sooner), AS_LONG, 8, List.of());
         BreakPoint output = point(points, "answer.output", BreakPoint.Change.Best.class);
         assertThat(output.change()).isEqualTo(new BreakPoint.Change.Best(sooner));
     }
@@ -132,7 +132,7 @@ class BreakPointsTest {
     @Test
     void withoutAnythingToCompareThereIsNone() {
         OptionSheet free = plan(workload(List.of(Nest.call("answer", "1400", "600")), w -> w));
-        assertThat(BreakPoints.of(List.of(), NONE, 8, List.of(0.0))).isEmpty();
-        assertThat(BreakPoints.of(List.of(free), NONE, 8, List.of(0.0))).isEmpty();
+        assertThat(BreakPoints.of(List.of(), AS_LONG, 8, List.of(0.0))).isEmpty();
+        assertThat(BreakPoints.of(List.of(free), AS_LONG, 8, List.of(0.0))).isEmpty();
     }
 }
