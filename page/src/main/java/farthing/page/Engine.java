@@ -127,29 +127,47 @@ public final class Engine {
         View view = view(state.tab());
         Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("top", Frame.top(facts, state));
+        regions.put("problem-tab", new Html());
         try {
             regions.put("inputs", view.inputs(state));
             regions.put("body", view.body(state));
             regions.put("sentence", view.sentence(state));
             regions.putAll(view.regions(state));
-            return new Rendered(title(state), values(view, state), regions, beside(state));
+            String beside = beside(state);
+            regions.put("problem-tab", place(beside, state));
+            return new Rendered(title(state), values(view, state), regions, beside);
         } catch (InputException | FormatException e) {
-            return new Rendered(title(state), state.values(), regions, placed(problem(e), state));
+            regions.put("problem-tab", place(problem(e), state));
+            return new Rendered(title(state), state.values(), regions, problem(e));
         }
     }
 
     /** A slip in the scenario where the view has an answer without it. */
     private String beside(State state) {
-        return state.tab() == Tab.HOSTING ? placed(OptionWords.onPage(Scenario.problem(facts, state)), state) : "";
+        return state.tab() == Tab.HOSTING ? OptionWords.onPage(Scenario.problem(facts, state)) : "";
     }
 
-    /** With the tab that has the field, where a slip in the scenario shows on one that has not. */
-    private String placed(String problem, State state) {
+    /** The tab that has the field, where a slip in the scenario shows on one that has not. */
+    private Html place(String problem, State state) {
         boolean here = state.tab() == Tab.INTERACTION || state.tab() == Tab.RISK;
         boolean typed = !problem.isEmpty()
                 && !state.edits().isEmpty()
                 && problem.equals(OptionWords.onPage(Scenario.problem(facts, state)));
-        return here || !typed ? problem : problem + " (The field stands on the tab " + Tab.INTERACTION.title() + ".)";
+        if (here || !typed) {
+            return new Html();
+        }
+        return new Html()
+                .text("The field stands on the tab ")
+                .element(
+                        "button",
+                        Tab.INTERACTION.title(),
+                        "type",
+                        "button",
+                        "class",
+                        "linked",
+                        "data-set",
+                        "tab=" + Tab.INTERACTION.label())
+                .text(".");
     }
 
     private static String problem(RuntimeException e) {

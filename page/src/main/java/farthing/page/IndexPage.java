@@ -31,6 +31,7 @@ public final class IndexPage {
                 .add(region(first, "sentence"))
                 .close("h1");
         html.element("p", "", "id", "problem", "class", "problem", "role", "alert", "hidden", "");
+        html.element("p", "", "id", "problem-tab", "class", "problem-tab", "role", "status");
         html.element("div", "", "id", "told", "class", "told", "role", "status");
         reading(html);
         html.add(Frame.tabs(State.usual().tab()));

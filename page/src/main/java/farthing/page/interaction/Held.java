@@ -14,6 +14,7 @@ import farthing.formats.plan.Ranking;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
+import farthing.page.html.OptionWords;
 import farthing.page.scenario.Edits;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
@@ -76,7 +77,7 @@ record Held(Planning before, Planning planning, State state) {
         try {
             differences(html);
         } catch (FormatException | InputException e) {
-            html.element("p", "What the link holds cannot be planned: " + e.getMessage(), "class", "note");
+            html.element("p", "What the link holds cannot be planned: " + OptionWords.onPage(String.valueOf(e.getMessage())), "class", "note");
         }
         return html.element("button", "Let go", "type", "button", "class", "action", "data-set", KEY.name() + "=")
                 .close("div");
