@@ -131,7 +131,7 @@ public final class Engine {
         try {
             regions.put("inputs", view.inputs(state));
             regions.put("body", view.body(state));
-            regions.put("sentence", view.sentence(state));
+            regions.put("sentence", view.quickSentence(state));
             regions.putAll(view.regions(state));
             String beside = beside(state);
             regions.put("problem-tab", place(beside, state));

@@ -57,7 +57,7 @@ final class PlanSentenceTest {
     @MethodSource("states")
     void thePageSaysWhatTheCommandLineSays(List<String> set) {
         Shown shown = shown("interaction", set);
-        assertThat(words(shown.text("sentence"))).isEqualTo(words(answered(shown)));
+        assertThat(words(Shown.words(shown.sentence()))).isEqualTo(words(answered(shown)));
     }
 
     /** 900,000 tokens are more than gpt-4o or Sonnet reads; the figures stand, and that it cannot be had beside them. */
@@ -79,14 +79,29 @@ final class PlanSentenceTest {
     @Test
     void interactionsThatDifferAreToldOnAverage() {
         Shown shown = shown("interaction", List.of("set.calls.answer.rounds", DIFFER));
-        assertThat(shown.text("sentence"))
+        assertThat(Shown.words(shown.sentence()))
                 .contains("costs 11.82 \u00a2 at the mean interaction and 13.1 \u00a2 on average")
                 .contains("$10,500.00 a month on average")
                 .contains("gross margin 47.5 %");
         assertThat(shown.explanation("sure:month.mean")).contains("A month, mean: ~$10,450.47");
         shown.everyNumberExplainsItself();
-        assertThat(shown("risk", List.of("set.calls.answer.rounds", DIFFER)).text("sentence"))
+        assertThat(Shown.words(
+                        shown("risk", List.of("set.calls.answer.rounds", DIFFER)).sentence()))
                 .contains("13.1 \u00a2 on average")
                 .contains("47.5 % on average");
+    }
+
+    /** However many draws are asked for: at once there is what the mean interaction costs, and that more follows. */
+    @ParameterizedTest
+    @MethodSource("tabs")
+    void aStepOfASliderWaitsForNoDraw(String tab) {
+        Shown few = shown(tab, List.of("set.calls.answer.rounds", DIFFER, "draws", "10"));
+        Shown many = shown(tab, List.of("set.calls.answer.rounds", DIFFER, "draws", "100000", "seed", "9"));
+        assertThat(many.html("sentence")).isEqualTo(few.html("sentence")).doesNotContain("sure:");
+        assertThat(many.text("sentence"))
+                .contains("costs 11.82 \u00a2 at the mean interaction (the average over interactions as they differ follows)");
+        assertThat(few.sentence()).contains("sure:completed.mean").doesNotContain("follows");
+        Shown alike = shown(tab, List.of());
+        assertThat(alike.sentence()).isEqualTo(alike.html("sentence"));
     }
 }

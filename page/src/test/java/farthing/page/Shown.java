@@ -47,6 +47,13 @@ record Shown(Engine engine, Obj state) {
         return html(call("slow"), region);
     }
 
+    /** The sentence once all is there: with draws where it takes them. */
+    String sentence() {
+        Obj slow = call("slow");
+        boolean drawn = slow.get("regions") instanceof Obj regions && regions.has("sentence");
+        return drawn ? html(slow, "sentence") : html("sentence");
+    }
+
     private static String html(Obj answer, String region) {
         Doc html = answer.get("regions") instanceof Obj regions ? regions.get(region) : null;
         if (html != null) {

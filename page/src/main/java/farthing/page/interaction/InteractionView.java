@@ -76,6 +76,11 @@ public final class InteractionView implements View {
     }
 
     @Override
+    public Html quickSentence(State state) {
+        return Sentence.quick(planning, state).whole();
+    }
+
+    @Override
     public Map<String, Html> regions(State state) {
         Ranking ranking = planning.ranking(state);
         CostUnit unit = CostUnit.of(state);
@@ -94,6 +99,9 @@ public final class InteractionView implements View {
         new Findings(planning.ranking(state)).warnings(regions);
         new QualityTable(planning.ranking(state)).into(regions);
         regions.put("interaction-held", held(state).html());
+        if (Sentence.isDrawn(planning, state)) {
+            regions.put("sentence", sentence(state));
+        }
         return regions;
     }
 

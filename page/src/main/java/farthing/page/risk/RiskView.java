@@ -78,6 +78,15 @@ public final class RiskView implements View {
 
     @Override
     public Html sentence(State state) {
+        return html(Sentence.of(planning, state), state);
+    }
+
+    @Override
+    public Html quickSentence(State state) {
+        return html(Sentence.quick(planning, state), state);
+    }
+
+    private Html html(Sentence sentence, State state) {
         Ranking ranking = planning.ranking(state);
         Estimate estimate = ranking.estimate();
         Money completed = estimate.completed();
@@ -85,8 +94,8 @@ public final class RiskView implements View {
         if (completed == null || !estimate.isPriced()) {
             return html.text("With " + estimate.name() + " there is no whole cost whose risk could be told.");
         }
-        PlanSentence plan = Sentence.of(planning, state).plan();
-        html.text("A").add(Sentence.html(plan.cost()));
+        PlanSentence plan = sentence.plan();
+        html.text("A").add(sentence.html(plan.cost()));
         List<Tornado.Bar> bars = ranking.tornado().bars();
         if (!bars.isEmpty()) {
             html.text("; what moves it most: ")
@@ -95,10 +104,10 @@ public final class RiskView implements View {
         PlanSentence.Piece margin = plan.margin();
         if (margin != null) {
             html.text(". The gross margin is ")
-                    .add(Sentence.html(List.of(margin)))
+                    .add(sentence.html(List.of(margin)))
                     .text(margin.kind() == PlanSentence.Kind.DRAWN ? " on average" : " with every input at its mean");
         }
-        return html.add(Sentence.html(plan.limit())).text(".");
+        return html.add(sentence.html(plan.limit())).text(".");
     }
 
     @Override
@@ -117,6 +126,9 @@ public final class RiskView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         new Chances(ranking, planning.sureOf(state), seed, draws).into(regions);
         regions.put("risk-points", new BreakTable(ranking, planning.share(state, TARGET)).html());
+        if (Sentence.isDrawn(planning, state)) {
+            regions.put("sentence", sentence(state));
+        }
         return regions;
     }
 

@@ -2,19 +2,39 @@ package farthing.page.scenario;
 
 import farthing.answers.PlanSentence;
 import farthing.answers.PlanSentence.Piece;
+import farthing.economics.plan.Estimate;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
 import farthing.page.view.State;
 import java.util.List;
 
-/** The sentence of {@code plan} on the page: its words, with a door for each figure. */
-public record Sentence(PlanSentence plan) {
+/**
+ * The sentence of {@code plan} on the page: its words, with a door for each figure.
+ *
+ * @param follows whether averages are still to be drawn
+ */
+public record Sentence(PlanSentence plan, boolean follows) {
+    private static final String FOLLOWS = " at the mean interaction (the average over interactions as they differ follows)";
 
     /** Interactions that differ are drawn for it: there the cost of the mean one is not the mean of the costs. */
     public static Sentence of(Planning planning, State state) {
-        boolean differ = planning.inputs(state).stream().anyMatch(input -> input.spread() != null);
-        return new Sentence(new PlanSentence(planning.ranking(state), differ ? planning.sureOf(state) : null, null));
+        boolean drawn = isDrawn(planning, state);
+        return new Sentence(
+                new PlanSentence(planning.ranking(state), drawn ? planning.sureOf(state) : null, null), false);
+    }
+
+    /** Without draws, which a step of a slider does not wait for. */
+    public static Sentence quick(Planning planning, State state) {
+        return new Sentence(new PlanSentence(planning.ranking(state), null, null), isDrawn(planning, state));
+    }
+
+    /** Whether {@link #of} rests on draws. */
+    public static boolean isDrawn(Planning planning, State state) {
+        Estimate estimate = planning.ranking(state).estimate();
+        return estimate.isPriced()
+                && estimate.completed() != null
+                && planning.inputs(state).stream().anyMatch(input -> input.spread() != null);
     }
 
     /** How sure it is and the cheapest fix are not in it: they take longer and stand below it. */
@@ -23,9 +43,14 @@ public record Sentence(PlanSentence plan) {
     }
 
     /** Pieces of it. */
-    public static Html html(List<Piece> pieces) {
+    public Html html(List<Piece> pieces) {
         Html html = new Html();
-        pieces.forEach(piece -> add(html, piece));
+        for (Piece piece : pieces) {
+            add(html, piece);
+            if (follows && piece.kind() == PlanSentence.Kind.FIGURE && piece.name().equals("completed")) {
+                html.text(FOLLOWS);
+            }
+        }
         return html;
     }
 

@@ -54,6 +54,11 @@ public interface View {
     /** The one sentence that answers, above the tabs. */
     Html sentence(State state);
 
+    /** The same on every keystroke: where it takes draws, without them, and the region {@code sentence} is a slow one. */
+    default Html quickSentence(State state) {
+        return sentence(state);
+    }
+
     /** Why a number is what it is: the same blocks that {@code farthing explain} prints. */
     List<Block> explain(State state, String ref);
 
