@@ -1,22 +1,28 @@
 package farthing.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.io.YamlDocs;
 import farthing.page.view.Facts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sentence of the page is that of {@code plan}, word for word. */
+/** The sentence of the page is that of {@code plan}, word for word and amount for amount. */
 final class PlanSentenceTest {
     private static final Facts FACTS = ShippedFacts.facts();
     private static final Engine ENGINE = new Engine(FACTS);
+    private static final Pattern AMOUNT = Pattern.compile("-?\\$[\\d,.]*\\d|-?[\\d,.]*\\d \u00a2");
+    private static final Pattern FIGURE = Pattern.compile("<data value=\"([^\"]*)\">([^<]*)</data>");
     private static final String DIFFER = "{spread: 2 to 12}";
 
     private static Stream<List<String>> states() {
@@ -48,16 +54,49 @@ final class PlanSentenceTest {
                 .replaceFirst(" Cheapest fix: .*", "");
     }
 
-    /** Costs of one thing stand in cents on the page. */
     private static String words(String text) {
-        return text.replaceAll("-?\\$[\\d,.]*\\d|-?[\\d,.]*\\d \u00a2", "#");
+        return AMOUNT.matcher(text).replaceAll("#");
+    }
+
+    /** In dollars: costs of one thing stand in cents on the page. */
+    private static List<BigDecimal> amounts(String text) {
+        List<BigDecimal> amounts = new ArrayList<>();
+        Matcher matcher = AMOUNT.matcher(text);
+        while (matcher.find()) {
+            BigDecimal amount = new BigDecimal(matcher.group().replaceAll("[$,~ \u00a2]", ""));
+            boolean cents = matcher.group().endsWith("\u00a2");
+            amounts.add((cents ? amount.movePointLeft(2) : amount).stripTrailingZeros());
+        }
+        return amounts;
+    }
+
+    /** What a figure shows is its value, to the digits that it shows: three at least. */
+    private static void assertShownAsTheyAre(String html) {
+        Matcher figure = FIGURE.matcher(html);
+        int figures = 0;
+        while (figure.find()) {
+            List<BigDecimal> exact = amounts(figure.group(1));
+            List<BigDecimal> shown = amounts(figure.group(2));
+            assertThat(exact).hasSameSizeAs(shown);
+            for (int i = 0; i < exact.size(); i++) {
+                assertThat(shown.get(i).doubleValue())
+                        .as(figure.group())
+                        .isCloseTo(exact.get(i).doubleValue(), withinPercentage(0.5));
+                figures++;
+            }
+        }
+        assertThat(figures).isEqualTo(amounts(Shown.words(html)).size());
     }
 
     @ParameterizedTest
     @MethodSource("states")
     void thePageSaysWhatTheCommandLineSays(List<String> set) {
         Shown shown = shown("interaction", set);
-        assertThat(words(Shown.words(shown.sentence()))).isEqualTo(words(answered(shown)));
+        String sentence = Shown.words(shown.sentence());
+        String answered = answered(shown);
+        assertThat(words(sentence)).isEqualTo(words(answered));
+        assertThat(amounts(sentence)).isNotEmpty().isEqualTo(amounts(answered));
+        assertShownAsTheyAre(shown.sentence());
     }
 
     /** 900,000 tokens are more than gpt-4o or Sonnet reads; the figures stand, and that it cannot be had beside them. */
@@ -85,8 +124,8 @@ final class PlanSentenceTest {
                 .contains("gross margin 47.5 %");
         assertThat(shown.explanation("sure:month.mean")).contains("A month, mean: ~$10,450.47");
         shown.everyNumberExplainsItself();
-        assertThat(Shown.words(
-                        shown("risk", List.of("set.calls.answer.rounds", DIFFER)).sentence()))
+        assertThat(Shown.words(shown("risk", List.of("set.calls.answer.rounds", DIFFER))
+                        .sentence()))
                 .contains("13.1 \u00a2 on average")
                 .contains("47.5 % on average");
     }
@@ -99,7 +138,8 @@ final class PlanSentenceTest {
         Shown many = shown(tab, List.of("set.calls.answer.rounds", DIFFER, "draws", "100000", "seed", "9"));
         assertThat(many.html("sentence")).isEqualTo(few.html("sentence")).doesNotContain("sure:");
         assertThat(many.text("sentence"))
-                .contains("costs 11.82 \u00a2 at the mean interaction (the average over interactions as they differ follows)");
+                .contains(
+                        "costs 11.82 \u00a2 at the mean interaction (the average over interactions as they differ follows)");
         assertThat(few.sentence()).contains("sure:completed.mean").doesNotContain("follows");
         Shown alike = shown(tab, List.of());
         assertThat(alike.sentence()).isEqualTo(alike.html("sentence"));

@@ -77,7 +77,11 @@ record Held(Planning before, Planning planning, State state) {
         try {
             differences(html);
         } catch (FormatException | InputException e) {
-            html.element("p", "What the link holds cannot be planned: " + OptionWords.onPage(String.valueOf(e.getMessage())), "class", "note");
+            html.element(
+                    "p",
+                    "What the link holds cannot be planned: " + OptionWords.onPage(String.valueOf(e.getMessage())),
+                    "class",
+                    "note");
         }
         return html.element("button", "Let go", "type", "button", "class", "action", "data-set", KEY.name() + "=")
                 .close("div");

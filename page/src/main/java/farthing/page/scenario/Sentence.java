@@ -15,7 +15,8 @@ import java.util.List;
  * @param follows whether averages are still to be drawn
  */
 public record Sentence(PlanSentence plan, boolean follows) {
-    private static final String FOLLOWS = " at the mean interaction (the average over interactions as they differ follows)";
+    private static final String FOLLOWS =
+            " at the mean interaction (the average over interactions as they differ follows)";
 
     /** Interactions that differ are drawn for it: there the cost of the mean one is not the mean of the costs. */
     public static Sentence of(Planning planning, State state) {
@@ -47,7 +48,9 @@ public record Sentence(PlanSentence plan, boolean follows) {
         Html html = new Html();
         for (Piece piece : pieces) {
             add(html, piece);
-            if (follows && piece.kind() == PlanSentence.Kind.FIGURE && piece.name().equals("completed")) {
+            if (follows
+                    && piece.kind() == PlanSentence.Kind.FIGURE
+                    && piece.name().equals("completed")) {
                 html.text(FOLLOWS);
             }
         }
