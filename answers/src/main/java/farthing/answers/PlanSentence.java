@@ -144,9 +144,9 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
                 pieces.add(new Piece(
                         Kind.DRAWN,
                         "completed.mean",
-                        PlanTables.money(band.mean(), chosen().currency()),
+                        Amounts.drawn(band.mean(), chosen().currency()),
                         Amounts.money(mean),
-                        new Money(Decimals.rounded(mean.amount(), 3), mean.currency())));
+                        mean));
                 words(pieces, " on average over interactions as they differ");
             }
         }
@@ -164,7 +164,7 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
             pieces.add(new Piece(
                     Kind.DRAWN,
                     "month.mean",
-                    PlanTables.money(month.mean(), chosen().currency()),
+                    Amounts.drawn(month.mean(), chosen().currency()),
                     Amounts.money(drawn(month.mean())),
                     null));
             words(pieces, " a month on average");

@@ -13,7 +13,6 @@ import farthing.economics.plan.OptionBands;
 import farthing.formats.plan.Decision;
 import farthing.formats.workload.Unsaid;
 import farthing.quantity.Currency;
-import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Retries;
@@ -108,11 +107,11 @@ record PlanTables(Decision decision, PlanDetail detail) {
         if (spread != null) {
             Currency currency = decision.estimate().currency();
             text.append("Of single interactions half cost at most ")
-                    .append(money(spread.p50(), currency))
+                    .append(Amounts.drawn(spread.p50(), currency))
                     .append(", one in ten more than ")
-                    .append(money(spread.p90(), currency))
+                    .append(Amounts.drawn(spread.p90(), currency))
                     .append(", one in a hundred more than ")
-                    .append(money(spread.p99(), currency))
+                    .append(Amounts.drawn(spread.p99(), currency))
                     .append(". ");
         }
         if (curves(bands)) {
@@ -166,12 +165,7 @@ record PlanTables(Decision decision, PlanDetail detail) {
 
     /** From the 5th to the 95th percentile. */
     static String band(Band band, Currency currency) {
-        return money(band.p5(), currency) + " to " + money(band.p95(), currency);
-    }
-
-    /** To three significant digits: draws are no better. */
-    static String money(double amount, Currency currency) {
-        return Amounts.rounded(new Money(Decimals.rounded(BigDecimal.valueOf(amount), 3), currency));
+        return Amounts.drawn(band.p5(), currency) + " to " + Amounts.drawn(band.p95(), currency);
     }
 
     private static String amount(String least, @Nullable Money amount) {

@@ -120,7 +120,7 @@ final class PlanSentenceTest {
         Shown shown = shown("interaction", List.of("set.calls.answer.rounds", DIFFER));
         assertThat(Shown.words(shown.sentence()))
                 .contains("costs 11.82 \u00a2 at the mean interaction and 13.1 \u00a2 on average")
-                .contains("$10,500.00 a month on average")
+                .contains("$10,500 a month on average")
                 .contains("gross margin 47.5 %");
         assertThat(shown.explanation("sure:month.mean")).contains("A month, mean: ~$10,450.47");
         shown.everyNumberExplainsItself();

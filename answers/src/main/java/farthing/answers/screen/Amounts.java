@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Amounts and counts as people read them. Documents keep the exact text; only a screen rounds, and says so by ~. */
 public final class Amounts {
     private static final int DECIMALS_MAX = 10;
+    private static final int DIGITS_DRAWN = 3;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private Amounts() {}
@@ -45,6 +47,19 @@ public final class Amounts {
         int digits = whole > 2 ? whole + 2 : 4;
         BigDecimal shown = Decimals.rounded(amount, digits);
         return money(shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros(), money.currency());
+    }
+
+    /** An amount that was drawn, such as {@code $10,500}: to three digits, and no cents that would only look exact. */
+    public static String drawn(Money money) {
+        BigDecimal amount = Decimals.rounded(money.amount(), DIGITS_DRAWN);
+        String text = rounded(new Money(amount, money.currency()));
+        return amount.abs().compareTo(HUNDRED) >= 0 && text.endsWith(".00")
+                ? text.substring(0, text.length() - 3)
+                : text;
+    }
+
+    public static String drawn(double amount, Currency currency) {
+        return drawn(new Money(BigDecimal.valueOf(amount), currency));
     }
 
     /** Such as {@code $3 / 1M} or {@code $10 / 1k}. */

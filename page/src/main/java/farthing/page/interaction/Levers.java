@@ -83,7 +83,7 @@ record Levers(
 
     private static Html drawn(double amount, Currency currency, String percentile) {
         return Figures.figure(
-                Shown.cost(amount, currency),
+                Shown.rough(amount, currency),
                 Amounts.money(new Money(new BigDecimal(amount), currency)),
                 PlanReasons.SURE + "completed." + percentile);
     }

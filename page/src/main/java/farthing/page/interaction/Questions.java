@@ -306,8 +306,8 @@ final class Questions {
             ask(
                     "How sure is all this?",
                     "In 90 % of the draws a completed interaction costs between "
-                            + Shown.cost(band.p5(), ranking.estimate().currency()) + " and "
-                            + Shown.cost(band.p95(), ranking.estimate().currency()) + ".",
+                            + Shown.rough(band.p5(), ranking.estimate().currency()) + " and "
+                            + Shown.rough(band.p95(), ranking.estimate().currency()) + ".",
                     PlanReasons.SURE + "completed",
                     "tab=risk");
         }

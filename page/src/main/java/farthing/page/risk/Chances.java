@@ -170,9 +170,9 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
     private String shown(String figure, double value) {
         Currency currency = ranking.estimate().currency();
         return switch (figure) {
-            case "completed" -> Shown.cost(value, currency);
+            case "completed" -> Shown.rough(value, currency);
             case "margin" -> percent(value);
-            default -> Shown.drawn(value, currency);
+            default -> Amounts.drawn(value, currency);
         };
     }
 

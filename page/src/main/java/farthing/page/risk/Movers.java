@@ -73,6 +73,6 @@ record Movers(Ranking ranking) {
     }
 
     private String money(double amount) {
-        return Shown.cost(amount, ranking.estimate().currency());
+        return Shown.rough(amount, ranking.estimate().currency());
     }
 }

@@ -7,6 +7,7 @@ import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
 import farthing.page.view.State;
+import farthing.quantity.Money;
 import java.util.List;
 
 /**
@@ -72,7 +73,11 @@ public record Sentence(PlanSentence plan, boolean follows) {
 
     /** What one thing costs, in cents below a dollar. */
     private static Html figure(Piece piece, String ref) {
-        String shown = piece.each() == null ? piece.text() : Shown.cost(piece.each());
-        return Figures.figure(shown, piece.exact(), ref);
+        Money each = piece.each();
+        if (each == null) {
+            return Figures.figure(piece.text(), piece.exact(), ref);
+        }
+        boolean drawn = piece.kind() == PlanSentence.Kind.DRAWN;
+        return Figures.figure(drawn ? Shown.rough(each) : Shown.cost(each), piece.exact(), ref);
     }
 }

@@ -14,25 +14,28 @@ public final class Shown {
 
     /** A cost of one thing: in cents below a dollar, to four significant digits. */
     public static String cost(Money amount) {
-        boolean cents = amount.currency().equals(Currency.USD)
-                && amount.amount().abs().compareTo(BigDecimal.ONE) < 0
-                && amount.amount().signum() != 0;
-        if (!cents) {
-            return Amounts.rounded(amount);
-        }
-        BigDecimal rounded = Decimals.rounded(amount.amount().movePointRight(2), 4);
-        return Decimals.plain(rounded.stripTrailingZeros()) + " \u00a2";
+        return isInCents(amount) ? cents(amount) : Amounts.rounded(amount);
     }
 
     /** The same of what was drawn, which is no better than three digits. */
-    public static String cost(double amount, Currency currency) {
-        return cost(new Money(Decimals.rounded(BigDecimal.valueOf(amount), DIGITS), currency));
+    public static String rough(Money amount) {
+        Money rounded = new Money(Decimals.rounded(amount.amount(), DIGITS), amount.currency());
+        return isInCents(rounded) ? cents(rounded) : Amounts.drawn(rounded);
     }
 
-    /** An amount that was drawn, such as {@code $5,480}: cents beyond what is known would only look exact. */
-    public static String drawn(double amount, Currency currency) {
-        String text = Amounts.rounded(new Money(Decimals.rounded(BigDecimal.valueOf(amount), DIGITS), currency));
-        return Math.abs(amount) >= 100 && text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+    public static String rough(double amount, Currency currency) {
+        return rough(new Money(BigDecimal.valueOf(amount), currency));
+    }
+
+    private static boolean isInCents(Money amount) {
+        return amount.currency().equals(Currency.USD)
+                && amount.amount().abs().compareTo(BigDecimal.ONE) < 0
+                && amount.amount().signum() != 0;
+    }
+
+    private static String cents(Money amount) {
+        BigDecimal rounded = Decimals.rounded(amount.amount().movePointRight(2), 4);
+        return Decimals.plain(rounded.stripTrailingZeros()) + " \u00a2";
     }
 
     /** What was drawn, with all the digits that it is worth; the same on every host. */
