@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -77,21 +78,13 @@ final class BrowserRun implements AutoCloseable {
         exchange.close();
     }
 
-    String outputOf(String chromium, int seconds)
+    String outputOf(Path chromium, int seconds)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        browser = new ProcessBuilder(List.of(
-                        chromium,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--disable-dev-shm-usage",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--user-data-dir=" + profile,
-                        "http://127.0.0.1:" + server.getAddress().getPort() + "/"))
+        List<String> command = new ArrayList<>(List.of(chromium.toString(), "--headless"));
+        command.addAll(Programs.CHROMIUM_ARGUMENTS);
+        command.add("--user-data-dir=" + profile);
+        command.add("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        browser = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -164,15 +164,16 @@ class ParityTest {
     }
 
     private static @Nullable String outputOfNode(Path folder) throws IOException, InterruptedException {
-        if (Programs.firstOf("node") == null) {
+        Path program = Programs.node();
+        if (program == null) {
             return null;
         }
         Path out = folder.resolve("node.txt");
         String script = COMPILED.resolve("js/parity.js").toAbsolutePath().toString();
         Path given = Files.writeString(folder.resolve("given.json"), texts());
-        String program = "require(" + quoted(script) + ").main(JSON.parse(require('fs').readFileSync("
+        String code = "require(" + quoted(script) + ").main(JSON.parse(require('fs').readFileSync("
                 + quoted(given.toString()) + ", 'utf8')))";
-        Process node = new ProcessBuilder("node", "-e", program)
+        Process node = new ProcessBuilder(program.toString(), "-e", code)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -187,7 +188,7 @@ class ParityTest {
     }
 
     private static @Nullable String outputOfChromium(Path folder) throws Exception {
-        String chromium = Programs.firstOf("chromium", "chromium-browser", "google-chrome");
+        Path chromium = Programs.chromium();
         if (chromium == null) {
             return null;
         }
