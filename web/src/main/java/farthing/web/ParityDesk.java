@@ -20,7 +20,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * What the desk answers to random requests on the page's first data and, for {@code cost}, on the whole book in turn with it.
+ * What the desk answers to random requests on the page's first data; half of {@code cost} and a tenth of {@code compare} are
+ * asked of the whole book.
  * Answers are long and many: of each its length and its SHA-256 are written, of one in nine all of it.
  */
 final class ParityDesk {
@@ -29,7 +30,12 @@ final class ParityDesk {
     private static final int FITS = 400;
     private static final int PLANS = 300;
 
-    /** Answers of which one is written in full: an odd number, so that the whole book's are among them. */
+    /** Comparisons of which one is over the whole book, and those of which one leaves no model of it out, as Prices does. */
+    private static final int WHOLE_ONE_IN = 10;
+
+    private static final int EVERY_ONE_IN = 40;
+
+    /** Answers of which one is written in full: prime to the others, so that the whole book's are among them. */
     private static final int ONE_IN = 9;
 
     private final Desk desk;
@@ -97,7 +103,12 @@ final class ParityDesk {
             answer(all ? wholeDesk : desk, "cost", i, (all ? wholeRequests : requests).cost());
         }
         for (int i = 0; i < COMPARISONS; i++) {
-            answer(desk, "compare", i, requests.compare());
+            boolean all = i % WHOLE_ONE_IN == 0;
+            answer(
+                    all ? wholeDesk : desk,
+                    "compare",
+                    i,
+                    all ? wholeRequests.compare(i % EVERY_ONE_IN == 0) : requests.compare(false));
         }
         for (int i = 0; i < FITS; i++) {
             answer(desk, "fit", i, requests.fit());

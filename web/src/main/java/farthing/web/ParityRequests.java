@@ -17,7 +17,12 @@ final class ParityRequests {
         "8xH100", "1xH100", "4xA100", "1xL40S", "8xB200", "2xH200", "8xMI300X", "1xT4"
     };
     private static final String[] PRECISIONS = {"bf16", "fp8", "int4", "fp16"};
-    private static final String[] PRESETS = {"support-bot", "rag", "agent", "reasoning", "content", "coding-agent"};
+    private static final String[] PRESETS = {"support-bot", "rag", "agent", "reasoning", "content"};
+
+    /** Takes as long as all others together. */
+    private static final String LONG_PRESET = "coding-agent";
+
+    private static final int LONG_ONE_IN = 30;
     private static final String[] VOLUMES = {"20k", "1M", "250", "3.5M"};
 
     private final List<String> models;
@@ -46,15 +51,21 @@ final class ParityRequests {
         return asked(request);
     }
 
-    /** The same call, or a mix of tokens, at many sellers. */
-    Obj compare() {
+    /**
+     * The same call, or a mix of tokens, at many sellers.
+     *
+     * @param every no model is left out
+     */
+    Obj compare(boolean every) {
         Obj request = new Obj(0);
         if (picks.once(2)) {
             request.put("ratio", (1 + picks.below(20)) + ":" + (1 + picks.below(4)));
         } else {
             call(request);
         }
-        request.put("models", texts(picks.of(NAMES), picks.of(NAMES)));
+        if (!every) {
+            request.put("models", texts(picks.of(NAMES), picks.of(NAMES)));
+        }
         if (picks.once(20)) {
             request.put("provider", texts(picks.of("openai", "anthropic", "google", "mistral", "opnai")));
         }
@@ -90,7 +101,7 @@ final class ParityRequests {
 
     /** What a completed interaction costs, with few draws. */
     Obj plan() {
-        Obj request = new Obj(0).put("preset", picks.of(PRESETS));
+        Obj request = new Obj(0).put("preset", picks.once(LONG_ONE_IN) ? LONG_PRESET : picks.of(PRESETS));
         Obj edits = new Obj(0);
         if (picks.once(2)) {
             edits.put("traffic.users", picks.of(VOLUMES));
