@@ -82,6 +82,7 @@ final class ApiOrFleet {
                 .forEach(quote -> sellers.add(ApiPrice.of(quote, true)));
         return Study.of(new Study.Question(
                 sellers.get(0),
+                false,
                 sellers,
                 fleet,
                 BigDecimal.valueOf(100_000_000),

@@ -25,8 +25,8 @@ class DecideTest {
     @Test
     void moreVolumeTurnsTheDecisionAndWhoOwnsNoTeamStays() {
         try (Visit visit = Visit.goingOn()) {
-            // whoever buys of a seller of the same weights that asks more than machines cost
-            visit.open("tab=decide&model=azure/Llama-3.3-70B-Instruct").settled();
+            // whoever names a seller of the same weights that asks more than machines cost
+            visit.open("tab=decide&d.against=azure/Llama-3.3-70B-Instruct").settled();
             visit.slide("d.volume", "1k").settled();
             assertThat(visit.text("#sentence strong")).isEqualTo("Stay with the API");
             visit.slide("d.volume", "100M").settled();

@@ -44,12 +44,18 @@ final class DecideViewTest {
         return Format.JSON.text(answer, new Style(100, true, false));
     }
 
-    /** Azure asks more than 736 machines cost; others sell the same weights for less, and nobody needs machines for them. */
+    /**
+     * Azure asks more than 736 machines cost; others sell the same weights for less, and nobody needs machines for them:
+     * where one buys today says nothing of that. Only who names Azure to compare with has chosen it.
+     */
     @Test
     void weightsThatAreSoldForLessAreNotHosted() {
-        Shown azure = shown("model", "azure/Llama-3.3-70B-Instruct", "d.volume", "100M");
+        String seller = "azure/Llama-3.3-70B-Instruct";
+        Shown named = shown("d.against", seller, "d.volume", "100M");
+        Shown used = shown("model", seller, "d.volume", "100M");
         Shown file = shown("d.volume", "100M");
-        assertThat(azure.json()).contains("sells the very weights", "\"verdict\": \"consider\"");
+        assertThat(named.json()).contains("sells the very weights", "\"verdict\": \"consider\"");
+        assertThat(used.json()).contains("\"seller\": \"" + seller, "sells the very weights", "\"verdict\": \"stay\"");
         assertThat(file.json()).contains("sells the very weights", "\"verdict\": \"stay\"");
     }
 

@@ -76,6 +76,7 @@ final class ParityBreakEvens {
                 : List.of();
         return new Study.Question(
                 against,
+                picks.once(2),
                 List.of(price("api/b", mix)),
                 new OwnFleet(
                         input("a node, an hour", LEAST.add(picks.amount(-2)), "USD/h"),

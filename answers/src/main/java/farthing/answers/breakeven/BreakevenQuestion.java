@@ -74,6 +74,11 @@ public record BreakevenQuestion(
     public record Rival(@Nullable String against, @Nullable BigDecimal perMillion, boolean commit) {
         public static final String FILE = "file";
         public static final String CHEAPEST = "cheapest";
+
+        /** Whether a listing was named, where others may sell the same weights for less. */
+        boolean isNamed() {
+            return against != null && !against.equals(FILE) && !against.equals(CHEAPEST);
+        }
     }
 
     /** @throws InputException if what is asked contradicts itself */
@@ -108,6 +113,7 @@ public record BreakevenQuestion(
                 node.spares());
         Study study = Study.of(new Study.Question(
                 demand.against(),
+                rival.isNamed(),
                 demand.sellers(),
                 fleet,
                 yearly(demand),

@@ -3,11 +3,10 @@ package farthing.answers.breakeven;
 import farthing.answers.InputException;
 import farthing.catalogue.Listing;
 import farthing.catalogue.PriceBook;
-import farthing.catalogue.Provider;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.UnknownTermException;
-import java.util.ArrayList;
+import farthing.economics.breakeven.SameWeights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +50,7 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
                 }
             }
         }
-        List<String> names = new ArrayList<>(List.of(name));
-        for (Provider provider : book.providers()) {
-            Listing listing = book.named(provider.id(), name);
-            if (listing != null) {
-                put(names, listing.id());
-                listing.aliases().forEach(alias -> put(names, alias));
-            }
-        }
-        return new HostedModel(name, anatomy, names);
+        return new HostedModel(name, anatomy, SameWeights.names(book, name));
     }
 
     /** Most models that are sold without a known shape are closed. */
@@ -69,12 +60,6 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
                 : "name the open model that a fleet would run instead, such as llama-3.3-70b --against " + typed;
         return name + " is no model of open weights that is known: " + compared
                 + "; if its weights are open, add --config FILE or type price and throughput of a node";
-    }
-
-    private static void put(List<String> names, String name) {
-        if (!names.contains(name)) {
-            names.add(name);
-        }
     }
 
     private static String withoutSeller(String name, PriceBook book) {

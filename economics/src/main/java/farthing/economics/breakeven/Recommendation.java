@@ -47,7 +47,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
      * @param bound whether what a node can do is a bound, which no engine reaches
      * @param volume requests a year, or null if not told
      * @param hybrid by the hours of a day, or null where they are not told
-     * @param rival who sells the same weights for less than the API that the fleet is held against, or null
+     * @param cheaperSeller who sells the same weights for less than the API that the fleet is held against, or null
      * @param unit what is counted, such as a request
      * @param crew what people cost who would run the fleet
      */
@@ -57,7 +57,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             boolean bound,
             @Nullable BigDecimal volume,
             @Nullable Hybrid hybrid,
-            @Nullable Rival rival,
+            @Nullable CheaperSeller cheaperSeller,
             Needs needs,
             String unit,
             Crew crew) {
@@ -67,21 +67,6 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
 
         BreakEven dearer() {
             return answers.get(0);
-        }
-
-        BreakEven cheaper() {
-            return answers.get(answers.size() - 1);
-        }
-    }
-
-    /**
-     * Who sells the very weights that the fleet would run.
-     *
-     * @param answers of the fleet against that seller, like those of the situation
-     */
-    public record Rival(String seller, List<BreakEven> answers) {
-        public Rival {
-            answers = List.copyOf(answers);
         }
 
         BreakEven cheaper() {
@@ -191,16 +176,17 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
          * sellers has chosen it: a cheaper one stands beside then.
          */
         private Verdict bought(Verdict byPrice) {
-            Rival rival = situation.rival();
-            if (rival == null) {
+            CheaperSeller cheaper = situation.cheaperSeller();
+            if (cheaper == null) {
                 return byPrice;
             }
-            BreakEven bought = rival.cheaper();
+            BreakEven bought = cheaper.cheaper();
             BigDecimal volume = situation.volume();
-            String seller = rival.seller() + " sells the very weights";
+            String seller = cheaper.seller() + " sells the very weights";
             if (volume == null) {
                 if (bought.never() != null) {
                     return buy(
+                            cheaper,
                             byPrice,
                             seller + " for " + usd(bought.api().steepest()) + " a " + situation.unit()
                                     + ", less than nodes cost at any volume");
@@ -214,28 +200,25 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
                 return byPrice;
             }
             BigDecimal api = bought.api().cost(volume);
-            BigDecimal own = own(bought.fleet().at(volume));
+            BigDecimal nodes = bought.fleet().at(volume);
+            Hybrid mixed = cheaper.lessThan(nodes);
+            BigDecimal own = mixed == null ? nodes : mixed.cost();
             if (api.compareTo(own) >= 0) {
                 return byPrice;
             }
-            return buy(
-                    byPrice,
-                    seller + " for " + usd(api) + " a year at your volume, less than the " + usd(own) + " of nodes");
+            String whole = cheaper.hybrid() == null ? "nodes" : "nodes for the busiest hour";
+            String machines = mixed == null ? whole : nodes(mixed.nodes()) + " with peaks there";
+            String asked = seller + " for " + usd(api) + " a year at your volume, less than the ";
+            return buy(cheaper, byPrice, asked + usd(own) + " of " + machines);
         }
 
-        private Verdict buy(Verdict byPrice, String text) {
-            if (situation.api().sameModel()) {
+        private Verdict buy(CheaperSeller cheaper, Verdict byPrice, String text) {
+            if (cheaper.beside()) {
                 add(SAME_WEIGHTS, Side.API, text, AGAINST);
                 return byPrice;
             }
             decide(SAME_WEIGHTS, Side.API, Verdict.STAY, text, AGAINST);
             return Verdict.STAY;
-        }
-
-        /** With peaks at the API where that costs less. */
-        private BigDecimal own(BigDecimal nodes) {
-            Hybrid hybrid = situation.hybrid();
-            return hybrid == null || !hybrid.pays() ? nodes : nodes.min(hybrid.cost());
         }
 
         /** What pays only at a bound speaks for no fleet yet. */
@@ -273,12 +256,14 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             BigDecimal own = answer.fleet().at(volume);
             BigDecimal api = answer.api().cost(volume);
             String order = own.compareTo(api) <= 0 ? "save " : "cost more by ";
-            BigDecimal nodes = answer.fleet().nodes(volume);
-            String fleet = Numerals.of(nodes) + (nodes.compareTo(BigDecimal.ONE) == 0 ? " node" : " nodes");
-            return "at your volume " + fleet + " at " + usd(own)
+            return "at your volume " + nodes(answer.fleet().nodes(volume)) + " at " + usd(own)
                     + " a year against " + usd(api) + " at the API " + order
                     + usd(own.subtract(api).abs())
                     + (surely ? "" : ", if prefill and decode overlap without loss; not if they take turns");
+        }
+
+        private static String nodes(BigDecimal number) {
+            return Numerals.of(number) + (number.compareTo(BigDecimal.ONE) == 0 ? " node" : " nodes");
         }
 
         private static String furtherOn(BreakEven answer, BigDecimal volume) {
@@ -291,10 +276,15 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             return "";
         }
 
+        /** Peaks go to whoever sells the same for least, unless another seller was chosen. */
         private void peaks(Verdict byPrice) {
+            CheaperSeller cheaper = situation.cheaperSeller();
             Hybrid hybrid = situation.hybrid();
-            if (hybrid != null) {
-                hours(hybrid);
+            Hybrid there = cheaper == null ? null : cheaper.peaks();
+            if (cheaper != null && there != null) {
+                hours(there, cheaper.seller());
+            } else if (hybrid != null) {
+                hours(hybrid, "the API");
             } else if (situation.needs().bursty()) {
                 String text = "traffic comes in peaks: a node for the busiest hour stands idle in the others";
                 if (byPrice == Verdict.CONSIDER) {
@@ -305,7 +295,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             }
         }
 
-        private void hours(Hybrid hybrid) {
+        private void hours(Hybrid hybrid, String api) {
             String ratio = percent(hybrid.priceRatio());
             if (hybrid.nodes().signum() == 0) {
                 add(
@@ -316,10 +306,11 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
                         "traffic.daily");
                 return;
             }
-            String text = Numerals.of(hybrid.nodes()) + " nodes serve " + percent(hybrid.own())
+            boolean one = hybrid.nodes().compareTo(BigDecimal.ONE) == 0;
+            String text = nodes(hybrid.nodes()) + (one ? " serves " : " serve ") + percent(hybrid.own())
                     + " of the requests, the last of them used in " + percent(hybrid.lastUsed())
-                    + " of its hours (needed: " + ratio + "); with peaks at the API " + usd(hybrid.cost())
-                    + " a year, against " + usd(hybrid.apiOnly()) + " at the API alone and " + usd(hybrid.ownOnly())
+                    + " of its hours (needed: " + ratio + "); with peaks at " + api + " " + usd(hybrid.cost())
+                    + " a year, against " + usd(hybrid.apiOnly()) + " at " + api + " alone and " + usd(hybrid.ownOnly())
                     + " with nodes for all";
             if (hybrid.pays()) {
                 decide("hours", Side.BOTH, Verdict.HYBRID, text, "traffic.daily");

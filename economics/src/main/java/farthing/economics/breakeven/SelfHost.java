@@ -18,12 +18,15 @@ import farthing.economics.machine.Work;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Numerals;
+import farthing.economics.plan.Planner;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.range.Input;
+import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public record SelfHost(String machine, Study study) {
 
     /**
-     * @param peak busiest hour over the mean
+     * @param planner of the book in which others sell the same weights
+     * @param now the workload as it stands
      * @param crew the people who run it
      * @return null where the model's shape is not known, nothing was measured, or there is nothing to serve
      */
-    public static @Nullable SelfHost of(Estimate now, Hardware hardware, Input peak, Crew crew) {
+    public static @Nullable SelfHost of(
+            Planner planner, Workload workload, Estimate now, Hardware hardware, Crew crew) {
         Anatomy model = model(now, hardware);
         ModelWork work = ModelWork.of(now);
         if (model == null || work == null || work.output().signum() == 0) {
@@ -58,11 +63,18 @@ public record SelfHost(String machine, Study study) {
                 node.capacity,
                 served,
                 assumed("utilisation", Work.USUAL_UTILISATION, "share"),
-                peak,
+                workload.traffic().peak(),
                 0);
+        List<ApiPrice> sellers =
+                PlannedSeller.all(planner, workload, SameWeights.names(planner.book(), model.id()), "as planned")
+                        .stream()
+                        .filter(PlannedSeller::takesAllCalls)
+                        .map(PlannedSeller::api)
+                        .toList();
         Study study = Study.of(new Study.Question(
                 api,
-                List.of(),
+                false,
+                sellers,
                 fleet,
                 work.monthly().multiply(CommonYear.MONTHS),
                 List.of(),
@@ -154,17 +166,22 @@ public record SelfHost(String machine, Study study) {
 
     /** What a page says of it in one line. */
     public String text() {
-        String price = study.advice().reasons().stream()
-                .filter(reason -> reason.code().equals("price"))
-                .findFirst()
-                .map(Reason::text)
-                .orElse("");
+        String price = first(reason -> reason.code().equals("price"));
+        String decides = first(Reason::decides);
         OwnFleet fleet = study.question().fleet();
         boolean saves = study.advice().verdict() != Recommendation.Verdict.STAY;
         return (saves ? "no edit of this file; " : "") + "on " + machine + ", "
                 + Numerals.percent(Work.USUAL_UTILISATION)
                 + " used in a busiest hour of " + Numerals.of(fleet.peak().mean()) + " times the mean, "
                 + Numerals.money(fleet.operation().mean(), Currency.USD)
-                + " a year for people: " + price;
+                + " a year for people: " + price + (decides.isEmpty() ? "" : "; but " + decides);
+    }
+
+    private String first(Predicate<Reason> which) {
+        return study.advice().reasons().stream()
+                .filter(which)
+                .findFirst()
+                .map(Reason::text)
+                .orElse("");
     }
 }

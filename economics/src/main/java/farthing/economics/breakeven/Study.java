@@ -38,6 +38,7 @@ public record Study(
      * What is asked.
      *
      * @param against what the fleet is held against
+     * @param chosen whether whoever asks named that listing himself
      * @param sellers of the same model, for the table
      * @param volume requests a year, or null
      * @param hours weights of hours that repeat themselves; none where they are not told
@@ -47,6 +48,7 @@ public record Study(
      */
     public record Question(
             ApiPrice against,
+            boolean chosen,
             List<ApiPrice> sellers,
             OwnFleet fleet,
             @Nullable BigDecimal volume,
@@ -114,16 +116,22 @@ public record Study(
     }
 
     /** Who asks less for the same weights than whom the fleet is held against; null where nobody does. */
-    private static Recommendation.@Nullable Rival cheapest(Question question, List<Seller> sellers) {
+    private static @Nullable CheaperSeller cheapest(Question question, List<Seller> sellers) {
         Seller cheapest = null;
         for (Seller seller : sellers) {
             if (cheapest == null || seller.price().compareTo(cheapest.price()) < 0) {
                 cheapest = seller;
             }
         }
-        return cheapest == null || cheapest.price().compareTo(question.against().request()) >= 0
-                ? null
-                : new Recommendation.Rival(cheapest.seller().seller(), cheapest.answers());
+        if (cheapest == null || cheapest.price().compareTo(question.against().request()) >= 0) {
+            return null;
+        }
+        Service dearer = question.fleet().capacity().services().get(0);
+        return new CheaperSeller(
+                cheapest.seller().seller(),
+                cheapest.answers(),
+                hybrid(question, cheapest.answers().get(0), sheet(question, cheapest.seller(), dearer)),
+                question.chosen() && question.against().sameModel());
     }
 
     private static BreakEvenSheet sheet(Question question, ApiPrice api, Service service) {

@@ -133,11 +133,67 @@ class RecommendationTest {
     /** The guide's own question, C99: one seller of several is named. */
     @Test
     void aCheaperSellerThanTheOneThatWasNamedStandsBeside() {
-        Recommendation advice = besides(API, "0.5", volume(number("12e6")), Needs.NONE);
+        Recommendation advice = besides(API, true, "0.5", volume(number("12e6")), Needs.NONE);
 
         assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
         assertThat(advice.reasons())
                 .anyMatch(reason -> reason.code().equals("same-weights") && reason.side() == Reason.Side.API);
+        // of whom one buys today says nothing
+        Recommendation today = besides(API, false, "0.5", volume(number("12e6")), Needs.NONE);
+        assertThat(today.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(today).code()).isEqualTo("same-weights");
+    }
+
+    /**
+     * A node of 100 a year serves 100; 12 hours of a day fill one and 12 hours two: 150 a year. At 3.00 of today's seller
+     * two nodes are the least, at 1.20 of the other one a node and its peaks: 100 + 50 x 1.20 = 160, where the seller alone
+     * asks 180 and two nodes are 200. At 0.90 the seller alone asks 135, less than any node with its peaks.
+     */
+    @Test
+    void peaksGoToWhoeverSellsTheWeightsForLess() {
+        Recommendation both = curved("1.20", false);
+
+        assertThat(both.verdict()).isEqualTo(Verdict.HYBRID);
+        assertThat(deciding(both).text())
+                .contains(
+                        "with peaks at deepinfra/llama-3.3-70b $160 a year, against $180 at deepinfra/llama-3.3-70b alone")
+                .contains("$200 with nodes for all");
+        Recommendation bought = curved("0.90", false);
+        assertThat(bought.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(bought).text()).contains("$135 a year at your volume, less than the $200 of nodes");
+        assertThat(curved("1.20", true).verdict()).isEqualTo(Verdict.CONSIDER);
+    }
+
+    /** With 10.20 a year for people, 110.20 + 50 x 1.05 = 162.70 are the least of one's own; the seller alone asks 157.5. */
+    @Test
+    void whatIsComparedWithASellerIsNamed() {
+        assertThat(deciding(curved("1.05", false, "10.20")).text())
+                .contains("$158 a year at your volume, less than the $163 of 1 node with peaks there");
+    }
+
+    private static Recommendation curved(String price, boolean beside) {
+        return curved(price, beside, "0");
+    }
+
+    private static Recommendation curved(String price, boolean beside, String people) {
+        FleetStair stair = new FleetStair(number("100"), number("100"), 0, number(people));
+        BigDecimal each = BreakEven.quotient(number("100"), number("8760"));
+        List<BigDecimal> loads = List.of(each, each.multiply(number("2")));
+        // nodes for the busiest hour: 4 / 3 of the mean
+        FleetStair all = new FleetStair(number("100"), number("75"), 0, number(people));
+        BreakEven answer = BreakEven.of(ApiLine.at(number("3.00")), all, number("100"), null);
+        BreakEven bought = BreakEven.of(ApiLine.at(number(price)), all, number("100"), null);
+        return Recommendation.of(new Recommendation.Situation(
+                API,
+                List.of(answer),
+                false,
+                number("150"),
+                Hybrid.of(stair, number("3.00"), loads),
+                new CheaperSeller(
+                        "deepinfra/llama-3.3-70b", List.of(bought), Hybrid.of(stair, number(price), loads), beside),
+                Needs.NONE,
+                UNIT,
+                CREW));
     }
 
     /** 0.309 / 0.1 = 3.09 as planned; a full node serves for 0.309 and for 0.95. */
@@ -189,10 +245,11 @@ class RecommendationTest {
 
     /** With a seller of the same weights at so much for a million tokens, where 12 million USD a year stand at 0.88. */
     private static Recommendation besides(String price, @Nullable BigDecimal volume, Needs needs) {
-        return besides(ApiPrice.planned("openai/gpt-4o", false, UNIT, number("0.88"), ""), price, volume, needs);
+        return besides(ApiPrice.planned("openai/gpt-4o", false, UNIT, number("0.88"), ""), false, price, volume, needs);
     }
 
-    private static Recommendation besides(ApiPrice api, String price, @Nullable BigDecimal volume, Needs needs) {
+    private static Recommendation besides(
+            ApiPrice api, boolean beside, String price, @Nullable BigDecimal volume, Needs needs) {
         BreakEven answer = answer("0.309", "0.55");
         BreakEven bought = BreakEven.of(ApiLine.at(number(price)), answer.fleet(), answer.full(), null);
         return Recommendation.of(new Recommendation.Situation(
@@ -201,7 +258,7 @@ class RecommendationTest {
                 false,
                 volume,
                 null,
-                new Recommendation.Rival("deepinfra/llama-3.3-70b", List.of(bought)),
+                new CheaperSeller("deepinfra/llama-3.3-70b", List.of(bought), null, beside),
                 needs,
                 UNIT,
                 CREW));

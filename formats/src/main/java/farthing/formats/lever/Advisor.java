@@ -67,7 +67,7 @@ public final class Advisor {
             return null;
         }
         Tried tried = new Tried(file, completed, completedMonthly(workload, now));
-        Playbook playbook = Playbook.of(workload, now, models(file, plan, now), terms, hardware);
+        Playbook playbook = Playbook.of(planner, workload, now, models(file, plan, now), terms, hardware);
         List<Advice.Outcome> outcomes = new ArrayList<>();
         List<Advice.Idle> idle = new ArrayList<>(playbook.idle());
         for (Lever lever : playbook.levers()) {

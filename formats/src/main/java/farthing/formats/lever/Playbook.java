@@ -8,6 +8,7 @@ import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.SelfHost;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Numerals;
+import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Lever.Effort;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * have no place in it stand apart with the reason.
  */
 final class Playbook {
+    private final Planner planner;
     private final Workload workload;
     private final Estimate now;
     private final Models models;
@@ -37,7 +39,8 @@ final class Playbook {
     private final List<Lever> levers = new ArrayList<>();
     private final List<Advice.Idle> idle = new ArrayList<>();
 
-    private Playbook(Workload workload, Estimate now, Models models, Terms terms) {
+    private Playbook(Planner planner, Workload workload, Estimate now, Models models, Terms terms) {
+        this.planner = planner;
         this.workload = workload;
         this.now = now;
         this.models = models;
@@ -51,8 +54,13 @@ final class Playbook {
     record Models(boolean single, List<ModelChoice> cheaper) {}
 
     static Playbook of(
-            Workload workload, Estimate now, Models models, Terms terms, @Nullable Supplier<Hardware> hardware) {
-        Playbook playbook = new Playbook(workload, now, models, terms);
+            Planner planner,
+            Workload workload,
+            Estimate now,
+            Models models,
+            Terms terms,
+            @Nullable Supplier<Hardware> hardware) {
+        Playbook playbook = new Playbook(planner, workload, now, models, terms);
         playbook.caching();
         playbook.responses();
         CallLevers calls =
@@ -220,7 +228,7 @@ final class Playbook {
         if (hardware == null) {
             return comes + "; 'farthing breakeven FILE' compares";
         }
-        SelfHost own = SelfHost.of(now, hardware.get(), workload.traffic().peak(), crew);
+        SelfHost own = SelfHost.of(planner, workload, now, hardware.get(), crew);
         return own == null
                 ? comes + "; no machine is known to run " + now.name()
                         + "; 'farthing breakeven FILE --host MODEL' compares an open model"

@@ -47,13 +47,10 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 sure);
     }
 
+    /** The model in use stands first in the scenario's own file: nobody named it as what to compare with. */
     private @Nullable String against() {
         String against = state.get(DecideKeys.AGAINST);
-        String own = state.get(State.MODEL);
-        return switch (against) {
-            case BreakevenQuestion.Rival.FILE -> own.isEmpty() ? null : own;
-            default -> against;
-        };
+        return against.equals(BreakevenQuestion.Rival.FILE) ? null : against;
     }
 
     private NodeQuestion node() {
