@@ -168,6 +168,17 @@ class FleetOfCallsTest {
         assertThat(hourly(one)).isEqualTo(hourly(typed));
     }
 
+    /** One throughput stands for calls of unlike lengths, and whoever reads the figures is told. */
+    @Test
+    void whereLengthsDifferThroughputIsSaidToBeOfTheMean() throws IOException {
+        String grown = "calls:\n  answer: {rounds: 3, input: 100, output: 20, history: all}\ninteractions: 80k\n";
+
+        assertThat(String.valueOf(fleet(grown, "--on 8xH100").get("notes")))
+                .contains("the longest, of 340 and 20, has to lie in memory", "as if all had the mean length");
+        assertThat(String.valueOf(fleet(chat(3, 100, 20, ""), "--on 8xH100").get("notes")))
+                .doesNotContain("mean length");
+    }
+
     @Test
     void aCallBeyondTheWindowIsTold() throws IOException {
         String notes =

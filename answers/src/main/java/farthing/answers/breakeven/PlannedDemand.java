@@ -99,7 +99,8 @@ record PlannedDemand(
                     + (longest.isSame(mean)
                             ? ""
                             : ", and the longest, of " + Numerals.of(longest.input()) + " and "
-                                    + Numerals.of(longest.output()) + ", has to lie in memory"));
+                                    + Numerals.of(longest.output())
+                                    + ", has to lie in memory; throughput is reckoned as if all had the mean length"));
         }
         Anatomy anatomy = model.anatomy();
         String beyond = anatomy == null ? "" : Positions.beyond(anatomy, served.longest());
