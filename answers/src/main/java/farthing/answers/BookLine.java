@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What every screen says of the book it used, and the rule for stale prices. */
 public final class BookLine {
+    /** Days from which a price is called stale, where nobody says otherwise. */
+    public static final int STALE_DAYS = 90;
+
     private static final int HASH_SHOWN = 12;
 
     private BookLine() {}

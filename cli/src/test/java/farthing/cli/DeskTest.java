@@ -51,9 +51,9 @@ class DeskTest {
             plan examples/support-bot.yml --draws 100 --apply 1 | {draws: 100, apply: 1}
             explain plan examples/presets/coding-agent.yml | {preset: coding-agent, explain: true}
             explain plan --figure month --depth 2 | {figure: month, depth: 2, explain: true}
-            solve examples/support-bot.yml margin >= 90% --draws 200 | {goal: "margin >= 90%", draws: 200}
+            solve examples/presets/support-bot.yml margin >= 90% --draws 200 | {preset: support-bot, goal: "margin >= 90%", draws: 200}
             solve examples/presets/rag.yml completed <= 0.01 --over cache,output-cap,model --models claude-*,gpt-4o* --draws 100 --seed 5 | {preset: rag, goal: "completed <= 0.01", over: [cache, output-cap, model], models: "claude-*,gpt-4o*", draws: 100, seed: 5}
-            solve examples/support-bot.yml margin >= 80% --over price --with business.completed=80% --model gpt-4o --draws 50 | {goal: "margin >= 80%", over: price, with: {business.completed: 80%}, model: gpt-4o, draws: 50}
+            solve examples/presets/support-bot.yml margin >= 80% --over price --with business.completed=80% --model gpt-4o --draws 50 | {preset: support-bot, goal: "margin >= 80%", over: price, with: {business.completed: 80%}, model: gpt-4o, draws: 50}
             explain compare --in 2000 --out 50 --top 2 | {in: 2000, out: 50, top: 2, explain: true}
             """)
     void theSameQuestionHasTheSameDocument(String commandLine, String request) {
@@ -110,9 +110,17 @@ class DeskTest {
 
     @Test
     void aRequestTriesSoManyModelsAndNoMore() {
-        assertThatThrownBy(() -> DESK.answer("solve", document("{goal: margin >= 95%, models: '*', draws: 10}")))
+        assertThatThrownBy(() -> DESK.answer(
+                        "solve", document("{preset: support-bot, goal: margin >= 99.99%, models: '*', draws: 10}")))
                 .isInstanceOf(InputException.class)
                 .hasMessageMatching("models: [0-9]{4} match; a request tries at most 200: name fewer, .*");
+    }
+
+    @Test
+    void whatIsToBeChangedHasToBeNamed() {
+        assertThatThrownBy(() -> DESK.answer("solve", document("{goal: margin >= 95%}")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("workload: what is to be changed? Give a workload, or name a preset");
     }
 
     @Test

@@ -37,13 +37,13 @@ public final class Engine {
         this.facts = facts;
         Views all = new Views(facts);
         this.views = all::of;
-        this.link = new LinkCheck(all.keys());
+        this.link = new LinkCheck(all.keys(), facts);
     }
 
     private Engine(Facts facts, View first) {
         this.facts = facts;
         this.views = tab -> first;
-        this.link = new LinkCheck(first.keys());
+        this.link = new LinkCheck(first.keys(), facts);
     }
 
     /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
@@ -71,7 +71,7 @@ public final class Engine {
         State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
         try {
             return switch (text(request, "call")) {
-                case "view" -> link.told(shown(state, request), state);
+                case "view" -> shown(state, request);
                 case "slow" -> slow(state, request.get("open")).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());
@@ -89,7 +89,14 @@ public final class Engine {
 
     private Obj shown(State state, Obj request) {
         String since = request.get("since") instanceof Doc.Num number ? number.text() : "";
-        return sent.next(view(state), Sight.of(request.get("sight")), since);
+        LinkCheck.Known known = link.names(state);
+        Rendered rendered = view(known.state());
+        if (!rendered.problem().isEmpty()) {
+            LinkCheck.Known placed = link.places(known);
+            rendered = placed.unknown().size() == known.unknown().size() ? rendered : view(placed.state());
+            known = placed;
+        }
+        return known.told(sent.next(rendered, Sight.of(request.get("sight")), since));
     }
 
     private Obj begin(String name) {

@@ -1,8 +1,10 @@
 package farthing.page;
 
 import farthing.answers.BookLine;
+import farthing.catalogue.BookInfo;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import farthing.formats.result.Header;
 import farthing.page.html.Html;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
@@ -21,8 +23,17 @@ final class Frame {
         }
         facts.presets().forEach((name, workload) -> html.element("option", title(name, workload), "value", name));
         html.close("select").close("label");
-        String book = BookLine.text(facts.open().book().info(), facts.open().today());
-        return html.element("span", "Prices of " + facts.open().book().info().date(), "class", "date", "title", book);
+        BookInfo book = facts.open().book().info();
+        long days = Header.ageDays(book, facts.open().today());
+        boolean stale = days > BookLine.STALE_DAYS;
+        return html.element(
+                "span",
+                "Prices of " + book.date() + ", " + BookLine.days(days)
+                        + (stale ? ": over " + BookLine.STALE_DAYS + ", they may have changed" : ""),
+                "class",
+                stale ? "date old" : "date",
+                "title",
+                BookLine.text(book, facts.open().today()));
     }
 
     /** Its own name, or that of the preset. */

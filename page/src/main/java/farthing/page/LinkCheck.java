@@ -2,52 +2,108 @@ package farthing.page;
 
 import farthing.catalogue.NearestNames;
 import farthing.formats.doc.Doc;
+import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
+import farthing.formats.workload.WorkloadReader;
 import farthing.page.html.Key;
+import farthing.page.view.Facts;
+import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.page.view.Tab;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds what a link says and the page does not know, so that the reader hears of it. */
+/** Finds what a link says and the page does not know, leaves it out, and lets the reader hear of it. */
 final class LinkCheck {
     private static final int LONGEST = 60;
 
-    private final List<String> known = new ArrayList<>();
+    private final Facts facts;
+    private final Map<String, List<String>> choices = new LinkedHashMap<>();
 
-    LinkCheck(List<Key> keys) {
-        keys.forEach(key -> known.add(key.name()));
+    LinkCheck(List<Key> keys, Facts facts) {
+        this.facts = facts;
+        keys.forEach(key -> choices.put(key.name(), key.choices()));
+        List<String> tabs = new ArrayList<>();
+        for (Tab tab : Tab.values()) {
+            tabs.add(tab.label());
+        }
+        choices.put(State.TAB.name(), tabs);
+        choices.put(State.PRESET.name(), List.copyOf(facts.presets().keySet()));
     }
 
-    /** Puts the names that are left out and a sentence about them, if there are any. */
-    Obj told(Obj answer, State state) {
-        List<Doc> names = new ArrayList<>();
-        StringBuilder words = new StringBuilder();
-        for (String name : state.values().keySet()) {
-            String about = about(name, state);
+    /**
+     * A state that the page knows, and what was left out for that.
+     *
+     * @param unknown each name with a few words about it
+     */
+    record Known(State state, Map<String, String> unknown) {
+        /** With the names that are left out and a sentence about them, if there are any. */
+        Obj told(Obj answer) {
+            if (unknown.isEmpty()) {
+                return answer;
+            }
+            List<Doc> names = new ArrayList<>();
+            unknown.keySet().forEach(name -> names.add(new Doc.Text(name, 0)));
+            return answer.put("unknown", new Doc.Arr(names, 0))
+                    .put("note", "Left out of the link: " + String.join("; ", unknown.values()) + ".");
+        }
+    }
+
+    /** Without names and choices that there are not. */
+    Known names(State state) {
+        Map<String, String> unknown = new LinkedHashMap<>();
+        State known = state;
+        for (Map.Entry<String, String> set : state.values().entrySet()) {
+            String about = about(set.getKey(), set.getValue());
             if (!about.isEmpty()) {
-                names.add(new Doc.Text(name, 0));
-                words.append(words.isEmpty() ? "Left out of the link: " : "; ").append(about);
+                unknown.put(set.getKey(), about);
+                known = known.without(set.getKey());
             }
         }
-        return names.isEmpty()
-                ? answer
-                : answer.put("unknown", new Doc.Arr(names, 0))
-                        .put("note", words.append('.').toString());
+        return new Known(known, unknown);
     }
 
-    private String about(String name, State state) {
-        if (name.equals(State.TAB.name())) {
-            List<String> tabs = new ArrayList<>();
-            for (Tab tab : Tab.values()) {
-                tabs.add(tab.label());
+    /** Also without edits of places that no scenario has; they are read one by one, so only of a state with a problem. */
+    Known places(Known names) {
+        Map<String, String> unknown = new LinkedHashMap<>(names.unknown());
+        State known = names.state();
+        for (Map.Entry<String, String> edit : names.state().edits()) {
+            if (!hasPlace(edit, names.state())) {
+                unknown.put(State.EDIT + edit.getKey(), "a scenario has no '" + shortened(edit.getKey()) + "'");
+                known = known.without(State.EDIT + edit.getKey());
             }
-            String tab = state.get(State.TAB);
-            return tabs.contains(tab) ? "" : "there is no view '" + shortened(tab) + "'" + meant(tab, tabs);
         }
-        return known.contains(name) || name.startsWith(State.EDIT)
+        return new Known(known, unknown);
+    }
+
+    private boolean hasPlace(Map.Entry<String, String> edit, State state) {
+        try {
+            WorkloadReader.read(Scenario.edited(Scenario.source(facts, state), List.of(edit), facts));
+            return true;
+        } catch (FormatException e) {
+            return !e.problem().startsWith("unknown key");
+        }
+    }
+
+    private String about(String name, String value) {
+        if (name.startsWith(State.EDIT)) {
+            return "";
+        }
+        List<String> known = choices.get(name);
+        if (known == null) {
+            return "nothing here is called '" + shortened(name) + "'" + meant(name, List.copyOf(choices.keySet()));
+        }
+        return known.isEmpty() || known.contains(value)
                 ? ""
-                : "nothing here is called '" + shortened(name) + "'" + meant(name, known);
+                : missing(name) + " '" + shortened(value) + "'" + meant(value, known);
+    }
+
+    private static String missing(String name) {
+        return name.equals(State.TAB.name())
+                ? "there is no view"
+                : name.equals(State.PRESET.name()) ? "there is no example" : "'" + name + "' cannot be";
     }
 
     private static String meant(String name, List<String> known) {

@@ -284,7 +284,7 @@ final class InteractionViewTest {
         String held = "{\"file\": \"" + file + "\"}";
         Shown shown = shown("file", file, "set.calls.answer.output", "600", "held", held);
         assertThat(Shown.words(shown.slow("interaction-held")))
-                .contains("calls.answer.output: as usual became 600")
+                .contains("Visible output (answer): 100, now 600")
                 .contains("a completed interaction0.35 \u00a20.85 \u00a2+0.5 \u00a2+142.9 %")
                 .contains("a month$3.50$8.50+$5.00+142.9 %")
                 .contains("gross margin82.5 %57.5 %\u221225.0 % points");
@@ -296,6 +296,10 @@ final class InteractionViewTest {
 
         assertThat(Shown.words(shown("held", "{\"preset\": \"nope\"}").slow("interaction-held")))
                 .contains("cannot be planned", "nope");
+        assertThat(Shown.words(shown("held", "nonsense").slow("interaction-held")))
+                .contains("it is no scenario");
+        assertThat(Shown.words(shown("held", "{\"nope\": \"1\"}").slow("interaction-held")))
+                .contains("it is no scenario");
         assertThat(shown().slow("interaction-held")).contains("Hold to compare");
     }
 

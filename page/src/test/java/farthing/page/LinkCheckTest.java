@@ -42,5 +42,18 @@ class LinkCheckTest {
         assertThat(note("ration", "1:1"))
                 .isEqualTo("Left out of the link: nothing here is called 'ration' (did you mean ratio?).");
         assertThat(note("tab", "riks")).contains("there is no view 'riks'", "risk");
+        assertThat(note("preset", "rog"))
+                .isEqualTo("Left out of the link: there is no example 'rog' (did you mean rag?).");
+        assertThat(note("by", "nope")).startsWith("Left out of the link: 'by' cannot be 'nope'");
+    }
+
+    /** What is typed into a field stays with its problem; a place that no field has only blocks the page. */
+    @Test
+    void anEditOfNoPlaceIsLeftOutAndTheRestAnswered() {
+        Obj state = new Obj(0).put("set.nope.x", "3").put("set.calls.answer.rounds", "5");
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        assertThat(answer.get("note")).isEqualTo(new Doc.Text("Left out of the link: a scenario has no 'nope.x'.", 0));
+        assertThat(answer.get("problem")).isEqualTo(new Doc.Text("", 0));
+        assertThat(note("set.calls.answer.rounds", "abc")).isEmpty();
     }
 }

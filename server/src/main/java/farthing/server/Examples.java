@@ -24,7 +24,7 @@ public final class Examples {
         requests.put("gpus", "{\"names\": [\"h100\", \"h200\"], \"for\": \"decode\"}");
         requests.put("anatomy", "{\"models\": [\"deepseek-v3\"], \"context\": \"32k\"}");
         requests.put("plan", "{\"preset\": \"rag\"}");
-        requests.put("solve", "{\"goal\": \"margin >= 90%\", \"over\": [\"cache\", \"price\"]}");
+        requests.put("solve", "{\"preset\": \"rag\", \"goal\": \"margin >= 90%\", \"over\": [\"cache\", \"price\"]}");
         requests.put("tco", "{\"machine\": \"8xH100\", \"price\": \"230k to 280k\", \"years\": 5}");
         requests.put("prices", "{\"provider\": \"anthropic\"}");
         requests.put("prices-show", "{\"model\": \"gemini-2.5-pro\"}");

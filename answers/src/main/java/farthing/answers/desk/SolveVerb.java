@@ -45,6 +45,9 @@ final class SolveVerb {
     private SolveVerb() {}
 
     private static Reply reply(Request request, Facts facts) {
+        if (!request.has(WorkloadFields.WORKLOAD) && !request.has(WorkloadFields.PRESET)) {
+            throw new InputException("--workload: what is to be changed? Give a workload, or name a preset");
+        }
         WorkloadFields.Given given = WorkloadFields.given(request, facts);
         WorkloadEdits edits = WorkloadFields.edits(request);
         SolveQuestion question = new SolveQuestion(

@@ -1,5 +1,6 @@
 package farthing.cli.options;
 
+import farthing.answers.BookLine;
 import farthing.answers.InputException;
 import farthing.answers.Instants;
 import farthing.answers.OpenBook;
@@ -41,8 +42,8 @@ public final class BookOptions {
             names = "--max-age",
             paramLabel = "TIME",
             converter = Quantities.Period.class,
-            description = "age from which a price is called stale (default: 90d)")
-    private Duration maxAge = Duration.ofDays(90);
+            description = "age from which a price is called stale (default: " + BookLine.STALE_DAYS + "d)")
+    private Duration maxAge = Duration.ofDays(BookLine.STALE_DAYS);
 
     public String name() {
         return book;

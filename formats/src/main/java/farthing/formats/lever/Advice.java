@@ -28,6 +28,18 @@ public record Advice(
         return together == null ? null : together.whole();
     }
 
+    /** What saves the most, be it one lever or the combination; null where nothing saves. */
+    public @Nullable Outcome greatest() {
+        Outcome greatest = combination();
+        for (Outcome outcome : outcomes) {
+            if (outcome.month().amount().signum() > 0
+                    && (greatest == null || outcome.month().compareTo(greatest.month()) > 0)) {
+                greatest = outcome;
+            }
+        }
+        return greatest;
+    }
+
     /** How many months of its saving pay for a month of an engineer; null where it saves nothing, or in other money. */
     public @Nullable BigDecimal monthsToEarn(Outcome outcome) {
         return outcome.month().amount().signum() <= 0

@@ -49,7 +49,8 @@ final class Bytes {
                     "",
                     (isBinary(head, length) ? "is no text" : "begins like no file of calls that is known")
                             + "; read are " + String.join(", ", labels.subList(0, labels.size() - 1))
-                            + ", plain or with gzip (docs/traces.md)");
+                            + ", plain or with gzip (docs/traces.md). Of calls each line is such as "
+                            + "{\"model\": \"gpt-4o\", \"usage\": {\"prompt_tokens\": 1400, \"completion_tokens\": 600}}");
         }
         return format;
     }

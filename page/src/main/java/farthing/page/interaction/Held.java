@@ -19,6 +19,8 @@ import farthing.page.scenario.Edits;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
 import farthing.page.scenario.Shown;
+import farthing.page.scenario.Words;
+import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
@@ -117,17 +119,44 @@ record Held(Planning before, Planning planning, State state) {
         html.open("ul");
         for (String name : names) {
             if (!Objects.equals(held.get(name), now.get(name))) {
-                String path = name.startsWith(State.EDIT) ? name.substring(State.EDIT.length()) : name;
-                html.open("li").element("code", path + ": " + said(held, name)).text(" became ");
-                html.element("code", said(now, name)).close("li");
+                html.open("li").text(label(name) + ": ").element("code", said(held, name, heldState()));
+                html.text(", now ").element("code", said(now, name, state)).close("li");
             }
         }
         html.close("ul");
     }
 
-    private static String said(Map<String, String> set, String name) {
+    private static String label(String name) {
+        return name.startsWith(State.EDIT)
+                ? Words.inFull(name.substring(State.EDIT.length()))
+                : name.equals(State.FILE.name()) ? "File" : name.equals(State.PRESET.name()) ? "Example" : "Model";
+    }
+
+    /** What was set, else what the file or the example has there. */
+    private String said(Map<String, String> set, String name, State of) {
         String value = set.get(name);
-        return value == null ? "as usual" : name.equals(State.FILE.name()) ? "another file" : value;
+        if (value != null) {
+            return name.equals(State.FILE.name()) ? "a file of yours" : value;
+        }
+        return name.startsWith(State.EDIT)
+                ? usual(Scenario.source(planning.facts(), of), name.substring(State.EDIT.length()))
+                : "the first";
+    }
+
+    private static String usual(Doc source, String path) {
+        Doc at = source;
+        for (String key : path.split("\\.")) {
+            Doc next = at instanceof Obj object ? object.get(key) : null;
+            if (next == null) {
+                return "not said";
+            }
+            at = next;
+        }
+        return switch (at) {
+            case Doc.Text text -> text.value();
+            case Doc.Num number -> number.text();
+            default -> JsonText.compact(at);
+        };
     }
 
     private List<Line> lines() {
@@ -180,7 +209,11 @@ record Held(Planning before, Planning planning, State state) {
 
     private State heldState() {
         Doc held = planning.facts().reader().apply(state.get(KEY));
-        return State.of(held instanceof Obj object ? object : new Obj(0));
+        State state = State.of(held instanceof Obj object ? object : new Obj(0));
+        if (!(held instanceof Obj object) || Planning.scenarioOf(state).size() != object.size()) {
+            throw new InputException("it is no scenario; let go, and hold one anew");
+        }
+        return state;
     }
 
     private static @Nullable BigDecimal margin(Ranking ranking) {

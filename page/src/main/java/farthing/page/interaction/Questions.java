@@ -328,20 +328,21 @@ final class Questions {
                     PlanReasons.LEVER + 0,
                     "fold-levers");
         }
-        Advice.Combination together = advice.together();
-        if (together != null
-                && together.whole()
-                        .month()
-                        .currency()
-                        .equals(advice.engineerMonth().currency())) {
-            Money saved = together.whole().month();
+        Advice.Outcome greatest = advice.greatest();
+        if (greatest != null
+                && greatest.month().currency().equals(advice.engineerMonth().currency())) {
+            Money saved = greatest.month();
             boolean pays = saved.compareTo(advice.engineerMonth()) >= 0;
             ask(
                     "Does saving pay for an engineer?",
-                    "All levers together save " + Amounts.rounded(saved) + " a month, an engineer costs "
+                    capital(greatest.name()) + " saves the most of what was tried, " + Amounts.rounded(saved)
+                            + " a month; an engineer costs "
                             + Amounts.rounded(advice.engineerMonth()) + ": "
                             + (pays ? "within the first month." : "not within a month."),
-                    PlanReasons.LEVER + PlanReasons.TOGETHER,
+                    PlanReasons.LEVER
+                            + (greatest.equals(advice.combination())
+                                    ? PlanReasons.TOGETHER
+                                    : String.valueOf(outcomes.indexOf(greatest))),
                     "fold-levers");
         }
         for (int i = 0; i < advice.idle().size(); i++) {

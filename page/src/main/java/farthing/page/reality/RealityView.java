@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What calls did cost, by a file of them, beside what the scenario says. */
 public final class RealityView implements View, TakesFiles {
-    static final Key BY = new Key("by", "model");
+    static final Key BY = new Key("by", "model", List.of("model", "feature", "tenant"));
 
     private final Facts facts;
     private final Planner planner;

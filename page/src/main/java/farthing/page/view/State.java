@@ -79,6 +79,13 @@ public final class State {
         return new State(changed);
     }
 
+    /** The same with nothing set for that name. */
+    public State without(String name) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.remove(name);
+        return new State(changed);
+    }
+
     /** Paths of the workload and what was typed for them, in the order of the link. */
     public List<Map.Entry<String, String>> edits() {
         List<Map.Entry<String, String>> edits = new ArrayList<>();
