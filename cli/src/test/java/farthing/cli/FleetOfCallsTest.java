@@ -180,10 +180,11 @@ class FleetOfCallsTest {
     }
 
     @Test
-    void aCallBeyondTheWindowIsTold() throws IOException {
-        String notes =
-                String.valueOf(fleet(chat(2, 150_000, 350, ""), "--on 8xH200").get("notes"));
-        assertThat(notes).contains("beyond the 131,072 positions of llama-3.3-70b");
+    void aCallBeyondTheWindowIsToldAndDecides() throws IOException {
+        Obj answer = fleet(chat(2, 150_000, 350, ""), "--on 8xH200 --privacy");
+        assertThat(String.valueOf(answer.get("notes"))).contains("beyond the 131,072 positions of llama-3.3-70b");
+        assertThat(RowFigures.text(answer, "verdict")).isEqualTo("stay");
+        assertThat(RowFigures.text(answer, "reasons > window > decides")).isEqualTo("true");
         // the sum of ten is no prompt
         assertThat(String.valueOf(
                         fleet(chat(10, 20_000, 350, ""), "--on 8xH200").get("notes")))

@@ -2,7 +2,9 @@ package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
 import farthing.answers.OpenBook;
+import farthing.answers.machine.Positions;
 import farthing.answers.machine.RequestTokens;
+import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Terms;
@@ -13,6 +15,7 @@ import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
+import farthing.economics.machine.Mix;
 import farthing.economics.quote.CallShape;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
@@ -118,13 +121,19 @@ public record BreakevenQuestion(
                 fleet,
                 yearly(demand),
                 demand.hours(),
-                needs.on(chosen.taken()),
+                needs.on(chosen.taken())
+                        .of(beyond(model.anatomy(), demand.served().longest())),
                 rival.commit ? rungs(terms) : List.of(),
                 sureness.unsure(),
                 Crew.of(terms),
                 sureness.seed(),
                 sureness.draws()));
         return new BreakevenAnswer(open, model, chosen, demand, study, !latency.isNone());
+    }
+
+    private static String beyond(@Nullable Anatomy anatomy, Mix longest) {
+        String beyond = anatomy == null ? "" : Positions.beyond(anatomy, longest);
+        return beyond.isEmpty() ? "" : Character.toLowerCase(beyond.charAt(0)) + beyond.substring(1);
     }
 
     private ApiDemand demand(OpenBook open, HostedModel model) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param privacy whether prompts may not leave, or not the region
  * @param team whether people are there who run a fleet
  * @param bursty whether traffic comes in peaks
+ * @param beyond why the model cannot take the longest call on any machine; empty where it can
  * @param taken what becomes of rented nodes that may be taken away; null where they may not
  */
 public record Needs(
@@ -17,13 +18,14 @@ public record Needs(
         boolean privacy,
         boolean team,
         boolean bursty,
+        String beyond,
         @Nullable Taken taken) {
     /** Nothing beyond the price. */
     public static final Needs NONE = new Needs(false, false, true, false);
 
     /** Of nodes that stay. */
     public Needs(boolean closedModel, boolean privacy, boolean team, boolean bursty) {
-        this(closedModel, privacy, team, bursty, null);
+        this(closedModel, privacy, team, bursty, "", null);
     }
 
     /**
@@ -38,6 +40,11 @@ public record Needs(
 
     /** The same on nodes that may be taken away, or not where null. */
     public Needs on(@Nullable Taken nodes) {
-        return new Needs(closedModel, privacy, team, bursty, nodes);
+        return new Needs(closedModel, privacy, team, bursty, beyond, nodes);
+    }
+
+    /** The same of calls that the model cannot take, for this reason; of calls that it can where empty. */
+    public Needs of(String reason) {
+        return new Needs(closedModel, privacy, team, bursty, reason, taken);
     }
 }

@@ -111,6 +111,9 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
 
         private void needs() {
             Needs needs = situation.needs();
+            if (!needs.beyond().isEmpty()) {
+                decide("window", Side.API, Verdict.STAY, needs.beyond(), "--host");
+            }
             if (needs.closedModel()) {
                 decide(
                         "closed-model",

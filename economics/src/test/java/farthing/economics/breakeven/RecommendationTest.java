@@ -23,6 +23,16 @@ class RecommendationTest {
                 .isEqualTo(Verdict.CONSIDER);
     }
 
+    /** A call that no machine makes the model answer is no reason to buy machines, even where prompts may not leave. */
+    @Test
+    void whoseCallsTheModelCannotTakeStays() {
+        Needs needs = new Needs(false, true, true, false).of("a request of 3 is beyond the 2 positions");
+        Recommendation advice = advice("0.309", "0.55", number("12e6"), needs);
+        assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(advice.reasons().get(0).code()).isEqualTo("window");
+        assertThat(advice.reasons().get(0).decides()).isTrue();
+    }
+
     /** Peaks at four times the mean: 0.309 / 0.55 x 4 = 2.25. */
     @Test
     void threeMillionAYearInPeaksStaysWithTheApi() {

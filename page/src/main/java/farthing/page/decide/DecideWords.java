@@ -136,6 +136,7 @@ record DecideWords(BreakevenAnswer answer) {
     /** What on this page is meant by an option of the command line. */
     private static String control(String key) {
         return switch (key) {
+            case "--host" -> "the model with open weights, or the length of the calls";
             case "--volume" -> "volume";
             case "--per-hour, --utilisation" -> "machine, payment or utilisation";
             case "--prefill-rate", "--decode-rate" -> "a measurement of your own";
