@@ -53,11 +53,16 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"preset=nope, there is no 'nope'", "set.calls.answer.input=abc, calls.answer.input"})
-    void aBrokenLinkIsNamedWhereCallsAreShown(String link, String named) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "preset=nope | #told | there is no example 'nope'",
+                "set.calls.answer.input=abc | #problem | calls.answer.input"
+            })
+    void aBrokenLinkIsNamedWhereCallsAreShown(String link, String place, String named) {
         try (Visit visit = Visit.goingOn()) {
             visit.open("tab=reality&" + link).settled();
-            assertThat(visit.text("#problem")).contains(named);
+            assertThat(visit.text(place)).contains(named);
             assertThat(visit.text("#sentence")).doesNotContain("Reading");
         }
     }
