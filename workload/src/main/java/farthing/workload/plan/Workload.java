@@ -60,36 +60,21 @@ public record Workload(
 
     /** The same with another use of caches. */
     public Workload withCaching(Caching other) {
-        return new Workload(
-                name,
-                models,
-                calls,
-                traffic,
-                other,
-                retries,
-                fallbacks,
-                routing,
-                batch,
-                offPeak,
-                business,
-                hidden,
-                latency,
-                responses,
-                purchase,
-                quality,
-                correlated);
+        return with(calls, other);
     }
 
     /** The same with so many rounds of one call, in each interaction alike. */
     public Workload withRounds(String path, BigDecimal rounds) {
-        List<PlannedCall> others =
-                calls.stream().map(call -> call.withRounds(path, rounds)).toList();
+        return with(calls.stream().map(call -> call.withRounds(path, rounds)).toList(), caching);
+    }
+
+    private Workload with(List<PlannedCall> otherCalls, Caching otherCaching) {
         return new Workload(
                 name,
                 models,
-                others,
+                otherCalls,
                 traffic,
-                caching,
+                otherCaching,
                 retries,
                 fallbacks,
                 routing,
