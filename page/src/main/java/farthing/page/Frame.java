@@ -29,7 +29,7 @@ final class Frame {
         return html.element(
                 "span",
                 "Prices of " + book.date() + ", " + BookLine.days(days)
-                        + (stale ? ": over " + BookLine.STALE_DAYS + ", they may have changed" : ""),
+                        + (stale ? " (limit " + BookLine.STALE_DAYS + ")" : ""),
                 "class",
                 stale ? "date old" : "date",
                 "title",
