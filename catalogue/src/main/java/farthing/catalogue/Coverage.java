@@ -33,6 +33,6 @@ public record Coverage(Set<Feature> absorbed) {
 
     /** Whether a rate for the wider meter prices units of the other one. */
     public boolean allows(Meter rate, Meter unit) {
-        return rate.contains(unit) && absorbed.containsAll(Feature.between(rate, unit));
+        return rate.contains(unit) && Feature.isAllAmong(absorbed, rate, unit);
     }
 }

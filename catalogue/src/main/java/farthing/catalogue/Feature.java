@@ -1,6 +1,5 @@
 package farthing.catalogue;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,25 +23,13 @@ public enum Feature {
     DIRECTION,
     VARIANT;
 
-    /** What the narrower meter specifies and the wider one does not. */
-    public static Set<Feature> between(Meter wider, Meter narrower) {
-        Set<Feature> features = EnumSet.noneOf(Feature.class);
-        if (wider.direction() != narrower.direction()) {
-            features.add(DIRECTION);
-        }
-        if (wider.modality() != narrower.modality()) {
-            features.add(ofModality(narrower));
-        }
-        if (wider.kind() != narrower.kind()) {
-            features.add(ofKind(narrower.kind()));
-        }
-        if (wider.lifetime() != narrower.lifetime()) {
-            features.add(narrower.lifetime() == CacheLifetime.HOUR_1 ? LIFETIME_1H : LIFETIME_5M);
-        }
-        if (!wider.variant().equals(narrower.variant())) {
-            features.add(VARIANT);
-        }
-        return features;
+    /** Whether all that the narrower meter specifies and the wider one does not is among these. */
+    static boolean isAllAmong(Set<Feature> features, Meter wider, Meter narrower) {
+        return (wider.direction() == narrower.direction() || features.contains(DIRECTION))
+                && (wider.modality() == narrower.modality() || features.contains(ofModality(narrower)))
+                && (wider.kind() == narrower.kind() || features.contains(ofKind(narrower.kind())))
+                && (wider.lifetime() == narrower.lifetime() || features.contains(ofLifetime(narrower.lifetime())))
+                && (wider.variant().equals(narrower.variant()) || features.contains(VARIANT));
     }
 
     private static Feature ofModality(Meter meter) {
@@ -65,6 +52,10 @@ public enum Feature {
             case REASONING -> REASONING;
             case CITATION -> CITATION;
         };
+    }
+
+    private static Feature ofLifetime(CacheLifetime lifetime) {
+        return lifetime == CacheLifetime.HOUR_1 ? LIFETIME_1H : LIFETIME_5M;
     }
 
     /** The word in book files, such as {@code cache-read}. */

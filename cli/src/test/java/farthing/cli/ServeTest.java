@@ -157,7 +157,7 @@ class ServeTest {
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.err()).contains("public holds ").contains(" files, ");
         assertThat(folder.resolve("public/index.html")).content().contains("A completed interaction costs");
-        assertThat(folder.resolve("public/data/first.json.gz")).isNotEmptyFile();
+        assertThat(folder.resolve("public/data/first.jsonl.gz")).isNotEmptyFile();
         assertThat(Run.shipped("export", "site", folder.resolve("public").toString())
                         .exit())
                 .isZero();

@@ -15,18 +15,18 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * What the page reads, as files beside it: {@value #FIRST} for the first answer (terms, workloads, the models that a list
- * shows at first), then {@value #BOOK} (the whole book, a piece a line) and {@value #HARDWARE}. They are packed, and the
- * page unpacks them, so that they travel small from any host.
+ * What the page reads, as files beside it: {@value #START} (terms, workloads) and, for the first answer, {@value #FIRST}
+ * (of the book the models that a list shows at first), then {@value #BOOK} (all of it) and {@value #HARDWARE}. A book has a
+ * piece a line. They are packed, and the page unpacks them, so that they travel small from any host.
  */
 public final class PageData {
-    public static final String FIRST = "first.json.gz";
+    public static final String START = "start.json.gz";
+    public static final String FIRST = "first.jsonl.gz";
     public static final String BOOK = "book.jsonl.gz";
     public static final String HARDWARE = "hardware.json.gz";
 
@@ -39,26 +39,29 @@ public final class PageData {
      */
     public static Map<String, byte[]> files(PriceBook book, Map<String, Doc> presets) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(FIRST, packed(first(book, presets)));
-        StringBuilder pieces = new StringBuilder();
-        for (Obj piece : BookPieces.of(book, (seller, listing) -> true)) {
-            pieces.append(JsonText.compact(piece)).append('\n');
-        }
-        files.put(BOOK, packed(pieces.toString()));
+        files.put(START, packed(start(presets)));
+        files.put(FIRST, packed(pieces(book, firstModels(book, presets))));
+        files.put(BOOK, packed(pieces(book, (seller, listing) -> true)));
         files.put(HARDWARE, packed(HardwareFiles.shippedText()));
         return files;
+    }
+
+    private static String pieces(PriceBook book, BiPredicate<Provider, Listing> chosen) {
+        StringBuilder pieces = new StringBuilder();
+        for (Obj piece : BookPieces.of(book, chosen)) {
+            pieces.append(JsonText.compact(piece)).append('\n');
+        }
+        return pieces.toString();
     }
 
     private static byte[] packed(String text) {
         return Packed.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String first(PriceBook book, Map<String, Doc> presets) {
+    private static String start(Map<String, Doc> presets) {
         Obj workloads = new Obj(0);
         presets.forEach(workloads::put);
-        String pieces = JsonText.compact(new Doc.Arr(List.copyOf(BookPieces.of(book, firstModels(book, presets))), 0));
-        return "{\"book\":" + pieces + ",\"terms\":" + TermsFiles.shippedText() + ",\"presets\":"
-                + JsonText.compact(workloads) + "}";
+        return "{\"terms\":" + TermsFiles.shippedText() + ",\"presets\":" + JsonText.compact(workloads) + "}";
     }
 
     private static BiPredicate<Provider, Listing> firstModels(PriceBook book, Map<String, Doc> presets) {

@@ -2,9 +2,12 @@
 // workbench for those who work on views.
 const PREVIEW = new URLSearchParams(location.search).has('preview')
 
-/** @param {'quick' | 'long'} role quick answers while the reader types, long takes draws and files */
-export function connect(role) {
-  return PREVIEW ? overHttp : inWorker(role)
+/**
+ * @param {'first' | 'early' | 'late'} begins with the small program of the first answer; or with the whole one, at once or
+ *   when it is asked
+ */
+export function connect(begins) {
+  return PREVIEW ? overHttp : inWorker(begins)
 }
 
 async function overHttp(question) {
@@ -14,8 +17,8 @@ async function overHttp(question) {
   return checked(await answer.json())
 }
 
-function inWorker(role) {
-  const worker = new Worker('worker.js', { name: role })
+function inWorker(begins) {
+  const worker = new Worker('worker.js', { name: begins })
   const waiting = new Map()
   let last = 0
   worker.onmessage = ({ data }) => {

@@ -13,8 +13,10 @@ const PAUSE = 150 // milliseconds without a change until what takes longer is as
 const EMBED = new URLSearchParams(location.search).get('embed') // only the view of that tab, for a frame on another page
 const $ = id => document.getElementById(id)
 
-const quick = connect('quick')
-const long = connect('long')
+const usual = document.querySelector('[role=tablist]').dataset.usual
+const linked = new URLSearchParams(location.hash.slice(1)).get('tab') || usual
+const quick = connect(linked === usual ? 'first' : linked === 'reality' ? 'late' : 'early') // answers while the reader types
+const long = connect(linked === 'reality' ? 'early' : 'late') // takes draws and files
 let state = {}
 let asked = 0
 let busy = false
@@ -189,7 +191,7 @@ function flaw(problem) {
 }
 
 function markTab() {
-  const open = $('tab-' + state.tab) ? state.tab : document.querySelector('[role=tablist]').dataset.usual
+  const open = $('tab-' + state.tab) ? state.tab : usual
   for (const tab of document.querySelectorAll('[role=tab]')) {
     const chosen = tab.id === 'tab-' + open
     tab.setAttribute('aria-selected', chosen)

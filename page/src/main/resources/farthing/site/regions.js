@@ -3,7 +3,7 @@
 import { localise } from './local.js'
 
 /** Rows that are written in one task: more would keep the page from answering. */
-const AT_ONCE = 24
+const AT_ONCE = 16
 
 /** Pixels around the window in which a row is written at once. */
 const MARGIN = 50

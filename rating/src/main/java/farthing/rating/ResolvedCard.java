@@ -27,6 +27,7 @@ public final class ResolvedCard {
     private static final int UNPRICED = -1;
     private static final int NO_REQUEST_FEE = -2;
     private static final int MAX_SCALE = 18;
+    private static final List<Meter> TOKEN_METERS = allTokenMeters();
 
     private final CardSelection selection;
     private final int scale;
@@ -41,7 +42,7 @@ public final class ResolvedCard {
         this.selection = new CardSelection(card, conditions);
         List<Choice.Chosen> chosen = new ArrayList<>();
         Arrays.fill(slotOfToken, (byte) UNPRICED);
-        for (Meter meter : allTokenMeters()) {
+        for (Meter meter : TOKEN_METERS) {
             slotOfToken[tokenIndex(meter)] = (byte) slot(chosen, selection.choose(meter));
         }
         this.otherMeters = otherMeters(card);
@@ -257,7 +258,7 @@ public final class ResolvedCard {
             meters.add(write.with(CacheLifetime.MINUTES_5));
             meters.add(write.with(CacheLifetime.HOUR_1));
         }
-        return meters;
+        return List.copyOf(meters);
     }
 
     private static Meter[] otherMeters(RateCard card) {

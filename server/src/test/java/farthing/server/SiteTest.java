@@ -110,7 +110,7 @@ class SiteTest {
     void theFirstAnswersFilesAreSmallAndTheWholeIsToo() {
         long all = site.files().stream().mapToLong(file -> file.bytes().length).sum();
         assertThat(all).isLessThan(5_000_000);
-        SiteFile first = site.file("data/first.json.gz");
+        SiteFile first = site.file("data/first.jsonl.gz");
         assertThat(first).isNotNull();
         assertThat(first.bytes().length).isBetween(1, 200_000);
         assertThat(first.gzip()).isEmpty();

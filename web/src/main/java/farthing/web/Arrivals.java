@@ -15,7 +15,6 @@ import farthing.formats.terms.TermsReader;
 import farthing.page.view.Facts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,23 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** The page's data files as they arrive, text by text, and what the page knows once they are there. */
 final class Arrivals {
     private final LocalDate today;
-    private final ListedBook firstBook;
     private final Terms terms;
     private final Map<String, Doc> presets = new LinkedHashMap<>();
     private @Nullable BookPieces book;
 
     /**
-     * @param first text of the first data file
+     * @param start text of the first data file
      * @param today by the clock of the reader
      * @throws FormatException if it is none
      */
-    Arrivals(String first, String today) {
+    Arrivals(String start, String today) {
         this.today = Objects.requireNonNull(Times.date(today), "a day");
-        Fields fields = Fields.of(SmallJson.parse(first), "");
-        List<Doc> pieces = fields.list("book");
-        BookPieces shown = BookPieces.open(pieces.get(0));
-        pieces.subList(1, pieces.size()).forEach(shown::add);
-        firstBook = shown.book();
+        Fields fields = Fields.of(SmallJson.parse(start), "");
         terms = TermsReader.read(fields.required("terms"));
         Obj named = Doc.asObject(fields.required("presets"));
         for (int i = 0; named != null && i < named.size(); i++) {
@@ -48,7 +42,7 @@ final class Arrivals {
         }
     }
 
-    /** The next line of the whole book, its head first. */
+    /** The next line of a book, its head first. */
     void piece(String line) {
         Doc piece = SmallJson.parse(line);
         if (book == null) {
@@ -58,9 +52,9 @@ final class Arrivals {
         }
     }
 
-    /** With the models that are shown at first, or with all once their pieces have come. */
+    /** With the models whose pieces have come. */
     Facts facts(Hardware hardware, Function<String, Doc> reader) {
-        ListedBook known = book == null ? firstBook : book.book();
+        ListedBook known = Objects.requireNonNull(book, "a book").book();
         OpenBook open = new OpenBook(known, Instants.noon(known.info().date()), null, today);
         return new Facts(open, hardware, terms, presets, reader);
     }

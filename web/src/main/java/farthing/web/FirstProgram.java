@@ -10,6 +10,7 @@ import farthing.page.view.State;
 import farthing.page.view.Tab;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 
@@ -29,6 +30,7 @@ public final class FirstProgram {
             List.of(),
             List.of());
 
+    private static @Nullable Arrivals arrivals;
     private static @Nullable Engine engine;
 
     private FirstProgram() {}
@@ -42,9 +44,15 @@ public final class FirstProgram {
      * @return empty, or what is wrong
      */
     @JSExport
-    public static String first(String text, String today) {
-        return Calls.told(
-                () -> engine = Engine.ofFirstTab(new Arrivals(text, today).facts(NONE, FirstProgram::notHere)));
+    public static String start(String text, String today) {
+        return Calls.told(() -> arrivals = new Arrivals(text, today));
+    }
+
+    /** Takes a line of the book of the models that are shown at first. */
+    @JSExport
+    public static String piece(String line) {
+        return Calls.told(() -> Objects.requireNonNull(arrivals, "the first data file comes before the others")
+                .piece(line));
     }
 
     /** Files are read by the whole program. */
@@ -56,15 +64,24 @@ public final class FirstProgram {
     @JSExport
     public static String call(String question) {
         try {
-            Engine known = engine;
-            if (known == null || !(SmallJson.parse(question) instanceof Obj request) || !isHere(request)) {
+            if (!(SmallJson.parse(question) instanceof Obj request) || !isHere(request)) {
                 return "";
             }
-            Rendered shown = known.view(state(request));
+            Rendered shown = opened().view(state(request));
             return shown.problem().isEmpty() ? JsonText.compact(shown.document()) : "";
         } catch (RuntimeException e) {
             return "";
         }
+    }
+
+    private static Engine opened() {
+        Engine known = engine;
+        if (known == null) {
+            known = Engine.ofFirstTab(
+                    Objects.requireNonNull(arrivals, "data files").facts(NONE, FirstProgram::notHere));
+            engine = known;
+        }
+        return known;
     }
 
     private static boolean isHere(Obj request) {

@@ -31,7 +31,7 @@ public final class PageProgram {
      * @return empty, or what is wrong
      */
     @JSExport
-    public static String first(String text, String today) {
+    public static String start(String text, String today) {
         return Calls.told(() -> arrivals = new Arrivals(text, today));
     }
 

@@ -73,7 +73,7 @@ public final class Parity {
 
     /** @param args the texts of {@link Input}, the last one empty in an everyday run */
     public static void main(String[] args) {
-        run(new Input(Long.parseLong(args[0]), args[1], args[2], args[3], args[4]), System.out::println);
+        run(new Input(Long.parseLong(args[0]), args[1], args[2], args[3], args[4], args[5]), System.out::println);
     }
 
     /**
@@ -81,13 +81,14 @@ public final class Parity {
      *
      * @param seed of all that is random
      * @param hardware the page's hardware: accelerators, offers, models and, behind them, measurements
-     * @param first the page's first data: models, terms, workloads
-     * @param book lines of the whole book, its head first
+     * @param start what the page reads first: terms, workloads
+     * @param first lines of the book of the models that are shown at first, its head first
+     * @param book lines of the whole book
      * @param whole the one request to the desk that is asked, such as {@code cost 17}
      */
-    record Input(long seed, String hardware, String first, String book, String whole) {
+    record Input(long seed, String hardware, String start, String first, String book, String whole) {
         List<String> texts() {
-            return List.of(String.valueOf(seed), hardware, first, book, whole);
+            return List.of(String.valueOf(seed), hardware, start, first, book, whole);
         }
     }
 
@@ -105,16 +106,16 @@ public final class Parity {
         ParityPlans.run(book.book(""), input.seed(), out);
         Hardware hardware = HardwareReader.of(SmallJson.parse(input.hardware())).hardware();
         machines(hardware, new Draws(input.seed()), out);
-        Arrivals arrivals = new Arrivals(input.first(), TODAY);
-        ParityDesk.Known first = known(arrivals, hardware);
-        for (String line : input.book().split("\n")) {
-            arrivals.piece(line);
-        }
-        ParityDesk.Known whole = known(arrivals, hardware);
+        ParityDesk.Known first = known(input.start(), input.first(), hardware);
+        ParityDesk.Known whole = known(input.start(), input.book(), hardware);
         new ParityDesk(first, whole, new Draws(input.seed()).split(6), input.whole(), out).run();
     }
 
-    private static ParityDesk.Known known(Arrivals arrivals, Hardware hardware) {
+    private static ParityDesk.Known known(String start, String book, Hardware hardware) {
+        Arrivals arrivals = new Arrivals(start, TODAY);
+        for (String line : book.split("\n")) {
+            arrivals.piece(line);
+        }
         farthing.page.view.Facts page = arrivals.facts(hardware, SmallJson::parse);
         return new ParityDesk.Known(page.open().book(), page.terms(), hardware, page.presets());
     }

@@ -4,9 +4,11 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON (RFC 8259, nothing beyond it) into the document tree where no library is at hand. As strict as the reader
@@ -21,16 +23,29 @@ public final class SmallJson {
     /** From this many keys on, duplicates are looked up instead of walked to. */
     private static final int MANY_KEYS = 24;
 
+    private static final Set<String> NONE_SEEN = Set.of();
+
+    /** Keys that are kept to be used again where a text is long: a book has a few dozen, each thousands of times. */
+    private static final int KEPT_KEYS = 256;
+
+    private static final int LONG = 10_000;
+
     private static final String CUT_OFF = "the JSON document ends too early; is it cut off?";
 
     private final String text;
     private int at;
     private int line = 1;
-    /** Keys and indices that lead to the value being read. */
-    private final List<String> path = new ArrayList<>();
+
+    /** What leads to the value being read, from the outside: of an object the key, of a list null and the place. */
+    private @Nullable String[] keys = new String[8];
+
+    private int[] places = new int[8];
+    private int inside;
+    private final @Nullable String[] kept;
 
     private SmallJson(String text) {
         this.text = text;
+        this.kept = new String[text.length() < LONG ? 0 : KEPT_KEYS];
         this.at = text.startsWith("\ufeff") ? 1 : 0;
     }
 
@@ -70,7 +85,7 @@ public final class SmallJson {
     private Obj object(int depth) {
         open(depth);
         Obj object = new Obj(line);
-        Set<String> seen = new LinkedHashSet<>();
+        Set<String> seen = NONE_SEEN;
         at++;
         skipSpace();
         if (peek() == '}') {
@@ -81,32 +96,50 @@ public final class SmallJson {
             if (peek() != '"') {
                 throw refused("not JSON: a key in double quotes is expected, not '" + peek() + "'");
             }
-            String key = string();
-            path.add(path.isEmpty() ? key : "." + key);
-            if (isDuplicate(object, seen, key)) {
+            String key = key();
+            keys[depth] = key;
+            inside = depth;
+            if (object.size() == MANY_KEYS) {
+                seen = keysOf(object);
+            }
+            if (object.size() < MANY_KEYS ? object.has(key) : !seen.add(key)) {
                 throw refused("this key stands twice");
             }
             skipSpace();
             require(':');
             skipSpace();
             object.put(key, value(depth));
-            path.remove(path.size() - 1);
+            inside = depth - 1;
             if (ends('}')) {
                 return object;
             }
         }
     }
 
-    private static boolean isDuplicate(Obj object, Set<String> seen, String key) {
-        if (object.size() < MANY_KEYS) {
-            return object.has(key);
+    private static Set<String> keysOf(Obj object) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (int i = 0; i < object.size(); i++) {
+            keys.add(object.key(i));
         }
-        if (object.size() == MANY_KEYS) {
-            for (int i = 0; i < MANY_KEYS; i++) {
-                seen.add(object.key(i));
-            }
+        return keys;
+    }
+
+    /** Text that is one of the keys before it mostly, and then the same object. */
+    private String key() {
+        int start = at + 1;
+        int end = kept.length == 0 ? start : text.indexOf('"', start);
+        if (end <= start) {
+            return string();
         }
-        return !seen.add(key);
+        int place = (text.charAt(start) * 31 + text.charAt(end - 1) * 7 + end - start) % KEPT_KEYS;
+        String known = kept[place];
+        if (known != null && known.length() == end - start && text.startsWith(known, start)) {
+            at = end + 1;
+            return known;
+        }
+        String key = string();
+        kept[place] = key.length() == end - start ? key : known;
+        return key;
     }
 
     private Doc.Arr array(int depth) {
@@ -120,9 +153,11 @@ public final class SmallJson {
             return new Doc.Arr(items, start);
         }
         while (true) {
-            path.add("[" + items.size() + "]");
+            keys[depth] = null;
+            places[depth] = items.size();
+            inside = depth;
             items.add(value(depth));
-            path.remove(path.size() - 1);
+            inside = depth - 1;
             if (ends(']')) {
                 return new Doc.Arr(items, start);
             }
@@ -132,6 +167,10 @@ public final class SmallJson {
     private void open(int depth) {
         if (depth > NESTING_MAX) {
             throw refused("not JSON: nested deeper than " + NESTING_MAX + " levels");
+        }
+        if (depth == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * depth);
+            places = Arrays.copyOf(places, 2 * depth);
         }
     }
 
@@ -295,6 +334,14 @@ public final class SmallJson {
     }
 
     private FormatException refused(String problem) {
-        return new FormatException(line, String.join("", path), problem);
+        StringBuilder path = new StringBuilder();
+        for (int i = 1; i <= inside; i++) {
+            if (keys[i] == null) {
+                path.append('[').append(places[i]).append(']');
+            } else {
+                path.append(i == 1 ? "" : ".").append(keys[i]);
+            }
+        }
+        return new FormatException(line, path.toString(), problem);
     }
 }

@@ -13,8 +13,7 @@ const hasWasm = (() => {
 
 /** The exports of a program, from a promise of a response that holds it. */
 async function loadWasm(response) {
-  const bytes = await (await response).arrayBuffer()
-  const module = await WebAssembly.compile(bytes, { builtins: ['js-string'] })
+  const module = await WebAssembly.compileStreaming(response, { builtins: ['js-string'] })
   const inside = {}
   const instance = await WebAssembly.instantiate(module, surroundings(inside, module))
   Object.assign(inside, instance.exports)

@@ -1,6 +1,6 @@
-// The engine in a worker. It answers {id, question} by {id, answer}, {id, fault} or, on the way, {id, progress}. The quick
-// worker begins with the small program of the first answer and goes on with the whole one; the long worker has the whole
-// one only. Here nothing is computed: files come in, text goes to and fro.
+// The engine in a worker. It answers {id, question} by {id, answer}, {id, fault} or, on the way, {id, progress}. A worker
+// called first begins with the small program of the first answer and goes on with the whole one; one called early begins
+// with the whole one, and late does so when it is asked. Here nothing is computed: files come in, text goes to and fro.
 importScripts('wasm.js')
 
 /** Bytes as text of one character each: text crosses the border of a program in one go, an array byte by byte. */
@@ -10,14 +10,18 @@ let first = null // the small program, or null once the whole one has taken its 
 let whole = null // a promise of the whole program
 let told = false // whether the page knows that the whole program is there
 
+/** Milliseconds of reading after which a question is heard. */
+const HEARS = 10
+
 /** A file that lies packed beside this one: any host will do, whether it packs or not. */
-async function unpacked(path) {
+async function unpacked(path, type = 'text/plain') {
   const answer = await fetch(path)
   if (!answer.ok) throw new Error(`${path} is missing (${answer.status})`)
-  return new Response(answer.body.pipeThrough(new DecompressionStream('gzip')))
+  return new Response(answer.body.pipeThrough(new DecompressionStream('gzip')), { headers: { 'Content-Type': type } })
 }
 
 const text = async path => (await unpacked(path)).text()
+const wasm = path => loadWasm(unpacked(path, 'application/wasm'))
 
 function checked(problem) {
   if (problem) throw new Error(problem)
@@ -25,25 +29,40 @@ function checked(problem) {
 
 const today = () => new Date().toISOString().slice(0, 10)
 
-/** Lets the questions that wait be answered before what is left to do. */
-const others = () => new Promise(go => setTimeout(go))
+const turn = new MessageChannel() // a timer would rest 4 ms each time
+let heard = performance.now()
 
-async function openFirst() {
-  const data = text('data/first.json.gz')
-  const program = await loadWasm(unpacked('first.wasm.gz'))
-  checked(program.first(await data, today()))
-  return program
+/** Lets the questions that wait be answered before what is left to do, if that has gone on for a while. */
+async function others() {
+  if (performance.now() - heard < HEARS) return
+  await new Promise(go => {
+    turn.port1.onmessage = go
+    turn.port2.postMessage(0)
+  })
+  heard = performance.now()
 }
 
-async function openWhole() {
-  const data = ['first.json.gz', 'book.jsonl.gz', 'hardware.json.gz'].map(name => text('data/' + name))
-  const program = hasWasm ? await loadWasm(unpacked('page.wasm.gz')) : loadScript()
-  const [start, book, hardware] = await Promise.all(data)
-  checked(program.first(start, today()))
+/** Hands a program what it reads first, then a book, line by line. */
+async function feed(program, start, book) {
+  checked(program.start(start, today()))
   for (const line of book.split('\n')) {
     if (line) checked(program.piece(line))
     await others()
   }
+}
+
+async function openFirst() {
+  const data = ['start.json.gz', 'first.jsonl.gz'].map(name => text('data/' + name))
+  const program = await wasm('first.wasm.gz')
+  await feed(program, ...await Promise.all(data))
+  return program
+}
+
+async function openWhole() {
+  const data = ['start.json.gz', 'book.jsonl.gz', 'hardware.json.gz'].map(name => text('data/' + name))
+  const program = hasWasm ? await wasm('page.wasm.gz') : loadScript()
+  const [start, book, hardware] = await Promise.all(data)
+  await feed(program, start, book)
   checked(program.hardware(hardware))
   first = null
   return program
@@ -86,11 +105,12 @@ self.onmessage = async ({ data: { id, question } }) => {
   } catch (fault) {
     postMessage({ id, fault: String(fault?.message || fault) })
   }
-  if (self.name === 'quick' && !told) {
+  if (self.name === 'first' && !told) {
     told = true
     await new Promise(go => setTimeout(go, 250)) // the page shows the first answer before more is fetched
     wholeProgram().then(() => postMessage({ ready: true }), () => {}) // a later question tells why
   }
 }
 
-if (self.name === 'quick' && hasWasm) first = openFirst()
+if (self.name === 'first' && hasWasm) first = openFirst()
+if (self.name === 'early') wholeProgram().catch(() => {}) // the question tells why

@@ -202,6 +202,7 @@ class ParityTest {
         return new Parity.Input(
                 SEED,
                 unpacked(files.get(PageData.HARDWARE)),
+                unpacked(files.get(PageData.START)),
                 unpacked(files.get(PageData.FIRST)),
                 unpacked(files.get(PageData.BOOK)),
                 "");

@@ -37,7 +37,8 @@ public final class NamesakeIndex {
         List<Integer> sizes = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             String id = names.get(i).id();
-            String key = names.get(i).provider() + " " + Namesakes.plain(id);
+            String plain = Namesakes.plain(id);
+            String key = names.get(i).provider() + " " + plain;
             int place = groups.computeIfAbsent(key, k -> {
                 sizes.add(0);
                 return sizes.size() - 1;
@@ -46,7 +47,7 @@ public final class NamesakeIndex {
             group[i] = place;
             String lower = id.toLowerCase(Locale.ROOT);
             path[i] = lower.substring(0, lower.lastIndexOf('/') + 1);
-            burden[i] = Namesakes.burden(id);
+            burden[i] = Namesakes.burden(id, plain);
         }
         groupSize = sizes.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -73,8 +73,8 @@ public record Namesakes(List<Quote> quotes, int folded) {
     }
 
     /** How much more than its plain form a name says; a path tells who made the model and is no burden. */
-    static int burden(String id) {
+    static int burden(String id, String plain) {
         int last = id.lastIndexOf('/') + 1;
-        return (id.length() - last - plain(id).length()) * 2 + (last == 0 ? 1 : 0);
+        return (id.length() - last - plain.length()) * 2 + (last == 0 ? 1 : 0);
     }
 }

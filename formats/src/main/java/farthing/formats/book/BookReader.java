@@ -19,7 +19,6 @@ import farthing.quantity.Currency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a price book from its document, strictly: what is missing, unknown or contradictory is refused. */
 public final class BookReader {
     public static final String SCHEMA = "farthing/book/1";
+
+    private static final List<Modality> MODALITIES = List.of(Modality.values());
 
     private final List<String> sourceIds = new ArrayList<>();
     private final Currency currency;
@@ -236,19 +237,25 @@ public final class BookReader {
 
     private static List<Modality> modalities(Fields fields, String key) {
         List<Modality> modalities = new ArrayList<>();
-        List<Doc> items = fields.list(key);
-        for (int i = 0; i < items.size(); i++) {
-            String label = Fields.asText(items.get(i), fields.path(key, i));
-            Modality modality = Arrays.stream(Modality.values())
-                    .filter(m -> m != Modality.ANY && m.label().equals(label))
-                    .findFirst()
-                    .orElse(null);
+        for (String label : fields.texts(key)) {
+            Modality modality = modality(label);
             if (modality == null) {
-                throw Fields.wrong(items.get(i), fields.path(key, i), "text, audio, image, video or document");
+                int place = modalities.size();
+                throw Fields.wrong(
+                        fields.list(key).get(place), fields.path(key, place), "text, audio, image, video or document");
             }
             modalities.add(modality);
         }
         return modalities;
+    }
+
+    private static @Nullable Modality modality(String label) {
+        for (Modality modality : MODALITIES) {
+            if (modality != Modality.ANY && modality.label().equals(label)) {
+                return modality;
+            }
+        }
+        return null;
     }
 
     private static NamePattern pattern(Doc doc, String path) {

@@ -95,20 +95,22 @@ final class CardReader {
     }
 
     private Provenance provenance(Fields fields, String source) {
-        knownSource(source, fields.line(), fields.path("source"));
+        if (!sourceIds.contains(source)) {
+            throw unknownSource(source, fields.line(), fields.path("source"));
+        }
         List<String> agreeing = fields.words("agreeing");
         for (int i = 0; i < agreeing.size(); i++) {
-            knownSource(agreeing.get(i), fields.line(), fields.path("agreeing", i));
+            if (!sourceIds.contains(agreeing.get(i))) {
+                throw unknownSource(agreeing.get(i), fields.line(), fields.path("agreeing", i));
+            }
         }
         return new Provenance(
                 source, fields.wordOr("place", ""), fields.date("checked"), agreeing, fields.textOr("reason", ""));
     }
 
-    private void knownSource(String source, int line, String path) {
-        if (!sourceIds.contains(source)) {
-            throw BookReader.unknown(
-                    line, path, "source '" + source + "', which the book's sources do not list", source, sourceIds);
-        }
+    private FormatException unknownSource(String source, int line, String path) {
+        return BookReader.unknown(
+                line, path, "source '" + source + "', which the book's sources do not list", source, sourceIds);
     }
 
     private static Coverage coverage(Fields fields) {
@@ -236,7 +238,7 @@ final class CardReader {
         for (int i = 0; i < object.size(); i++) {
             String name = object.key(i);
             if (!name.equals("multiplier") && !name.equals("label")) {
-                rates.add(rate(name, prices.required(name), prices.path(name), currency));
+                rates.add(rate(prices, name, currency));
             } else if (tier == ServiceTier.STANDARD || !region.isEmpty()) {
                 throw new FormatException(object.value(i).line(), prices.path(name), "stands under tiers only");
             }
@@ -246,15 +248,16 @@ final class CardReader {
         }
     }
 
-    private Rate rate(String name, Doc value, String path, Currency currency) {
+    private Rate rate(Fields prices, String name, Currency currency) {
         Meter meter = MeterNames.parse(name);
+        Doc value = prices.required(name);
         if (meter == null) {
-            throw unknownMeter(name, value.line(), path);
+            throw unknownMeter(name, value.line(), prices.path(name));
         }
-        if (!(value instanceof Obj)) {
-            return Rate.of(meter, TariffReader.bare(value, path, meter.family(), currency));
+        Fields fields = value instanceof Obj ? prices.object(name) : null;
+        if (fields == null) {
+            return Rate.of(meter, TariffReader.bare(prices, name, meter.family(), currency));
         }
-        Fields fields = Fields.of(value, path);
         Rate rate = new Rate(meter, TariffReader.tariff(fields, meter.family(), currency), ownProvenance(fields));
         fields.end();
         return rate;

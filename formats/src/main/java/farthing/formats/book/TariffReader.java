@@ -36,8 +36,8 @@ final class TariffReader {
     }
 
     /** A price for the usual number of units. */
-    static Tariff bare(Doc value, String path, Family family, Currency currency) {
-        return new Tariff.Flat(new TariffReader(currency).price(value, path, defaultPer(family)));
+    static Tariff bare(Fields prices, String key, Family family, Currency currency) {
+        return new Tariff.Flat(new TariffReader(currency).price(prices, key, defaultPer(family)));
     }
 
     static Tariff tariff(Fields fields, Family family, Currency currency) {
@@ -47,7 +47,7 @@ final class TariffReader {
     /** Rounding outside, windows within, steps innermost. */
     private Tariff tariff(Fields fields, Per usualPer) {
         Per per = per(fields, usualPer);
-        Price base = price(fields.required("price"), fields.path("price"), per.units());
+        Price base = price(fields, "price", per.units());
         Tariff tariff = stepped(fields, base, per);
         List<Window> windows = windows(fields, per);
         if (!windows.isEmpty()) {
@@ -92,10 +92,11 @@ final class TariffReader {
         };
     }
 
-    private Price price(Doc value, String path, long per) {
-        BigDecimal amount = Fields.asDecimal(value, path);
-        if (amount.signum() < 0) {
-            throw Fields.wrong(value, path, "a price of at least 0");
+    private Price price(Fields fields, String key, long per) {
+        Doc value = fields.required(key);
+        BigDecimal amount = fields.decimal(key);
+        if (amount == null || amount.signum() < 0) {
+            throw Fields.wrong(value, fields.path(key), "a price of at least 0");
         }
         return new Price(amount, per, currency);
     }
@@ -134,8 +135,7 @@ final class TariffReader {
     private Step step(Fields fields, Per per) {
         Long above = fields.count("above");
         Long from = fields.count("from");
-        Price price = price(
-                fields.required("price"), fields.path("price"), per(fields, per).units());
+        Price price = price(fields, "price", per(fields, per).units());
         fields.end();
         if (above != null && from == null) {
             return new Step(above, false, price);

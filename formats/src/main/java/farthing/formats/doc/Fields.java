@@ -21,21 +21,35 @@ public final class Fields {
     /** Other words of people for what keys call max. */
     private static final List<String> CAPS = List.of("cap", "limit", "maximum");
 
-    private final Obj object;
-    private final String path;
-    private final List<String> known = new ArrayList<>();
+    private static final int NO_ITEM = -1;
 
-    private Fields(Obj object, String path) {
+    private final Obj object;
+    private final @Nullable Fields outer;
+    private final String name;
+    private final int item;
+    private final List<String> known = new ArrayList<>(16);
+
+    /** A bit for each of the first 64 keys of the object that was asked for. */
+    private long asked;
+
+    /** Its path is told by where it stands: put together for messages only, since a book has 30,000 keys. */
+    private Fields(Obj object, @Nullable Fields outer, String name, int item) {
         this.object = object;
-        this.path = path;
+        this.outer = outer;
+        this.name = name;
+        this.item = item;
     }
 
     /** @param path of the object itself, empty for the root */
     public static Fields of(Doc doc, String path) {
         if (doc instanceof Obj object) {
-            return new Fields(object, path);
+            return new Fields(object, null, path, NO_ITEM);
         }
-        throw new FormatException(doc.line(), path, "expected an object, found " + shown(doc));
+        throw noObject(doc, path);
+    }
+
+    private static FormatException noObject(Doc doc, String path) {
+        return new FormatException(doc.line(), path, "expected an object, found " + shown(doc));
     }
 
     public Obj object() {
@@ -43,6 +57,7 @@ public final class Fields {
     }
 
     public String path(String key) {
+        String path = path();
         return path.isEmpty() ? key : path + "." + key;
     }
 
@@ -52,7 +67,10 @@ public final class Fields {
 
     /** Path of the object itself. */
     public String path() {
-        return path;
+        if (outer == null) {
+            return name;
+        }
+        return item == NO_ITEM ? outer.path(name) : outer.path(name, item);
     }
 
     public int line() {
@@ -62,7 +80,12 @@ public final class Fields {
     /** The value, or null if the key is absent or null. */
     public @Nullable Doc optional(String key) {
         known.add(key);
-        Doc value = object.get(key);
+        int place = object.placeOf(key);
+        if (place < 0) {
+            return null;
+        }
+        asked |= place < Long.SIZE ? 1L << place : 0;
+        Doc value = object.value(place);
         return value instanceof Doc.Null ? null : value;
     }
 
@@ -75,22 +98,32 @@ public final class Fields {
     }
 
     public String text(String key) {
-        return asText(required(key), path(key));
+        return told(required(key), key, NO_ITEM);
     }
 
     public String textOr(String key, String otherwise) {
         Doc value = optional(key);
-        return value == null ? otherwise : asText(value, path(key));
+        return value == null ? otherwise : told(value, key, NO_ITEM);
+    }
+
+    private String told(Doc value, String key, int place) {
+        return value instanceof Doc.Text text
+                ? text.value()
+                : asText(value, place == NO_ITEM ? path(key) : path(key, place));
+    }
+
+    private String written(Doc value, String key, int place) {
+        return value instanceof Doc.Num number ? number.text() : told(value, key, place);
     }
 
     /** Text, or a number taken as it is written: names such as {@code 4.5} need no quotes. */
     public String word(String key) {
-        return asWord(required(key), path(key));
+        return written(required(key), key, NO_ITEM);
     }
 
     public String wordOr(String key, String otherwise) {
         Doc value = optional(key);
-        return value == null ? otherwise : asWord(value, path(key));
+        return value == null ? otherwise : written(value, key, NO_ITEM);
     }
 
     /** A date, or null if absent. */
@@ -99,7 +132,7 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        LocalDate date = Times.date(asText(value, path(key)));
+        LocalDate date = Times.date(told(value, key, NO_ITEM));
         if (date == null) {
             throw wrong(value, path(key), "a date such as 2026-08-21");
         }
@@ -112,7 +145,7 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        Instant instant = Times.instant(asText(value, path(key)));
+        Instant instant = Times.instant(told(value, key, NO_ITEM));
         if (instant == null) {
             throw wrong(value, path(key), "a date such as 2026-08-21 or an instant such as 2026-08-21T16:30:00Z");
         }
@@ -133,13 +166,16 @@ public final class Fields {
     /** A whole number of at least 0, or null if absent. */
     public @Nullable Long count(String key) {
         Doc value = optional(key);
-        return value == null ? null : asCount(value, path(key));
+        BigDecimal number = value == null ? null : numberOrNull(value);
+        Long count = number == null ? null : countOrNull(number);
+        return value == null || count != null ? count : Long.valueOf(asCount(value, path(key)));
     }
 
     /** A decimal number, or null if absent. */
     public @Nullable BigDecimal decimal(String key) {
         Doc value = optional(key);
-        return value == null ? null : asDecimal(value, path(key));
+        BigDecimal number = value == null ? null : numberOrNull(value);
+        return value == null || number != null ? number : asDecimal(value, path(key));
     }
 
     /** The items of a list; empty if absent. */
@@ -158,7 +194,7 @@ public final class Fields {
         List<String> texts = new ArrayList<>();
         List<Doc> items = list(key);
         for (int i = 0; i < items.size(); i++) {
-            texts.add(asText(items.get(i), path(key, i)));
+            texts.add(told(items.get(i), key, i));
         }
         return texts;
     }
@@ -167,7 +203,7 @@ public final class Fields {
         List<String> words = new ArrayList<>();
         List<Doc> items = list(key);
         for (int i = 0; i < items.size(); i++) {
-            words.add(asWord(items.get(i), path(key, i)));
+            words.add(written(items.get(i), key, i));
         }
         return words;
     }
@@ -177,7 +213,7 @@ public final class Fields {
         List<Fields> objects = new ArrayList<>();
         List<Doc> items = list(key);
         for (int i = 0; i < items.size(); i++) {
-            objects.add(of(items.get(i), path(key, i)));
+            objects.add(inner(items.get(i), key, i));
         }
         return objects;
     }
@@ -185,14 +221,21 @@ public final class Fields {
     /** The object of that key as fields of its own, or null if absent. */
     public @Nullable Fields object(String key) {
         Doc value = optional(key);
-        return value == null ? null : of(value, path(key));
+        return value == null ? null : inner(value, key, NO_ITEM);
+    }
+
+    private Fields inner(Doc value, String key, int place) {
+        if (value instanceof Obj object) {
+            return new Fields(object, this, key, place);
+        }
+        throw noObject(value, place == NO_ITEM ? path(key) : path(key, place));
     }
 
     /** @throws FormatException if the object has a key that was never asked for */
     public void end() {
         for (int i = 0; i < object.size(); i++) {
             String key = object.key(i);
-            if (!known.contains(key)) {
+            if (i < Long.SIZE ? (asked >>> i & 1) == 0 : !known.contains(key)) {
                 List<String> nearest = meant(key, known);
                 throw new FormatException(
                         object.value(i).line(),
@@ -253,20 +296,32 @@ public final class Fields {
     }
 
     public static long asCount(Doc value, String path) {
-        BigDecimal number = asDecimal(value, path);
+        Long count = countOrNull(asDecimal(value, path));
+        if (count == null) {
+            throw wrong(value, path, "a whole number of at least 0");
+        }
+        return count;
+    }
+
+    private static @Nullable Long countOrNull(BigDecimal number) {
         try {
             long count = number.longValueExact();
-            if (count >= 0) {
-                return count;
-            }
+            return count >= 0 ? count : null;
         } catch (ArithmeticException e) {
-            // falls through to the message
+            return null;
         }
-        throw wrong(value, path, "a whole number of at least 0");
     }
 
     /** A number, or text that is one: some catalogues quote their decimals. */
     public static BigDecimal asDecimal(Doc value, String path) {
+        BigDecimal number = numberOrNull(value);
+        if (number == null) {
+            throw wrong(value, path, "a number");
+        }
+        return number;
+    }
+
+    private static @Nullable BigDecimal numberOrNull(Doc value) {
         // No switch over types on the way of a start: linking one takes milliseconds.
         String text = value instanceof Doc.Num number
                 ? number.text()
@@ -274,7 +329,7 @@ public final class Fields {
         try {
             return Decimals.parse(text);
         } catch (NumberFormatException e) {
-            throw wrong(value, path, "a number");
+            return null;
         }
     }
 

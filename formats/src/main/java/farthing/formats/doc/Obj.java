@@ -33,14 +33,20 @@ public final class Obj implements Doc {
         return values[index];
     }
 
-    /** The value of the key, or null if there is none. */
-    public @Nullable Doc get(String key) {
+    /** Where the key stands, or -1. */
+    public int placeOf(String key) {
         for (int i = 0; i < size; i++) {
             if (keys[i].equals(key)) {
-                return values[i];
+                return i;
             }
         }
-        return null;
+        return -1;
+    }
+
+    /** The value of the key, or null if there is none. */
+    public @Nullable Doc get(String key) {
+        int place = placeOf(key);
+        return place < 0 ? null : values[place];
     }
 
     public boolean has(String key) {

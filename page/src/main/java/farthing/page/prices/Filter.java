@@ -25,13 +25,15 @@ final class Filter {
         int count = 0;
         boolean all = question.isOfAll();
         for (Item item : shelf.items()) {
-            if ((all || item.main)
-                    && matches(item)
-                    && (loosely ? item.names.hold(question.find()) : item.names.have(question.find()))) {
+            if ((all || item.main) && matches(item) && (question.find().isEmpty() || isNamed(item, loosely))) {
                 places[count++] = item.place;
             }
         }
         return Arrays.copyOf(places, count);
+    }
+
+    private boolean isNamed(Item item, boolean loosely) {
+        return loosely ? item.names().hold(question.find()) : item.names().have(question.find());
     }
 
     private boolean matches(Item item) {

@@ -29,8 +29,6 @@ final class Item {
     /** The open model that it is, by its place among those that are known; -1 for none. */
     final int model;
 
-    final Names names;
-
     private final String name;
 
     /** A listing apart from the standard one of the same model, such as {@code model:batch}. */
@@ -41,8 +39,9 @@ final class Item {
     private final long most;
     private final long mostInput;
     private final long mostOutput;
-    private final boolean reads;
-    private final boolean writes;
+    private @Nullable Names names;
+    private @Nullable Boolean reads;
+    private @Nullable Boolean writes;
     private @Nullable ResolvedCard resolved;
 
     Item(int place, ModelFilter.Entry entry, Conditions conditions, boolean main, int model) {
@@ -59,11 +58,17 @@ final class Item {
         this.most = limit(info.contextTokens());
         this.mostInput = limit(info.maxInputTokens());
         this.mostOutput = limit(info.maxOutputTokens());
-        this.reads = CompareQuestion.problems(READS, info).isEmpty();
-        this.writes = CompareQuestion.problems(WRITES, info).isEmpty();
-        List<String> all = new ArrayList<>(List.of(name, seller.name(), info.name()));
-        all.addAll(listing.aliases());
-        this.names = new Names(all);
+    }
+
+    /** For a search; put together when it is first asked for, as all that not every listing is asked for. */
+    Names names() {
+        if (names == null) {
+            List<String> all =
+                    new ArrayList<>(List.of(name, seller.name(), listing.info().name()));
+            all.addAll(listing.aliases());
+            names = new Names(all);
+        }
+        return names;
     }
 
     /** Words after a colon; a version such as {@code -v1:0} is none. */
@@ -108,6 +113,10 @@ final class Item {
 
     /** Whether {@link CompareQuestion#problems} has none with the call. */
     boolean takes(CallShape call) {
+        if (reads == null || writes == null) {
+            reads = CompareQuestion.problems(READS, listing.info()).isEmpty();
+            writes = CompareQuestion.problems(WRITES, listing.info()).isEmpty();
+        }
         if ((call.input() > 0 && !reads) || (call.output() > 0 && !writes)) {
             return false;
         }

@@ -18,10 +18,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that are in sight, as HTML. */
+/**
+ * The rows that are in sight, as HTML. The style sheet lays each row out by itself, so that those out of sight cost
+ * nothing while a slider moves; the roles keep what that takes from a table.
+ */
 final class PriceTable {
-    /** Columns that are always in sight; what spans the table is laid over the others by the style sheet. */
-    static final String COLUMNS = "3";
+    private static final String HEADER = "columnheader";
 
     private static final List<String> LOOKS = List.of("number part", "number part", "number whole", "number month");
 
@@ -36,8 +38,8 @@ final class PriceTable {
     }
 
     Html head() {
-        Html html = new Html().open("tr");
-        html.open("th", "scope", "col", "class", "pick")
+        Html html = new Html().open("tr", "role", "row");
+        html.open("th", "role", HEADER, "scope", "col", "class", "pick")
                 .element("span", "Compare", "class", "unseen")
                 .close("th");
         header(html, Column.NAME, "Model", "name");
@@ -46,7 +48,7 @@ final class PriceTable {
         header(html, Column.INPUT, "Input", "number part");
         header(html, Column.OUTPUT, "Output", "number part");
         header(html, Column.COST, question.unit() == PriceUnit.MONTH ? "A month" : "Together", "number whole");
-        html.open("th", "scope", "col", "class", "number month")
+        html.open("th", "role", HEADER, "scope", "col", "class", "number month")
                 .text(question.unit().second() == PriceUnit.MONTH ? "A month" : PriceUnit.MILLION.title())
                 .close("th");
         header(html, Column.SPEED, "Tokens/s", "number speed");
@@ -58,14 +60,13 @@ final class PriceTable {
     private void header(Html html, Column column, String title, String look) {
         boolean chosen = question.sort() == column;
         boolean mostFirst = column.mostFirst() != (chosen && question.reversed());
-        String[] attributes = {"scope", "col", "class", look};
+        List<String> attributes = new ArrayList<>(List.of("role", HEADER, "scope", "col", "class", look));
         if (chosen) {
-            attributes =
-                    new String[] {"scope", "col", "class", look, "aria-sort", mostFirst ? "descending" : "ascending"};
+            attributes.addAll(List.of("aria-sort", mostFirst ? "descending" : "ascending"));
         }
         String next = chosen && !question.reversed() ? "-" + column.label() : column.label();
         String change = next.equals(PriceKeys.SORT.fallback()) ? "" : next;
-        html.open("th", attributes)
+        html.open("th", attributes.toArray(new String[0]))
                 .element(
                         "button",
                         title,
@@ -116,8 +117,8 @@ final class PriceTable {
             written.add(() -> row(item, figures, decimals));
             if (detail != null && item.name().equals(question.row())) {
                 written.add(() -> new Html()
-                        .open("tr", "class", "detail")
-                        .open("td", "colspan", COLUMNS)
+                        .open("tr", "role", "row", "class", "detail")
+                        .open("td", "role", "cell", "class", "whole-row")
                         .add(detail.html(item))
                         .close("td")
                         .close("tr"));
@@ -130,25 +131,24 @@ final class PriceTable {
         Html html = new Html();
         ModelInfo info = item.listing.info();
         boolean ticked = question.isCompared(item);
-        html.open("tr", "class", ticked ? "ticked" : "");
-        html.open("td", "class", "pick")
-                .add(tick("prices-tick-", item, ticked, question))
-                .close("td");
-        html.open("th", "scope", "row", "class", "name").add(name(item));
+        html.open("tr", "role", "row", "class", ticked ? "ticked" : "");
+        cell(html, "pick").add(tick("prices-tick-", item, ticked, question)).close("td");
+        html.open("th", "role", "rowheader", "scope", "row", "class", "name").add(name(item));
         html.open("span", "class", "id dim")
                 .element("span", item.seller.name() + " \u00b7 ", "class", "narrow")
                 .text(item.listing.id())
                 .close("span");
         html.close("th");
-        html.element("td", item.seller.name(), "class", "seller");
-        html.element(
-                "td",
-                info.tier() == null ? "" : Objects.requireNonNull(info.tier()).label(),
-                "class",
-                "tier dim");
+        cell(html, "seller").text(item.seller.name()).close("td");
+        cell(html, "tier dim")
+                .text(
+                        info.tier() == null
+                                ? ""
+                                : Objects.requireNonNull(info.tier()).label())
+                .close("td");
         for (int k = 0; k < cells.length; k++) {
             Cell cell = cells[k];
-            html.open("td", "class", LOOKS.get(k))
+            cell(html, LOOKS.get(k))
                     .add(cell == null ? new Html() : cell.whole().html(decimals[k]))
                     .close("td");
         }
@@ -156,6 +156,10 @@ final class PriceTable {
         context(html, item);
         checked(html, item);
         return html.close("tr");
+    }
+
+    private static Html cell(Html html, String look) {
+        return html.open("td", "role", "cell", "class", look);
     }
 
     private Html name(Item item) {
@@ -229,7 +233,7 @@ final class PriceTable {
 
     private static void speed(Html html, Item item) {
         BigDecimal speed = item.speed();
-        html.open("td", "class", "number speed");
+        cell(html, "number speed");
         if (speed != null) {
             html.add(Figures.figure(Amounts.count(speed), Amounts.count(speed), "speed " + item.name()));
         }
@@ -239,7 +243,7 @@ final class PriceTable {
     /** To thousands or to hundredths of a million. */
     private static void context(Html html, Item item) {
         long tokens = item.context();
-        html.open("td", "class", "number context");
+        cell(html, "number context");
         if (tokens > 0) {
             String shown = tokens < 1_000
                     ? Long.toString(tokens)
@@ -257,7 +261,7 @@ final class PriceTable {
                 item.card() == null ? null : Objects.requireNonNull(item.card()).provenance();
         String shown = day == null ? "not told" : day.toString();
         long age = BookLine.ageDays(open.today(), open.book().info(), provenance);
-        html.open("td", "class", "number checked")
+        cell(html, "number checked")
                 .open(
                         "button",
                         "type",

@@ -78,9 +78,14 @@ enum PriceUnit {
      * @param parts tokens that this is divided by: of the whole mix, or for a price a million of one kind of token alone
      */
     Money amount(Money ofParts, long parts, Question question) {
-        return new Money(
-                Decimals.divide(ofParts.amount().multiply(tokens(question)), BigDecimal.valueOf(parts)),
-                ofParts.currency());
+        BigDecimal tokens = tokens(question);
+        BigDecimal divisor = BigDecimal.valueOf(parts);
+        BigDecimal[] times = tokens.divideAndRemainder(divisor);
+        // of calls the one is a multiple of the other: then nothing is divided
+        BigDecimal amount = times[1].signum() == 0
+                ? ofParts.amount().multiply(times[0])
+                : Decimals.divide(ofParts.amount().multiply(tokens), divisor);
+        return new Money(amount, ofParts.currency());
     }
 
     /** As it is read, rounded for the eye. */

@@ -82,21 +82,21 @@ public final class PricesView implements View {
                         "Models",
                         List.of(new Controls.Choice("main", "Main"), new Controls.Choice("all", "All"))))
                 .close("div");
-        region(html, "div", "prices-compare");
+        region(html, "prices-compare");
         html.open("p", "id", "prices-count", "class", "note", "role", "status").close("p");
-        html.open("table", "class", "prices-table");
+        html.open("table", "role", "table", "class", "prices-table");
         html.element("caption", "Prices of models, one row a model and seller", "class", "unseen");
-        region(html, "thead", "prices-head");
-        region(html, "tbody", "prices-rows");
+        html.open("thead", "role", "rowgroup", "id", "prices-head").close("thead");
+        html.open("tbody", "role", "rowgroup", "id", "prices-rows").close("tbody");
         html.close("table");
-        region(html, "div", "prices-more");
-        region(html, "div", "prices-apart");
+        region(html, "prices-more");
+        region(html, "prices-apart");
         html.close("section");
         return html.open("div", "id", "prices-chart", "class", "slow").close("div");
     }
 
-    private static void region(Html html, String element, String id) {
-        html.open(element, "id", id).close(element);
+    private static void region(Html html, String id) {
+        html.open("div", "id", id).close("div");
     }
 
     @Override
@@ -181,7 +181,7 @@ public final class PricesView implements View {
     }
 
     private Html none(State state) {
-        Html html = new Html().open("tr").open("td", "colspan", PriceTable.COLUMNS, "class", "none");
+        Html html = new Html().open("tr", "role", "row").open("td", "role", "cell", "class", "whole-row none");
         html.element("p", "No model matches all of this.");
         List<String> ids = new ArrayList<>();
         shelf().items().forEach(item -> ids.add(item.name()));
