@@ -20,7 +20,7 @@ class PricesTest {
     void manyModelsOfManySellersAreShownAtFirstEachWithTheAgeOfItsPrice() {
         try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices").settled();
-            assertThat(visit.texts(ROWS)).hasSizeGreaterThanOrEqualTo(55);
+            assertThat(visit.contents(ROWS)).hasSizeGreaterThanOrEqualTo(55);
             assertThat(new HashSet<>(visit.contents(ROWS + " td.seller"))).hasSizeGreaterThanOrEqualTo(8);
             assertThat(visit.contents(ROWS + " td:last-child"))
                     .allSatisfy(checked -> assertThat(checked).matches("20\\d\\d-\\d\\d-\\d\\d(today|\\d+ days? old)"));
@@ -34,7 +34,7 @@ class PricesTest {
             visit.press("/");
             visit.page().keyboard().type("sonnet");
             visit.settled();
-            assertThat(visit.texts(ROWS + " th")).isNotEmpty().allSatisfy(name -> assertThat(name)
+            assertThat(visit.contents(ROWS + " th")).isNotEmpty().allSatisfy(name -> assertThat(name)
                     .containsIgnoringCase("sonnet"));
             assertThat(visit.text(ROWS + " th")).as("the plain listing first").doesNotContain(":");
 
@@ -143,7 +143,7 @@ class PricesTest {
         try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&list=all").settled();
             visit.choose("hosted", "llama-3.3-70b").settled();
-            int hosts = visit.texts(ROWS).size();
+            int hosts = visit.contents(ROWS).size();
             assertThat(new HashSet<>(visit.contents(ROWS + " td.seller"))).hasSizeGreaterThanOrEqualTo(4);
             visit.click(ROWS + " th button").settled();
             List<String> prices = visit.page().locator(".hosts tr td:nth-child(2) data").all().stream()

@@ -43,7 +43,7 @@ async function others() {
 }
 
 /** Hands a program what it reads first, then a book, line by line. */
-async function feed(program, start, book) {
+async function read(program, start, book) {
   checked(program.start(start, today()))
   for (const line of book.split('\n')) {
     if (line) checked(program.piece(line))
@@ -54,7 +54,7 @@ async function feed(program, start, book) {
 async function openFirst() {
   const data = ['start.json.gz', 'first.jsonl.gz'].map(name => text('data/' + name))
   const program = await wasm('first.wasm.gz')
-  await feed(program, ...await Promise.all(data))
+  await read(program, ...await Promise.all(data))
   return program
 }
 
@@ -62,7 +62,7 @@ async function openWhole() {
   const data = ['start.json.gz', 'book.jsonl.gz', 'hardware.json.gz'].map(name => text('data/' + name))
   const program = hasWasm ? await wasm('page.wasm.gz') : loadScript()
   const [start, book, hardware] = await Promise.all(data)
-  await feed(program, start, book)
+  await read(program, start, book)
   checked(program.hardware(hardware))
   first = null
   return program
