@@ -8,6 +8,7 @@ import farthing.cli.shell.Shell;
 import farthing.economics.own.OwnException;
 import farthing.formats.doc.FormatException;
 import farthing.quantity.CurrencyMismatchException;
+import farthing.server.PageSite.MissingEngineException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,10 @@ final class Errors {
 
     private static int failed(Shell shell, CommandLine command, Exception e) {
         String name = command.getCommandSpec().qualifiedName();
+        if (e instanceof MissingEngineException
+                && shell.variable("FARTHING_ENGINE").equals("later")) {
+            return ExitCode.NO_ENGINE;
+        }
         if (!shell.variable("FARTHING_DEBUG").isEmpty()) {
             e.printStackTrace(shell.err());
         }
@@ -91,7 +96,8 @@ final class Errors {
                 || e instanceof FormatException
                 || e instanceof OwnException
                 || e instanceof UnknownTermException
-                || e instanceof CurrencyMismatchException) {
+                || e instanceof CurrencyMismatchException
+                || e instanceof MissingEngineException) {
             shell.err().println(name + ": " + oneLine(e.getMessage()));
             return ExitCode.INPUT;
         }

@@ -89,6 +89,30 @@ class LauncherTest {
         assertThat(text("one.err")).contains("the build failed");
     }
 
+    /** Compiling the page's engine takes a minute: bad usage is told before. */
+    @Test
+    void theEngineIsCompiledOnceTheCommandIsKnownToBeGood() throws Exception {
+        write("bin/mvn", "#!/bin/sh\necho built >>builds\nmkdir -p web/target\n: >web/target/web-1-SNAPSHOT.jar\n");
+        write("jdk/bin/java", """
+                #!/bin/sh
+                case "$*" in
+                  *--bogus*) echo "unknown option" >&2; exit 2 ;;
+                  *web-1-SNAPSHOT.jar*) echo started ;;
+                  *) [ "$FARTHING_ENGINE" = later ] && exit 76 ;;
+                esac
+                """);
+        assertThat(outcomes(List.of(start("one", "export", "site", "public", "--bogus"))))
+                .containsExactly("2 ");
+        assertThat(text("one.err")).contains("unknown option").doesNotContain("engine");
+        assertThat(outcomes(List.of(start("one", "export", "site", "public")))).containsExactly("0 started");
+        assertThat(text("one.err")).contains("compiling the page's engine");
+        assertThat(outcomes(List.of(start("one", "serve")))).containsExactly("0 started");
+        assertThat(text("one.err")).as("there already").isEmpty();
+        assertThat(Files.readAllLines(folder.resolve("builds")))
+                .as("the program and the engine")
+                .hasSize(2);
+    }
+
     /** Before bash 4.4, which macOS has, an empty array is an unset variable, which {@code set -u} refuses. */
     @ParameterizedTest
     @ValueSource(strings = {".ci/run", "benchmarks/run"})
@@ -113,8 +137,10 @@ class LauncherTest {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
-    private Process start(String name) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "./farthing", "--version");
+    private Process start(String name, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "./farthing"));
+        command.addAll(arguments.length == 0 ? List.of("--version") : List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile());
         Map<String, String> environment = builder.environment();
         environment.remove("FARTHING_JAVA_HOME");

@@ -34,20 +34,29 @@ public final class SiteFolder {
      */
     public record Written(int files, long bytes, boolean packed) {}
 
+    /** @throws InputException if the folder holds files that are not of a former export */
+    public static void check(Path folder) throws IOException {
+        if (Files.exists(folder)
+                && !isEmptyFolder(folder)
+                && filesOfBefore(folder).isEmpty()) {
+            throw new InputException(
+                    folder + " is there already and is no former export: name an empty or new folder, or"
+                            + " write among its files with --force");
+        }
+    }
+
     /**
      * Writes every file.
      *
      * @param force to write into a folder that holds other files, which stay
      * @param most bytes in all; the compressed forms are left out where they would not fit
-     * @throws InputException if the folder holds files that are not of a former export
+     * @throws InputException as {@link #check}
      */
     public static Written write(Site site, Path folder, boolean force, long most) throws IOException {
-        Set<String> before = filesOfBefore(folder);
-        if (!force && before.isEmpty() && Files.exists(folder) && !isEmptyFolder(folder)) {
-            throw new InputException(
-                    folder + " is there already and is no former export: name an empty or new folder, or"
-                            + " write among its files with --force");
+        if (!force) {
+            check(folder);
         }
+        Set<String> before = filesOfBefore(folder);
         long plain =
                 site.files().stream().mapToLong(file -> file.bytes().length).sum();
         long packed =

@@ -5,6 +5,7 @@ import farthing.cli.options.HelpOption;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.server.OfflineSite;
+import farthing.server.PageSite;
 import farthing.server.SiteFolder;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -56,8 +57,11 @@ final class ExportSite implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!force) {
+            SiteFolder.check(shell.file(folder)); // it takes long to make the site
+        }
         SiteFolder.Written written = SiteFolder.write(
-                OfflineSite.of(Serve.site(Serve.facts(shell, book))), shell.file(folder), force, MOST_BYTES);
+                OfflineSite.of(PageSite.of(Serve.facts(shell, book))), shell.file(folder), force, MOST_BYTES);
         shell.note(folder + " holds " + written.files() + " files, " + (written.bytes() + KILO - 1) / KILO + " KB"
                 + (written.packed() ? ", each with its compressed form beside it where that is smaller" : "")
                 + "; to look at it: python3 -m http.server --directory " + folder);

@@ -11,7 +11,6 @@ import farthing.server.Api;
 import farthing.server.Defaults;
 import farthing.server.KeptFacts;
 import farthing.server.PageSite;
-import farthing.server.PageSite.MissingEngineException;
 import farthing.server.Routes;
 import farthing.server.Site;
 import farthing.server.http.Limits;
@@ -94,7 +93,7 @@ public final class Serve implements Callable<Integer> {
         }
         checkHost();
         KeptFacts facts = facts(shell, book);
-        Site site = site(facts);
+        Site site = PageSite.of(facts);
         try (Workers workers = new Workers();
                 Listener listener =
                         listen(new Routes(new Api(new Desk(facts), workers), () -> site, IndexPage.policy()))) {
@@ -106,14 +105,6 @@ public final class Serve implements Callable<Integer> {
 
     static KeptFacts facts(Shell shell, String book) {
         return new KeptFacts(book, shell::book, shell::today);
-    }
-
-    static Site site(KeptFacts facts) {
-        try {
-            return PageSite.of(facts);
-        } catch (MissingEngineException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
     }
 
     private void checkHost() throws IOException {

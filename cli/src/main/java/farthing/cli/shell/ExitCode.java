@@ -11,6 +11,8 @@ public final class ExitCode {
     public static final int UNMET = 3;
     /** A missing or stale price under {@code --strict}. */
     public static final int STALE = 5;
+    /** To the launcher alone: all is well but for the page's engine, which is to be compiled now. */
+    public static final int NO_ENGINE = 76;
 
     private ExitCode() {}
 }
