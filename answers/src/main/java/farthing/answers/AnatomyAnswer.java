@@ -157,10 +157,7 @@ public record AnatomyAnswer(
         String checked = model.provenance().checkedOn() == null
                 ? ""
                 : ", " + model.provenance().checkedOn();
-        String place = model.provenance().place().isEmpty()
-                ? ""
-                : ", " + model.provenance().place();
-        notes.add("Source: " + model.provenance().source() + place + checked + ".");
+        notes.add("Source: " + model.provenance().listed() + checked + ".");
         return notes;
     }
 

@@ -20,7 +20,9 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The facts around offers as blocks of a screen. */
@@ -126,11 +128,7 @@ record GpuFacts(Hardware hardware, Accelerator yardstick) {
     private static String provenance(Accelerator accelerator) {
         StringBuilder text = new StringBuilder(accelerator.name())
                 .append(": ")
-                .append(accelerator.provenance().source())
-                .append(' ')
-                .append(accelerator.provenance().place())
-                .append(", ")
-                .append(accelerator.provenance().checkedOn())
+                .append(accelerator.provenance().reference())
                 .append('.');
         if (!accelerator.provenance().reason().isEmpty()) {
             text.append(" Sources differ: ")
@@ -218,10 +216,10 @@ record GpuFacts(Hardware hardware, Accelerator yardstick) {
         if (figure.others().isEmpty()) {
             return;
         }
-        List<String> others = new ArrayList<>();
+        Set<String> others = new LinkedHashSet<>();
         for (Statement other : figure.others()) {
             others.add(
-                    range(other.low(), other.high()) + " (" + other.provenance().place() + ")");
+                    range(other.low(), other.high()) + " (" + other.provenance().where() + ")");
         }
         notes.add(figure.what() + ", " + figure.unit().label() + ": also said " + String.join(", ", others) + "; "
                 + figure.provenance().reason() + ".");

@@ -19,9 +19,32 @@ public record Provenance(
         agreeing = List.copyOf(agreeing);
     }
 
+    /** The text that the project began with. No reader can open it: its pages and lines are for those who keep the books. */
+    private static final String GUIDE = "guide";
+
+    /** The source as a reader knows it. */
+    public String sourceInWords() {
+        return source.equals(GUIDE) ? "the project's guide" : source;
+    }
+
+    /** The place where a reader can look; empty if there is none. */
+    public String placeToOpen() {
+        return source.equals(GUIDE) ? "" : place;
+    }
+
+    /** Source and place: {@code skypilot-lambda vms.csv}. */
+    public String where() {
+        return placeToOpen().isEmpty() ? sourceInWords() : source + " " + place;
+    }
+
+    /** The same behind a comma: {@code skypilot-lambda, vms.csv}. */
+    public String listed() {
+        return placeToOpen().isEmpty() ? sourceInWords() : source + ", " + place;
+    }
+
     /** Source and place, with the day if there is one: {@code skypilot-lambda vms.csv, 2026-08-22}. */
     public String reference() {
-        return (place.isEmpty() ? source : source + " " + place) + (checkedOn == null ? "" : ", " + checkedOn);
+        return where() + (checkedOn == null ? "" : ", " + checkedOn);
     }
 
     public static Provenance of(String source, @Nullable LocalDate checkedOn) {

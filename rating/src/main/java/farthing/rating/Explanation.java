@@ -45,7 +45,7 @@ public sealed interface Explanation {
         List<Explanation> parts = new ArrayList<>();
         for (Charge charge : statement.charges()) {
             List<String> notes = new ArrayList<>(charge.basis());
-            notes.add("source " + charge.provenance().source()
+            notes.add("source " + charge.provenance().sourceInWords()
                     + (charge.provenance().checkedOn() == null
                             ? ""
                             : ", checked " + charge.provenance().checkedOn()));

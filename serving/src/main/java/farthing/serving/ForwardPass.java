@@ -53,7 +53,7 @@ public record ForwardPass(
     }
 
     private static String source(Provenance provenance) {
-        return provenance.place().isEmpty() ? provenance.source() : provenance.source() + " " + provenance.place();
+        return provenance.where();
     }
 
     /** A model of which only sizes are told; keys and values are left out, which keeps a bound a bound. */

@@ -78,8 +78,7 @@ public final class ShapeSheet {
     }
 
     private static String source(Provenance provenance) {
-        String place = provenance.place().isEmpty() ? "" : ", " + provenance.place();
-        return provenance.source() + place + (provenance.checkedOn() == null ? "" : ", " + provenance.checkedOn());
+        return provenance.listed() + (provenance.checkedOn() == null ? "" : ", " + provenance.checkedOn());
     }
 
     private List<Cell> everyToken() {

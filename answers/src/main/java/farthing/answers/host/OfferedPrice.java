@@ -24,9 +24,7 @@ public record OfferedPrice(Offer offer, HourlyPrice price, int times) {
     }
 
     private Input input(String path, HourlyPrice of) {
-        String place = of.provenance().place();
-        String source = of.provenance().source()
-                + (place.isEmpty() ? "" : ", " + place)
+        String source = of.provenance().listed()
                 + (of.provenance().checkedOn() == null
                         ? ""
                         : ", " + of.provenance().checkedOn());

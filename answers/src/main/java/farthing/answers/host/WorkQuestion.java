@@ -67,7 +67,7 @@ public record WorkQuestion(
                         Work.USUAL_UTILISATION,
                         "share",
                         Input.Tag.ASSUMED,
-                        "the guide's section on cost")
+                        "the project's guide, section on cost")
                 : new Input("utilisation", utilisation, "share", Input.Tag.CLAIMED, "");
         return new Work.Utilised(share, machines == null ? 1 : machines, spares);
     }

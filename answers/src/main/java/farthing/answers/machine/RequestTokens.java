@@ -55,6 +55,11 @@ public record RequestTokens(
     private static Input tokens(String path, long count, boolean typed) {
         return typed
                 ? new Input(path, BigDecimal.valueOf(count), "tokens", Input.Tag.CLAIMED, "")
-                : new Input(path, BigDecimal.valueOf(count), "tokens", Input.Tag.ASSUMED, "the guide's request");
+                : new Input(
+                        path,
+                        BigDecimal.valueOf(count),
+                        "tokens",
+                        Input.Tag.ASSUMED,
+                        "the request of the project's guide");
     }
 }

@@ -135,7 +135,7 @@ public record ModelPricesAnswer(OpenBook open, Resolution.Found found, String mo
         Provenance provenance = card.provenance();
         List<String> lines = new ArrayList<>();
         lines.add("Source: " + source(open, provenance.source())
-                + (provenance.place().isEmpty() ? "" : ", " + provenance.place())
+                + (provenance.placeToOpen().isEmpty() ? "" : ", " + provenance.placeToOpen())
                 + (provenance.checkedOn() == null ? "" : "; checked " + provenance.checkedOn()) + "; holds "
                 + PriceHistoryAnswer.period(card.period()) + ".");
         if (!provenance.agreeing().isEmpty()) {

@@ -34,9 +34,8 @@ public record Figure(String id, String what, FigureUnit unit, Statement stated, 
         return stated.provenance();
     }
 
-    /** Where it was read, such as "guide PM264, 003 L1632": what an assumed input names. */
+    /** Where it was read, such as "openai-limits tier-1": what an assumed input names. */
     public String reference() {
-        String place = provenance().place();
-        return place.isEmpty() ? provenance().source() : provenance().source() + " " + place;
+        return provenance().where();
     }
 }

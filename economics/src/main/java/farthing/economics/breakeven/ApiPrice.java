@@ -34,8 +34,7 @@ public record ApiPrice(String seller, boolean sameModel, List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         for (Charge charge : quote.statement().charges()) {
             String name = charge.meter().name();
-            String source =
-                    charge.provenance().place() + ", " + charge.provenance().checkedOn();
+            String source = charge.provenance().reference();
             boolean contracted = !charge.contracted().equals(charge.amount());
             parts.add(
                     contracted

@@ -53,6 +53,6 @@ public final class OfferSheet {
     }
 
     private static String basis(Provenance provenance, String standing) {
-        return provenance.source() + " " + provenance.place() + ", " + provenance.checkedOn() + ", " + standing;
+        return provenance.reference() + ", " + standing;
     }
 }

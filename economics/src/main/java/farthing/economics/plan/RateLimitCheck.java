@@ -164,10 +164,7 @@ final class RateLimitCheck {
     }
 
     private static String source(RateLimit limit) {
-        return limit.provenance().source()
-                + (limit.provenance().place().isEmpty()
-                        ? ""
-                        : ", " + limit.provenance().place());
+        return limit.provenance().listed();
     }
 
     private boolean hasTierAbove(String provider, String tier) {

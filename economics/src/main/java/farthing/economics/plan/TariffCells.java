@@ -52,7 +52,7 @@ final class TariffCells {
 
     private static String source(MeterPrice.Priced price) {
         Provenance from = price.provenance();
-        return String.join("; ", price.basis()) + "; source " + from.source()
+        return String.join("; ", price.basis()) + "; source " + from.sourceInWords()
                 + (from.checkedOn() == null ? "" : ", checked " + from.checkedOn());
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every default of a workload file, with its source. The guide is the one to LLM inference costs, documents 000 to 003,
- * edition of 2026.
+ * Every default of a workload file, with its source.
  */
 final class Defaults {
     static final String NAME = "Workload";
+
+    /** No reader can open it, so its parts are named and not its lines. */
+    private static final String GUIDE = "the project's guide, ";
 
     /** The only call of a file that names none. */
     static final String CALL = "answer";
@@ -20,7 +22,7 @@ final class Defaults {
     static final Default PREFIX = new Default("0", "no stable prefix, where none is named");
     static final Default REASONING = new Default("0", "no thinking, where none is named");
     /** Part of a budget for thinking that is used. */
-    static final Default BUDGET_USED = new Default("0.75", "the guide, 003, reasoning budgets (L794): 75% of a budget");
+    static final Default BUDGET_USED = new Default("0.75", GUIDE + "reasoning budgets: 75% of a budget");
 
     /** Tokens thought at each effort: the middle of what the guide states. */
     static final Map<String, Default> EFFORTS = efforts();
@@ -29,18 +31,15 @@ final class Defaults {
             new Default("30", "Farthing's own: half a minute to read and answer; no source names one");
 
     static final Default PEAK = new Default(
-            "4",
-            "the guide, 003, capacity planning for variable load: a consumer product peaks at 4 times its baseline");
+            "4", GUIDE + "capacity planning for variable load: a consumer product peaks at 4 times its baseline");
     static final Default GROWTH = new Default("0", "no growth, where none is named");
 
     static final Default SCOPES = new Default("1", "one prefix for all traffic, where nothing else is said");
 
     static final Default RETRY_RATE = new Default(
-            "0", "no failures, where none are named; 1% to 5% are usual (the guide, 003, hidden cost catalogue)");
-    static final Default RETRIES =
-            new Default("2", "the guide, 003, hidden costs that surprise teams: at most 2 retries");
-    static final Default BILLED =
-            new Default("1", "the guide, 003, retries and fallbacks: a failed attempt is billed in full");
+            "0", "no failures, where none are named; 1% to 5% are usual (" + GUIDE + "hidden cost catalogue)");
+    static final Default RETRIES = new Default("2", GUIDE + "hidden costs that surprise teams: at most 2 retries");
+    static final Default BILLED = new Default("1", GUIDE + "retries and fallbacks: a failed attempt is billed in full");
     static final Default FALLBACK_FAILS = new Default("0", "a fallback answers, where nothing else is said");
 
     static final Default ROUTING_COST = new Default("0", "routing by rule costs nothing");
@@ -51,8 +50,7 @@ final class Defaults {
     static final Default COMPLETED = new Default("1", "what finishes has done its work, where nothing else is said");
     static final Default CORRECT = new Default("1", "every answer is right, where nothing else is said");
     static final Default FREE_USAGE = new Default(
-            "1",
-            "a free user uses as much as a paying one; 30% to 50% are usual (the guide, 003, free-tier economics)");
+            "1", "a free user uses as much as a paying one; 30% to 50% are usual (" + GUIDE + "free-tier economics)");
     static final Default SAMPLE = new Default("1", "every call is kept, where nothing else is said");
 
     static final Default LOOKUP =
@@ -74,20 +72,20 @@ final class Defaults {
                 new BigDecimal(from),
                 new Default(
                         discount,
-                        "the guide, 003 (L1307): the middle of what committing " + from
+                        GUIDE + "commitments: the middle of what committing " + from
                                 + " a month brings; ask for your own"));
     }
 
-    private static Map<String, Default> efforts() {
+    private static Map<String, Default> efforts() { // 003 L1524 to L1526 of the guide
         Map<String, Default> efforts = new LinkedHashMap<>();
         efforts.put("none", new Default("0", "no thinking"));
-        efforts.put("low", effort("1250", "500 to 2,000", 1524));
-        efforts.put("medium", effort("5000", "2,000 to 8,000", 1525));
-        efforts.put("high", effort("24000", "8,000 to 40,000", 1526));
+        efforts.put("low", effort("1250", "500 to 2,000"));
+        efforts.put("medium", effort("5000", "2,000 to 8,000"));
+        efforts.put("high", effort("24000", "8,000 to 40,000"));
         return efforts;
     }
 
-    private static Default effort(String tokens, String range, int line) {
-        return new Default(tokens, "the guide, 003, effort tiers (L" + line + "): the middle of " + range);
+    private static Default effort(String tokens, String range) {
+        return new Default(tokens, GUIDE + "effort tiers: the middle of " + range);
     }
 }

@@ -78,9 +78,9 @@ record ThinkingTable(Efforts efforts) {
         html.element(
                 "p",
                 "This scenario with each effort, planned again; a cap on the output is taken off, for it would cut what is"
-                        + " thought. How much an effort thinks, and by how much hard tasks come out better, is the guide's: planned is"
-                        + " the middle of its range. Costs are of a completed interaction; where an effort cannot be asked of the"
-                        + " model, or is not known to be, that stands in their place.",
+                        + " thought. How much an effort thinks, and by how much hard tasks come out better, are the project's"
+                        + " guide's figures: planned is the middle of its range. Costs are of a completed interaction; where an"
+                        + " effort cannot be asked of the model, or is not known to be, that stands in their place.",
                 "class",
                 "note");
         html.add(tiers());
@@ -97,7 +97,7 @@ record ThinkingTable(Efforts efforts) {
                 .number("tokens thought", 0)
                 .number("costs", 0)
                 .number(over(), 0)
-                .number("over none, says the guide", 0)
+                .number("over none, by the guide", 0)
                 .number("better by", 0)
                 .number("one point more", 0);
         for (Efforts.Tier tier : efforts.tiers()) {

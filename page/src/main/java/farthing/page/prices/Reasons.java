@@ -217,7 +217,7 @@ final class Reasons {
                 "read at",
                 source == null ? provenance.source() : words(source),
                 "place",
-                provenance.place(),
+                provenance.placeToOpen(),
                 "checked on",
                 (checked == null ? "a day not told" : checked.toString()) + ", " + age,
                 "agreeing",
