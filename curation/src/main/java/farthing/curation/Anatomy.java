@@ -2,6 +2,7 @@ package farthing.curation;
 
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelTier;
+import farthing.catalogue.Thinks;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import java.math.BigDecimal;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of models by their names ({@code books/curation/models.yml}): maker, tier, tokenizer family, measured
- * speed and the one name that an open-weight model has at every host. Rules read the {@linkplain #normal normal form};
+ * speed, whether thinking can be turned off and the one name that an open-weight model has at every host. Rules read the {@linkplain #normal normal form};
  * the first that matches decides.
  */
 record Anatomy(
@@ -23,7 +24,8 @@ record Anatomy(
         List<Rule> names,
         List<Rule> corrections,
         List<Rule> modalities,
-        List<Speed> speeds) {
+        List<Speed> speeds,
+        List<Thinking> thinking) {
 
     private static final Pattern GEOGRAPHY = Pattern.compile("^(us-gov|us|eu|apac|ap|jp|au|ca|sa|me|global)\\.");
     private static final Pattern VENDOR =
@@ -37,6 +39,9 @@ record Anatomy(
     /** @param model normal form; the seller serves it at that speed */
     record Speed(String seller, Pattern model, BigDecimal tokensPerSecond, String source) {}
 
+    /** @param model normal form; it thinks whatever is asked or not, wherever it is sold */
+    record Thinking(Pattern model, Thinks.Always always, String source) {}
+
     static Anatomy read(Doc doc) {
         Fields root = Fields.of(doc, "");
         Anatomy anatomy = new Anatomy(
@@ -46,7 +51,8 @@ record Anatomy(
                 rules(root, "names"),
                 rules(root, "corrections"),
                 rules(root, "modalities"),
-                speeds(root));
+                speeds(root),
+                thinking(root));
         root.end();
         return anatomy;
     }
@@ -73,6 +79,20 @@ record Anatomy(
             fields.end();
         }
         return speeds;
+    }
+
+    private static List<Thinking> thinking(Fields root) {
+        List<Thinking> thinking = new ArrayList<>();
+        for (Doc item : root.list("thinking")) {
+            Fields fields = Fields.of(item, "thinking[" + thinking.size() + "]");
+            fields.required("always");
+            thinking.add(new Thinking(
+                    Rules.pattern(fields.required("match"), fields.path("match")),
+                    fields.flag("always", false) ? Thinks.Always.YES : Thinks.Always.NO,
+                    fields.text("source")));
+            fields.end();
+        }
+        return thinking;
     }
 
     /**
@@ -151,6 +171,20 @@ record Anatomy(
             }
         }
         return null;
+    }
+
+    /** What catalogues say of its thinking, and whether that can be turned off; null where neither is known. */
+    @Nullable
+    Thinks thinks(@Nullable Thinks told, String normal) {
+        if (told != null && !told.able()) {
+            return told;
+        }
+        for (Thinking rule : thinking) {
+            if (rule.model().matcher(normal).find()) {
+                return new Thinks(true, rule.always(), rule.source());
+            }
+        }
+        return told;
     }
 
     private static String first(List<Rule> rules, String normal) {

@@ -46,11 +46,13 @@ final class Description {
                 tokensPerSecond,
                 speed == null ? "" : speed.source(),
                 anatomy.tokenizer(normal),
-                infos.stream()
-                        .map(ModelInfo::thinks)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                anatomy.thinks(
+                        infos.stream()
+                                .map(ModelInfo::thinks)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
+                        normal));
     }
 
     private static List<ModelInfo> infos(List<Candidate> candidates) {

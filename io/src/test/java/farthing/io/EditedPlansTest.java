@@ -136,14 +136,18 @@ final class EditedPlansTest {
                 .containsExactly("", "0.001875", "0.0075", "0.038");
     }
 
-    /** 500 and 800 at 2.50 and 10, 2 and 6; 500 and 2,050 with 1,250 thought at 2 and 8, 15 and 60, 0.14 and 0.28. */
+    /** 500 and 800 at 2.50 and 10, 2 and 6; 500 and 2,050 with 1,250 thought at 2 and 8, 15 and 60, 1.25 and
+     * 10, 0.14 and 0.28. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
                 "openai/gpt-4o; 0.00925; does not think; does not think",
-                "openai/o3; not known to answer without thinking; 0.0174; 0.0174",
-                "openai/o1; not known to answer without thinking; 0.1305; 0.1305",
+                "openai/o3; always thinks; 0.0174; 0.0174",
+                "openai/o1; always thinks; 0.1305; 0.1305",
+                "openai/gpt-5; always thinks; 0.021125; 0.021125",
+                "openai/gpt-5.1; 0.008625; 0.021125; 0.021125",
+                "google/gemini-2.5-pro; always thinks; 0.021125; 0.021125",
                 "deepseek/deepseek-reasoner; not known to answer without thinking; 0.000644; 0.000644",
                 "azure/grok-4-20-non-reasoning; 0.0058; does not think; does not think"
             })

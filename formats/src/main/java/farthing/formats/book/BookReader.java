@@ -218,7 +218,12 @@ public final class BookReader {
         if (fields == null) {
             return null;
         }
-        Thinks thinks = new Thinks(fields.flag("able", false), fields.textOr("source", ""));
+        Thinks thinks = new Thinks(
+                fields.flag("able", false),
+                fields.optional("always") == null
+                        ? Thinks.Always.UNKNOWN
+                        : fields.flag("always", false) ? Thinks.Always.YES : Thinks.Always.NO,
+                fields.textOr("source", ""));
         fields.end();
         return thinks;
     }

@@ -104,6 +104,9 @@ public final class BookWriter {
         Thinks thinks = info.thinks();
         if (thinks != null) {
             Obj told = new Obj(0).put("able", thinks.able());
+            if (thinks.always() != Thinks.Always.UNKNOWN) {
+                told.put("always", thinks.always() == Thinks.Always.YES);
+            }
             putText(told, "source", thinks.source());
             document.put("thinks", told);
         }

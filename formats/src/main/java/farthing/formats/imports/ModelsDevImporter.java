@@ -8,6 +8,7 @@ import farthing.catalogue.Provenance;
 import farthing.catalogue.Provider;
 import farthing.catalogue.ServiceTier;
 import farthing.catalogue.Source;
+import farthing.catalogue.Thinks;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
@@ -22,8 +23,17 @@ import org.jspecify.annotations.Nullable;
  * {@code cost} ({@link ModelsDevCost}); a mode's own prices under {@code experimental.modes}.
  */
 final class ModelsDevImporter implements Importer {
-    private static final List<String> KEPT =
-            List.of("id", "name", "cost", "limit", "modalities", "experimental", "base_model", "status", "reasoning");
+    private static final List<String> KEPT = List.of(
+            "id",
+            "name",
+            "cost",
+            "limit",
+            "modalities",
+            "experimental",
+            "base_model",
+            "status",
+            "reasoning",
+            "reasoning_options");
 
     @Override
     public String id() {
@@ -150,6 +160,25 @@ final class ModelsDevImporter implements Importer {
                 null,
                 "",
                 "",
-                Texts.thinks(model, "reasoning", source));
+                thinks(model, source));
+    }
+
+    /** What can be set of it tells that it can be turned off; that it cannot, only who has read the maker's rules. */
+    private static @Nullable Thinks thinks(Obj model, Source source) {
+        Thinks thinks = Texts.thinks(model, "reasoning", source);
+        boolean off = thinks != null
+                && thinks.able()
+                && model.get("reasoning_options") instanceof Doc.Arr options
+                && options.items().stream().anyMatch(each -> each instanceof Obj option && isOff(option));
+        return off && thinks != null ? new Thinks(true, Thinks.Always.NO, thinks.source()) : thinks;
+    }
+
+    private static boolean isOff(Obj option) {
+        String type = Texts.or(option, "type", "");
+        return type.equals("toggle")
+                || (type.equals("effort") && Texts.list(option, "values").contains("none"))
+                || (type.equals("budget_tokens")
+                        && option.get("min") instanceof Doc.Num least
+                        && least.text().equals("0"));
     }
 }

@@ -29,7 +29,10 @@ final class Texts {
     /** Null where the catalogue does not say. */
     static @Nullable Thinks thinks(Obj object, String key, Source source) {
         return object.get(key) instanceof Doc.Bool able
-                ? new Thinks(able.value(), source.id() + (source.date() == null ? "" : ", " + source.date()))
+                ? new Thinks(
+                        able.value(),
+                        Thinks.Always.UNKNOWN,
+                        source.id() + (source.date() == null ? "" : ", " + source.date()))
                 : null;
     }
 

@@ -161,11 +161,13 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
             if (with && thinks != null && !thinks.able()) {
                 return new Cell(null, "does not think", thinks.source());
             }
-            if (without && reasons && (thinks == null || thinks.able())) {
-                return new Cell(
-                        null,
-                        "not known to answer without thinking",
-                        "the book has it as a reasoning model and does not say whether that can be turned off");
+            if (without && (thinks == null ? reasons : thinks.able() && thinks.always() != Thinks.Always.NO)) {
+                return thinks != null && thinks.always() == Thinks.Always.YES
+                        ? new Cell(null, "always thinks", thinks.source())
+                        : new Cell(
+                                null,
+                                "not known to answer without thinking",
+                                "the book does not say whether its thinking can be turned off");
             }
             Long most = info.maxOutputTokens();
             BigDecimal longest = longest().add(thought);

@@ -10,6 +10,7 @@ import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
+import farthing.catalogue.Thinks;
 import farthing.page.html.Blocks;
 import farthing.page.html.Doors;
 import farthing.page.html.Html;
@@ -126,10 +127,18 @@ final class Detail {
                 "tokenizer",
                 info.tokenizer(),
                 "thinks before it answers",
-                info.thinks() == null
-                        ? ""
-                        : (info.thinks().able() ? "yes, " : "no, ")
-                                + info.thinks().source());
+                info.thinks() == null ? "" : thinking(info.thinks()));
+    }
+
+    private static String thinking(Thinks thinks) {
+        String able = !thinks.able()
+                ? "no"
+                : switch (thinks.always()) {
+                    case YES -> "always";
+                    case NO -> "where it is asked to";
+                    case UNKNOWN -> "yes";
+                };
+        return able + ", " + thinks.source();
     }
 
     /** Those that are known. */
