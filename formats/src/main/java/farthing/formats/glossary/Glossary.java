@@ -11,6 +11,13 @@ public record Glossary(List<Term> terms) {
         terms = List.copyOf(terms);
     }
 
+    private static final String INSIDE = "Inside the program";
+
+    /** Without the words that only readers of code and documents meet. */
+    public List<Term> met() {
+        return terms.stream().filter(term -> !term.section().equals(INSIDE)).toList();
+    }
+
     /** A word and its one meaning. */
     public record Term(String section, String word, String meaning) {}
 
