@@ -90,7 +90,7 @@ class AccessTest {
         }
     }
 
-    private static List<String> violations(Visit visit) {
+    static List<String> violations(Visit visit) {
         return violations(visit, "html", RULES);
     }
 

@@ -60,7 +60,7 @@ class HistoryTest {
         try (Visit visit = Visit.goingOn()) {
             visit.open("tab=prices&ratio=banana");
             visit.page().waitForSelector("#problem:not([hidden])");
-            assertThat(visit.text("#problem")).contains("ratio", "banana");
+            assertThat(visit.text("#problem")).contains("Input : output: ", "banana");
             visit.open("file=z:AAAA");
             visit.page().waitForSelector("#problem:not([hidden])");
             assertThat(visit.text("#problem")).contains("The link is damaged", "'file'");

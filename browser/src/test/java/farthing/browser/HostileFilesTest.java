@@ -57,7 +57,7 @@ class HostileFilesTest {
             delimiter = '|',
             value = {
                 "preset=nope | #told | there is no example 'nope'",
-                "set.calls.answer.input=abc | #problem | calls.answer.input"
+                "set.calls.answer.input=abc | #problem | Fresh input of the call 'answer'"
             })
     void aBrokenLinkIsNamedWhereCallsAreShown(String link, String place, String named) {
         try (Visit visit = Visit.goingOn()) {

@@ -8,8 +8,9 @@ import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
-import farthing.page.html.OptionWords;
+import farthing.page.html.Key;
 import farthing.page.interaction.InteractionView;
+import farthing.page.machine.MachineKeys;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
@@ -17,6 +18,9 @@ import farthing.page.view.State;
 import farthing.page.view.Tab;
 import farthing.page.view.TakesFiles;
 import farthing.page.view.View;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,27 +32,35 @@ import org.jspecify.annotations.Nullable;
  * ({@link #call}); nothing else in the page knows a figure.
  */
 public final class Engine {
+    /** What is no field: without it there would be another question. */
+    private static final List<String> KEPT =
+            List.of(State.TAB.name(), State.PRESET.name(), State.FILE.name(), MachineKeys.CONFIG.name());
+
     private final Facts facts;
     private final Function<Tab, View> views;
     private final LinkCheck link;
+    private final List<String> names;
     private final Sent sent = new Sent();
 
     public Engine(Facts facts) {
-        this.facts = facts;
-        Views all = new Views(facts);
-        this.views = all::of;
-        this.link = new LinkCheck(all.keys(), facts);
+        this(facts, new Views(facts));
     }
 
-    private Engine(Facts facts, View first) {
+    private Engine(Facts facts, Views all) {
+        this(facts, all::of, all.keys());
+    }
+
+    private Engine(Facts facts, Function<Tab, View> views, List<Key> keys) {
         this.facts = facts;
-        this.views = tab -> first;
-        this.link = new LinkCheck(first.keys(), facts);
+        this.views = views;
+        this.link = new LinkCheck(keys, facts);
+        this.names = keys.stream().map(Key::name).toList();
     }
 
     /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
     public static Engine ofFirstTab(Facts facts) {
-        return new Engine(facts, new InteractionView(new Planning(facts)));
+        View first = new InteractionView(new Planning(facts));
+        return new Engine(facts, tab -> first, first.keys());
     }
 
     /**
@@ -64,8 +76,8 @@ public final class Engine {
      *   <li>{@code take}: the figures in view as a file, {@code format} being csv, tsv, json, md, report or yml
      * </ul>
      *
-     * each with the {@code state}. The answer holds {@code problem} if the state has none, and a {@code note} on the names
-     * in it that are {@code unknown}.
+     * each with the {@code state}. The answer holds {@code problem} if the state has none, with the {@code flaw} of
+     * a field, and a {@code note} on the names in it that are {@code unknown}.
      */
     public Obj call(Obj request) {
         State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
@@ -83,7 +95,7 @@ public final class Engine {
                             + text(request, "call") + "'");
             };
         } catch (InputException | FormatException e) {
-            return new Obj(0).put("problem", problem(e));
+            return slip(e, state).told(new Obj(0));
         }
     }
 
@@ -140,27 +152,66 @@ public final class Engine {
             regions.put("body", view.body(state));
             regions.put("sentence", view.quickSentence(state));
             regions.putAll(view.regions(state));
-            String beside = beside(state);
+            Slip beside = beside(state);
             regions.put("problem-tab", place(beside, state));
             return new Rendered(title(state), values(view, state), regions, beside);
         } catch (InputException | FormatException e) {
-            regions.put("problem-tab", place(problem(e), state));
-            return new Rendered(title(state), state.values(), regions, problem(e));
+            Slip slip = slip(e, state);
+            regions.put("problem-tab", place(slip, state));
+            return new Rendered(title(state), state.values(), regions, slip);
+        }
+    }
+
+    private Slip slip(RuntimeException refusal, State state) {
+        Slip slip = Slip.of(refusal, state, names);
+        if (state.values().containsKey(slip.field()) || slip.isOfScenario()) {
+            return slip;
+        }
+        String cause = cause(slip, state);
+        return cause.isEmpty() ? slip : slip.at(cause);
+    }
+
+    /** What was set last, or is named in the problem, and without which there is an answer; empty if there is none. */
+    private String cause(Slip slip, State state) {
+        List<String> set = new ArrayList<>(state.values().keySet());
+        set.removeAll(KEPT);
+        Collections.reverse(set);
+        set.sort(Comparator.comparing(name -> !slip.names(state.get(name, ""))));
+        boolean slow = hasAnswer(state, false);
+        if (slow && hasAnswer(state, true)) {
+            return ""; // what was refused is no part of the view
+        }
+        return set.stream()
+                .filter(name -> hasAnswer(state.without(name), slow))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean hasAnswer(State state, boolean slow) {
+        try {
+            View view = view(state.tab());
+            view.body(state);
+            view.quickSentence(state);
+            view.regions(state);
+            if (slow) {
+                view.slowRegions(state);
+            }
+            return true;
+        } catch (InputException | FormatException e) {
+            return false;
         }
     }
 
     /** A slip in the scenario where the view has an answer without it. */
-    private String beside(State state) {
-        return state.tab() == Tab.HOSTING ? OptionWords.onPage(Scenario.problem(facts, state)) : "";
+    private Slip beside(State state) {
+        RuntimeException refusal = state.tab() == Tab.HOSTING ? Scenario.refusal(facts, state) : null;
+        return refusal == null ? Slip.NONE : slip(refusal, state);
     }
 
     /** The tab that has the field, where a slip in the scenario shows on one that has not. */
-    private Html place(String problem, State state) {
+    private static Html place(Slip slip, State state) {
         boolean here = state.tab() == Tab.INTERACTION || state.tab() == Tab.RISK;
-        boolean typed = !problem.isEmpty()
-                && !state.edits().isEmpty()
-                && problem.equals(OptionWords.onPage(Scenario.problem(facts, state)));
-        if (here || !typed) {
+        if (here || !slip.isOfScenario()) {
             return new Html();
         }
         return new Html()
@@ -175,10 +226,6 @@ public final class Engine {
                         "data-set",
                         "tab=" + Tab.INTERACTION.label())
                 .text(".");
-    }
-
-    private static String problem(RuntimeException e) {
-        return OptionWords.onPage(String.valueOf(e.getMessage()));
     }
 
     private static Map<String, String> values(View view, State state) {
@@ -215,7 +262,7 @@ public final class Engine {
         Rendered quick = view(State.usual());
         Map<String, Html> regions = new LinkedHashMap<>(quick.regions());
         regions.putAll(slow(State.usual(), new Doc.Arr(List.of(), 0)).regions());
-        return new Rendered(quick.title(), quick.values(), regions, quick.problem());
+        return new Rendered(quick.title(), quick.values(), regions, quick.slip());
     }
 
     /** The reason of a number. */

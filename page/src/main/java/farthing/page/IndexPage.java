@@ -30,7 +30,11 @@ public final class IndexPage {
         html.open("h1", "id", "sentence", "class", "sentence", "aria-live", "polite", "tabindex", "-1")
                 .add(region(first, "sentence"))
                 .close("h1");
-        html.element("p", "", "id", "problem", "class", "problem", "role", "alert", "hidden", "");
+        html.open("div", "class", "problem")
+                .element("p", "", "id", "problem", "role", "alert", "hidden", "")
+                .element(
+                        "button", "Go to the field", "type", "button", "id", "to-flaw", "class", "linked", "hidden", "")
+                .close("div");
         html.element("p", "", "id", "problem-tab", "class", "problem-tab", "role", "status");
         html.element("div", "", "id", "told", "class", "told", "role", "status");
         reading(html);

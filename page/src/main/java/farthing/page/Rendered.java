@@ -15,9 +15,14 @@ import java.util.function.Supplier;
  *
  * @param values what each control shows, by the name it sets
  * @param regions HTML by the id of the element that holds it; an outer one stands before those inside it
- * @param problem why the state has no answer, or empty; then the regions that depend on it are missing
+ * @param slip why the state has no answer, if it has none; then the regions that depend on it are missing
  */
-public record Rendered(String title, Map<String, String> values, Map<String, Html> regions, String problem) {
+public record Rendered(String title, Map<String, String> values, Map<String, Html> regions, Slip slip) {
+
+    /** In one line, or empty. */
+    public String problem() {
+        return slip.problem();
+    }
 
     public Obj document() {
         return document(Sight.ALL, (id, html) -> true);
@@ -39,11 +44,8 @@ public record Rendered(String title, Map<String, String> values, Map<String, Htm
                 inner.put(id, text);
             }
         });
-        return new Obj(0)
-                .put("title", title)
-                .put("values", texts(values))
-                .put("regions", inner)
-                .put("problem", problem);
+        return slip.told(
+                new Obj(0).put("title", title).put("values", texts(values)).put("regions", inner));
     }
 
     private static Doc text(String text) {

@@ -4,6 +4,7 @@ import { connect } from './engine.js'
 import { leaveOut, readLink, walk, writeLink } from './link.js'
 import { copyLink, copyText, keepReport, saveChart, saveText, showReport } from './take.js'
 import { fill, said } from './controls.js'
+import { mark } from './flaw.js'
 import { localise, readings, tellMarks } from './local.js'
 import { isPartial, put, putRest, sight } from './regions.js'
 import { ensureCalls, listenForFiles } from './files.js'
@@ -161,13 +162,12 @@ async function adopt(next, name, told) {
 const shell = { set, say, trouble: refuse, adopt, long, state: () => state }
 
 function show(answer) {
-  trouble(answer.problem || wrong)
   if (answer.regions?.sentence) told = state.tab || ''
   else if (answer.problem && told !== (state.tab || '')) put('sentence', 'What this link says has no answer yet.')
-  flaw(answer.problem)
   document.body.classList.toggle('stale', Boolean(answer.problem))
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
+  trouble(mark(answer) || wrong)
   if (answer.unknown) leaveOut(state, answer.unknown, answer.note)
   if (answer.values) {
     fill(answer.values, anew)
@@ -175,19 +175,6 @@ function show(answer) {
     markTab()
   }
   document.dispatchEvent(new CustomEvent('shown'))
-}
-
-/** What was typed last and has no answer is marked, and read out with its problem. */
-function flaw(problem) {
-  const marked = document.querySelector('[data-key][aria-invalid]')
-  const control = document.activeElement
-  if (problem && !marked && control.dataset.key) {
-    control.setAttribute('aria-invalid', 'true')
-    control.setAttribute('aria-errormessage', 'problem')
-  } else if (!problem && marked) {
-    marked.removeAttribute('aria-invalid')
-    marked.removeAttribute('aria-errormessage')
-  }
 }
 
 function markTab() {
@@ -240,7 +227,7 @@ document.addEventListener('input', event => {
   const doubt = control.type === 'text' && readings(control.value.trim())
   if (doubt) {
     refuse(doubt)
-    flaw(doubt)
+    trouble(mark({ problem: doubt, flaw: { field: change[0], text: doubt } }))
     return
   }
   if (change[0] === 'preset') state = { tab: state.tab || null, held: state.held || '' }
@@ -277,9 +264,10 @@ document.addEventListener('click', event => {
 
 /** Brings a part of the view into sight, unfolded. */
 function reveal(part) {
-  if (part.tagName === 'DETAILS') part.open = true
-  part.scrollIntoView({ block: 'start' })
-  const first = part.querySelector('summary, button, [tabindex="0"]')
+  const field = part.matches('[data-key]')
+  for (let fold = part.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true
+  part.scrollIntoView({ block: field ? 'center' : 'start' })
+  const first = field ? part : part.querySelector('summary, button, [tabindex="0"]')
   if (first) first.focus({ preventScroll: true })
 }
 

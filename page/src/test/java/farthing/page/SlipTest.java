@@ -27,7 +27,7 @@ final class SlipTest {
     @Test
     void hostingStandsOnItsUsualModelAndNamesTheSlip() {
         Shown slipped = slipped("hosting");
-        assertThat(slipped.problem()).startsWith("calls.answer.input");
+        assertThat(slipped.problem()).startsWith("Fresh input of the call 'answer': ");
         assertNamesTheTab(slipped);
         Shown usual = Shown.of(ENGINE, "hosting");
         assertThat(slipped.text("sentence")).isEqualTo(usual.text("sentence")).contains("llama-3.3-70b costs");
@@ -42,7 +42,7 @@ final class SlipTest {
     @ValueSource(strings = {"decide", "reality"})
     void withoutAnAnswerItIsSaidWhereTheFieldStands(String tab) {
         Shown slipped = slipped(tab);
-        assertThat(slipped.problem()).startsWith("calls.answer.input");
+        assertThat(slipped.problem()).startsWith("Fresh input of the call 'answer': ");
         assertNamesTheTab(slipped);
         assertThat(slipped.regions()).doesNotContain("sentence");
     }
@@ -50,7 +50,9 @@ final class SlipTest {
     @ParameterizedTest
     @ValueSource(strings = {"interaction", "risk"})
     void whereTheFieldStandsNoOtherTabIsNamed(String tab) {
-        assertThat(slipped(tab).problem()).startsWith("calls.answer.input").doesNotContain("tab");
+        assertThat(slipped(tab).problem())
+                .startsWith("Fresh input of the call 'answer': ")
+                .doesNotContain("tab");
         assertThat(slipped(tab).html("problem-tab")).isEmpty();
     }
 }

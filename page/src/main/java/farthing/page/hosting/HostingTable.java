@@ -131,7 +131,7 @@ record HostingTable(HostAnswer answer, State state, String chosen) {
                             "figure",
                             "data-set",
                             HostingKeys.ALL.name() + "=" + (all ? "" : "yes"))
-                    .text(" ");
+                    .text(". ");
         }
         html.add(Told.of(leftOut(), HostingReasons.LISTED));
         return html.close("p").close("section");

@@ -7,7 +7,7 @@ import java.util.List;
 /** The blocks of an answer as a part of the page: the same words and tables as on a terminal. */
 public final class Blocks {
     /** A table of more columns than these cannot be read on a narrow page: there each cell stands under its title. */
-    private static final int MANY = 4;
+    private static final int MANY = 3;
 
     private Blocks() {}
 

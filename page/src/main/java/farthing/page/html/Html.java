@@ -8,6 +8,10 @@ import java.util.function.Supplier;
  * program's own.
  */
 public final class Html {
+    private static final String ENDING = ".,;:)!?";
+    private static final String FIGURE = "<button type=\"button\" class=\"figure\"";
+    private static final String FIGURE_END = "</data></button>";
+
     private final StringBuilder out = new StringBuilder();
     private List<Supplier<Html>> rows = List.of();
 
@@ -28,9 +32,27 @@ public final class Html {
         return this;
     }
 
+    /** Marks that end a sentence or a part of it stay on the line of the figure before them. */
     public Html text(String text) {
-        escape(text);
+        int marks = 0;
+        while (marks < text.length() && ENDING.indexOf(text.charAt(marks)) >= 0) {
+            marks++;
+        }
+        int figure = marks > 0 && ends(FIGURE_END) ? out.lastIndexOf(FIGURE) : -1;
+        if (figure >= 0) {
+            out.insert(figure, "<span class=\"whole\">");
+            escape(text.substring(0, marks));
+            close("span");
+            escape(text.substring(marks));
+        } else {
+            escape(text);
+        }
         return this;
+    }
+
+    private boolean ends(String end) {
+        int from = out.length() - end.length();
+        return from >= 0 && out.indexOf(end, from) == from;
     }
 
     /** An element that holds only text. */

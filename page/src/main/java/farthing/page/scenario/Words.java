@@ -68,6 +68,15 @@ public final class Words {
                         + path.substring(from + 1, to).replace('_', ' ').replace("\"", "") + ")";
     }
 
+    /** A place as a sentence names it, such as {@code Rounds of the call 'answer'}. */
+    public static String inSentence(String path) {
+        int dot = path.indexOf('.');
+        int end = path.indexOf('.', dot + 1);
+        return path.startsWith("calls.") && end > 0
+                ? of(path) + " of the call '" + path.substring(dot + 1, end).replace("\"", "") + "'"
+                : inFull(path);
+    }
+
     private static String plain(String name) {
         String words = name.replace('_', ' ').replace("\"", "");
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -35,14 +35,20 @@ public record Scenario(Doc source, Doc edited, Workload workload) {
         return problem(facts, state).isEmpty() ? of(facts, state).workload() : null;
     }
 
-    /** Why file and edits make no workload; empty where they do. */
-    public static String problem(Facts facts, State state) {
+    /** Why file and edits make no workload; null where they do. */
+    public static @Nullable RuntimeException refusal(Facts facts, State state) {
         try {
             of(facts, state);
-            return "";
+            return null;
         } catch (FormatException | InputException e) {
-            return String.valueOf(e.getMessage());
+            return e;
         }
+    }
+
+    /** The same as a message; empty where they do. */
+    public static String problem(Facts facts, State state) {
+        RuntimeException refusal = refusal(facts, state);
+        return refusal == null ? "" : String.valueOf(refusal.getMessage());
     }
 
     /** The preset or the file, as it stands. */
