@@ -44,7 +44,8 @@ class PricesTest {
                     .containsExactly("Groq");
 
             visit.type("find", "no such model at all");
-            assertThat(visit.text("#prices-rows")).contains("No model matches");
+            assertThat(visit.text("#prices-rows")).contains("No offer matches the search 'no such model at all'.");
+            assertThat(visit.text("#sentence")).contains("No offer matches the search 'no such model at all'.");
             visit.click("#prices-rows .action").settled();
             assertThat(visit.at("[data-key=find]").inputValue()).isEmpty();
 
@@ -62,7 +63,7 @@ class PricesTest {
             visit.choose("context", "").choose("modality", "audio");
             assertThat(visit.text("#prices-rows"))
                     .as("Anthropic sells nothing that hears or speaks")
-                    .contains("No model");
+                    .contains("No offer matches");
         }
     }
 

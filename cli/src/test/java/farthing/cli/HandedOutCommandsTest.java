@@ -76,6 +76,8 @@ class HandedOutCommandsTest {
         links.addAll(List.of(
                 "model=gpt-4o&seed=5&draws=300",
                 "tab=risk&preset=rag&draws=500",
+                "tab=prices&ratio=3:1",
+                "tab=prices&tiers=budget,flagship&modality=image&per=cent",
                 "tab=prices&find=mini&ratio=2:1",
                 "tab=prices&find=gpt-4o&sort=speed",
                 "tab=prices&hosted=llama-3.3-70b",
@@ -109,7 +111,7 @@ class HandedOutCommandsTest {
     /** Names that other sellers list, too: the command says how many offers it prints beside those in view. */
     @Test
     void offersThatAreCalledAlikeElsewhereAreCounted() throws IOException {
-        Handed handed = handed("tab=prices");
+        Handed handed = handed("tab=prices&context=32000");
         assertThat(handed.lines).hasSize(2);
         String more = handed.lines.get(1);
         assertThat(more).matches("# with \\d+ offers more, called alike by other sellers");

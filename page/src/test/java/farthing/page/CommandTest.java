@@ -44,10 +44,17 @@ final class CommandTest {
     /** A name with a maker in it is that of a resale too: the command says how many offers it shows beside those in view. */
     @Test
     void offersThatAreCalledAlikeElsewhereAreCounted() {
-        List<String> commands = commands(new Obj(0).put("tab", "prices"));
+        List<String> commands = commands(state("tab=prices&context=32000"));
         assertThat(commands).hasSize(2);
         assertThat(commands.get(1)).matches("# with \\d+ offers more, called alike by other sellers");
         assertThat(commands.get(0)).contains("--ratio 5:1 --tokens 10M --models ");
+    }
+
+    @Test
+    void whatIsShownAtFirstHasAName() {
+        assertThat(commands(new Obj(0).put("tab", "prices"))).satisfiesExactly(command -> assertThat(command)
+                .startsWith("farthing compare ")
+                .contains("--ratio 5:1 --tokens 10M --models @main --top 99999"));
     }
 
     /** A command that names nothing would compare all that there is. */

@@ -8,7 +8,7 @@ final class FilterFields {
     static final Field<List<String>> MODELS = Field.texts(
             "models",
             "names with * and ?, such as claude-* or openai/gpt-*, and tiers: @budget, @mid, @flagship, @reasoning,"
-                    + " @premium");
+                    + " @premium; @main for those that their makers sell at a price on which two sources agree");
     static final Field<List<String>> PROVIDER = Field.texts("provider", "only these sellers");
     static final Field<String> MODALITY = new Field<>(
             "modality",

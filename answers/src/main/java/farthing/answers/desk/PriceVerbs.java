@@ -28,7 +28,7 @@ final class PriceVerbs {
 
     private static Reply list(Request request, Facts facts) {
         OpenBook open = Asked.prices(request, facts);
-        return new Reply(new PriceListAnswer(open, FilterFields.filter(request).entries(open.book())).asTable());
+        return new Reply(new PriceListAnswer(open, FilterFields.filter(request).entries(open)).asTable());
     }
 
     private static Reply show(Request request, Facts facts) {

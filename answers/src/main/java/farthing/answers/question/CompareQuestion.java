@@ -72,7 +72,7 @@ public record CompareQuestion(
 
     /** @throws InputException if nothing matches, or a currency has two rates */
     public Asked ask(OpenBook open) {
-        return ask(open, filter.entries(open.book()));
+        return ask(open, filter.entries(open));
     }
 
     /**

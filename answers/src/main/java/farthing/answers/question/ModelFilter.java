@@ -1,7 +1,9 @@
 package farthing.answers.question;
 
 import farthing.answers.InputException;
+import farthing.answers.OpenBook;
 import farthing.catalogue.Listing;
+import farthing.catalogue.MainModels;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.ModelTier;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which listings of a book a person means.
  *
- * @param models names with * and ?, and tiers with @ in front; empty for all
+ * @param models names with * and ?, tiers with @ in front, and {@value #MAIN} for the main models; empty for all
  * @param providers only these sellers; empty for all
  * @param modality that is read or written, or null
  */
@@ -26,6 +28,9 @@ public record ModelFilter(
         List<String> models,
         List<String> providers,
         @Nullable String modality) {
+    /** Those that lists show at first: {@link MainModels}. */
+    public static final String MAIN = "@main";
+
     public ModelFilter {
         models = List.copyOf(models);
         providers = List.copyOf(providers);
@@ -51,15 +56,17 @@ public record ModelFilter(
      *
      * @throws InputException if a provider, tier or modality is not known or nothing is left
      */
-    public List<Entry> entries(PriceBook book) {
+    public List<Entry> entries(OpenBook open) {
+        PriceBook book = open.book();
+        MainModels main = models.contains(MAIN) ? new MainModels(book, open.asOf()) : null;
         List<Provider> sellers = sellers(book);
         Modality carried = modality(modality);
         List<String> globs = new ArrayList<>();
         List<ModelTier> tiers = new ArrayList<>();
         for (String each : models) {
-            if (each.startsWith("@")) {
+            if (each.startsWith("@") && !each.equals(MAIN)) {
                 tiers.add(tier(each.substring(1)));
-            } else if (!each.isEmpty()) {
+            } else if (!each.isEmpty() && !each.equals(MAIN)) {
                 globs.add(each.toLowerCase(Locale.ROOT));
             }
         }
@@ -70,7 +77,8 @@ public record ModelFilter(
                 if (listing != null
                         && named(globs, provider, listing)
                         && (tiers.isEmpty() || tiers.contains(listing.info().tier()))
-                        && carries(listing.info(), carried)) {
+                        && carries(listing.info(), carried)
+                        && (main == null || main.has(provider, listing))) {
                     entries.add(new Entry(provider, listing));
                 }
             }
@@ -108,7 +116,8 @@ public record ModelFilter(
         ModelTier tier = ModelTier.ofLabel(label);
         if (tier == null) {
             throw new InputException(
-                    "--models: expected @budget, @mid, @flagship, @reasoning or @premium, found '@" + label + "'");
+                    "--models: expected @main, @budget, @mid, @flagship, @reasoning or @premium, found '@" + label
+                            + "'");
         }
         return tier;
     }

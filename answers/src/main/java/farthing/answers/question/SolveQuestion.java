@@ -64,7 +64,7 @@ public record SolveQuestion(Doc file, String goal, List<Variable> over, ModelFil
     public List<ModelChoice> candidates(OpenBook open) {
         List<ModelChoice> candidates = new ArrayList<>();
         if (!models.isAll()) {
-            for (ModelFilter.Entry entry : models.entries(open.book())) {
+            for (ModelFilter.Entry entry : models.entries(open)) {
                 candidates.add(
                         new ModelChoice(entry.provider().id(), entry.listing().id(), ""));
             }

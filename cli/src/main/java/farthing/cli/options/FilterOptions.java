@@ -13,7 +13,8 @@ public final class FilterOptions {
             paramLabel = "GLOB,@TIER",
             split = ",",
             description = "names with * and ?, such as 'claude-*' or 'openai/gpt-*', and tiers: @budget, @mid,"
-                    + " @flagship, @reasoning, @premium")
+                    + " @flagship, @reasoning, @premium; @main for those that their makers sell at a price on which two"
+                    + " sources agree")
     private List<String> models = new ArrayList<>();
 
     @Option(names = "--provider", paramLabel = "P", split = ",", description = "only these sellers")

@@ -45,7 +45,7 @@ final class PricesList implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        List<ModelFilter.Entry> entries = filter.words().entries(open.book());
+        List<ModelFilter.Entry> entries = filter.words().entries(open.prices());
         output.write(shell, new PriceListAnswer(open.prices(), entries).asTable());
         return ExitCode.OK;
     }

@@ -64,7 +64,7 @@ final class PricesStale implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BookOptions.Open open = books.open(shell);
-        List<String> wanted = filter.words().entries(open.book()).stream()
+        List<String> wanted = filter.words().entries(open.prices()).stream()
                 .map(entry -> entry.provider().id() + "/" + entry.listing().id())
                 .toList();
         List<PriceAge> stale = new ArrayList<>();

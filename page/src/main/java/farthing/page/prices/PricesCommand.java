@@ -33,7 +33,7 @@ record PricesCommand(Question question, List<ModelFilter.Entry> entries, boolean
         line.option("sort", question.sort() == Column.SPEED ? "speed" : "");
         List<String> lines = new ArrayList<>();
         if (question.isAskedAlike()) {
-            line.option("models", tiers())
+            line.option("models", groups())
                     .option("provider", String.join(",", question.sellers()))
                     .option("modality", state.get(PriceKeys.MODALITY));
         } else {
@@ -43,10 +43,8 @@ record PricesCommand(Question question, List<ModelFilter.Entry> entries, boolean
                     .distinct()
                     .toList();
             line.option("models", String.join(",", names)).option("provider", String.join(",", sellers));
-            int more = new ModelFilter(names, sellers, null)
-                            .entries(facts.open().book())
-                            .size()
-                    - entries.size();
+            int more =
+                    new ModelFilter(names, sellers, null).entries(facts.open()).size() - entries.size();
             if (more > 0) {
                 lines.add("# with " + Amounts.count(more, "offer") + " more, called alike by other sellers");
             }
@@ -55,9 +53,13 @@ record PricesCommand(Question question, List<ModelFilter.Entry> entries, boolean
         return lines;
     }
 
-    private String tiers() {
-        return String.join(
-                ",", question.tiers().stream().map(tier -> "@" + tier.label()).toList());
+    private String groups() {
+        List<String> groups = new ArrayList<>();
+        if (!question.isOfAll()) {
+            groups.add(ModelFilter.MAIN);
+        }
+        question.tiers().forEach(tier -> groups.add("@" + tier.label()));
+        return String.join(",", groups);
     }
 
     /** A name that is asked for is shown beside its namesakes; with a ? in it, they are folded as they are here. */

@@ -5,7 +5,6 @@ import farthing.answers.question.ModelFilter;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
-import farthing.catalogue.NearestNames;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
@@ -116,7 +115,9 @@ public final class PricesView implements View {
         regions.put("prices-compare", Compared.of(reckoned).html());
         regions.put("prices-count", count(reckoned, rows.length));
         regions.put("prices-head", table.head());
-        regions.put("prices-rows", rows.length == 0 ? none(state) : table.rows(rows, detail(reckoned)));
+        regions.put(
+                "prices-rows",
+                rows.length == 0 ? new Nothing(reckoned, state).row() : table.rows(rows, detail(reckoned)));
         regions.put("prices-more", more(question, rows.length));
         regions.put("prices-apart", apart(reckoned));
         return regions;
@@ -138,11 +139,11 @@ public final class PricesView implements View {
     private Html count(Reckoned reckoned, int rows) {
         Question question = reckoned.question();
         int shown = Math.min(rows, question.rows());
-        Html html = new Html()
-                .add(Figures.plain(Amounts.count(shown)))
-                .text(" of ")
-                .add(Figures.plain(Amounts.count(rows)))
-                .text(rows == 1 ? " priced offer" : " priced offers");
+        Html html = new Html().add(Figures.plain(Amounts.count(shown)));
+        if (rows > 0) {
+            html.text(" of ").add(Figures.plain(Amounts.count(rows)));
+        }
+        html.text(rows == 1 ? " priced offer" : " priced offers");
         List<String> nobody = shelf().nobody(question.sellers());
         if (!nobody.isEmpty()) {
             List<String> known = new ArrayList<>(question.sellers());
@@ -158,8 +159,11 @@ public final class PricesView implements View {
                             "data-set",
                             PriceKeys.SELLERS.name() + "=" + Link.encoded(String.join(",", known)));
         }
-        if (question.isOfAll()) {
-            return html.text(question.all() ? "." : ", of all sellers and models, since something was looked for.")
+        if (question.isOfAll() || rows == 0) {
+            return html.text(
+                            question.all() || rows == 0
+                                    ? "."
+                                    : ", of all sellers and models, since something was looked for.")
                     .text(reckoned.hasCheaperVariant() ? " Cheaper variants, such as batch, stand last." : "");
         }
         return html.text(": models that their makers sell, at a price on which two sources agree. "
@@ -178,42 +182,6 @@ public final class PricesView implements View {
                         "prices-all",
                         "data-set",
                         PriceKeys.LIST.name() + "=all");
-    }
-
-    private Html none(State state) {
-        Html html = new Html().open("tr", "role", "row").open("td", "role", "cell", "class", "whole-row none");
-        html.element("p", "No model matches all of this.");
-        List<String> ids = new ArrayList<>();
-        shelf().items().forEach(item -> ids.add(item.name()));
-        String find = state.get(PriceKeys.FIND);
-        List<String> nearest = find.isEmpty() ? List.of() : NearestNames.of(find, ids);
-        if (!nearest.isEmpty()) {
-            html.open("p").text("Did you mean ");
-            for (String name : nearest) {
-                html.element(
-                                "button",
-                                name,
-                                "type",
-                                "button",
-                                "class",
-                                "linked",
-                                "data-set",
-                                PriceKeys.FIND.name() + "=" + Link.encoded(name))
-                        .text(" ");
-            }
-            html.close("p");
-        }
-        return html.element(
-                        "button",
-                        "Clear all filters",
-                        "type",
-                        "button",
-                        "class",
-                        "action",
-                        "data-set",
-                        "find=&sellers=&tiers=&modality=&context=&hosted=")
-                .close("td")
-                .close("tr");
     }
 
     private static Html more(Question question, int rows) {
@@ -291,17 +259,15 @@ public final class PricesView implements View {
         Reckoned reckoned = reckoned(state);
         Question question = reckoned.question();
         int[] ranked = reckoned.ranked();
+        if (ranked.length == 0) {
+            return new Nothing(reckoned, state).sentence();
+        }
         if (question.isOfCalls()) {
             return ofCalls(reckoned);
         }
         String tokens = Amounts.count(question.tokens());
         String mix = " tokens a month at " + question.ratio().input() + ":"
                 + question.ratio().output();
-        if (ranked.length == 0) {
-            return new Html()
-                    .add(Figures.plain(tokens))
-                    .text(mix + ": no model that is asked about has a price for all of it.");
-        }
         Item item = shelf().item(ranked[0]);
         Html html = new Html()
                 .add(Figures.figure(tokens, tokens, "tokens " + item.name()))
@@ -327,12 +293,6 @@ public final class PricesView implements View {
         String input = Amounts.count(reckoned.call().input());
         String output = Amounts.count(reckoned.call().output());
         Html html = new Html().text("One call of ");
-        if (ranked.length == 0) {
-            return html.add(Figures.plain(input))
-                    .text(" input and ")
-                    .add(Figures.plain(output))
-                    .text(" output tokens: no model that is asked about takes it and has a price for all of it.");
-        }
         Item item = shelf().item(ranked[0]);
         html.add(Figures.figure(input, input, "tokens " + item.name()))
                 .text(" input and ")

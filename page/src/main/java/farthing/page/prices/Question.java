@@ -113,7 +113,7 @@ record Question(
 
     /** Whether {@code compare} has the same filters. */
     boolean isAskedAlike() {
-        return (all || !sellers.isEmpty()) && find.isEmpty() && context == 0 && hosted.isEmpty();
+        return find.isEmpty() && context == 0 && hosted.isEmpty();
     }
 
     /** Tokens of {@link #call}. */

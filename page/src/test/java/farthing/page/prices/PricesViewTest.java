@@ -18,6 +18,7 @@ import farthing.economics.quote.TokenRatio;
 import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import farthing.page.view.State;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,8 @@ class PricesViewTest {
     void aCallThatDoesNotFitIsRefusedWithItsReason() {
         String[] calls = {"per", "cent", "size", "100k", "find", "moonshot-v1-8k", "list", "all"};
         String name = Books.reckoned(Books.MARKET, calls).refused().get(0).name();
-        assertThat(MARKET.sentence(Books.state(calls)).toString()).contains("no model that is asked about takes it");
+        assertThat(MARKET.sentence(Books.state(calls)).toString())
+                .contains("No offer that matches the search 'moonshot-v1-8k' takes such a call");
         assertThat(Blocks.html(MARKET.explain(Books.state(calls), "mix " + name))
                         .toString())
                 .contains("exceed")
@@ -215,9 +217,34 @@ class PricesViewTest {
         assertThat(Books.regions(Books.MARKET, "find", "claud-sonet-4-6")
                         .get("prices-rows")
                         .toString())
-                .contains("No model matches")
+                .contains("No offer matches the search 'claud-sonet-4-6'.")
                 .contains("find=anthropic/claude-sonnet-4-6")
                 .contains("Clear all filters");
+    }
+
+    /** Sentence, count and table say the same of an empty list, and each way back is at hand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "find=wombat | No offer matches the search 'wombat'. | find=",
+                "find=wombat&tiers=budget&context=1M | No offer matches the search 'wombat' and the tier budget and a"
+                        + " context of 1,000,000 tokens. | find=",
+                "sellers=nope | No seller is called 'nope'. | sellers=",
+                "sellers=groq&modality=video | No offer matches the seller groq and reading or writing video. | modality=",
+            })
+    void anEmptyListSaysWhatWasLookedFor(String link, String told, String cleared) {
+        List<String> set = new ArrayList<>();
+        for (String each : link.split("&")) {
+            set.addAll(List.of(each.split("=")));
+        }
+        Map<String, Html> regions = Books.regions(Books.MARKET, set.toArray(String[]::new));
+        assertThat(MARKET.sentence(Books.state(set.toArray(String[]::new))).toString())
+                .isEqualTo(told);
+        assertThat(regions.get("prices-rows").toString()).contains(told, "Clear all filters", cleared);
+        assertThat(regions.get("prices-count").toString())
+                .contains("0</data> priced offers")
+                .doesNotContain(" of ");
     }
 
     @Test
@@ -225,7 +252,7 @@ class PricesViewTest {
         assertThat(Books.regions(Books.MARKET, "sellers", "nope")
                         .get("prices-count")
                         .toString())
-                .contains("0</data> of", "No seller is called 'nope'", "Ask all sellers");
+                .contains("0</data> priced offers", "No seller is called 'nope'", "Ask all sellers");
         assertThat(Books.regions(Books.MARKET, "sellers", "nope,groq")
                         .get("prices-count")
                         .toString())
