@@ -54,9 +54,7 @@ class FlawTest {
         try (Visit visit = new Visit(new Browser.NewContextOptions().setViewportSize(360, 700))) {
             visit.open(ROUNDS + "=9999").settled();
             assertThat(visit.text("#problem")).startsWith("Rounds of the call 'answer': ");
-            assertThat(field(visit, ROUNDS).isVisible())
-                    .as("folded")
-                    .isFalse();
+            assertThat(field(visit, ROUNDS).isVisible()).as("folded").isFalse();
             visit.at("#to-flaw").click();
             assertThat(visit.page().evaluate("document.activeElement.dataset.key"))
                     .isEqualTo(ROUNDS);

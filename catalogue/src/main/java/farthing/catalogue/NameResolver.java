@@ -142,12 +142,15 @@ public final class NameResolver {
         return book.providers().stream().map(Provider::id).toList();
     }
 
+    /** Of names that are as near, a maker's own comes first. */
     private List<String> nearestEverywhere(String model) {
-        List<String> all = new ArrayList<>();
+        List<String> makers = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (Provider provider : book.providers()) {
-            all.addAll(prefixed(provider, book.ids(provider.id())));
+            (provider.maker() ? makers : others).addAll(prefixed(provider, book.ids(provider.id())));
         }
-        return NearestNames.of(model, all);
+        makers.addAll(others);
+        return NearestNames.of(model, makers);
     }
 
     private static List<String> prefixed(Provider provider, List<String> ids) {

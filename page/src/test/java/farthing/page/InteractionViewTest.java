@@ -151,19 +151,30 @@ final class InteractionViewTest {
                 .contains("spread: 90 to 2000");
     }
 
+    /** A free tier: nothing comes in, so that nothing of it can be left. */
+    @Test
+    void aPriceOfNothingIsToldBesideIt() {
+        assertThat(shown("set.business.price", "0").text("from-business-price"))
+                .contains("free of charge: there is no margin");
+        assertThat(shown("set.business.price", "0.10").text("from-business-price"))
+                .doesNotContain("free");
+    }
+
     @Test
     void aTypoNamesThePlaceTheValueAndTheWayOutAndLeavesTheFiguresAlone() {
         Shown shown = shown("set.calls.answer.output", "30O");
         assertThat(shown.problem())
-                .contains("calls.answer.output")
+                .contains("Visible output of the call 'answer'")
                 .contains("30O")
                 .contains("such as 1400");
         assertThat(shown.regions())
                 .doesNotContain("sentence", "interaction-waterfall")
                 .contains("inputs");
-        assertThat(shown("set.calls.answer.output", "900 to 300").problem()).contains("calls.answer.output");
+        assertThat(shown("set.calls.answer.output", "900 to 300").problem())
+                .contains("Visible output of the call 'answer'");
         assertThat(shown("set.calls.nobody.output.x", "1").problem()).isNotEmpty();
-        assertThat(shown("set.calls.answer.history", "{last: ").problem()).contains("calls.answer.history");
+        assertThat(shown("set.calls.answer.history", "{last: ").problem())
+                .contains("Earlier rounds sent along of the call 'answer'");
         assertThat(shown("model", "claude-sonet-4-6").problem()).contains("claude-sonet-4-6");
     }
 
@@ -205,16 +216,16 @@ final class InteractionViewTest {
     void aTypedRangeSaysHowItWasTakenAndOffersTheOther() {
         String rounds = "set.calls.answer.rounds";
         String taken = shown(rounds, "2 to 12").html("from-calls-answer-rounds");
-        assertThat(taken).contains("Taken as: its mean is not known better.", "Or: differs from one interaction");
+        assertThat(taken).contains("Read as: the average is uncertain.", "Instead: each interaction differs");
         String[] other = pressed(taken, rounds);
         Shown differing = shown(other);
         assertThat(other).contains("spread 2 to 12");
         assertThat(differing.html("from-calls-answer-rounds"))
-                .contains("Taken as: differs from one interaction to the next.", "Or: its mean is not known better");
+                .contains("Read as: each interaction differs.", "Instead: the average is uncertain");
         assertThat(differing.text("sentence"))
                 .isEqualTo(shown(rounds, "{spread: 2 to 12}").text("sentence"));
         assertThat(pressed(differing.html("from-calls-answer-rounds"), rounds)).contains("2 to 12");
-        assertThat(shown(rounds, "5").html("from-calls-answer-rounds")).doesNotContain("Taken as");
+        assertThat(shown(rounds, "5").html("from-calls-answer-rounds")).doesNotContain("Read as");
         assertThat(pressed(shown(rounds, "5 (2 to 12)").html("from-calls-answer-rounds"), rounds))
                 .contains("5 spread 2 to 12");
     }

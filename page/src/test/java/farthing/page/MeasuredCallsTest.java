@@ -46,12 +46,22 @@ class MeasuredCallsTest {
     }
 
     @Test
+    void whereNoModelIsKnownTheSentenceOffersNamesThatMayBeMeant() {
+        String call = "{\"model\":\"gpt4o\",\"usage\":{\"prompt_tokens\":500}}\n";
+        Shown shown = reality("mine.jsonl", (call + call).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(shown.text("sentence"))
+                .startsWith("2 calls cost unknown: model 'gpt4o' is not in book")
+                .contains("nearest: openai/gpt-4o");
+    }
+
+    @Test
     void aBrokenScenarioIsToldBeforeTheCallsAreThereAndAfter() throws IOException {
-        assertThat(broken().problem()).contains("calls.answer.input");
+        assertThat(broken().problem()).contains("Fresh input of the call 'answer'");
         assertThat(Shown.of(engine, "reality", "preset", "nope").problem()).isEmpty();
 
         reality("", Files.readAllBytes(Path.of("../examples/calls.jsonl")));
-        assertThat(broken().problem()).contains("calls.answer.input");
+        assertThat(broken().problem()).contains("Fresh input of the call 'answer'");
     }
 
     private Shown broken() {

@@ -6,6 +6,7 @@ import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.Planner;
 import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.ReplayResult;
 import farthing.economics.traffic.ReportRow;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
@@ -119,6 +120,9 @@ public final class RealityView implements View, TakesFiles {
                         (file.isExample() ? "The example file: " : "") + Amounts.count(total.calls(), "call"),
                         "calls"));
         html.text(" cost ").add(Figures.money(total.contracted(), "total"));
+        if (total.contracted() == null) {
+            return html.text(why(file));
+        }
         Money each = total.costPerCompleted();
         if (each != null) {
             html.text(total.endedPartly() > 0 ? ", at least " : ", ")
@@ -126,6 +130,16 @@ public final class RealityView implements View, TakesFiles {
                     .text(" for each completed interaction");
         }
         return html.add(beside(scenario, file));
+    }
+
+    /** Of the first model that has no price, with the names that it may have meant. */
+    private static String why(CallFile.Read file) {
+        return file.measured().report().unpriced().stream()
+                .map(ReplayResult.Unpriced::reason)
+                .filter(reason -> reason.startsWith("model "))
+                .findFirst()
+                .map(reason -> ": " + reason + ".")
+                .orElse(".");
     }
 
     private Html beside(Scenario scenario, CallFile.Read file) {

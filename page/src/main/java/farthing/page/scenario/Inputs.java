@@ -147,6 +147,9 @@ public final class Inputs {
             if (!range.isEmpty()) {
                 html.text(" ").element("span", range);
             }
+            if (Place.last(input.path()).equals("price") && input.mean().signum() == 0) {
+                html.text(" ").element("span", "free of charge: there is no margin");
+            }
             regions.put(Place.tagId(input.path()), html.add(reading(state, input.path())));
         }
     }
@@ -157,17 +160,15 @@ public final class Inputs {
         if (typed == null) {
             return new Html();
         }
-        Html html = new Html()
-                .text(" ")
-                .open("span", "class", "taken-as")
-                .text("Taken as: " + words(typed.differs()) + ".");
+        Html html =
+                new Html().text(" ").open("span", "class", "taken-as").text("Read as: " + words(typed.differs()) + ".");
         String other = typed.otherwise();
         String name = State.EDIT + path;
         if (Scenario.problem(planning.facts(), state.with(name, other, "")).isEmpty()) {
             html.text(" ")
                     .element(
                             "button",
-                            "Or: " + words(!typed.differs()),
+                            "Instead: " + words(!typed.differs()),
                             "type",
                             "button",
                             "class",
@@ -179,7 +180,7 @@ public final class Inputs {
     }
 
     private static String words(boolean differs) {
-        return differs ? "differs from one interaction to the next" : "its mean is not known better";
+        return differs ? "each interaction differs" : "the average is uncertain";
     }
 
     /** What differs from the preset or the file, each with a button that takes it back. */

@@ -91,7 +91,8 @@ public final class Planning {
     }
 
     private static String refused(Plan.Refusal refusal) {
-        return refusal.model().text() + ": " + refusal.reason();
+        String name = refusal.model().text();
+        return refusal.reason().contains("'" + name + "'") ? refusal.reason() : name + ": " + refusal.reason();
     }
 
     /** What of the state the workload depends on. */
