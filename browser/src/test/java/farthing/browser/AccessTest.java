@@ -26,8 +26,6 @@ class AccessTest {
 
     private static final String AXE = Texts.ofResource("/axe.min.js");
 
-    private static final List<String> TABS = List.of("prices", "interaction", "hosting", "decide", "risk", "reality");
-
     /** All but the menu, which lies over what is below it. */
     private static final String FOLDS =
             "document.querySelectorAll('details:not(#take)').forEach(fold => { fold.open = true })";
@@ -46,7 +44,7 @@ class AccessTest {
     void axeFindsNothing(int width) {
         try (Visit visit = visit(width, ColorScheme.LIGHT)) {
             visit.open("");
-            for (String tab : TABS) {
+            for (String tab : Tabs.ALL) {
                 visit.go("tab=" + tab);
                 assertCleanInBothSchemes(visit, tab);
             }
@@ -74,7 +72,7 @@ class AccessTest {
     void axeFindsNothingInWhatIsFolded(int width, ColorScheme scheme) {
         try (Visit visit = visit(width, scheme)) {
             visit.open("");
-            for (String tab : TABS) {
+            for (String tab : Tabs.ALL) {
                 visit.go("tab=" + tab);
                 visit.page().evaluate(FOLDS);
                 assertThat(violations(visit)).as(tab).isEmpty();

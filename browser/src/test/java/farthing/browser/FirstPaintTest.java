@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EmptySource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The finished example is in the HTML itself. */
 class FirstPaintTest {
@@ -24,16 +25,8 @@ class FirstPaintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "tab=prices",
-                "tab=interaction&preset=rag",
-                "tab=hosting",
-                "tab=decide",
-                "tab=risk",
-                "tab=reality"
-            })
+    @EmptySource
+    @FieldSource("farthing.browser.Tabs#LINKS")
     void theEngineThenShowsTheAnswerAndMovesNothing(String link) {
         try (Visit visit = new Visit()) {
             visit.page()

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** One state in the address: it survives a reload, and a link shows another reader the same. */
 class LinkTest {
     @ParameterizedTest
-    @ValueSource(strings = {"prices", "interaction", "hosting", "decide", "risk", "reality"})
+    @FieldSource("farthing.browser.Tabs#ALL")
     void aTabSurvivesReloadAndLink(String tab) {
         String sentence;
         String link;

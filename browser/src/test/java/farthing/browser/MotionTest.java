@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** What waits for an answer fades where the reader has nothing against motion; for all others nothing moves at all. */
 class MotionTest {
-    private static final List<String> TABS = List.of("prices", "interaction", "hosting", "decide", "risk", "reality");
-
     /** Notes each change that is not at once. */
     private static final String WATCH = """
             window.moved = []
@@ -52,7 +50,7 @@ class MotionTest {
     void nothingMovesForWhoeverAsksForLessMotion() {
         try (Visit visit = Visit.goingOn()) {
             visit.open("").page().evaluate(WATCH);
-            for (String tab : TABS) {
+            for (String tab : Tabs.ALL) {
                 visit.go("tab=" + tab);
                 assertThat((List<?>) visit.page().evaluate(MOVING)).as(tab).isEmpty();
             }

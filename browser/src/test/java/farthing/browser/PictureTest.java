@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pictures of every view, to be looked at; and what a picture would show first: nothing sticks out at the side. */
 class PictureTest {
     private static final Path PICTURES = Path.of(System.getProperty("farthing.pictures", "target/pictures"));
-    private static final List<String> TABS = List.of("prices", "interaction", "hosting", "decide", "risk", "reality");
-
     private static final String OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private static final String OFF_THE_MIDDLE = """
@@ -42,7 +40,7 @@ class PictureTest {
             visit.open("");
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (String tab : TABS) {
+                for (String tab : Tabs.ALL) {
                     String name = tab + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
                     visit.go("tab=" + tab)
                             .page()
@@ -60,7 +58,7 @@ class PictureTest {
     void onAVeryWideScreenTheColumnIsInTheMiddleAndLinesStayReadable() {
         try (Visit visit = new Visit(3840, 2160, ColorScheme.LIGHT)) {
             visit.open("");
-            for (String tab : TABS) {
+            for (String tab : Tabs.ALL) {
                 visit.go("tab=" + tab);
                 assertThat(number(visit, OVER)).as(tab).isLessThanOrEqualTo(0);
                 assertThat(number(visit, "document.querySelector('.work').getBoundingClientRect().width"))

@@ -3,13 +3,10 @@ package farthing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A browser without WebAssembly is answered by the script instead, in the same words. */
 class ScriptEngineTest {
-    private static final List<String> TABS = List.of("prices", "interaction", "hosting", "decide", "risk", "reality");
-
     @Test
     void everyTabSaysWhatItSaysWithWebAssembly() {
         try (Visit with = new Visit();
@@ -17,7 +14,7 @@ class ScriptEngineTest {
             without.page().route("**/worker.js", ScriptEngineTest::withoutWebAssembly);
             with.open("");
             without.open("");
-            for (String tab : TABS) {
+            for (String tab : Tabs.ALL) {
                 String sentence = with.go("tab=" + tab).text("#sentence");
                 assertThat(without.go("tab=" + tab).text("#sentence")).as(tab).isEqualTo(sentence);
                 assertThat(without.text("#body")).as(tab).isEqualTo(with.text("#body"));

@@ -34,12 +34,18 @@ let reading = null // the file of calls on its way, where the view needs one
 /** Sets values, an empty one being the usual, and shows what follows from them. */
 function set(changes, slid = false) {
   wrong = ''
-  sliding = slid ? sliding || sight() : null
+  slide(slid)
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') delete state[name]
     else state[name] = value
   }
   refresh()
+}
+
+/** While a slider moves, rows out of sight are neither written nor laid out. */
+function slide(slid) {
+  sliding = slid ? sliding || sight() : null
+  document.body.classList.toggle('sliding', slid)
 }
 
 /** Files of calls lie with the long one, and the tab that shows them with it. */
@@ -82,7 +88,7 @@ async function refresh() {
 
 async function refreshSlow(mine) {
   if (sliding) {
-    sliding = null
+    slide(false)
     if (isPartial()) {
       refresh()
       return
