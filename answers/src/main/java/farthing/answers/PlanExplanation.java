@@ -91,6 +91,8 @@ public record PlanExplanation(OpenBook open, Estimate chosen, String figure, int
         put(figures, "margin", option.margin());
         figures.put("correct", option.perCorrect());
         figures.put("research", option.research());
+        figures.put("interactions", option.interactions());
+        figures.put("completes", option.completed());
         return figures;
     }
 

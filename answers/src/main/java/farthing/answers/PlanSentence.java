@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.@Nullable Outcome fix) {
 
+    /** Interactions that begin in a month, and those that complete. */
+    public static final String BEGUN = "begun";
+
+    public static final String COMPLETED = "completed";
+
     /** What a piece tells. */
     public enum Kind {
         WORDS,
@@ -36,7 +41,7 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
         DRAWN,
         /** What a completed interaction costs with another option. */
         OTHER,
-        /** How many interactions there are in a month. */
+        /** How many interactions begin in a month, or complete. */
         TRAFFIC,
         /** From where to where a figure is, in nine of ten draws. */
         BAND,
@@ -97,8 +102,7 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
         words(pieces, " with " + with() + ", ");
         month(pieces);
         words(pieces, " for ");
-        BigDecimal interactions = ranking.workload().traffic().meanInteractions();
-        pieces.add(Piece.of(Kind.TRAFFIC, "interactions", Amounts.count(whole(interactions))));
+        begun(pieces);
         Piece margin = margin();
         if (margin != null) {
             words(pieces, "; gross margin ");
@@ -169,6 +173,29 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
                     null));
             words(pieces, " a month on average");
         }
+    }
+
+    /** How many interactions begin in a month, and how many of them complete. */
+    private void begun(List<Piece> pieces) {
+        BigDecimal begun = ranking.workload().traffic().meanInteractions();
+        BigDecimal completed = begun.multiply(chosen().completedShare());
+        pieces.add(traffic(BEGUN, begun));
+        if (completed.compareTo(begun) == 0) {
+            words(pieces, ", all of them completed");
+        } else {
+            words(pieces, " begun, ");
+            pieces.add(traffic(COMPLETED, completed));
+            words(pieces, " of them completed");
+        }
+    }
+
+    private static Piece traffic(String name, BigDecimal interactions) {
+        return new Piece(
+                Kind.TRAFFIC,
+                name,
+                Amounts.count(whole(interactions)),
+                Decimals.plain(Decimals.snapped(interactions)),
+                null);
     }
 
     /** The gross margin, on average where the cost is; null without a price. */

@@ -69,7 +69,7 @@ final class InteractionViewTest {
         // 1,500 tokens at $3 and 300 at $15 a million are 0.45 and 0.45 cents; 100,000 of them $900; $0.05 is charged.
         assertThat(shown("preset", "support-bot").text("sentence"))
                 .contains("costs 0.9 \u00a2 with anthropic/claude-sonnet-4-6, $900.00 a month")
-                .contains("for 100,000; gross margin 82.0 %");
+                .contains("for 100,000, all of them completed; gross margin 82.0 %");
     }
 
     @Test

@@ -130,6 +130,22 @@ final class PlanSentenceTest {
                 .contains("47.5 % on average");
     }
 
+    /** 200 users of 5 each begin 1,000; four of five complete. No cost explains either. */
+    @Test
+    void whatBeginsAndWhatCompletesHaveTheirOwnDoors() {
+        String file = "{models: [gpt-4o], calls: {answer: {input: 1000, output: 100}}, business: {completed: 80%},"
+                + " traffic: {users: 200, per_user: 5}}";
+        Shown shown = shown("interaction", List.of("file", file));
+        assertThat(shown.text("sentence")).contains(" a month for 1,000 begun, 800 of them completed");
+        assertThat(shown.html("sentence"))
+                .contains("data-explain=\"traffic:begun\"")
+                .contains("data-explain=\"traffic:completed\"");
+        assertThat(shown.explanation("traffic:begun")).contains("200", "5").doesNotContain("$");
+        assertThat(shown.explanation("traffic:completed"))
+                .contains("Interactions that complete, a month: 800", "200", "0.8")
+                .doesNotContain("$");
+    }
+
     /** However many draws are asked for: at once there is what the mean interaction costs, and that more follows. */
     @ParameterizedTest
     @MethodSource("tabs")

@@ -2,13 +2,17 @@ package farthing.page.scenario;
 
 import farthing.answers.InputException;
 import farthing.answers.PlanExplanation;
+import farthing.answers.PlanSentence;
+import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.BreakPoint;
+import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionBands;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Ranking;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +48,7 @@ public final class PlanReasons {
     /** Before the path of an input and, behind a bar, the margin or the model that a break point is about. */
     public static final String BREAK = "break:";
 
-    /** How many interactions there are in a month. */
+    /** Before {@link PlanSentence#BEGUN} or {@link PlanSentence#COMPLETED}: how many interactions of a month do so. */
     static final String TRAFFIC = "traffic:";
 
     private final Planning planning;
@@ -77,7 +81,7 @@ public final class PlanReasons {
             case IDLE -> idle(state, name);
             case WARNING -> given(state).of(at(ranking.warnings(), name));
             case LIMIT -> given(state).of(at(ranking.chosen().feasibility().findings(), name));
-            case TRAFFIC -> traffic(state, ranking);
+            case TRAFFIC -> traffic(state, ranking.estimate(), name);
             case GIVEN -> given(state).of(name, ranking.unsaid());
             default -> throw unknown(ref);
         };
@@ -100,14 +104,18 @@ public final class PlanReasons {
                 .blocks();
     }
 
-    private List<Block> traffic(State state, Ranking ranking) {
+    /** Those that begin, from the inputs; those that complete, from these and the share that does. */
+    private List<Block> traffic(State state, Estimate estimate, String name) {
+        if (!name.equals(PlanSentence.COMPLETED)) {
+            return figure(state, "interactions", "");
+        }
+        BigDecimal begun = estimate.exact().value(estimate.option().interactions());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline("Interactions a month: "
-                + Decimals.plain(ranking.workload().traffic().meanInteractions())));
-        blocks.add(
-                new Block.Note("As the scenario gives them, or its users times what each of them asks for. In what they"
-                        + " cost a month they stand like this:"));
-        blocks.addAll(figure(state, "month", ""));
+        blocks.add(new Block.Headline("Interactions that complete, a month: "
+                + Amounts.count(Decimals.snapped(begun.multiply(estimate.completedShare())))
+                + ", those that begin times the share of them that completes"));
+        blocks.addAll(figure(state, "interactions", ""));
+        blocks.addAll(figure(state, "completes", ""));
         return blocks;
     }
 

@@ -64,7 +64,7 @@ public record Sentence(PlanSentence plan, boolean follows) {
             case FIGURE -> html.add(figure(piece, piece.name()));
             case DRAWN -> html.add(figure(piece, PlanReasons.SURE + piece.name()));
             case OTHER -> html.add(figure(piece, "completed@" + piece.name()));
-            case TRAFFIC -> html.add(figure(piece, PlanReasons.TRAFFIC));
+            case TRAFFIC -> html.add(figure(piece, PlanReasons.TRAFFIC + piece.name()));
             case MARK -> html.element("span", piece.text(), "class", "verdict infeasible");
             case LIMIT -> html.add(Told.of(piece.text(), PlanReasons.LIMIT + piece.name()));
             case BAND, FIX -> {}
