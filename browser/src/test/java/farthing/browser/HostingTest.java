@@ -123,7 +123,7 @@ class HostingTest {
             assertThat(visit.texts("#hosting-owning tbody tr:first-child td")).contains("56,000");
             assertThat(visit.linked("h.own.life")).isEqualTo("5");
             String why = Visit.words(Served.commandLine(
-                    "explain", "tco", "8xH200", "--price", "280k", "--life", "5", "--draws", "2000"));
+                    "explain", "tco", "8xH200", "--price", "280k", "--life", "5", "--ops", "0", "--draws", "2000"));
             assertThat(visit.why("#hosting-owning p [data-explain='own:all']")).isEqualTo(why);
         }
     }

@@ -2,11 +2,13 @@ package farthing.page.hosting;
 
 import farthing.answers.InputException;
 import farthing.answers.TcoAnswer;
+import farthing.answers.host.WorkQuestion;
 import farthing.answers.machine.PeriodicAmount;
 import farthing.answers.question.TcoQuestion;
 import farthing.answers.screen.Block;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Offer;
+import farthing.economics.machine.Team;
 import farthing.economics.own.Line;
 import farthing.economics.own.OwnAnswer;
 import farthing.economics.own.OwnException;
@@ -22,6 +24,7 @@ import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
+import farthing.page.machine.MachineKeys;
 import farthing.page.machine.TypedMachine;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
@@ -30,7 +33,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a machine of one's own costs line by line and year by year, as {@code farthing tco} has it. */
+/** What a machine of one's own costs line by line and year by year, as {@code farthing tco} has it for these people. */
 record HostingOwning(State state, Hardware hardware) {
     static final String REGION = "hosting-owning";
 
@@ -83,9 +86,24 @@ record HostingOwning(State state, Hardware hardware) {
         return price.indexOf('0') >= 0 && price.chars().allMatch(c -> c == '0' || c == '.' || c == '$');
     }
 
-    /** How the machine is bought. */
+    /** How the machine is bought, for its hour: people are counted beside it. */
     static OwnQuestion question(State state) {
+        return question(state, new EnumMap<>(OwnOption.class));
+    }
+
+    /** As the other figures of this view count them: those that are typed, and else none. */
+    private static Map<OwnOption, String> people(State state) {
         Map<OwnOption, String> said = new EnumMap<>(OwnOption.class);
+        boolean counted = !state.get(MachineKeys.OPERATION).isEmpty();
+        said.put(OwnOption.OPS, counted ? "1" : "0");
+        if (counted) {
+            BigDecimal year = TypedMachine.operating(state).yearly(new Team(WorkQuestion.USUAL_SALARY));
+            said.put(OwnOption.SALARY, Decimals.plain(year));
+        }
+        return said;
+    }
+
+    private static OwnQuestion question(State state, Map<OwnOption, String> said) {
         if (isNothing(state.get(HostingKeys.OWN_PRICE))) {
             throw new InputException(HostingKeys.OWN_PRICE.name() + ": expected a price above 0, since what it brings"
                     + " at the end is a share of it; empty for what is known, found '"
@@ -127,7 +145,7 @@ record HostingOwning(State state, Hardware hardware) {
     private TcoAnswer answer() {
         List<String> machines = TypedMachine.each(state.get(HostingKeys.OWN));
         String first = machines.isEmpty() ? HostingKeys.OWN.fallback() : machines.get(0);
-        return new TcoQuestion(first, question(state), OwnAnswer.SEED, DRAWS).ask(hardware);
+        return new TcoQuestion(first, question(state, people(state)), OwnAnswer.SEED, DRAWS).ask(hardware);
     }
 
     /** What cannot be reckoned, such as a price that nobody knows, leaves the machines for rent as they are. */
@@ -146,6 +164,12 @@ record HostingOwning(State state, Hardware hardware) {
                 .add(Told.of(answer.headline(), ALL))
                 .close("p")
                 .add(Blocks.table(answer.lines(), (row, column) -> column == 0 ? "" : WHY + row + ":" + column))
+                .open("p", "class", "note")
+                .text(
+                        state.get(MachineKeys.OPERATION).isEmpty()
+                                ? "Nobody who runs it is counted, bought or rented: 'People who run it' on the left does."
+                                : "Counted on both sides are the people typed on the left.")
+                .close("p")
                 .element("h3", "What an hour costs")
                 .add(Blocks.table(answer.hours(), Doors.ofRows(row -> ALL)));
     }
