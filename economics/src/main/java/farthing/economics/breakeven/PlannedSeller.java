@@ -39,6 +39,11 @@ public record PlannedSeller(
      */
     public static @Nullable PlannedSeller of(
             Planner planner, Workload workload, ModelChoice choice, boolean same, String basis) {
+        return of(planner, workload, new Windows(workload), choice, same, basis);
+    }
+
+    private static @Nullable PlannedSeller of(
+            Planner planner, Workload workload, Windows windows, ModelChoice choice, boolean same, String basis) {
         OptionSheet option = planner.option(workload, choice);
         Estimate estimate = option == null ? null : Estimate.of(option);
         if (estimate == null
@@ -47,14 +52,14 @@ public record PlannedSeller(
                 || estimate.contracted().isZero()) {
             return null;
         }
-        ModelWork work = ModelWork.of(estimate);
+        ModelWork work = ModelWork.of(estimate, windows);
         return work == null
                 ? null
                 : new PlannedSeller(
                         ApiPrice.planned(estimate.name(), same, "a completed interaction", work.cost(), basis),
                         work,
                         estimate.month().amount(),
-                        new Windows(workload).beyond(estimate));
+                        windows.beyond(estimate));
     }
 
     /**
@@ -64,12 +69,13 @@ public record PlannedSeller(
      */
     public static List<PlannedSeller> all(Planner planner, Workload workload, List<String> names, String basis) {
         PriceBook book = planner.book();
+        Windows windows = new Windows(workload);
         List<PlannedSeller> sellers = new ArrayList<>();
         for (Provider provider : book.providers()) {
             Listing listing = HostedPrices.listing(book, provider, names);
             PlannedSeller seller = listing == null
                     ? null
-                    : of(planner, workload, new ModelChoice(provider.id(), listing.id(), ""), true, basis);
+                    : of(planner, workload, windows, new ModelChoice(provider.id(), listing.id(), ""), true, basis);
             if (seller != null) {
                 sellers.add(seller);
             }

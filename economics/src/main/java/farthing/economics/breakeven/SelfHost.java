@@ -19,6 +19,7 @@ import farthing.economics.plan.Estimate;
 import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Numerals;
 import farthing.economics.plan.Planner;
+import farthing.economics.plan.Windows;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.range.Input;
@@ -47,7 +48,7 @@ public record SelfHost(String machine, Study study) {
     public static @Nullable SelfHost of(
             Planner planner, Workload workload, Estimate now, Hardware hardware, Crew crew) {
         Anatomy model = model(now, hardware);
-        ModelWork work = ModelWork.of(now);
+        ModelWork work = ModelWork.of(now, new Windows(workload));
         if (model == null || work == null || work.output().signum() == 0) {
             return null;
         }

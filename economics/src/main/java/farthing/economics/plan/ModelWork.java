@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param output tokens written, thought ones included
  * @param requests sent for that: each round, each summary and each billed attempt is one by itself
  * @param request tokens of one of these on average
- * @param longest of them, by input and output together
+ * @param longest of them that may come, by input and output together: what varies at its 99th percentile, an answer at its
+ *     cap where one is stated
  * @param cost inference for them as planned: retries and cache prices included, under the contract
  * @param monthly completed interactions a month
  */
@@ -30,8 +31,11 @@ public record ModelWork(
         BigDecimal cost,
         BigDecimal monthly) {
 
-    /** Null where nothing completes or the model has nothing to do. */
-    public static @Nullable ModelWork of(Estimate estimate) {
+    /**
+     * @param windows of the workload
+     * @return null where nothing completes or the model has nothing to do
+     */
+    public static @Nullable ModelWork of(Estimate estimate, Windows windows) {
         BigDecimal share = estimate.completedShare();
         Exact exact = estimate.exact();
         BigDecimal input = BigDecimal.ZERO;
@@ -51,7 +55,7 @@ public record ModelWork(
                     continue;
                 }
                 requests = requests.add(sent(exact, load).multiply(made));
-                longest = longer(longest, longest(exact, load));
+                longest = PromptSizes.longer(longest, windows.longest(call.call()));
                 input = input.add(read(exact, load).multiply(made));
                 cached = cached.add(exact.value(load.split().read()).multiply(made));
                 output = output.add(written(exact, load).multiply(made));
@@ -77,27 +81,6 @@ public record ModelWork(
     private static BigDecimal sent(Exact exact, Load load) {
         RoundTokens.Summary summary = load.round().summary();
         return summary == null ? BigDecimal.ONE : BigDecimal.ONE.add(exact.value(summary.happens()));
-    }
-
-    /** Null where neither has tokens. */
-    private static @Nullable Mix longest(Exact exact, Load load) {
-        RoundTokens round = load.round();
-        RoundTokens.Summary summary = round.summary();
-        Mix asked = mix(exact.value(round.total()), exact.value(round.output()).add(exact.value(round.reasoning())));
-        return summary == null || exact.value(summary.happens()).signum() == 0
-                ? asked
-                : longer(asked, mix(exact.value(summary.input()), exact.value(summary.output())));
-    }
-
-    private static @Nullable Mix mix(BigDecimal input, BigDecimal output) {
-        return input.signum() + output.signum() == 0 ? null : new Mix(input, output);
-    }
-
-    private static @Nullable Mix longer(@Nullable Mix one, @Nullable Mix other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.tokens().compareTo(one.tokens()) > 0 ? other : one;
     }
 
     private static BigDecimal read(Exact exact, Load load) {

@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.economics.machine.Mix;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
@@ -7,6 +8,7 @@ import farthing.quantity.sheet.Exact;
 import farthing.quantity.sheet.Sheet;
 import farthing.workload.plan.PlannedCall;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,37 @@ import org.jspecify.annotations.Nullable;
  * @param prompt tokens, history included
  * @param answer tokens, visible and thought
  * @param cap on the answer that the request states, or null
+ * @param summary the largest request for a summary of the history, or null where none is asked for
  */
 record PromptSizes(
         PlannedCall call,
         BigDecimal prompt,
         BigDecimal answer,
-        @Nullable BigDecimal cap) {
+        @Nullable BigDecimal cap,
+        @Nullable Mix summary) {
     static final double HIGH = 0.99;
+
+    /** Of one round, or of a summary; null where neither has tokens. */
+    @Nullable
+    Mix longest() {
+        return longer(mix(prompt, answer.signum() == 0 ? BigDecimal.ZERO : reserved()), summary);
+    }
+
+    private static @Nullable Mix mix(BigDecimal input, BigDecimal output) {
+        return input.signum() + output.signum() == 0 ? null : new Mix(whole(input), whole(output));
+    }
+
+    private static BigDecimal whole(BigDecimal tokens) {
+        return tokens.setScale(0, RoundingMode.CEILING);
+    }
+
+    /** The one of more tokens. */
+    static @Nullable Mix longer(@Nullable Mix one, @Nullable Mix other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.tokens().compareTo(one.tokens()) > 0 ? other : one;
+    }
 
     /** What the answer may take of the window: the cap that the request states, else what is expected. */
     BigDecimal reserved() {
@@ -58,11 +84,16 @@ record PromptSizes(
         Exact exact = Exact.of(sheet, taken);
         BigDecimal prompt = BigDecimal.ZERO;
         BigDecimal answer = BigDecimal.ZERO;
+        Mix summary = null;
         for (RoundTokens round : unrolled) {
             prompt = prompt.max(exact.value(round.total()));
             answer = answer.max(exact.value(round.output()).add(exact.value(round.reasoning())));
+            RoundTokens.Summary asked = round.summary();
+            if (asked != null && exact.value(asked.happens()).signum() > 0) {
+                summary = longer(summary, mix(exact.value(asked.input()), exact.value(asked.output())));
+            }
         }
         Input cap = call.maxOutput();
-        return new PromptSizes(call, prompt, answer, cap == null ? null : taken.of(cap));
+        return new PromptSizes(call, prompt, answer, cap == null ? null : taken.of(cap), summary);
     }
 }

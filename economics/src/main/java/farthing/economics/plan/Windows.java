@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.economics.machine.Mix;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Workload;
 import java.util.LinkedHashMap;
@@ -18,7 +19,22 @@ public final class Windows {
     }
 
     /** @param high at the 99th percentile, or null where nothing was given a spread */
-    record Sizes(PromptSizes mean, @Nullable PromptSizes high) {}
+    record Sizes(PromptSizes mean, @Nullable PromptSizes high) {
+        @Nullable
+        Mix longest() {
+            return PromptSizes.longer(mean.longest(), high == null ? null : high.longest());
+        }
+    }
+
+    /**
+     * The longest request that may come of a call, in whole tokens: what was given a spread at its 99th percentile, and the
+     * answer as long as its cap lets it be, where one is stated. Null where it has no tokens.
+     */
+    @Nullable
+    Mix longest(PlannedCall call) {
+        Sizes its = sizes.get(call);
+        return its == null ? null : its.longest();
+    }
 
     List<Finding> findings(Estimate estimate) {
         return WindowCheck.of(estimate, sizes);

@@ -4,13 +4,17 @@ import static farthing.economics.plan.Nest.call;
 import static farthing.economics.plan.Nest.input;
 import static farthing.economics.plan.Nest.plan;
 import static farthing.economics.plan.Nest.workload;
+import static farthing.economics.plan.Unsure.spread;
+import static farthing.economics.plan.Unsure.spreadRounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.quantity.range.Input;
 import farthing.workload.plan.Business;
 import farthing.workload.plan.Fallback;
 import farthing.workload.plan.History;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Retries;
+import farthing.workload.plan.Workload;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,42 @@ class ModelWorkTest {
         sent(work, "3", "220", "20", "340", "20");
     }
 
+    /**
+     * Half of the chats take 2 rounds and half 10: the 99th percentile is 10, whose last prompt is 100 + 9 x 120, where the
+     * sixth, the mean one, reads 700. A cap of 400 is an answer that may come; machines work on what comes on average.
+     */
+    @Test
+    void theLongestIsTheHundredthOfWhatVariesWithAnAnswerAtItsCap() {
+        Input rounds = spreadRounds("rounds", "50% of 2 | 50% of 10");
+        ModelWork varied = work("1", chat(rounds, input("input", "100"), null));
+        sent(varied, "6", "400", "20", "1180", "20");
+        sent(work("1", chat(rounds, input("input", "100"), "400")), "6", "400", "20", "1180", "400");
+        // nothing varies: the cap alone
+        sent(work("1", chat(input("rounds", "3"), input("input", "100"), "400")), "3", "220", "20", "340", "400");
+        // nine of ten prompts have 100 tokens and one has 5,100: the mean is 600, the 99th percentile 5,100
+        Input long1 = spread("input", "90% of 100 | 10% of 5100");
+        sent(work("1", chat(input("rounds", "1"), long1, null)), "1", "600", "20", "5100", "20");
+    }
+
+    private static PlannedCall chat(Input rounds, Input read, @Nullable String cap) {
+        PlannedCall call = call("chat", "1", "0", "100", "20", new History.All());
+        return new PlannedCall(
+                call.name(),
+                null,
+                rounds,
+                call.share(),
+                call.prefix(),
+                read,
+                call.output(),
+                call.reasoning(),
+                call.thinking(),
+                call.history(),
+                call.gapSeconds(),
+                call.extras(),
+                cap == null ? null : input("max_output", cap),
+                null);
+    }
+
     @Test
     void roundsWithoutHistoryAreSoManyRequestsOfOne() {
         ModelWork one = work("0.8", call("chat", "1", "0", "100", "20", new History.None()));
@@ -119,7 +159,8 @@ class ModelWorkTest {
     }
 
     private static @Nullable ModelWork work(UnaryOperator<Nest.Parts> change, PlannedCall... calls) {
-        return ModelWork.of(Estimate.of(plan(workload(List.of(calls), change))));
+        Workload workload = workload(List.of(calls), change);
+        return ModelWork.of(Estimate.of(plan(workload)), new Windows(workload));
     }
 
     private static Retries retries(String rate, String retries, String billed) {
