@@ -69,7 +69,7 @@ final class ApiOrFleet {
                 given("operation, a year", "300000"),
                 capacity,
                 CountedUnit.each(mix),
-                given("utilisation", "0.6"),
+                given("peak utilisation", "0.6"),
                 given("busiest hour over the mean", "1"),
                 0);
         List<String> names = new ArrayList<>(List.of(model.id()));

@@ -53,7 +53,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Held against the cheapest seller of the same weights, at its standard tier. A node counts whole, so that the",
             "answer is a set of volumes. A FILE is a workload: its completed interactions are compared, as it is planned,",
-            "with what they cost at its own first model today; who sells the fleet's weights for less stands beside."
+            "with what they cost at its own first model today; who sells the fleet's weights for less is named."
         },
         sortOptions = false)
 final class Breakeven implements Callable<Integer> {

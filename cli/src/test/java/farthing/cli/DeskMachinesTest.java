@@ -48,9 +48,9 @@ class DeskMachinesTest {
             breakeven llama-3.3-70b --book guide --per-hour 20 --tokens-per-second 6000 --ops 500k/year | {book: guide, model: llama-3.3-70b, perHour: 20, tokensPerSecond: 6000, ops: 500k/year}
             breakeven llama-3.3-70b --book guide --against anthropic/claude-sonnet-4-6 --node-year 158k --bursty | {book: guide, model: llama-3.3-70b, against: anthropic/claude-sonnet-4-6, nodeYear: 158k, bursty: true}
             breakeven deepseek-r1 --on 8xB200 --api-price 2 --spend 3M --commit | {model: deepseek-r1, on: 8xB200, apiPrice: 2, spend: 3M, commit: true}
-            breakeven llama-3.3-70b --book guide --on 4xH100 --owned --utilisation 45% --peak 3 --spares 2 --team none --privacy | {book: guide, model: llama-3.3-70b, on: 4xH100, owned: true, utilisation: 45%, peak: 3, spares: 2, team: none, privacy: true}
+            breakeven llama-3.3-70b --book guide --on 4xH100 --owned --peak-utilisation 45% --peak 3 --spares 2 --team none --privacy | {book: guide, model: llama-3.3-70b, on: 4xH100, owned: true, peakUtilisation: 45%, peak: 3, spares: 2, team: none, privacy: true}
             breakeven llama-3.3-70b --book guide --prefill-rate 40k --decode-rate 4k --simultaneous --closed-model --region us | {book: guide, model: llama-3.3-70b, prefillRate: 40k, decodeRate: 4k, simultaneous: true, closedModel: true, region: us}
-            breakeven llama-3.3-70b --book guide --uncertain 'throughput=70% to 130%' --uncertain 'utilisation=40% to 70%' --seed 7 --draws 500 --volume 5B | {book: guide, model: llama-3.3-70b, uncertain: [throughput=70% to 130%, utilisation=40% to 70%], seed: 7, draws: 500, volume: 5B}
+            breakeven llama-3.3-70b --book guide --uncertain 'throughput=70% to 130%' --uncertain 'peak-utilisation=40% to 70%' --seed 7 --draws 500 --volume 5B | {book: guide, model: llama-3.3-70b, uncertain: [throughput=70% to 130%, peak-utilisation=40% to 70%], seed: 7, draws: 500, volume: 5B}
             breakeven qwen3-235b-a22b --precision fp8 --kv fp8 --tpot 50ms --per-hour 25 --api-price 0.6 | {model: qwen3-235b-a22b, precision: fp8, kv: fp8, tpot: 50ms, perHour: 25, apiPrice: 0.6}
             fit llama-3.1-70b | {model: llama-3.1-70b}
             fit llama-3.1-70b --on 8xH100 --precision fp8 --kv fp8 --context 128k | {model: llama-3.1-70b, on: 8xH100, precision: fp8, kv: fp8, context: 128k}

@@ -88,7 +88,7 @@ class HandedOutCommandsTest {
                 "tab=hosting&h.pay=all&h.spot.taken=10%25&h.spot.redo=3&ttft=700ms",
                 "tab=hosting&util=20%25&" + config(),
                 "tab=decide",
-                "tab=decide&d.volume=2000000&d.on=8xH100&d.hour=21&util=40%25&ops=400k/year&spares=1",
+                "tab=decide&d.volume=2000000&d.on=8xH100&d.hour=21&d.util=40%25&ops=400k/year&spares=1",
                 "tab=decide&d.pay=owned&d.team=none&d.privacy=yes&d.closed=yes&d.unsure.util=40%25 to 70%25",
                 "tab=decide&d.against=anthropic/claude-haiku-4-5&d.prefill=15000&d.decode=3000&host=llama-3.1-8b",
                 "tab=decide&d.on=8xH100&d.pay=reserved-1y&model=gpt-4o&weights=fp8",

@@ -62,9 +62,9 @@ final class DecideViewTest {
     @Test
     void figuresAreThoseThatTheDeskAnswersForTheSameWorkload() {
         Obj request = asked().put("uncertain", "api=80% to 110%")
-                .put("utilisation", "30%")
+                .put("peakUtilisation", "30%")
                 .put("spares", "1");
-        Shown shown = shown("d.unsure.api", "80% to 110%", "d.unsure.throughput", "", "util", "30%", "spares", "1");
+        Shown shown = shown("d.unsure.api", "80% to 110%", "d.unsure.throughput", "", "d.util", "30%", "spares", "1");
 
         assertThat(shown.json()).isEqualTo(desk(request));
     }
@@ -80,11 +80,11 @@ final class DecideViewTest {
     @Test
     void theFleetIsWholeMachinesTimesHoursOfTheYear() {
         // 3 machines at $10 an hour: 3 x 8,760 x 10 / 12 = $21,900 a month
-        Shown shown = shown("d.hour", "10", "d.on", "8xh100-sxm", "d.volume", "12M", "util", "60%");
+        Shown shown = shown("d.hour", "10", "d.on", "8xh100-sxm", "d.volume", "12M", "d.util", "60%");
         String sentence = shown.text("sentence");
-        int nodes = Integer.parseInt(sentence.replaceAll(".* and (\\d+) × 8x H100 SXM.*", "$1"));
+        int nodes = Integer.parseInt(sentence.replaceAll(".* on (\\d+) × 8x H100 SXM.*", "$1"));
 
-        assertThat(sentence).contains("$" + String.format("%,d", nodes * 7_300) + " a month");
+        assertThat(sentence).contains(" and $" + String.format("%,d", nodes * 7_300) + " on ");
         assertThat(shown.explanation("fleet")).contains("nodes that serve it, whole ones");
     }
 
@@ -97,13 +97,18 @@ final class DecideViewTest {
 
     @Test
     void whatWasNotMeasuredIsABoundAndSpeaksForNoFleet() {
-        Shown shown = shown("host", "llama-3.3-70b", "d.on", "8xb300", "d.volume", "100M");
+        String seller = "azure/Llama-3.3-70B-Instruct";
+        Shown shown = shown("d.against", seller, "d.on", "8xb300", "d.hour", "5", "d.volume", "100M");
 
         assertThat(shown.problem()).isEmpty();
         assertThat(shown.text("sentence"))
                 .contains("Stay with the API")
                 .contains("at least")
                 .contains("perhaps never");
+        assertThat(shown("host", "llama-3.3-70b", "d.on", "8xb300", "d.volume", "100M")
+                        .text("sentence"))
+                .startsWith("Buy the same weights from ")
+                .contains("and at least $");
     }
 
     /** 5 million tokens a month for $2,000: 2,000 / 5 = $400 a million, and 4 million are $500. */
@@ -131,6 +136,35 @@ final class DecideViewTest {
                 .contains("claimed")
                 .contains("Known from")
                 .contains("input tokens a second of your own machine and output tokens");
+    }
+
+    /** No model of that name has a price, and nobody sells a call of twenty million tokens. */
+    @Test
+    void whereNobodySellsTheCallsThatIsSaidWithWhatToChange() {
+        Shown shown = shown("file", """
+                name: Long
+                models: [gpt-99]
+                calls:
+                  answer: {input: 20000000, output: 200}
+                interactions: 100k
+                """);
+        assertThat(shown.problem()).isEmpty();
+        assertThat(shown.text("sentence"))
+                .isEqualTo("Nothing to compare with: Long: no seller of llama-3.3-70b in book market takes all of its"
+                        + " calls.");
+        assertThat(shown.html("decide-model")).contains("Shorten the calls", "data-set=\"host=qwen3-32b\"");
+        assertThat(shown.html("decide-chart")).isEmpty();
+        assertThat(shown.slow("decide-sure")).isEmpty();
+    }
+
+    /** Four rounds of 400,000 tokens are beyond Sonnet's million and the 131,072 of the weights. */
+    @Test
+    void whereNothingComparedTakesTheCallsNothingIsDrawn() {
+        Shown shown = shown("set.calls.answer.input", "400000");
+        assertThat(shown.text("sentence")).startsWith("Nothing that is compared can answer: answer: prompt ");
+        assertThat(shown.html("decide-chart")).isEmpty();
+        assertThat(shown.slow("decide-sure")).isEmpty();
+        shown.everyNumberExplainsItself();
     }
 
     /** 671 billion parameters at four bytes are 2,684 GB; eight of the largest accelerator have 2,304. */
@@ -279,7 +313,8 @@ final class DecideViewTest {
         Shown shown = shown("file", file);
 
         assertThat(shown.text("sentence"))
-                .contains("a month inference of the call 'answer' costs $600 at the API and ");
+                .contains("a month inference of the call 'answer' costs ")
+                .contains("$600 at anthropic/claude-sonnet-4-6 and ");
         assertThat(shown.text("decide-words")).contains("Stays either way$190 a month");
         assertThat(shown.explanation("stays")).contains("790").contains("600").contains("190");
         assertThat(Shown.of(ENGINE, "interaction", "file", file).text("sentence"))

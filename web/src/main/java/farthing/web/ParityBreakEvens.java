@@ -83,7 +83,7 @@ final class ParityBreakEvens {
                         input("operation, a year", picks.once(2) ? BigDecimal.ZERO : picks.amount(1), "USD"),
                         capacity(mix),
                         served(mix),
-                        input("utilisation", picks.share(), "share"),
+                        input("peak utilisation", picks.share(), "share"),
                         input("peak", BigDecimal.valueOf(10L + picks.below(50), 1), ""),
                         picks.below(3)),
                 picks.once(4) ? null : picks.amount(4),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours weights of the hours of a week; none where they are not told
  * @param peak busiest hour over the mean, or null if not told
  * @param against what the fleet is held against
+ * @param beyond why that does not take the longest of it; empty where it does
  * @param sellers of the same model, by rising price
  * @param whole of which the demand is a part; null for single requests
  * @param notes how it was made
@@ -28,6 +29,7 @@ public record ApiDemand(
         List<BigDecimal> hours,
         @Nullable Input peak,
         ApiPrice against,
+        String beyond,
         List<ApiPrice> sellers,
         @Nullable Whole whole,
         List<String> notes) {

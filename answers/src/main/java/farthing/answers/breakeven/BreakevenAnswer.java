@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page of {@code breakeven}.
@@ -40,7 +39,7 @@ public record BreakevenAnswer(
 
     public Answer asTable() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(headline()));
+        blocks.add(new Block.Headline(sentence().text()));
         blocks.add(new Block.Note(againstLine()));
         blocks.add(new Block.Note(nodeLine()));
         chart(blocks);
@@ -62,7 +61,7 @@ public record BreakevenAnswer(
     public Answer asExplanation() {
         List<Block> blocks = new ArrayList<>();
         List<Doc> trees = new ArrayList<>();
-        blocks.add(new Block.Headline(headline()));
+        blocks.add(new Block.Headline(sentence().text()));
         for (Study.Case one : study.cases()) {
             Derivation why = one.sheet().why();
             if (study.cases().size() > 1) {
@@ -80,7 +79,8 @@ public record BreakevenAnswer(
 
     private Obj document() {
         Obj document = Header.of("breakeven", open.book().info(), open.asOf(), open.today());
-        return new BreakevenDoc(study, demand).into(document, model, node);
+        return new BreakevenDoc(study, demand)
+                .into(document.put("answer", sentence().text()), model, node);
     }
 
     private static String sharing(Study.Case one) {
@@ -95,52 +95,9 @@ public record BreakevenAnswer(
         return study.cases().size() > 1 ? one.service().label() : "";
     }
 
-    private String headline() {
-        Study.Case told = study.told();
-        String fleet = "a fleet of " + node.label();
-        BigDecimal least = least(told.answer());
-        if (told.answer().never() != null || least == null) {
-            return advised() + ": never, " + fleet + " costs more than " + api().seller() + " at every volume"
-                    + median();
-        }
-        String open = study.dearer().answer().never() == null
-                ? ""
-                : ", if prefill and decode overlap; never if they take turns";
-        String volume = Figures.yearly(least.multiply(demand.tokens()));
-        if (node.capacity().tag() == Input.Tag.BOUND) {
-            return "Not before " + volume + ", and perhaps never, " + fleet + " costs no more than " + api().seller()
-                    + ": what a node can do was not measured, and no engine reaches the bound" + open;
-        }
-        return advised() + ": from " + volume + " " + fleet + " costs no more than " + api().seller()
-                + gap(told.answer().volumes()) + open;
-    }
-
-    private String advised() {
-        String words = study.advice().verdict().words();
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** The cheapest seller may be one that a team would not take: what the one in the middle makes of it. */
-    private String median() {
-        Study.Seller median = study.median();
-        if (!api().sameModel() || median == null || study.sellers().size() < 3) {
-            return "";
-        }
-        BigDecimal least = least(median.answers().get(median.answers().size() - 1));
-        return least == null
-                ? ", and than the middle of " + study.sellers().size() + " sellers"
-                : "; than the middle of " + study.sellers().size() + " sellers, "
-                        + median.seller().seller() + ", below " + tokens(least) + " tokens a year";
-    }
-
-    private static String gap(Volumes volumes) {
-        boolean once = volumes.intervals().size() == 1 && volumes.alwaysFrom() != null;
-        return once ? "" : ", though not at every volume beyond";
-    }
-
-    private static @Nullable BigDecimal least(BreakEven answer) {
-        BigDecimal least = answer.volumes().least();
-        return least == null ? answer.volumes().alwaysFrom() : least;
+    /** What it says in one sentence, on a screen and on a page. */
+    public BreakevenSentence sentence() {
+        return new BreakevenSentence(this);
     }
 
     private ApiPrice api() {
@@ -174,7 +131,8 @@ public record BreakevenAnswer(
         String tag = study.tag().name().toLowerCase(Locale.ROOT);
         return "A node (" + node.label() + ") at " + price + ", planned for "
                 + Figures.yearly(capacity.multiply(demand.tokens())) + " at "
-                + Amounts.percent(study.question().fleet().utilisation().mean()) + " of its capacity" + peak() + " ("
+                + Amounts.percent(study.question().fleet().peakUtilisation().mean()) + " of its capacity" + peak()
+                + " ("
                 + tag
                 + ": " + node.capacity().basis() + ").";
     }
@@ -220,7 +178,7 @@ public record BreakevenAnswer(
     }
 
     private TreeSet<BigDecimal> volumes(BreakEven answer) {
-        BigDecimal least = least(answer);
+        BigDecimal least = BreakevenSentence.least(answer);
         BigDecimal middle = least == null ? answer.fleet().capacity() : least;
         TreeSet<BigDecimal> volumes = new TreeSet<>();
         GRID.forEach(times -> volumes.add(Decimals.stripped(middle.multiply(new BigDecimal(times)))));
@@ -330,7 +288,7 @@ public record BreakevenAnswer(
             cells.add(seller.seller().seller());
             cells.add(Figures.usd(perMillion(seller.price())));
             for (BreakEven answer : seller.answers()) {
-                BigDecimal least = least(answer);
+                BigDecimal least = BreakevenSentence.least(answer);
                 cells.add(least == null ? "never" : tokens(least));
             }
             table.row(cells);
@@ -341,9 +299,8 @@ public record BreakevenAnswer(
 
     private void advice(List<Block> blocks) {
         blocks.add(new Block.Section("What to do"));
-        String words = study.advice().verdict().words();
-        blocks.add(new Block.Note("Advice: " + study.advice().verdict().label().toUpperCase(Locale.ROOT) + " (" + words
-                + "); * what decides."));
+        blocks.add(new Block.Note("Advice: " + study.advice().verdict().label().toUpperCase(Locale.ROOT) + " ("
+                + study.advice().words() + "); * what decides."));
         Table table = new Table().text("for", 0).elastic("reason", 0).text("stated by", 1);
         for (Reason reason : study.advice().reasons()) {
             table.row(reason.side().label() + (reason.decides() ? " *" : ""), reason.text(), reason.key());

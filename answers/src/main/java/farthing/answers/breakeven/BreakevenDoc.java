@@ -49,7 +49,7 @@ final class BreakevenDoc {
                 .put("requests", requests(demand.served()))
                 .put("against", against(question.against()))
                 .put("node", node(node))
-                .put("utilisation", input(question.fleet().utilisation()))
+                .put("peakUtilisation", input(question.fleet().peakUtilisation()))
                 .put("peak", input(question.fleet().peak()))
                 .put("spares", question.fleet().spares())
                 .put("operation", input(question.fleet().operation()));
@@ -60,7 +60,10 @@ final class BreakevenDoc {
         document.put("here", volume == null ? new Doc.Null(0) : here(volume));
         Hybrid hybrid = study.hybrid();
         document.put("hybrid", hybrid == null ? new Doc.Null(0) : hybrid(hybrid));
-        document.put("verdict", study.advice().verdict().label());
+        document.put("verdict", study.advice().verdict().label())
+                .put("decides", study.advice().decides().label());
+        String buyFrom = study.advice().buyFrom();
+        document.put("buyFrom", buyFrom == null ? new Doc.Null(0) : new Doc.Text(buyFrom, 0));
         List<Doc> reasons = new ArrayList<>();
         study.advice().reasons().forEach(reason -> reasons.add(reason(reason)));
         document.put("reasons", new Doc.Arr(reasons, 0));
@@ -263,7 +266,7 @@ final class BreakevenDoc {
 
     private static Obj reason(Reason reason) {
         return new Obj(0)
-                .put("code", reason.code())
+                .put("code", reason.code().label())
                 .put("for", reason.side().label())
                 .put("decides", reason.decides())
                 .put("text", reason.text())

@@ -9,13 +9,13 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Terms;
 import farthing.economics.breakeven.ApiLine;
+import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
-import farthing.economics.machine.Mix;
 import farthing.economics.quote.CallShape;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
@@ -111,7 +111,7 @@ public record BreakevenQuestion(
                 node.yearlyOperation(),
                 chosen.capacity(),
                 demand.served(),
-                node.utilisation(),
+                node.peakUtilisation(),
                 peak(demand),
                 node.spares());
         Study study = Study.of(new Study.Question(
@@ -121,8 +121,7 @@ public record BreakevenQuestion(
                 fleet,
                 yearly(demand),
                 demand.hours(),
-                needs.on(chosen.taken())
-                        .of(beyond(model.anatomy(), demand.served().longest())),
+                needs.on(chosen.taken()).of(beyond(model.anatomy(), demand.served()), demand.beyond()),
                 rival.commit ? rungs(terms) : List.of(),
                 sureness.unsure(),
                 Crew.of(terms),
@@ -131,9 +130,11 @@ public record BreakevenQuestion(
         return new BreakevenAnswer(open, model, chosen, demand, study, !latency.isNone());
     }
 
-    private static String beyond(@Nullable Anatomy anatomy, Mix longest) {
-        String beyond = anatomy == null ? "" : Positions.beyond(anatomy, longest);
-        return beyond.isEmpty() ? "" : Character.toLowerCase(beyond.charAt(0)) + beyond.substring(1);
+    /** Of calls that are not all alike it is told how the longest was found. */
+    private static String beyond(@Nullable Anatomy anatomy, CountedUnit served) {
+        String beyond = anatomy == null ? "" : Positions.beyond(anatomy, served.longest());
+        String found = served.longest().isSame(served.request()) ? "" : " (the longest: " + PlannedDemand.LONGEST + ")";
+        return beyond.isEmpty() ? "" : Character.toLowerCase(beyond.charAt(0)) + beyond.substring(1) + found;
     }
 
     private ApiDemand demand(OpenBook open, HostedModel model) {
@@ -167,7 +168,7 @@ public record BreakevenQuestion(
                         : Decimals.divide(
                                 yearly.multiply(demand.served().requests())
                                         .multiply(peak(demand).mean()),
-                                node.utilisation().mean().multiply(CommonYear.HOURS)));
+                                node.peakUtilisation().mean().multiply(CommonYear.HOURS)));
     }
 
     /** Requests a year, or null where nothing is said. */

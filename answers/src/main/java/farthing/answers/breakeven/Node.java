@@ -22,7 +22,14 @@ public record Node(
         Needs.@Nullable Taken taken,
         Capacity capacity,
         List<String> remarks) {
+    static final String TYPED = "nodes as typed";
+
     public Node {
         remarks = List.copyOf(remarks);
+    }
+
+    /** Whether nothing is known of it but its price and rates. */
+    boolean isTyped() {
+        return label.equals(TYPED);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on such as {@code 8xH100}
  * @param offers that a price may come from
- * @param typedUtilisation above 0 and at most 1
+ * @param typedPeakUtilisation above 0 and at most 1
  * @param typedPeak busiest hour over the mean
  * @param operation people and services
  * @param spares nodes that stand by
@@ -29,7 +29,7 @@ public record NodeQuestion(
         OfferFilter offers,
         Precisions precisions,
         TypedRates rates,
-        @Nullable BigDecimal typedUtilisation,
+        @Nullable BigDecimal typedPeakUtilisation,
         @Nullable BigDecimal typedPeak,
         @Nullable PeriodicAmount operation,
         int spares) {
@@ -96,10 +96,10 @@ public record NodeQuestion(
         return price.hourly() != null && rates.capacity() != null;
     }
 
-    Input utilisation() {
-        return typedUtilisation == null
-                ? new Input("utilisation", Work.USUAL_UTILISATION, "share", Input.Tag.ASSUMED, "a default")
-                : new Input("utilisation", typedUtilisation, "share", Input.Tag.CLAIMED, "");
+    Input peakUtilisation() {
+        return typedPeakUtilisation == null
+                ? new Input("peak utilisation", Work.USUAL_UTILISATION, "share", Input.Tag.ASSUMED, "a default")
+                : new Input("peak utilisation", typedPeakUtilisation, "share", Input.Tag.CLAIMED, "");
     }
 
     /** Busiest hour over mean hour, or null where nothing is said. */

@@ -3,6 +3,7 @@ package farthing.answers.breakeven;
 import farthing.answers.InputException;
 import farthing.answers.machine.Positions;
 import farthing.answers.machine.Room;
+import farthing.answers.screen.Amounts;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
@@ -53,7 +54,7 @@ final class Nodes {
         Input typed = question.price().hourly();
         Capacity rates = question.rates().capacity();
         if (question.on() == null && typed != null && rates != null) {
-            return new Node("nodes as typed", typed, "", null, rates, List.of());
+            return new Node(Node.TYPED, typed, "", null, rates, List.of());
         }
         MachineText machine = question.on() != null || typed != null || rates != null || model == null
                 ? MachineText.parse(question.machine(), hardware)
@@ -73,7 +74,7 @@ final class Nodes {
     /**
      * What a fleet has to serve.
      *
-     * @param hourly requests in the busiest hour, over the utilisation that a node is planned with; null if not known
+     * @param hourly requests in the busiest hour, over the peak utilisation that a node is planned with; null if not known
      */
     record Load(@Nullable BigDecimal hourly) {
         /** USD an hour of whole nodes; of one request where the load is not known. */
@@ -106,9 +107,17 @@ final class Nodes {
         }
         Room room = room(asked, served, known);
         if (!room.isEnough()) {
-            throw unfit(room.problem(), model, asked);
+            throw unfit(room.problem() + longest(served), model, asked);
         }
         return capacity;
+    }
+
+    private static String longest(CountedUnit served) {
+        return served.longest().isSame(served.request())
+                ? ""
+                : " for the longest request, of "
+                        + Amounts.count(served.longest().input()) + " and "
+                        + Amounts.count(served.longest().output()) + " tokens";
     }
 
     private InputException unfit(String problem, Anatomy model, Asked asked) {

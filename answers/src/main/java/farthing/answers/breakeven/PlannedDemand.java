@@ -1,6 +1,5 @@
 package farthing.answers.breakeven;
 
-import farthing.answers.InputException;
 import farthing.answers.OpenBook;
 import farthing.answers.machine.Positions;
 import farthing.catalogue.anatomy.Anatomy;
@@ -35,6 +34,10 @@ record PlannedDemand(
         HostedModel model,
         PlannedFile file,
         @Nullable String against) {
+
+    /** How the longest call is found. */
+    static final String LONGEST =
+            "what varies is taken at its 99th percentile, an answer at its cap where one is stated";
 
     private static final String CALLS = "all calls";
 
@@ -78,6 +81,7 @@ record PlannedDemand(
                 hours(workload.traffic()),
                 peak(workload.traffic()),
                 chosen.api(),
+                TooSmall.why(chosen),
                 all.stream()
                         .filter(PlannedSeller::takesAllCalls)
                         .map(PlannedSeller::api)
@@ -100,7 +104,9 @@ record PlannedDemand(
                             ? ""
                             : ", and the longest, of " + Numerals.of(longest.input()) + " and "
                                     + Numerals.of(longest.output())
-                                    + ", has to lie in memory; throughput is reckoned as if all had the mean length"));
+                                    + ", has to lie in memory and within the model's window (" + LONGEST
+                                    + "); throughput, and how many lie in memory at a time, is reckoned as if all had the"
+                                    + " mean length"));
         }
         Anatomy anatomy = model.anatomy();
         String beyond = anatomy == null ? "" : Positions.beyond(anatomy, served.longest());
@@ -157,8 +163,9 @@ record PlannedDemand(
         ModelChoice choice = ofFile ? workload.models().get(0) : new ModelChoice("", against, "");
         PlannedSeller planned = planned(planner, workload, choice);
         if (planned == null) {
-            throw new InputException("--against " + against + ": " + file.name()
-                    + " has no cost there that is known in full and in USD");
+            throw new NoSellerException(
+                    "--against " + against + ": " + file.name() + " has no cost there that is known in full and in USD",
+                    "");
         }
         return asSeller(planned, all);
     }
@@ -170,8 +177,10 @@ record PlannedDemand(
             }
         }
         String whole = all.isEmpty() ? " prices all of it in USD" : " takes all of its calls";
-        throw new InputException(file.name() + ": no seller of " + model.name() + " in book "
-                + open.book().info().name() + whole + "; compare by --against PROVIDER/MODEL");
+        throw new NoSellerException(
+                file.name() + ": no seller of " + model.name() + " in book "
+                        + open.book().info().name() + whole,
+                "; compare by --against PROVIDER/MODEL");
     }
 
     /** As one of those who sell the weights that the fleet would run, where it is one. */

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record Sureness(Unsure unsure, long seed, int draws) {
     /** What may be unsure. */
-    public static final List<String> FIGURES = List.of("api", "throughput", "node", "ops", "utilisation");
+    public static final List<String> FIGURES = List.of("api", "throughput", "node", "ops", "peak-utilisation");
 
     public static final int USUAL_DRAWS = DrawTable.USUAL;
     private static final int DRAWS_LEAST = 100;
@@ -55,10 +55,14 @@ public record Sureness(Unsure unsure, long seed, int draws) {
             }
         }
         return new Unsure(
-                read.get("api"), read.get("throughput"), read.get("node"), read.get("ops"), read.get("utilisation"));
+                read.get("api"),
+                read.get("throughput"),
+                read.get("node"),
+                read.get("ops"),
+                read.get("peak-utilisation"));
     }
 
     private static RangeKind kind(String figure) {
-        return figure.equals("utilisation") ? RangeKind.SHARE : RangeKind.POSITIVE;
+        return figure.equals("peak-utilisation") ? RangeKind.SHARE : RangeKind.POSITIVE;
     }
 }

@@ -1,5 +1,7 @@
 package farthing.answers.breakeven;
 
+import farthing.economics.breakeven.PlannedSeller;
+import farthing.economics.plan.Finding;
 import java.util.List;
 
 /** What is said of sellers whose listings do not take what is asked. */
@@ -14,6 +16,16 @@ final class TooSmall {
         return "left out of the sellers, for they do not take " + asked + ": "
                 + String.join("; ", why.subList(0, Math.min(NAMED, why.size())))
                 + (more > 0 ? "; and " + more + " more" : "");
+    }
+
+    /** Why a seller does not take the calls of a plan; empty where it does. */
+    static String why(PlannedSeller seller) {
+        Finding beyond = seller.beyond();
+        return beyond == null ? "" : beyond.sentence();
+    }
+
+    static String taken(String asked, String seller, String why) {
+        return seller + " does not take " + asked + ": " + why;
     }
 
     static String compared(String asked, String seller, String why) {

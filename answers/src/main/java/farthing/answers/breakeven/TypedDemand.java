@@ -57,39 +57,45 @@ record TypedDemand(
         if (!beyond.isEmpty()) {
             notes.add(beyond);
         }
+        Chosen chosen = chosen(sellers, conditions, mix, notes);
         return new ApiDemand(
                 mix,
                 CountedUnit.each(mix),
                 null,
                 List.of(),
                 null,
-                chosen(sellers, conditions, mix, notes),
+                chosen.price(),
+                chosen.beyond(),
                 sellers,
                 null,
                 notes);
     }
 
-    private ApiPrice chosen(List<ApiPrice> sellers, Conditions conditions, Mix mix, List<String> notes) {
+    /** @param beyond why it does not take such a request; empty where it does */
+    private record Chosen(ApiPrice price, String beyond) {}
+
+    private Chosen chosen(List<ApiPrice> sellers, Conditions conditions, Mix mix, List<String> notes) {
         if (perMillion != null) {
             if (against != null) {
                 throw new InputException("--against and --api-price: name one of them");
             }
             ApiPrice.Part tokens = new ApiPrice.Part(
                     "tokens", mix.input().add(mix.output()), perMillion, MILLION, "claimed: --api-price");
-            return new ApiPrice("your price", true, List.of(tokens));
+            return new Chosen(new ApiPrice("your price", true, List.of(tokens)), "");
         }
         if (against != null && !against.equals(BreakevenQuestion.Rival.CHEAPEST)) {
             return named(against, conditions, notes);
         }
         if (sellers.isEmpty()) {
-            throw new InputException(
+            throw new NoSellerException(
                     "nobody in book " + open.book().info().name() + " sells " + model.name()
-                            + " wholly priced in USD to whoever asks for so much; name another model by --against PROVIDER/MODEL, or a price by --api-price");
+                            + " wholly priced in USD to whoever asks for so much",
+                    "; name another model by --against PROVIDER/MODEL, or a price by --api-price");
         }
-        return sellers.get(0);
+        return new Chosen(sellers.get(0), "");
     }
 
-    private ApiPrice named(String name, Conditions conditions, List<String> notes) {
+    private Chosen named(String name, Conditions conditions, List<String> notes) {
         Resolution resolution = new NameResolver(open.book()).resolve(null, name);
         Resolution.Found found =
                 switch (resolution) {
@@ -114,6 +120,8 @@ record TypedDemand(
         if (!exceeded.isEmpty()) {
             notes.add(TooSmall.compared(REQUEST, quote.name(), exceeded.get(0)));
         }
-        return ApiPrice.of(quote, model.isSame(quote.listing()));
+        return new Chosen(
+                ApiPrice.of(quote, model.isSame(quote.listing())),
+                exceeded.isEmpty() ? "" : TooSmall.taken(REQUEST, quote.name(), exceeded.get(0)));
     }
 }

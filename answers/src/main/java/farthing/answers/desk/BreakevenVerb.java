@@ -65,8 +65,8 @@ final class BreakevenVerb {
             Field.positive("decodeRate", "tokens/s", "output tokens a second of the node, writing only");
     private static final Field<BigDecimal> TOKENS = Field.positive(
             "tokensPerSecond", "tokens/s", "input and output tokens a second of the node, together, at this mix");
-    private static final Field<BigDecimal> UTILISATION = Field.word(
-                    "utilisation", MachineWords::partOfAll, "of its capacity that a serving node is planned with")
+    private static final Field<BigDecimal> PEAK_UTILISATION = Field.word(
+                    "peakUtilisation", MachineWords::partOfAll, "of its capacity that a node works in the busiest hour")
             .in("share above 0 and at most 100%")
             .usually("60%");
     private static final Field<PeriodicAmount> OPS =
@@ -88,7 +88,7 @@ final class BreakevenVerb {
             new Kind.Words<>(new Kind.Word<>(List.of(), text -> text), false),
             "FIGURE=RANGE",
             "what api, throughput, node or ops may be, in parts of the figure, such as 'throughput=70% to 130%', or the"
-                    + " share itself: 'utilisation=40% to 70%'",
+                    + " share itself: 'peak-utilisation=40% to 70%'",
             "",
             false);
     private static final Field<Long> SEED = MachineFields.seed();
@@ -125,7 +125,7 @@ final class BreakevenVerb {
                     TOKENS,
                     MachineFields.SERIAL,
                     MachineFields.SIMULTANEOUS,
-                    UTILISATION,
+                    PEAK_UTILISATION,
                     MachineFields.PEAK,
                     OPS,
                     MachineFields.SPARES,
@@ -203,7 +203,7 @@ final class BreakevenVerb {
                 MachineFields.precisions(request),
                 new TypedRates(
                         request.get(PREFILL), request.get(DECODE), request.get(TOKENS), MachineFields.sharing(request)),
-                request.get(UTILISATION),
+                request.get(PEAK_UTILISATION),
                 request.get(MachineFields.PEAK),
                 request.get(OPS),
                 request.or(MachineFields.SPARES, 0));

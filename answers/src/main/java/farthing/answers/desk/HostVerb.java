@@ -24,7 +24,7 @@ final class HostVerb {
     private static final int ROWS_USUAL = 20;
 
     private static final Field<BigDecimal> UTILISATION = Field.share(
-                    "utilisation", "work served of what all paid hours could serve")
+                    "utilisation", "work served of what all paid hours could serve, on average")
             .usually("60%");
     private static final Field<Integer> MACHINES = Field.rows(
                     "machines", "that serve: fixed, in place of what the requests need")

@@ -77,11 +77,12 @@ public final class NodeOptions {
     private ServiceOptions service = new ServiceOptions();
 
     @Option(
-            names = "--utilisation",
+            names = "--peak-utilisation",
             paramLabel = "P%",
             converter = UpToAll.class,
-            description = "of its capacity that a serving node is planned with (default: 60%%)")
-    private @Nullable BigDecimal utilisation;
+            description =
+                    "share of its capacity that a node works in the busiest hour, the rest for peaks within it (default: 60%%)")
+    private @Nullable BigDecimal peakUtilisation;
 
     @Option(
             names = "--peak",
@@ -119,7 +120,7 @@ public final class NodeOptions {
                 new OfferFilter("", region),
                 precision.precisions(),
                 new TypedRates(prefill, decode, tokens, service.sharing()),
-                utilisation,
+                peakUtilisation,
                 peak,
                 operation == null ? null : Quantities.of("--ops", operation, MachineWords::yearly),
                 spares);

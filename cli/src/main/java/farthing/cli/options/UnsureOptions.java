@@ -12,7 +12,7 @@ public final class UnsureOptions {
             paramLabel = "FIGURE=RANGE",
             description = {
                 "what api, throughput, node or ops may be, in parts of the figure that stands: 'throughput=70%% to 130%%'",
-                "(5th to 95th percentile), or the share itself: 'utilisation=40%% to 70%%'; may repeat"
+                "(5th to 95th percentile), or the share itself: 'peak-utilisation=40%% to 70%%'; may repeat"
             })
     private List<String> ranges = new ArrayList<>();
 

@@ -18,7 +18,7 @@ public final class WorkOptions {
             names = "--utilisation",
             paramLabel = "P%",
             converter = Shares.Share.class,
-            description = "work served of what all paid hours could serve (default: 60%%)")
+            description = "work served of what all paid hours could serve, on average (default: 60%%)")
     private @Nullable BigDecimal utilisation;
 
     @Option(

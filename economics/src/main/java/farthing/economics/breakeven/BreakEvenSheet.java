@@ -80,8 +80,8 @@ public record BreakEvenSheet(
         String unit = fleet.served().unit();
         String units = unit + "s";
         Cell full = full(sheet, fleet.served(), List.of(feasible, hours));
-        Cell used = sheet.given(unsure.utilised(fleet.utilisation()));
-        Cell planned = sheet.product(units + " of a node at its utilisation, a year", units, List.of(full, used));
+        Cell used = sheet.given(unsure.utilised(fleet.peakUtilisation()));
+        Cell planned = sheet.product(units + " of a node at its peak utilisation, a year", units, List.of(full, used));
         boolean even = fleet.peak().mean().compareTo(BigDecimal.ONE) == 0;
         Cell capacity = even
                 ? planned

@@ -18,14 +18,24 @@ public record CheaperSeller(
         answers = List.copyOf(answers);
     }
 
-    BreakEven cheaper() {
+    /** If reading and writing overlap, where that is not known. */
+    public BreakEven cheaper() {
         return answers.get(answers.size() - 1);
     }
 
-    /** Nodes with peaks there, where that costs less than so much; else null. */
-    @Nullable
-    Hybrid lessThan(BigDecimal usd) {
-        return hybrid != null && hybrid.nodes().signum() > 0 && hybrid.cost().compareTo(usd) < 0 ? hybrid : null;
+    /**
+     * The least that own machines cost for a volume.
+     *
+     * @param usd a year
+     * @param mixed nodes with peaks at that seller, where these cost less than nodes for all; else null
+     */
+    public record Own(BigDecimal usd, @Nullable Hybrid mixed) {}
+
+    public Own own(BigDecimal volume) {
+        BigDecimal nodes = cheaper().fleet().at(volume);
+        boolean mixed =
+                hybrid != null && hybrid.nodes().signum() > 0 && hybrid.cost().compareTo(nodes) < 0;
+        return hybrid != null && mixed ? new Own(hybrid.cost(), hybrid) : new Own(nodes, null);
     }
 
     /** By whom peaks are to be served where hours are told; null where it only stands beside. */

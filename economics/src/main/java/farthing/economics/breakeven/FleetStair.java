@@ -7,7 +7,7 @@ import java.math.RoundingMode;
  * What a fleet of equal nodes costs a year, by requests a year: a stair, for a node is there as a whole.
  *
  * @param node USD a year, above 0
- * @param capacity requests a year that a node takes at the utilisation allowed, above 0
+ * @param capacity requests a year that a node takes at the peak utilisation allowed, above 0
  * @param spares nodes that stand by, paid like the others
  * @param fixed USD a year that do not grow with the nodes, such as the people
  */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param team whether people are there who run a fleet
  * @param bursty whether traffic comes in peaks
  * @param beyond why the model cannot take the longest call on any machine; empty where it can
+ * @param apiBeyond why what the fleet is held against cannot take it; empty where it can
  * @param taken what becomes of rented nodes that may be taken away; null where they may not
  */
 public record Needs(
@@ -19,13 +20,14 @@ public record Needs(
         boolean team,
         boolean bursty,
         String beyond,
+        String apiBeyond,
         @Nullable Taken taken) {
     /** Nothing beyond the price. */
     public static final Needs NONE = new Needs(false, false, true, false);
 
     /** Of nodes that stay. */
     public Needs(boolean closedModel, boolean privacy, boolean team, boolean bursty) {
-        this(closedModel, privacy, team, bursty, "", null);
+        this(closedModel, privacy, team, bursty, "", "", null);
     }
 
     /**
@@ -40,11 +42,16 @@ public record Needs(
 
     /** The same on nodes that may be taken away, or not where null. */
     public Needs on(@Nullable Taken nodes) {
-        return new Needs(closedModel, privacy, team, bursty, beyond, nodes);
+        return new Needs(closedModel, privacy, team, bursty, beyond, apiBeyond, nodes);
     }
 
-    /** The same of calls that the model cannot take, for this reason; of calls that it can where empty. */
-    public Needs of(String reason) {
-        return new Needs(closedModel, privacy, team, bursty, reason, taken);
+    /**
+     * The same of calls whose longest is beyond what is compared.
+     *
+     * @param machines why no machine makes the model take it; empty where one does
+     * @param api why the API does not; empty where it does
+     */
+    public Needs of(String machines, String api) {
+        return new Needs(closedModel, privacy, team, bursty, machines, api, taken);
     }
 }

@@ -10,7 +10,7 @@ import farthing.quantity.range.Input;
  * @param operation USD a year for the people and services that keep it running, whatever its size
  * @param capacity of one node
  * @param served what its requests are
- * @param utilisation share of its capacity that a serving node is planned with, above 0 and at most 1
+ * @param peakUtilisation share of its capacity that a serving node works in the busiest hour, above 0 and at most 1
  * @param peak busiest hour over the mean hour, at least 1: nodes are there for the busiest
  * @param spares nodes that stand by
  */
@@ -19,6 +19,6 @@ public record OwnFleet(
         Input operation,
         Capacity capacity,
         CountedUnit served,
-        Input utilisation,
+        Input peakUtilisation,
         Input peak,
         int spares) {}

@@ -3,12 +3,41 @@ package farthing.economics.breakeven;
 /**
  * Why the advice is what it is.
  *
- * @param code of the reason, for programs
  * @param decides whether the advice follows from this one
  * @param text with its figures
  * @param key the option or figure that states it
  */
-public record Reason(String code, Side side, boolean decides, String text, String key) {
+public record Reason(Code code, Side side, boolean decides, String text, String key) {
+    /** What it is about. */
+    public enum Code {
+        WINDOW("window"),
+        API_WINDOW("api-window"),
+        CLOSED_MODEL("closed-model"),
+        PRIVACY("privacy"),
+        NO_TEAM("no-team"),
+        PRICE("price"),
+        SERVICE("service"),
+        SAME_WEIGHTS("same-weights"),
+        NOT_MEASURED("not-measured"),
+        NO_OPERATION("no-operation"),
+        HOURS("hours"),
+        BURSTY("bursty"),
+        SPOT("spot"),
+        ANOTHER_MODEL("another-model"),
+        NO_SPARE("no-spare");
+
+        private final String label;
+
+        Code(String label) {
+            this.label = label;
+        }
+
+        /** For programs. */
+        public String label() {
+            return label;
+        }
+    }
+
     /** What it speaks for. */
     public enum Side {
         API("API"),

@@ -1,20 +1,51 @@
 package farthing.economics.breakeven;
 
-import farthing.economics.breakeven.Reason.Side;
-import farthing.economics.plan.Numerals;
-import farthing.quantity.Currency;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stay with the API, consider machines of one's own, or both: what the price says, and what it does not say. The first
  * reason that decides does; the others stand beside it.
+ *
+ * @param buyFrom who sells the very weights for less than everything else, where that decides; else null
  */
-public record Recommendation(Verdict verdict, List<Reason> reasons) {
+public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Reason> reasons) {
     public Recommendation {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The reason from which the advice follows; null where it is the price. */
+    public @Nullable Reason deciding() {
+        return reasons.stream().filter(Reason::decides).findFirst().orElse(null);
+    }
+
+    /** What it follows from. */
+    public Reason.Code decides() {
+        Reason deciding = deciding();
+        return deciding == null ? Reason.Code.PRICE : deciding.code();
+    }
+
+    /** The first reason of that kind, or null. */
+    public @Nullable Reason reason(Reason.Code code) {
+        return reasons.stream()
+                .filter(reason -> reason.code() == code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether neither the API nor machines take the longest calls. */
+    public boolean isNothingLeft() {
+        boolean without = decides() == Reason.Code.WINDOW || decides() == Reason.Code.CLOSED_MODEL;
+        return without && reason(Reason.Code.API_WINDOW) != null;
+    }
+
+    /** What to do, in words. */
+    public String words() {
+        if (isNothingLeft()) {
+            return "nothing that is compared can answer";
+        }
+        return buyFrom == null ? verdict.words() : "buy the same weights from " + buyFrom;
     }
 
     /** What to do. */
@@ -50,6 +81,7 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
      * @param cheaperSeller who sells the same weights for less than the API that the fleet is held against, or null
      * @param unit what is counted, such as a request
      * @param crew what people cost who would run the fleet
+     * @param staffed whether the fleet's cost has the people in it, or someone said that they cost nothing
      */
     public record Situation(
             ApiPrice api,
@@ -60,7 +92,8 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
             @Nullable CheaperSeller cheaperSeller,
             Needs needs,
             String unit,
-            Crew crew) {
+            Crew crew,
+            boolean staffed) {
         public Situation {
             answers = List.copyOf(answers);
         }
@@ -72,302 +105,19 @@ public record Recommendation(Verdict verdict, List<Reason> reasons) {
         BreakEven cheaper() {
             return answers.get(answers.size() - 1);
         }
+
+        /** Where the fleet pays at least once: the dearer answer, unless that never does and the other one may. */
+        BreakEven told() {
+            return dearer().never() != null ? cheaper() : dearer();
+        }
+
+        /** The answer by which the fleet pays at a volume: the dearer one if it does there. */
+        BreakEven paying(BigDecimal volume) {
+            return dearer().volumes().contains(volume) ? dearer() : cheaper();
+        }
     }
 
     public static Recommendation of(Situation situation) {
         return new Weighing(situation).recommendation();
-    }
-
-    private static final class Weighing {
-        private static final String SAME_WEIGHTS = "same-weights";
-        private static final String AGAINST = "--against";
-
-        private final Situation situation;
-        private final List<Reason> reasons = new ArrayList<>();
-        private @Nullable Verdict verdict;
-
-        Weighing(Situation situation) {
-            this.situation = situation;
-        }
-
-        Recommendation recommendation() {
-            needs();
-            Verdict byPrice = measured(bought(price()));
-            peaks(byPrice);
-            standing();
-            return new Recommendation(verdict == null ? byPrice : verdict, reasons);
-        }
-
-        /** Adds a reason that decides, unless one before it did. */
-        private void decide(String code, Side side, Verdict becomes, String text, String key) {
-            boolean first = verdict == null;
-            verdict = first ? becomes : verdict;
-            reasons.add(new Reason(code, side, first, text, key));
-        }
-
-        private void add(String code, Side side, String text, String key) {
-            reasons.add(new Reason(code, side, false, text, key));
-        }
-
-        private void needs() {
-            Needs needs = situation.needs();
-            if (!needs.beyond().isEmpty()) {
-                decide("window", Side.API, Verdict.STAY, needs.beyond(), "--host");
-            }
-            if (needs.closedModel()) {
-                decide(
-                        "closed-model",
-                        Side.API,
-                        Verdict.STAY,
-                        "the work needs a closed model: its weights are not to be had at any volume",
-                        "--closed-model");
-            }
-            if (needs.privacy()) {
-                decide(
-                        "privacy",
-                        Side.OWN,
-                        Verdict.CONSIDER,
-                        "prompts may not leave: no saving of an API counts unless a seller keeps them in your region",
-                        "--privacy");
-            }
-            if (!needs.team()) {
-                decide("no-team", Side.API, Verdict.STAY, noTeam(), "--team none");
-            }
-        }
-
-        private String noTeam() {
-            BigDecimal paid = situation.dearer().fleet().fixed();
-            if (paid.signum() == 0) {
-                return "nobody is there to run a fleet: " + situation.crew().text();
-            }
-            BigDecimal engineers = BreakEven.quotient(paid, situation.crew().engineer());
-            return "nobody is there to run a fleet: " + usd(paid) + " a year of operation are " + Numerals.of(engineers)
-                    + " engineers at " + usd(situation.crew().engineer());
-        }
-
-        private Verdict price() {
-            BreakEven dearer = situation.dearer();
-            BreakEven cheaper = situation.cheaper();
-            if (cheaper.never() != null) {
-                add("price", Side.API, never(cheaper), "--per-hour, --utilisation");
-                return Verdict.STAY;
-            }
-            if (dearer.never() != null) {
-                add("service", Side.API, "if prefill and decode take turns, " + never(dearer), "--prefill-rate");
-            }
-            BigDecimal volume = situation.volume();
-            BreakEven told = dearer.never() == null ? dearer : cheaper;
-            if (volume == null) {
-                add(
-                        "price",
-                        Side.OWN,
-                        "the fleet begins to pay at " + usd(least(told)) + " a year spent on the API",
-                        "--volume");
-                return Verdict.CONSIDER;
-            }
-            if (cheaper.volumes().contains(volume)) {
-                boolean surely = dearer.volumes().contains(volume);
-                add("price", Side.OWN, here(surely ? dearer : cheaper, volume, surely), "--volume");
-                return Verdict.CONSIDER;
-            }
-            add("price", Side.API, here(cheaper, volume, true) + furtherOn(cheaper, volume), "--volume");
-            return Verdict.STAY;
-        }
-
-        /**
-         * Nobody needs machines for weights that are sold for less than the machines cost. Whoever names one of their
-         * sellers has chosen it: a cheaper one stands beside then.
-         */
-        private Verdict bought(Verdict byPrice) {
-            CheaperSeller cheaper = situation.cheaperSeller();
-            if (cheaper == null) {
-                return byPrice;
-            }
-            BreakEven bought = cheaper.cheaper();
-            BigDecimal volume = situation.volume();
-            String seller = cheaper.seller() + " sells the very weights";
-            if (volume == null) {
-                if (bought.never() != null) {
-                    return buy(
-                            cheaper,
-                            byPrice,
-                            seller + " for " + usd(bought.api().steepest()) + " a " + situation.unit()
-                                    + ", less than nodes cost at any volume");
-                }
-                add(
-                        SAME_WEIGHTS,
-                        Side.API,
-                        seller + " for less: against it the fleet begins to pay at " + usd(least(bought))
-                                + " a year spent there",
-                        AGAINST);
-                return byPrice;
-            }
-            BigDecimal api = bought.api().cost(volume);
-            BigDecimal nodes = bought.fleet().at(volume);
-            Hybrid mixed = cheaper.lessThan(nodes);
-            BigDecimal own = mixed == null ? nodes : mixed.cost();
-            if (api.compareTo(own) >= 0) {
-                return byPrice;
-            }
-            String whole = cheaper.hybrid() == null ? "nodes" : "nodes for the busiest hour";
-            String machines = mixed == null ? whole : nodes(mixed.nodes()) + " with peaks there";
-            String asked = seller + " for " + usd(api) + " a year at your volume, less than the ";
-            return buy(cheaper, byPrice, asked + usd(own) + " of " + machines);
-        }
-
-        private Verdict buy(CheaperSeller cheaper, Verdict byPrice, String text) {
-            if (cheaper.beside()) {
-                add(SAME_WEIGHTS, Side.API, text, AGAINST);
-                return byPrice;
-            }
-            decide(SAME_WEIGHTS, Side.API, Verdict.STAY, text, AGAINST);
-            return Verdict.STAY;
-        }
-
-        /** What pays only at a bound speaks for no fleet yet. */
-        private Verdict measured(Verdict byPrice) {
-            if (!situation.bound() || byPrice != Verdict.CONSIDER) {
-                return byPrice;
-            }
-            decide(
-                    "not-measured",
-                    Side.API,
-                    Verdict.STAY,
-                    "what a node can do was not measured, and no engine reaches the bound: measure one and type what it"
-                            + " serves",
-                    "--decode-rate");
-            return Verdict.STAY;
-        }
-
-        /** USD a year at the API where the fleet begins to pay. */
-        private static BigDecimal least(BreakEven answer) {
-            BigDecimal least = answer.volumes().least();
-            least = least == null ? answer.volumes().alwaysFrom() : least;
-            return answer.api().cost(least == null ? BigDecimal.ZERO : least);
-        }
-
-        private String never(BreakEven answer) {
-            String one = "a " + situation.unit();
-            String api = ", the API asks " + usd(answer.api().steepest());
-            return answer.never() == BreakEven.Never.BELOW_FULL_NODE
-                    ? one + " costs " + usd(answer.leastOfFull()) + " even on a node that is always full" + api
-                    : one + " costs " + usd(answer.fleet().least()) + " on a node that is as full as planned" + api
-                            + ": a node is full before it has earned itself";
-        }
-
-        private static String here(BreakEven answer, BigDecimal volume, boolean surely) {
-            BigDecimal own = answer.fleet().at(volume);
-            BigDecimal api = answer.api().cost(volume);
-            String order = own.compareTo(api) <= 0 ? "save " : "cost more by ";
-            return "at your volume " + nodes(answer.fleet().nodes(volume)) + " at " + usd(own)
-                    + " a year against " + usd(api) + " at the API " + order
-                    + usd(own.subtract(api).abs())
-                    + (surely ? "" : ", if prefill and decode overlap without loss; not if they take turns");
-        }
-
-        private static String nodes(BigDecimal number) {
-            return Numerals.of(number) + (number.compareTo(BigDecimal.ONE) == 0 ? " node" : " nodes");
-        }
-
-        private static String furtherOn(BreakEven answer, BigDecimal volume) {
-            for (Volumes.Interval interval : answer.volumes().intervals()) {
-                if (interval.from().compareTo(volume) > 0) {
-                    BigDecimal times = BreakEven.quotient(interval.from(), volume);
-                    return "; the fleet next pays at " + Numerals.of(times) + " times your volume";
-                }
-            }
-            return "";
-        }
-
-        /** Peaks go to whoever sells the same for least, unless another seller was chosen. */
-        private void peaks(Verdict byPrice) {
-            CheaperSeller cheaper = situation.cheaperSeller();
-            Hybrid hybrid = situation.hybrid();
-            Hybrid there = cheaper == null ? null : cheaper.peaks();
-            if (cheaper != null && there != null) {
-                hours(there, cheaper.seller());
-            } else if (hybrid != null) {
-                hours(hybrid, "the API");
-            } else if (situation.needs().bursty()) {
-                String text = "traffic comes in peaks: a node for the busiest hour stands idle in the others";
-                if (byPrice == Verdict.CONSIDER) {
-                    decide("bursty", Side.BOTH, Verdict.HYBRID, text + "; a daily curve says how many pay", "--bursty");
-                } else {
-                    add("bursty", Side.API, text, "--bursty");
-                }
-            }
-        }
-
-        private void hours(Hybrid hybrid, String api) {
-            String ratio = percent(hybrid.priceRatio());
-            if (hybrid.nodes().signum() == 0) {
-                add(
-                        "hours",
-                        Side.API,
-                        "a first node would be used in " + percent(hybrid.nextUsed()) + " of its hours and must be in "
-                                + ratio,
-                        "traffic.daily");
-                return;
-            }
-            boolean one = hybrid.nodes().compareTo(BigDecimal.ONE) == 0;
-            String text = nodes(hybrid.nodes()) + (one ? " serves " : " serve ") + percent(hybrid.own())
-                    + " of the requests, the last of them used in " + percent(hybrid.lastUsed())
-                    + " of its hours (needed: " + ratio + "); with peaks at " + api + " " + usd(hybrid.cost())
-                    + " a year, against " + usd(hybrid.apiOnly()) + " at " + api + " alone and " + usd(hybrid.ownOnly())
-                    + " with nodes for all";
-            if (hybrid.pays()) {
-                decide("hours", Side.BOTH, Verdict.HYBRID, text, "traffic.daily");
-            } else {
-                add("hours", Side.BOTH, text, "traffic.daily");
-            }
-        }
-
-        /** What stands beside the price whatever it is. */
-        private void standing() {
-            Needs.Taken taken = situation.needs().taken();
-            if (taken != null) {
-                add(
-                        "spot",
-                        Side.API,
-                        "spot is not for serving: " + percent(taken.withinYear())
-                                + " of such nodes are taken away within a year, each time with requests in flight; and"
-                                + " if the price rises by " + percent(taken.rise())
-                                + " within a month, as it has, an hour of a node costs " + usd(taken.risen())
-                                + " in place of " + usd(taken.hourly()),
-                        "--payment");
-            }
-            if (!situation.api().sameModel()) {
-                add(
-                        "another-model",
-                        Side.BOTH,
-                        situation.api().seller()
-                                + " is another model than the fleet would run: that both do the work is"
-                                + " your word, and an evaluation's matter",
-                        AGAINST);
-            }
-            if (situation.dearer().fleet().fixed().signum() == 0) {
-                add(
-                        "no-operation",
-                        Side.API,
-                        "the people who would run the fleet are not counted: "
-                                + situation.crew().text(),
-                        "--ops");
-            }
-            if (situation.dearer().fleet().spares() == 0) {
-                add(
-                        "no-spare",
-                        Side.API,
-                        "no node stands by: while one is down its share of the requests has nowhere to go",
-                        "--spares");
-            }
-        }
-
-        private static String percent(BigDecimal share) {
-            return Numerals.percent(share);
-        }
-
-        private static String usd(BigDecimal amount) {
-            return Numerals.money(amount, Currency.USD);
-        }
     }
 }

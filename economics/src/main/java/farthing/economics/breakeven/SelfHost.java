@@ -63,7 +63,7 @@ public record SelfHost(String machine, Study study) {
                 assumed("operation, a year", crew.year(), "USD"),
                 node.capacity,
                 served,
-                assumed("utilisation", Work.USUAL_UTILISATION, "share"),
+                assumed("peak utilisation", Work.USUAL_UTILISATION, "share"),
                 workload.traffic().peak(),
                 0);
         List<ApiPrice> sellers =
@@ -167,7 +167,7 @@ public record SelfHost(String machine, Study study) {
 
     /** What a page says of it in one line. */
     public String text() {
-        String price = first(reason -> reason.code().equals("price"));
+        String price = first(reason -> reason.code() == Reason.Code.PRICE);
         String decides = first(Reason::decides);
         OwnFleet fleet = study.question().fleet();
         boolean saves = study.advice().verdict() != Recommendation.Verdict.STAY;

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param cases the dearer first; one where it is known how a node is shared
  * @param sellers of the same model, in the order of the question
  * @param hybrid by the hours of the curve that was told, or null
+ * @param cheaperSeller who asks less for the same weights than whom the fleet is held against; null where nobody does
  */
 public record Study(
         Question question,
         List<Case> cases,
         List<Seller> sellers,
         @Nullable Hybrid hybrid,
+        @Nullable CheaperSeller cheaperSeller,
         Recommendation advice) {
     public Study {
         cases = List.copyOf(cases);
@@ -63,6 +65,12 @@ public record Study(
             sellers = List.copyOf(sellers);
             hours = List.copyOf(hours);
             rungs = List.copyOf(rungs);
+        }
+
+        /** Whether people are counted, or someone said that they cost nothing. */
+        public boolean isStaffed() {
+            Input operation = fleet.operation();
+            return operation.mean().signum() > 0 || operation.tag() != Input.Tag.ASSUMED;
         }
     }
 
@@ -102,20 +110,21 @@ public record Study(
             sellers.add(new Seller(seller, price, answers));
         }
         Hybrid hybrid = hybrid(question, cases.get(0).answer(), cases.get(0).sheet());
+        CheaperSeller cheaperSeller = cheapest(question, sellers);
         Recommendation advice = Recommendation.of(new Recommendation.Situation(
                 question.against(),
                 cases.stream().map(Case::answer).toList(),
                 question.fleet().capacity().tag() == Input.Tag.BOUND,
                 question.volume(),
                 hybrid,
-                cheapest(question, sellers),
+                cheaperSeller,
                 question.needs(),
                 question.fleet().served().unit(),
-                question.crew()));
-        return new Study(question, cases, sellers, hybrid, advice);
+                question.crew(),
+                question.isStaffed()));
+        return new Study(question, cases, sellers, hybrid, cheaperSeller, advice);
     }
 
-    /** Who asks less for the same weights than whom the fleet is held against; null where nobody does. */
     private static @Nullable CheaperSeller cheapest(Question question, List<Seller> sellers) {
         Seller cheapest = null;
         for (Seller seller : sellers) {
@@ -138,7 +147,7 @@ public record Study(
         return BreakEvenSheet.of(api, question.fleet(), service, question.rungs(), question.unsure());
     }
 
-    /** The curve itself says what is busiest, so that nodes are filled up to their utilisation in every hour. */
+    /** The curve itself says what is busiest, so that nodes are filled up to their peak utilisation in every hour. */
     private static @Nullable Hybrid hybrid(Question question, BreakEven answer, BreakEvenSheet sheet) {
         BigDecimal volume = question.volume();
         if (volume == null || question.hours().isEmpty()) {
@@ -147,7 +156,7 @@ public record Study(
         FleetStair stair = answer.fleet();
         Exact exact = sheet.exact();
         BigDecimal filled = exact.value(sheet.full())
-                .multiply(question.fleet().utilisation().mean());
+                .multiply(question.fleet().peakUtilisation().mean());
         BigDecimal weights = question.hours().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal week = volume.multiply(BigDecimal.valueOf(question.hours().size()));
         BigDecimal each = BreakEven.quotient(week, weights.multiply(CommonYear.HOURS));
@@ -168,6 +177,17 @@ public record Study(
     /** Where the fleet pays at least once: the dearer case, unless that never does and the other one may. */
     public Case told() {
         return dearer().answer().never() != null ? cheaper() : dearer();
+    }
+
+    /** By hours, with peaks at whom they are sent to; null where no hours are told. */
+    public record Peaks(Hybrid hybrid, String seller) {}
+
+    /** Peaks go to whoever sells the same for least, unless another seller was chosen. */
+    public @Nullable Peaks peaks() {
+        Hybrid there = cheaperSeller == null ? null : cheaperSeller.peaks();
+        return cheaperSeller != null && there != null
+                ? new Peaks(there, cheaperSeller.seller())
+                : hybrid == null ? null : new Peaks(hybrid, question.against().seller());
     }
 
     /** The median of the sellers' prices, the cheaper of two; null without sellers. */

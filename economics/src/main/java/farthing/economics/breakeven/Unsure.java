@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param throughput of what a node serves
  * @param node of its price
  * @param operation of what people cost
- * @param utilisation the share itself, not a part of it
+ * @param peakUtilisation the share itself, not a part of it
  */
 public record Unsure(
         @Nullable Distribution api,
         @Nullable Distribution throughput,
         @Nullable Distribution node,
         @Nullable Distribution operation,
-        @Nullable Distribution utilisation) {
+        @Nullable Distribution peakUtilisation) {
     public static final Unsure NOT = new Unsure(null, null, null, null, null);
 
-    /** The utilisation with what it may be around its mean. */
+    /** The peak utilisation with what it may be around its mean. */
     Input utilised(Input sure) {
-        return utilisation == null
+        return peakUtilisation == null
                 ? sure
                 : new Input(
                         sure.path(),
@@ -37,7 +37,7 @@ public record Unsure(
                         sure.tag(),
                         sure.source(),
                         null,
-                        utilisation.scaledToMean(sure.mean().doubleValue()));
+                        peakUtilisation.scaledToMean(sure.mean().doubleValue()));
     }
 
     /** The cell times what it may be. */

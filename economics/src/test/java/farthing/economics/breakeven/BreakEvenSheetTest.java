@@ -114,7 +114,7 @@ class BreakEvenSheetTest {
                 claimed("operation", "500000"),
                 CAPACITY,
                 served,
-                claimed("utilisation", "0.5"),
+                claimed("peak utilisation", "0.5"),
                 claimed("peak", "1"),
                 0);
         return BreakEvenSheet.of(API, fleet, service, List.of(), unsure);

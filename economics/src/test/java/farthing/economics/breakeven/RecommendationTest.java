@@ -2,6 +2,7 @@ package farthing.economics.breakeven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.economics.breakeven.Reason.Code;
 import farthing.economics.breakeven.Recommendation.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,10 +27,10 @@ class RecommendationTest {
     /** A call that no machine makes the model answer is no reason to buy machines, even where prompts may not leave. */
     @Test
     void whoseCallsTheModelCannotTakeStays() {
-        Needs needs = new Needs(false, true, true, false).of("a request of 3 is beyond the 2 positions");
+        Needs needs = new Needs(false, true, true, false).of("a request of 3 is beyond the 2 positions", "");
         Recommendation advice = advice("0.309", "0.55", number("12e6"), needs);
         assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(advice.reasons().get(0).code()).isEqualTo("window");
+        assertThat(advice.reasons().get(0).code()).isEqualTo(Code.WINDOW);
         assertThat(advice.reasons().get(0).decides()).isTrue();
     }
 
@@ -39,7 +40,7 @@ class RecommendationTest {
         Recommendation advice = advice("0.309", "0.1375", number("3e6"), new Needs(false, false, true, true));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(advice.reasons()).anyMatch(reason -> reason.code().equals("bursty"));
+        assertThat(advice.reasons()).anyMatch(reason -> reason.code() == Code.BURSTY);
     }
 
     @Test
@@ -55,7 +56,7 @@ class RecommendationTest {
         Recommendation advice = advice("0.309", "0.55", number("12e6"), new Needs(true, true, false, false));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(advice).code()).isEqualTo("closed-model");
+        assertThat(deciding(advice).code()).isEqualTo(Code.CLOSED_MODEL);
     }
 
     @Test
@@ -63,7 +64,7 @@ class RecommendationTest {
         Recommendation advice = advice("0.617", "0.5", number("3e6"), new Needs(false, true, true, false));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
-        assertThat(deciding(advice).code()).isEqualTo("privacy");
+        assertThat(deciding(advice).code()).isEqualTo(Code.PRIVACY);
     }
 
     @Test
@@ -76,7 +77,7 @@ class RecommendationTest {
                         && reason.text().contains("93.1% of such nodes are taken away within a year")
                         && reason.text().contains("costs $13.9 in place of $10"));
         assertThat(advice("0.309", "0.55", number("12e6"), Needs.NONE).reasons())
-                .noneMatch(reason -> reason.code().equals("spot"));
+                .noneMatch(reason -> reason.code() == Code.SPOT);
     }
 
     /** 0.309 overlapping, 0.617 taking turns, at 50 %: 0.618 pays from some volume on, 1.234 never. */
@@ -91,11 +92,61 @@ class RecommendationTest {
                 null,
                 Needs.NONE,
                 UNIT,
-                CREW));
+                CREW,
+                true));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
-        assertThat(advice.reasons()).anyMatch(reason -> reason.code().equals("service"));
+        assertThat(advice.reasons()).anyMatch(reason -> reason.code() == Code.SERVICE);
         assertThat(advice.reasons()).anyMatch(reason -> reason.text().contains("if prefill and decode overlap"));
+    }
+
+    /** Neither takes the calls: nothing is left to stay with. Where machines do, they are what is left. */
+    @Test
+    void anApiThatCannotTakeTheCallsIsNoneToStayWith() {
+        String api = "answer: prompt of 3 tokens beyond the 1 of the context window of x/y";
+        Recommendation neither = advice(
+                "0.309", "0.55", number("0.5e6"), Needs.NONE.of("a request of 3 is beyond the 2 positions", api));
+        assertThat(neither.isNothingLeft()).isTrue();
+        assertThat(neither.words()).isEqualTo("nothing that is compared can answer");
+        assertThat(deciding(neither).code()).isEqualTo(Code.WINDOW);
+        Recommendation own = advice("0.309", "0.55", number("0.5e6"), Needs.NONE.of("", api));
+        assertThat(own.verdict()).isEqualTo(Verdict.CONSIDER);
+        assertThat(deciding(own).code()).isEqualTo(Code.API_WINDOW);
+        assertThat(own.isNothingLeft()).isFalse();
+    }
+
+    /**
+     * 1e6 / 0.88 = 1,136,364 at 0.309 / 0.55 are 3.64 nodes, so 4: 4 x 175,200 = 700,800 a year, less than 1,000,000 at the
+     * API; with a team of 500,000 more. At 3 million they are 11: 1,927,200 + 500,000.
+     */
+    @Test
+    void whatPaysOnlyWhileNobodyIsPaidSpeaksForNoFleet() {
+        Recommendation advice = unstaffed("1e6", false);
+
+        assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(advice).code()).isEqualTo(Code.NO_OPERATION);
+        assertThat(deciding(advice).text())
+                .contains("with a team of $500,000 a year it costs $1,200,800")
+                .contains("more than the $1,000,000 at the API");
+        assertThat(unstaffed("1e6", true).verdict()).isEqualTo(Verdict.CONSIDER);
+        assertThat(unstaffed("3e6", false).verdict()).isEqualTo(Verdict.CONSIDER);
+        assertThat(unstaffed("3e6", false).reasons()).anyMatch(reason -> reason.code() == Code.NO_OPERATION);
+    }
+
+    private static Recommendation unstaffed(String spend, boolean free) {
+        BigDecimal full = BreakEven.quotient(number(NODE), number("0.309"));
+        FleetStair fleet = new FleetStair(number(NODE), full.multiply(number("0.55")), 0, BigDecimal.ZERO);
+        return Recommendation.of(new Recommendation.Situation(
+                API,
+                List.of(BreakEven.of(ApiLine.at(number("0.88")), fleet, full, null)),
+                false,
+                volume(number(spend)),
+                null,
+                null,
+                Needs.NONE,
+                UNIT,
+                CREW,
+                free));
     }
 
     /** What pays at 0.309 as a bound may cost anything in truth. */
@@ -110,10 +161,11 @@ class RecommendationTest {
                 null,
                 Needs.NONE,
                 UNIT,
-                CREW));
+                CREW,
+                true));
 
         assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(advice).code()).isEqualTo("not-measured");
+        assertThat(deciding(advice).code()).isEqualTo(Code.NOT_MEASURED);
     }
 
     /**
@@ -125,7 +177,8 @@ class RecommendationTest {
         Recommendation bought = besides("0.5", volume(number("12e6")), Needs.NONE);
 
         assertThat(bought.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(bought).code()).isEqualTo("same-weights");
+        assertThat(bought.words()).isEqualTo("buy the same weights from deepinfra/llama-3.3-70b");
+        assertThat(deciding(bought).code()).isEqualTo(Code.SAME_WEIGHTS);
         assertThat(deciding(bought).text())
                 .isEqualTo(
                         "deepinfra/llama-3.3-70b sells the very weights for $6,818,182 a year at your volume, less than"
@@ -147,11 +200,11 @@ class RecommendationTest {
 
         assertThat(advice.verdict()).isEqualTo(Verdict.CONSIDER);
         assertThat(advice.reasons())
-                .anyMatch(reason -> reason.code().equals("same-weights") && reason.side() == Reason.Side.API);
+                .anyMatch(reason -> reason.code() == Code.SAME_WEIGHTS && reason.side() == Reason.Side.API);
         // of whom one buys today says nothing
         Recommendation today = besides(API, false, "0.5", volume(number("12e6")), Needs.NONE);
         assertThat(today.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(today).code()).isEqualTo("same-weights");
+        assertThat(deciding(today).code()).isEqualTo(Code.SAME_WEIGHTS);
     }
 
     /**
@@ -203,7 +256,8 @@ class RecommendationTest {
                         "deepinfra/llama-3.3-70b", List.of(bought), Hybrid.of(stair, number(price), loads), beside),
                 Needs.NONE,
                 UNIT,
-                CREW));
+                CREW,
+                true));
     }
 
     /** 0.309 / 0.1 = 3.09 as planned; a full node serves for 0.309 and for 0.95. */
@@ -232,8 +286,8 @@ class RecommendationTest {
         BigDecimal hourly = BreakEven.quotient(answer.fleet().capacity(), number("8760"));
         Hybrid hybrid = Hybrid.of(
                 answer.fleet(), number("0.88"), List.of(hourly.multiply(number("40")), hourly.multiply(number("20"))));
-        Recommendation advice = Recommendation.of(
-                new Recommendation.Situation(API, List.of(answer), false, null, hybrid, null, Needs.NONE, UNIT, CREW));
+        Recommendation advice = Recommendation.of(new Recommendation.Situation(
+                API, List.of(answer), false, null, hybrid, null, Needs.NONE, UNIT, CREW, true));
 
         assertThat(hybrid.nodes()).isEqualByComparingTo("20");
         assertThat(advice.verdict()).isEqualTo(Verdict.HYBRID);
@@ -250,7 +304,8 @@ class RecommendationTest {
                 null,
                 needs,
                 UNIT,
-                CREW));
+                CREW,
+                true));
     }
 
     /** With a seller of the same weights at so much for a million tokens, where 12 million USD a year stand at 0.88. */
@@ -271,7 +326,8 @@ class RecommendationTest {
                 new CheaperSeller("deepinfra/llama-3.3-70b", List.of(bought), null, beside),
                 needs,
                 UNIT,
-                CREW));
+                CREW,
+                true));
     }
 
     /** A node that serves a million tokens for that at 100 %, in requests of a million tokens. */

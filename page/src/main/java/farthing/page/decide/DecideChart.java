@@ -1,6 +1,7 @@
 package farthing.page.decide;
 
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.BreakevenSentence;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiLine;
@@ -157,7 +158,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
     }
 
     private String reading() {
-        BigDecimal least = DecideWords.least(told().answer());
+        BigDecimal least = BreakevenSentence.least(told().answer());
         boolean bound = answer.study().tag() == Input.Tag.BOUND;
         if (least == null) {
             return "Own machines cost more at every volume.";
@@ -198,11 +199,12 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
                 List.copyOf(volumes(told().answer(), answer.study().question().volume()));
         return column == WORDS
                 ? ""
-                : (column >= OWN ? DecideReasons.FLEET_AT : DecideReasons.API_AT) + Decimals.plain(volumes.get(row));
+                : (column >= OWN ? BreakevenSentence.FLEET_AT : DecideReasons.API_AT)
+                        + Decimals.plain(volumes.get(row));
     }
 
     private static TreeSet<BigDecimal> volumes(BreakEven found, @Nullable BigDecimal here) {
-        BigDecimal least = DecideWords.least(found);
+        BigDecimal least = BreakevenSentence.least(found);
         BigDecimal middle = least == null ? found.fleet().capacity() : least;
         TreeSet<BigDecimal> volumes = new TreeSet<>();
         for (String times : List.of("0.1", "0.5", "1", "2", "5", "10")) {

@@ -61,7 +61,12 @@ record DecideInputs(Facts facts, State state) {
                                         "tokens/s",
                                         "By yourself, both; empty: as is known"),
                                 Controls.field(DecideKeys.DECODE, "and writes", "tokens/s", ""),
-                                MachineControls.utilisation(),
+                                Controls.slider(
+                                        DecideKeys.PEAK_UTILISATION,
+                                        "Peak utilisation",
+                                        "of a machine",
+                                        "Of its capacity in the busiest hour, the rest for peaks within it",
+                                        MachineControls.SHARES),
                                 MachineControls.spares(),
                                 MachineControls.weights())))
                 .add(Controls.group(
@@ -87,7 +92,7 @@ record DecideInputs(Facts facts, State state) {
                                         DecideKeys.UNSURE_THROUGHPUT, "Throughput of a node", "", "In parts of it"),
                                 Controls.field(
                                         DecideKeys.UNSURE_UTILISATION,
-                                        "Utilisation",
+                                        "Peak utilisation",
                                         "",
                                         "The share itself, such as 40% to 70%"))));
     }

@@ -37,6 +37,9 @@ final class DecideKeys {
     /** What that hardware costs; empty for the machine that is reckoned with. */
     static final Key CLAIM_COST = new Key("d.claim.cost", "");
 
+    /** Of its capacity that a machine works in the busiest hour. */
+    static final Key PEAK_UTILISATION = new Key("d.util", "60%");
+
     static final Key TEAM = new Key("d.team", "own");
     static final Key PRIVACY = new Key("d.privacy", "");
     static final Key CLOSED = new Key("d.closed", "");
@@ -59,6 +62,7 @@ final class DecideKeys {
             HOURLY,
             PREFILL,
             DECODE,
+            PEAK_UTILISATION,
             CLAIM,
             CLAIM_COST,
             TEAM,

@@ -65,7 +65,7 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                         TypedMachine.positive(state, DecideKeys.DECODE),
                         null,
                         new Sharing(false, false)),
-                TypedMachine.utilisation(state),
+                TypedMachine.partOfAll(state, DecideKeys.PEAK_UTILISATION),
                 null,
                 TypedMachine.operation(state),
                 TypedMachine.few(state, MachineKeys.SPARES));
@@ -104,7 +104,8 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 .option("on", state.get(DecideKeys.ON));
         price(line);
         TypedMachine.machine(line, state, model);
-        line.option("prefill-rate", state.get(DecideKeys.PREFILL))
+        line.option("peak-utilisation", state.get(DecideKeys.PEAK_UTILISATION), DecideKeys.PEAK_UTILISATION.fallback())
+                .option("prefill-rate", state.get(DecideKeys.PREFILL))
                 .option("decode-rate", state.get(DecideKeys.DECODE))
                 .option("spares", state.get(MachineKeys.SPARES), MachineKeys.SPARES.fallback())
                 .flag("closed-model", ticked(DecideKeys.CLOSED))
@@ -140,7 +141,7 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
         List<String> ranges = new ArrayList<>();
         add(ranges, "api", DecideKeys.UNSURE_API);
         add(ranges, "throughput", DecideKeys.UNSURE_THROUGHPUT);
-        add(ranges, "utilisation", DecideKeys.UNSURE_UTILISATION);
+        add(ranges, "peak-utilisation", DecideKeys.UNSURE_UTILISATION);
         return ranges;
     }
 

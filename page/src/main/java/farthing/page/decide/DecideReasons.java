@@ -5,6 +5,7 @@ import farthing.answers.PlanExplanation;
 import farthing.answers.SheetTrees;
 import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.BreakevenSentence;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
@@ -33,16 +34,11 @@ import java.util.Locale;
 
 /** Why the figures of the tab are what they are. */
 record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
-    /** Before a volume a year: what it costs at the API, or on own machines. */
+    /** Before a volume a year: what it costs at the API; on own machines it has the sentence's name. */
     static final String API_AT = "api:";
-
-    static final String FLEET_AT = "fleet:";
 
     /** Before the name of a seller. */
     static final String SELLER = "seller:";
-
-    /** Before the place of a reason in the advice. */
-    static final String REASON = "reason:";
 
     /** Before a probability, or {@link #HERE}: what was drawn. */
     static final String CHANCE = "chance:";
@@ -57,27 +53,40 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         String of = ref.substring(colon + 1);
         return switch (ref.substring(0, colon + 1)) {
             case API_AT -> tree(told().whyApi(new BigDecimal(of)));
-            case FLEET_AT -> tree(told().whyFleet(new BigDecimal(of)));
+            case BreakevenSentence.FLEET_AT -> tree(told().whyFleet(new BigDecimal(of)));
             case SELLER -> seller(of);
-            case REASON -> reason(of);
+            case BreakevenSentence.REASON -> reason(of);
             case CHANCE -> chance(of);
             default -> figure(ref);
         };
     }
 
     private List<Block> figure(String ref) {
-        BigDecimal here = answer.study().question().volume();
+        SentenceReasons sentence = new SentenceReasons(answer);
         return switch (ref) {
-            case "api" -> here == null ? answer.asExplanation().blocks() : tree(told().whyApi(here));
-            case "fleet" -> here == null ? answer.asExplanation().blocks() : tree(told().whyFleet(here));
-            case "request" -> request(answer.study().question().against(), told());
+            case BreakevenSentence.API -> sentence.api(here());
+            case BreakevenSentence.FLEET -> sentence.fleet(here());
+            case BreakevenSentence.BOUGHT -> sentence.bought(here());
+            case BreakevenSentence.BOUGHT_EACH -> seller(sentence.cheaper().seller());
+            case BreakevenSentence.PEOPLE -> sentence.people(here());
+            case BreakevenSentence.HOURS -> sentence.hours();
+            case BreakevenSentence.REQUEST -> request(answer.study().question().against(), told());
             case "hourly" -> List.of(new Block.Tree(given(answer.node().hourly())));
             case "capacity" -> capacity();
-            case "volume" -> volume();
+            case BreakevenSentence.VOLUME -> volume();
             case "stays" -> stays();
-            case "breakeven" -> answer.asExplanation().blocks();
+            case BreakevenSentence.BREAKEVEN -> answer.asExplanation().blocks();
             default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
         };
+    }
+
+    /** @throws InputException if no volume is told */
+    private BigDecimal here() {
+        BigDecimal here = answer.study().question().volume();
+        if (here == null) {
+            throw new InputException("explain: no volume is told");
+        }
+        return here;
     }
 
     private BreakEvenSheet told() {
@@ -197,16 +206,31 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             if (String.valueOf(i).equals(place)) {
                 List<Block> blocks = new ArrayList<>();
                 blocks.add(new Block.Headline(reasons.get(i).text() + "."));
-                blocks.addAll(figure("api"));
-                blocks.addAll(figure("fleet"));
-                if (answer.node().taken() != null) {
-                    blocks.addAll(figure("hourly"));
-                }
-                blocks.addAll(figure("breakeven"));
+                blocks.addAll(behind(reasons.get(i)));
                 return blocks;
             }
         }
         throw new InputException("the advice has no reason " + place);
+    }
+
+    private List<Block> behind(Reason reason) {
+        List<Block> blocks = new ArrayList<>();
+        boolean told = answer.study().question().volume() != null;
+        if (told && reason.code() == Reason.Code.SAME_WEIGHTS) {
+            blocks.addAll(figure(BreakevenSentence.BOUGHT));
+        }
+        if (reason.code() == Reason.Code.HOURS) {
+            blocks.addAll(figure(BreakevenSentence.HOURS));
+        }
+        if (told) {
+            blocks.addAll(figure(BreakevenSentence.API));
+            blocks.addAll(figure(BreakevenSentence.FLEET));
+        }
+        if (answer.node().taken() != null) {
+            blocks.addAll(figure("hourly"));
+        }
+        blocks.addAll(figure(BreakevenSentence.BREAKEVEN));
+        return blocks;
     }
 
     /** The ranges that were drawn, how often, and how a probability comes out of them. */

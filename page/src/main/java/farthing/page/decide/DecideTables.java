@@ -2,10 +2,10 @@ package farthing.page.decide;
 
 import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.BreakevenSentence;
 import farthing.answers.breakeven.Node;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
-import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Study;
@@ -18,7 +18,6 @@ import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
-import farthing.page.machine.MachineKeys;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
@@ -30,9 +29,6 @@ import java.util.Locale;
 
 /** What stands beside the drawing: which model, what the figures rest on, all sellers of the same weights. */
 record DecideTables(Decided decided) {
-    private static final List<String> OTHERS =
-            List.of("llama-3.3-70b", "qwen3-32b", "qwen3-235b-a22b", "deepseek-v3", "gpt-oss-120b");
-
     private BreakevenAnswer answer() {
         return decided.answer();
     }
@@ -50,30 +46,8 @@ record DecideTables(Decided decided) {
                 .text("its weights are closed. Compared is ")
                 .element("strong", decided.model().name())
                 .text(" on own machines: another model, quality differs, so evaluate before you switch. Or try ");
-        for (String other : offered(hardware)) {
-            html.element(
-                            "button",
-                            other,
-                            "type",
-                            "button",
-                            "class",
-                            "chip",
-                            "data-set",
-                            MachineKeys.HOST.name() + "=" + other)
-                    .text(" ");
-        }
+        OtherModels.buttons(html, hardware, decided.model().name());
         return html.close("p").close("section");
-    }
-
-    private List<String> offered(Hardware hardware) {
-        List<String> known = new ArrayList<>();
-        for (Anatomy model : hardware.models()) {
-            if (OTHERS.contains(model.id())
-                    && !model.id().equals(decided.model().name())) {
-                known.add(model.id());
-            }
-        }
-        return known;
     }
 
     /** Which node, which price, which throughput. */
@@ -109,7 +83,7 @@ record DecideTables(Decided decided) {
                                 Magnitude.of(month(full)),
                                 Decimals.plain(Decimals.rounded(month(full), 12)),
                                 "capacity"))
-                        .text(" a month at this utilisation and peak ")
+                        .text(" a month at this peak utilisation and busiest hour ")
                         .element("span", tag, "class", "tag tag-" + tag));
         fact(html, "It pays from", pays());
         fact(
@@ -132,14 +106,14 @@ record DecideTables(Decided decided) {
     /** The break-even in tokens, as such claims are made; or what stands in its way. */
     private Html pays() {
         BreakEven found = answer().study().told().answer();
-        BigDecimal least = DecideWords.least(found);
+        BigDecimal least = BreakevenSentence.least(found);
         BigDecimal earned = found.firstEarned();
         if (least != null) {
             boolean bound = answer().study().tag() == Input.Tag.BOUND;
             return new Html()
                     .text(bound ? "not before " : "")
                     .add(tokens(least))
-                    .text(" tokens a year");
+                    .text(" tokens a year, against that API");
         }
         if (earned == null) {
             return new Html().text("never");
@@ -204,7 +178,7 @@ record DecideTables(Decided decided) {
                 .number("own machines pay from, a month", 0);
         for (Study.Seller seller : study.sellers()) {
             BreakEven last = seller.answers().get(seller.answers().size() - 1);
-            BigDecimal least = DecideWords.least(last);
+            BigDecimal least = BreakevenSentence.least(last);
             table.row(
                     seller.seller().seller(),
                     Numerals.money(seller.price(), Currency.USD),

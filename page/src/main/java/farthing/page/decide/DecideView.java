@@ -2,6 +2,7 @@ package farthing.page.decide;
 
 import farthing.answers.InputException;
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.NoSellerException;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.page.chart.Chart;
@@ -27,6 +28,10 @@ public final class DecideView implements View {
     private static final int MONTHS = 12;
     private static final BigDecimal GROWTH_MOST = BigDecimal.valueOf(2);
 
+    private static final String MODEL = "decide-model";
+    private static final String CHART = "decide-chart";
+    private static final String SURE = "decide-sure";
+
     private final Facts facts;
     private final DecideAnswers quick;
     private final DecideAnswers drawn;
@@ -45,13 +50,13 @@ public final class DecideView implements View {
     @Override
     public Html body(State state) {
         return new Html()
-                .open("div", "id", "decide-model", "class", "slot")
+                .open("div", "id", MODEL, "class", "slot")
                 .close("div")
                 .open("div", "class", "decide-columns")
                 .open("div", "class", "decide-charts")
-                .open("div", "id", "decide-chart")
+                .open("div", "id", CHART)
                 .close("div")
-                .open("div", "id", "decide-sure", "class", "slow decide-sure")
+                .open("div", "id", SURE, "class", "slow decide-sure")
                 .close("div")
                 .close("div")
                 .open("div", "id", "decide-words")
@@ -66,6 +71,9 @@ public final class DecideView implements View {
     public Map<String, String> values(State state) {
         Map<String, String> values = new LinkedHashMap<>();
         if (!isReady()) {
+            return values;
+        }
+        if (nothing(state) != null) {
             return values;
         }
         Decided decided = quick.of(state, false);
@@ -91,9 +99,11 @@ public final class DecideView implements View {
 
     @Override
     public Html sentence(State state) {
-        return isReady()
-                ? new DecideWords(quick.of(state, false).answer()).sentence()
-                : new Html().text("The machines are on their way ...");
+        if (!isReady()) {
+            return new Html().text("The machines are on their way ...");
+        }
+        NothingCompared nothing = nothing(state);
+        return nothing == null ? new DecideWords(quick.of(state, false).answer()).sentence() : nothing.sentence();
     }
 
     @Override
@@ -102,13 +112,23 @@ public final class DecideView implements View {
         if (!isReady()) {
             return regions;
         }
+        NothingCompared nothing = nothing(state);
+        if (nothing != null) {
+            for (String empty : List.of(CHART, "decide-words", "decide-sellers", DecideClaim.REGION)) {
+                regions.put(empty, new Html());
+            }
+            regions.put(MODEL, nothing.ways(facts.hardware()));
+            return regions;
+        }
         Decided decided = quick.of(state, false);
         BreakevenAnswer answer = decided.answer();
         DecideTables tables = new DecideTables(decided);
-        regions.put("decide-model", tables.model(facts.hardware()));
+        regions.put(MODEL, tables.model(facts.hardware()));
         regions.put(
-                "decide-chart",
-                new DecideChart(answer, later(state, decided)).chart().html());
+                CHART,
+                isDrawn(answer)
+                        ? new DecideChart(answer, later(state, decided)).chart().html()
+                        : new Html());
         regions.put("decide-words", new DecideWords(answer).recommendation().add(tables.basis()));
         regions.put("decide-sellers", tables.sellers());
         regions.put(DecideClaim.REGION, new DecideClaim(state, answer).html());
@@ -118,16 +138,34 @@ public final class DecideView implements View {
     @Override
     public Map<String, Html> slowRegions(State state) {
         Map<String, Html> regions = new LinkedHashMap<>();
-        if (isReady()) {
+        if (isReady()
+                && (nothing(state) != null || !isDrawn(quick.of(state, false).answer()))) {
+            regions.put(SURE, new Html());
+        } else if (isReady()) {
             Decided decided = drawn.of(state, true);
             Chart chart = new DecideChart(decided.answer(), later(state, decided)).chances();
             regions.put(
-                    "decide-sure",
+                    SURE,
                     chart == null
                             ? new Html().element("p", "All figures are taken as certain.", "class", "note")
                             : chart.html());
         }
         return regions;
+    }
+
+    /** That and why nothing can be compared, or null where something can. */
+    private @Nullable NothingCompared nothing(State state) {
+        try {
+            quick.of(state, false);
+            return null;
+        } catch (NoSellerException e) {
+            return new NothingCompared(OpenModel.of(facts, state), e.why());
+        }
+    }
+
+    /** What takes the calls neither here nor there has no lines to be drawn. */
+    private static boolean isDrawn(BreakevenAnswer answer) {
+        return !answer.study().advice().isNothingLeft();
     }
 
     /** Volume a month in a year, or null where it is not known or does not grow. */

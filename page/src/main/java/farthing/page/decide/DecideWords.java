@@ -1,33 +1,19 @@
 package farthing.page.decide;
 
-import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.BreakevenSentence;
+import farthing.answers.breakeven.BreakevenSentence.Piece;
 import farthing.answers.screen.Amounts;
-import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Chances;
 import farthing.economics.breakeven.Reason;
-import farthing.economics.breakeven.Recommendation;
-import farthing.economics.breakeven.Study;
-import farthing.economics.plan.Numerals;
-import farthing.page.chart.Magnitude;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
-import farthing.quantity.CommonYear;
-import farthing.quantity.Currency;
-import farthing.quantity.Decimals;
-import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A break-even in words, each number with its reason. */
 record DecideWords(BreakevenAnswer answer) {
-
-    static @Nullable BigDecimal least(BreakEven answer) {
-        BigDecimal least = answer.volumes().least();
-        return least == null ? answer.volumes().alwaysFrom() : least;
-    }
 
     static String sure(Chances chances) {
         Double here = chances.here();
@@ -38,71 +24,28 @@ record DecideWords(BreakevenAnswer answer) {
                 + Amounts.count(chances.draws()) + " draws, seed " + chances.seed() + ".";
     }
 
-    private Study.Case told() {
-        return answer.study().told();
-    }
-
-    private boolean bound() {
-        return answer.study().tag() == Input.Tag.BOUND;
-    }
-
     /** The one sentence above everything. */
     Html sentence() {
-        Html html = new Html().element("strong", verdict());
-        BreakEven found = told().answer();
-        BigDecimal here = answer.study().question().volume();
-        if (here != null) {
-            BigDecimal nodes = found.fleet().nodes(here);
-            html.text(": at ")
-                    .add(count(Magnitude.of(month(here)), month(here), "volume"))
-                    .text(" " + answer.demand().unit() + "s a month " + compared() + " costs ")
-                    .add(usd(month(found.api().cost(here)), "api"))
-                    .text(" at the API and ")
-                    .add(count(Amounts.count(nodes), nodes, "fleet"))
-                    .text(" × " + answer.node().label() + (bound() ? " at least " : " "))
-                    .add(usd(month(found.fleet().at(here)), "fleet"))
-                    .text(" a month");
+        BreakevenSentence sentence = answer.sentence();
+        Html html = new Html().element("strong", sentence.verdict());
+        for (Piece piece : sentence.pieces()) {
+            if (piece.name().isEmpty()) {
+                html.text(piece.text());
+            } else {
+                html.add(
+                        piece.exact().isEmpty()
+                                ? Told.of(piece.text(), piece.name())
+                                : Figures.figure(piece.text(), piece.exact(), piece.name()));
+            }
         }
-        return html.text(here == null ? ": " : "; ").add(from()).text(".");
-    }
-
-    private String compared() {
-        ApiDemand.Whole whole = answer.demand().whole();
-        return whole == null ? "inference" : whole.compared();
-    }
-
-    /** From which volume it pays, or why never. */
-    Html from() {
-        BigDecimal least = least(told().answer());
-        if (least == null) {
-            return new Html().text("own machines never pay: " + never(told().answer()));
-        }
-        Html html = new Html().text(bound() ? "own machines cannot pay before " : "own machines pay from ");
-        html.add(count(Magnitude.of(month(least)), month(least), "breakeven"));
-        html.text(" a month");
-        return bound() ? html.text(", and perhaps never: their throughput is a bound that no engine reaches") : html;
-    }
-
-    private String never(BreakEven found) {
-        return found.never() == BreakEven.Never.BELOW_FULL_NODE
-                ? "even a node that is always full serves a " + answer.demand().unit() + " for more than the API asks"
-                : "a node is full before it has earned itself";
-    }
-
-    String verdict() {
-        Recommendation.Verdict verdict = answer.study().advice().verdict();
-        return switch (verdict) {
-            case STAY -> "Stay with the API";
-            case CONSIDER -> "Consider machines of your own";
-            case HYBRID -> "Own the base load, send peaks to the API";
-        };
+        return html;
     }
 
     /** The verdict with all that speaks for and against it. */
     Html recommendation() {
         Html html = new Html()
                 .open("section", "class", "card decide-advice", "aria-labelledby", "decide-verdict")
-                .element("h2", verdict(), "id", "decide-verdict")
+                .element("h2", answer.sentence().verdict(), "id", "decide-verdict")
                 .open("ul", "class", "reasons");
         List<Reason> reasons = answer.study().advice().reasons();
         for (int i = 0; i < reasons.size(); i++) {
@@ -114,7 +57,7 @@ record DecideWords(BreakevenAnswer answer) {
                             "class",
                             "tag side-" + reason.side().label().toLowerCase(java.util.Locale.ROOT))
                     .open("span")
-                    .add(Told.of(sentenceCase(reason.text()) + ". ", DecideReasons.REASON + i));
+                    .add(Told.of(sentenceCase(reason.text()) + ". ", BreakevenSentence.REASON + i));
             if (reason.decides()) {
                 html.element("strong", "This decides. ");
             }
@@ -138,7 +81,7 @@ record DecideWords(BreakevenAnswer answer) {
         return switch (key) {
             case "--host" -> "the model with open weights, or the length of the calls";
             case "--volume" -> "volume";
-            case "--per-hour, --utilisation" -> "machine, payment or utilisation";
+            case "--per-hour, --peak-utilisation" -> "machine, payment or peak utilisation";
             case "--prefill-rate", "--decode-rate" -> "a measurement of your own";
             case "--closed-model" -> "the tick 'a closed model is needed'";
             case "--privacy" -> "the tick 'prompts may not leave'";
@@ -155,17 +98,5 @@ record DecideWords(BreakevenAnswer answer) {
     private static String sentenceCase(String text) {
         boolean named = text.substring(0, Math.max(0, text.indexOf(' '))).indexOf('/') >= 0;
         return text.isEmpty() || named ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static Html count(String shown, BigDecimal exact, String ref) {
-        return Figures.figure(shown, Decimals.plain(Decimals.snapped(exact)), ref);
-    }
-
-    private static Html usd(BigDecimal amount, String ref) {
-        return Figures.figure(Numerals.money(amount, Currency.USD), Amounts.money(amount, Currency.USD), ref);
-    }
-
-    private static BigDecimal month(BigDecimal yearly) {
-        return Decimals.divide(yearly, CommonYear.MONTHS);
     }
 }

@@ -148,7 +148,7 @@ final class HostingAnswers {
         String operation = state.get(MachineKeys.OPERATION);
         return new WorkQuestion(
                 new RequestTokens(usual(state, HostingKeys.IN), usual(state, HostingKeys.OUT)),
-                TypedMachine.utilisation(state),
+                TypedMachine.partOfAll(state, MachineKeys.UTILISATION),
                 null,
                 BigDecimal.ONE,
                 null,

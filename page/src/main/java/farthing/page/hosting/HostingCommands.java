@@ -1,6 +1,7 @@
 package farthing.page.hosting;
 
 import farthing.page.html.Key;
+import farthing.page.machine.MachineKeys;
 import farthing.page.machine.OpenModel;
 import farthing.page.machine.TypedMachine;
 import farthing.page.view.CommandLine;
@@ -69,6 +70,7 @@ record HostingCommands(Facts facts, State state) {
                 .option("in", state.get(HostingKeys.IN), HostingKeys.IN.fallback())
                 .option("out", state.get(HostingKeys.OUT), HostingKeys.OUT.fallback());
         TypedMachine.machine(line, state, model);
+        line.option("utilisation", state.get(MachineKeys.UTILISATION), MachineKeys.UTILISATION.fallback());
         return line.flag("batch", state.get(HostingKeys.PAYMENT).equals(HostingAnswers.EVERY))
                 .option("eviction", state.get(HostingKeys.SPOT_TAKEN))
                 .option("redo", state.get(HostingKeys.SPOT_REDO), HostingKeys.SPOT_REDO.fallback())

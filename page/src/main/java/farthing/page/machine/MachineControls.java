@@ -14,6 +14,10 @@ import java.util.List;
 public final class MachineControls {
     private static final String MODELS = "open-models";
 
+    /** Stops of a slider for a part of all. */
+    public static final String SHARES =
+            "5% 10% 15% 20% 25% 30% 35% 40% 45% 50% 55% 60% 65% 70% 75% 80% 85% 90% 95% 100%";
+
     private MachineControls() {}
 
     /** A field that completes the names of all open models; a dropped config.json can be put away again. */
@@ -69,9 +73,9 @@ public final class MachineControls {
         return Controls.slider(
                 MachineKeys.UTILISATION,
                 "Utilisation",
-                "",
+                "on average",
                 "Work served of what all paid hours could serve",
-                "5% 10% 15% 20% 25% 30% 35% 40% 45% 50% 55% 60% 65% 70% 75% 80% 85% 90% 95% 100%");
+                SHARES);
     }
 
     public static Html operation() {

@@ -11,7 +11,7 @@ public final class MachineKeys {
     /** The text of a config.json that was dropped; it goes before the model. */
     public static final Key CONFIG = new Key("config", "");
 
-    /** Work served of what all paid hours could serve. */
+    /** Work served of what all paid hours could serve, on average. */
     public static final Key UTILISATION = new Key("util", "60%");
 
     /** USD a year for the people who run the machines; empty where they are not counted. */

@@ -49,11 +49,9 @@ public final class TypedMachine {
     }
 
     /** Above 0 and at most all; null where it is the usual one, which nobody claims. */
-    public static @Nullable BigDecimal utilisation(State state) {
-        String text = state.get(MachineKeys.UTILISATION);
-        return text.equals(MachineKeys.UTILISATION.fallback())
-                ? null
-                : named(MachineKeys.UTILISATION, () -> MachineWords.partOfAll(text));
+    public static @Nullable BigDecimal partOfAll(State state, Key key) {
+        String text = state.get(key);
+        return text.equals(key.fallback()) ? null : named(key, () -> MachineWords.partOfAll(text));
     }
 
     public static Asked.Target latency(State state) {
@@ -125,7 +123,6 @@ public final class TypedMachine {
         Precision weights = weights(state, model);
         line.option("precision", weights == null ? "" : weights.label())
                 .option("kv", state.get(MachineKeys.CACHE), MachineKeys.CACHE.fallback())
-                .option("utilisation", state.get(MachineKeys.UTILISATION), MachineKeys.UTILISATION.fallback())
                 .option("ops", state.get(MachineKeys.OPERATION))
                 .option("ttft", state.get(MachineKeys.FIRST_TOKEN))
                 .option("tpot", state.get(MachineKeys.PER_TOKEN));

@@ -1,0 +1,123 @@
+package farthing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Obj;
+import farthing.io.JsonDocs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The sentence says what decides, with the figures of that. By hand: 80,000 interactions a month of 5 calls of 3,150 and 350
+ * tokens cost 5 x (3,150 x 2.50 + 350 x 10.00) / 1M x 80,000 = $4,550 at gpt-4o, at 0.35 and 0.40 $497, at 0.88 for both
+ * $1,232; a GH200 at $1.49 an hour costs $1,088, with a twelfth of a team of $500,000 $42,754. It takes 1,267 x 0.6 / 4 an
+ * hour, 138,700 a month: $1,088 / 0.0154 = 70,600, while two with one that stands by, $3,263, pay from 212,000.
+ */
+class BreakevenSentenceTest {
+    private static final String COSTS = "for 80k completed interactions a month inference costs ";
+
+    @TempDir
+    Path folder;
+
+    private Obj answer(String calls, String further) throws IOException {
+        Files.writeString(folder.resolve("chat.yml"), "name: Chat\nmodels: [gpt-4o]\n" + calls);
+        Run run = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                GoldenTest.words("breakeven chat.yml --book guide --host llama-3.3-70b " + further + " --format json")
+                        .toArray(new String[0]));
+        assertThat(run.err()).isEmpty();
+        return (Obj) JsonDocs.parse(run.out());
+    }
+
+    private static String chat(int rounds, int input, int output) {
+        return "calls:\n  answer: {rounds: " + rounds + ", input: " + input + ", output: " + output
+                + ", history: none}\n" + "interactions: 80k\n";
+    }
+
+    /**
+     * 20 million at 0.0154 are $308,000, on 145 machines of 138,700 at $1,088 $157,700. $500,000 a year are $41,667 a month: 40
+     * machines and these cost what the API asks for 5.53 million, which 40 just serve.
+     */
+    @Test
+    void whatPaysWithATeamIsToldBesideWhatPaysWithout() throws IOException {
+        String told = sentence("--against together/llama-3.3-70b --requests-per-month 20M");
+        assertThat(told)
+                .startsWith(
+                        "Consider machines of your own: for 20M completed interactions a month inference costs $308,000"
+                                + " at together/llama-3.3-70b and $157,")
+                .contains(", people not counted; they pay from 70.6k completed interactions a month on")
+                .endsWith(", with a team of $500,000 a year from 5.53M completed interactions on.");
+    }
+
+    private String sentence(String further) throws IOException {
+        return RowFigures.text(answer(chat(5, 3150, 350), "--on GH200 --peak 4 " + further), "answer");
+    }
+
+    @Test
+    void whoSellsTheWeightsForLessIsToldWithAllThreePrices() throws IOException {
+        assertThat(sentence(""))
+                .isEqualTo("Buy the same weights from deepinfra/llama-3.3-70b: " + COSTS
+                        + "$497 there, $4,550 at openai/gpt-4o and $1,088 on 1 × GH200 96GB.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --team none     | Stay with the API: nobody is there to run a fleet; ~$4,550 at openai/gpt-4o and $1,088 on 1 × GH200 96GB, people not counted.
+            --closed-model  | Stay with the API: the work needs a closed model, whose weights nobody can host; ~$4,550 at openai/gpt-4o.
+            --privacy       | Consider machines of your own: prompts may not leave; ~$4,550 at openai/gpt-4o and $1,088 on 1 × GH200 96GB, people not counted.
+            --against together/llama-3.3-70b | Stay with the API: ~$1,232 at together/llama-3.3-70b and $1,088 on 1 × GH200 96GB without people, $42,754 with a team of $500,000 a year.
+            --against together/llama-3.3-70b --ops 0 | Consider machines of your own: ~$1,232 at together/llama-3.3-70b and $1,088 on 1 × GH200 96GB; they pay from 70.6k completed interactions a month on, though not at every volume beyond.
+            --against together/llama-3.3-70b --requests-per-month 40k --ops 0 --spares 1 | Stay with the API: for 40k completed interactions a month inference costs $616 at together/llama-3.3-70b and $2,175 on 1 × GH200 96GB and 1 that stands by; own machines pay from 212k completed interactions a month on, though not at every volume beyond.
+            """)
+    void theReasonThatDecidesIsTheOneThatIsTold(String further, String told) throws IOException {
+        assertThat(sentence(further)).isEqualTo(told.replace("~", COSTS));
+    }
+
+    @Test
+    void whatDecidesIsNamedForPrograms() throws IOException {
+        Obj bought = answer(chat(5, 3150, 350), "--on GH200 --peak 4");
+        assertThat(RowFigures.text(bought, "decides")).isEqualTo("same-weights");
+        assertThat(RowFigures.text(bought, "buyFrom")).isEqualTo("deepinfra/llama-3.3-70b");
+        Obj dear = answer(chat(5, 3150, 350), "--on GH200 --peak 4 --against together/llama-3.3-70b");
+        assertThat(RowFigures.text(dear, "decides")).isEqualTo("no-operation");
+        assertThat(RowFigures.text(dear, "verdict")).isEqualTo("stay");
+    }
+
+    private Obj shipped(String calls) throws IOException {
+        Path file = Files.writeString(folder.resolve("long.yml"), "models: [gpt-4o]\n" + calls);
+        Run run = Run.shipped(
+                "breakeven", file.toString(), "--host", "llama-3.3-70b", "--on", "8xH200", "--format", "json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        return (Obj) JsonDocs.parse(run.out());
+    }
+
+    /** gpt-4o takes 128,000, the weights 131,072: sellers of these are left. */
+    @Test
+    void whereNothingComparedTakesTheCallsThatIsSaid() throws IOException {
+        Obj neither = shipped(chat(2, 150_000, 350));
+        assertThat(RowFigures.text(neither, "answer"))
+                .startsWith(
+                        "Nothing that is compared can answer: answer: prompt 150,000 and answer 350 tokens beyond the"
+                                + " 128,000 of the context window of openai/gpt-4o; a request of 150,350 tokens")
+                .endsWith("; shorten the calls, or compare models that take longer ones.");
+        assertThat(RowFigures.text(neither, "decides")).isEqualTo("window");
+        Obj own = shipped(chat(2, 130_000, 350));
+        assertThat(RowFigures.text(own, "decides")).isEqualTo("same-weights");
+        assertThat(RowFigures.text(own, "reasons > api-window > for")).isEqualTo("own");
+    }
+
+    @Test
+    void whatWasNotMeasuredIsToldAsABound() throws IOException {
+        assertThat(RowFigures.text(answer(chat(5, 3150, 350), "--on 8xB300 --privacy"), "answer"))
+                .startsWith("Consider machines of your own: prompts may not leave; " + COSTS
+                        + "$4,550 at openai/gpt-4o and at least $");
+    }
+}

@@ -1,0 +1,32 @@
+package farthing.page.decide;
+
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.catalogue.hardware.Hardware;
+import farthing.page.html.Html;
+import farthing.page.machine.MachineKeys;
+import java.util.List;
+
+/** Open models to try in the place of one. */
+final class OtherModels {
+    private static final List<String> OTHERS =
+            List.of("llama-3.3-70b", "qwen3-32b", "qwen3-235b-a22b", "deepseek-v3", "gpt-oss-120b");
+
+    private OtherModels() {}
+
+    static void buttons(Html html, Hardware hardware, String besides) {
+        for (Anatomy model : hardware.models()) {
+            if (OTHERS.contains(model.id()) && !model.id().equals(besides)) {
+                html.element(
+                                "button",
+                                model.id(),
+                                "type",
+                                "button",
+                                "class",
+                                "chip",
+                                "data-set",
+                                MachineKeys.HOST.name() + "=" + model.id())
+                        .text(" ");
+            }
+        }
+    }
+}
