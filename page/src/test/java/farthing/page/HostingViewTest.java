@@ -245,6 +245,18 @@ final class HostingViewTest {
                 .contains("expected 1 to 10");
     }
 
+    /** As beside a million tokens: nobody unasked, and who is typed by the year, owned or rented. */
+    @Test
+    void peopleAreCountedWhereTheyAreTyped() {
+        Shown without = shown("h.own.years", "1");
+        assertThat(Shown.words(without.slow("hosting-owning"))).contains("Nobody who runs it is counted");
+        assertThat(amounts(without)).doesNotContain("75,000");
+        Shown with = shown("h.own.years", "1", "ops", "300k/year");
+        assertThat(Shown.words(with.slow("hosting-owning"))).contains("the people typed on the left");
+        assertThat(amounts(with)).contains("300,000");
+        assertThat(with.explanation(doorOf(with, "300,000"))).contains("300,000");
+    }
+
     private static List<String> amounts(Shown shown) {
         Matcher cells =
                 Pattern.compile("data-explain=\"own:[^>]*><data[^>]*>([^<]*)<").matcher(shown.slow("hosting-owning"));

@@ -7,6 +7,7 @@ import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.formats.plan.Efforts;
 import farthing.formats.plan.Ranking;
+import farthing.page.decide.OwnMachines;
 import farthing.page.html.Controls;
 import farthing.page.html.Fold;
 import farthing.page.html.Html;
@@ -28,11 +29,13 @@ public final class InteractionView implements View {
     private final Planning planning;
     private final Planning before;
     private final Inputs inputs;
+    private final OwnMachines machines;
 
     public InteractionView(Planning planning) {
         this.planning = planning;
         this.before = new Planning(planning.facts());
         this.inputs = new Inputs(planning);
+        this.machines = new OwnMachines(planning.facts());
     }
 
     @Override
@@ -109,7 +112,7 @@ public final class InteractionView implements View {
     public Map<String, Supplier<Map<String, Html>>> folds(State state) {
         Map<String, Supplier<Map<String, Html>>> folds = new LinkedHashMap<>();
         folds.put("interaction-thinking", () -> thinking(state).regions());
-        folds.put("interaction-questions", () -> new Questions(planning, state).regions(thinking(state)));
+        folds.put("interaction-questions", () -> new Questions(planning, machines, state).regions(thinking(state)));
         return folds;
     }
 
@@ -141,7 +144,7 @@ public final class InteractionView implements View {
         }
         if (ref.startsWith(Questions.REF)) {
             String asked = ref.substring(Questions.REF.length());
-            List<Block> answer = new Questions(planning, state).explain(asked);
+            List<Block> answer = new Questions(planning, machines, state).explain(asked);
             return answer == null ? explain(state, asked) : answer;
         }
         if (ref.startsWith(QualityTable.REF)) {

@@ -19,8 +19,8 @@ import farthing.formats.plan.EditedPlan;
 import farthing.formats.plan.Ranking;
 import farthing.formats.plan.VolumeCurve;
 import farthing.formats.workload.Patch;
+import farthing.page.decide.OwnMachines;
 import farthing.page.html.Html;
-import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.scenario.EditedReason;
 import farthing.page.scenario.PlanReasons;
@@ -46,10 +46,12 @@ final class Questions {
     private static final String SHORT = "5m";
     private static final String LONG = "1h";
     private static final String TEN = "ten";
+    private static final String MACHINES = "machines";
     private static final double HALF = 0.5;
 
     private final Planning planning;
     private final State state;
+    private final OwnMachines machines;
     private final Ranking ranking;
     private final List<Question> asked = new ArrayList<>();
 
@@ -59,8 +61,9 @@ final class Questions {
      */
     private record Question(String question, String answer, String ref, String to) {}
 
-    Questions(Planning planning, State state) {
+    Questions(Planning planning, OwnMachines machines, State state) {
         this.planning = planning;
+        this.machines = machines;
         this.state = state;
         this.ranking = planning.ranking(state);
     }
@@ -81,6 +84,7 @@ final class Questions {
             heavyUse();
             sure();
             levers();
+            ownMachines();
         }
         Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("interaction-questions-count", new Html().text(Amounts.count(asked.size(), "answer")));
@@ -345,15 +349,10 @@ final class Questions {
                                     : String.valueOf(outcomes.indexOf(greatest))),
                     "fold-levers");
         }
-        for (int i = 0; i < advice.idle().size(); i++) {
-            if (advice.idle().get(i).name().equals("host a model oneself")) {
-                ask(
-                        "Would machines of our own pay?",
-                        capital(OptionWords.onPage(advice.idle().get(i).reason())) + ".",
-                        PlanReasons.IDLE + i,
-                        "tab=decide");
-            }
-        }
+    }
+
+    private void ownMachines() {
+        ask("Would machines of our own pay?", machines.wouldPay(state), MACHINES, "tab=decide");
     }
 
     /**
@@ -365,6 +364,9 @@ final class Questions {
     List<Block> explain(String name) {
         if (name.equals(KeptReads.REF)) {
             return reads().why();
+        }
+        if (name.equals(MACHINES)) {
+            return machines.why(state);
         }
         VolumeCurve.Point ten = name.equals(TEN) ? ten() : null;
         EditedPlan plan = ten != null ? ten.plan() : name.equals(SHORT) || name.equals(LONG) ? kept(name) : null;

@@ -1,0 +1,46 @@
+package farthing.page.decide;
+
+import farthing.answers.InputException;
+import farthing.answers.screen.Block;
+import farthing.page.decide.DecideAnswers.Decided;
+import farthing.page.html.OptionWords;
+import farthing.page.view.Facts;
+import farthing.page.view.State;
+import java.util.List;
+
+/** Whether machines of one's own would pay, asked from another view: in one sentence, as this view decides it. */
+public final class OwnMachines {
+    private final Facts facts;
+    private final DecideAnswers answers;
+
+    public OwnMachines(Facts facts) {
+        this.facts = facts;
+        this.answers = new DecideAnswers(facts);
+    }
+
+    /** Begins with yes, no or not known. */
+    public String wouldPay(State state) {
+        if (facts.hardware().models().isEmpty()) {
+            return "Not known yet: the machines are on their way.";
+        }
+        try {
+            Decided decided = answers.of(state, false);
+            String closed = decided.model().closed();
+            return decided.answer().sentence().wouldPay()
+                    + (closed.isEmpty()
+                            ? ""
+                            : " The weights of " + closed + " are closed; compared is "
+                                    + decided.model().name() + ".");
+        } catch (InputException e) {
+            return "Not known: " + OptionWords.onPage(String.valueOf(e.getMessage())) + ".";
+        }
+    }
+
+    public List<Block> why(State state) {
+        try {
+            return answers.of(state, false).answer().asExplanation().blocks();
+        } catch (InputException e) {
+            return List.of(new Block.Note(OptionWords.onPage(String.valueOf(e.getMessage())) + "."));
+        }
+    }
+}
