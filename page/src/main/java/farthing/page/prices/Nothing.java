@@ -18,7 +18,7 @@ record Nothing(Reckoned reckoned, State state) {
         if (!nobody.isEmpty()) {
             return new Html().text("No seller is called '" + String.join("', '", nobody) + "'.");
         }
-        String asked = String.join(" and ", asked(question));
+        String asked = listed(asked(question));
         int matching = reckoned.matching().length;
         if (matching == 0 && !asked.isEmpty()) {
             return new Html().text("No offer matches " + asked + ".");
@@ -31,6 +31,13 @@ record Nothing(Reckoned reckoned, State state) {
                                 : " has a price for all of this mix."));
     }
 
+    private static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
     private List<String> asked(Question question) {
         List<String> asked = new ArrayList<>();
         if (!question.find().isEmpty()) {
@@ -39,7 +46,7 @@ record Nothing(Reckoned reckoned, State state) {
         add(asked, "the seller", question.sellers());
         add(asked, "the tier", question.tiers().stream().map(ModelTier::label).toList());
         if (question.modality() != null) {
-            asked.add("reading or writing " + question.modality().label());
+            asked.add(question.modality().label() + " as input or output");
         }
         if (question.context() > 0) {
             asked.add("a context of " + Amounts.count(question.context()) + " tokens");

@@ -228,10 +228,10 @@ class PricesViewTest {
             delimiter = '|',
             value = {
                 "find=wombat | No offer matches the search 'wombat'. | find=",
-                "find=wombat&tiers=budget&context=1M | No offer matches the search 'wombat' and the tier budget and a"
+                "find=wombat&tiers=budget&context=1M | No offer matches the search 'wombat', the tier budget and a"
                         + " context of 1,000,000 tokens. | find=",
                 "sellers=nope | No seller is called 'nope'. | sellers=",
-                "sellers=groq&modality=video | No offer matches the seller groq and reading or writing video. | modality=",
+                "sellers=groq&modality=video | No offer matches the seller groq and video as input or output. | modality=",
             })
     void anEmptyListSaysWhatWasLookedFor(String link, String told, String cleared) {
         List<String> set = new ArrayList<>();
