@@ -3,6 +3,7 @@ package farthing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -54,6 +55,31 @@ class LinkTest {
             visit.settled();
             assertThat(visit.at("#problem").isHidden()).isTrue();
             assertThat(visit.text("#sentence")).isEqualTo(before);
+        }
+    }
+
+    /** The answers to 1.5 and 1.50, which come later, do not take the mark of 1.500 away. */
+    @Test
+    void theMarkOfANumberThatReadsTwoWaysStaysWhileItStandsThere() {
+        Browser.NewContextOptions german = new Browser.NewContextOptions();
+        try (Visit visit = new Visit(german, "de-DE")) {
+            visit.open("").settled();
+            Locator fresh = visit.at("[data-key='set.calls.answer.input']");
+            fresh.fill("");
+            fresh.pressSequentially("1.500", new Locator.PressSequentiallyOptions().setDelay(120));
+            String told = visit.text("#problem");
+            assertThat(told).startsWith("Fresh input: ").contains("1500 or 1.5");
+            visit.page().waitForTimeout(2_500);
+            assertThat(visit.text("#problem")).isEqualTo(told);
+            assertThat(fresh.getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(visit.text("#flaw")).contains("1500 or 1.5");
+            assertThat(visit.at("#to-flaw").isVisible()).isTrue();
+            assertThat(fresh.inputValue()).isEqualTo("1.500");
+            fresh.pressSequentially("0");
+            visit.settled();
+            assertThat(visit.at("#problem").isHidden()).isTrue();
+            assertThat(visit.page().locator("#flaw").count()).isZero();
+            assertThat(fresh.getAttribute("aria-invalid")).isNull();
         }
     }
 }

@@ -2,7 +2,6 @@ package farthing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A figure in a sentence takes the room of its text and no more: "seed 1.", not "seed 1 .". */
@@ -24,7 +23,7 @@ class RunningTextTest {
     @Test
     void figuresLeaveNoGapsInSentences() {
         try (Visit visit = Visit.goingOn()) {
-            for (String tab : List.of("prices", "interaction", "hosting", "decide", "risk", "reality")) {
+            for (String tab : Tabs.ALL) {
                 visit.open("tab=" + tab).settled();
                 visit.page()
                         .evaluate("document.querySelectorAll('#body details').forEach(fold => { fold.open = true })");

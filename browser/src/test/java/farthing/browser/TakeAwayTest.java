@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Whatever the reader takes along. */
 class TakeAwayTest {
@@ -36,7 +36,7 @@ class TakeAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prices", "interaction", "hosting", "decide", "risk", "reality"})
+    @FieldSource("farthing.browser.Tabs#ALL")
     void everyViewIsTakenAlongInEveryFormAndItsChartsAsPictures(String tab) throws IOException {
         try (Visit visit = Visit.goingOn()) {
             visit.open("tab=" + tab).settled();

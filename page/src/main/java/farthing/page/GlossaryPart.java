@@ -3,7 +3,10 @@ package farthing.page;
 import farthing.formats.glossary.Glossary;
 import farthing.page.html.Html;
 
-/** The words that a reader meets and their meanings, as a part of the help: a file of its own, which the page asks for when the help is opened. */
+/**
+ * The words that a reader meets and their meanings, as a part of the help: a file of its own, which the page asks for when
+ * the help is opened.
+ */
 public final class GlossaryPart {
     private GlossaryPart() {}
 

@@ -20,10 +20,6 @@ import java.util.List;
 public record Slip(String problem, String field, String label, String text) {
     static final Slip NONE = new Slip("", "", "", "");
 
-    boolean isNone() {
-        return problem.isEmpty();
-    }
-
     /** Whether it quotes what was typed, or a part of that. */
     boolean names(String typed) {
         int from = problem.indexOf('\'');

@@ -23,7 +23,8 @@ let asked = 0
 let busy = false
 let again = false
 let pause = 0
-let wrong = ''
+let wrong = '' // what is wrong with a file
+let refused = null // what is typed and not taken over, with its field: it stands until something is
 let sliding = null // while a slider moves, the rows that were in sight when it began: others can wait
 let flawed = false // the view has a problem: what takes longer has nothing to add
 let anew = false // the state is another one altogether: no control keeps what stands in it
@@ -33,7 +34,7 @@ let reading = null // the file of calls on its way, where the view needs one
 
 /** Sets values, an empty one being the usual, and shows what follows from them. */
 function set(changes, slid = false) {
-  wrong = ''
+  forgive()
   slide(slid)
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') delete state[name]
@@ -99,7 +100,7 @@ async function refreshSlow(mine) {
     if (mine === asked) refresh()
     return
   }
-  if (flawed) {
+  if (flawed || refused) {
     if (mine === asked) stand('settled')
     return
   }
@@ -153,12 +154,24 @@ function refuse(fault) {
   trouble(wrong)
 }
 
+/** What is typed reads two ways: its field is marked, and what takes longer of the figures before is not asked for. */
+function doubtOf(field, text) {
+  refused = { problem: text, flaw: { field, text } }
+  show(refused)
+}
+
+/** What was refused is over. */
+function forgive() {
+  wrong = ''
+  refused = null
+}
+
 /** A dropped file becomes part of the state only if that has an answer. */
 async function adopt(next, name, told) {
   const answer = await quick({ call: 'view', state: next })
   if (answer.problem) refuse(name + ': ' + answer.problem)
   else {
-    wrong = ''
+    forgive()
     state = next
     await refresh()
     say(name + told)
@@ -170,12 +183,12 @@ const shell = { set, say, trouble: refuse, adopt, long, state: () => state }
 function show(answer) {
   if (answer.regions?.sentence) told = state.tab || ''
   else if (answer.problem && told !== (state.tab || '')) put('sentence', 'What this link says has no answer yet.')
-  document.body.classList.toggle('stale', Boolean(answer.problem))
+  document.body.classList.toggle('stale', Boolean((refused || answer).problem))
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
-  trouble(mark(answer) || wrong)
+  trouble(mark(refused || answer) || wrong)
   if (answer.unknown) leaveOut(state, answer.unknown, answer.note)
-  if (answer.values) {
+  if (answer.values && !refused) { // what is refused stays as it is typed
     fill(answer.values, anew)
     anew = false
     markTab()
@@ -232,8 +245,7 @@ document.addEventListener('input', event => {
   if (!change) return
   const doubt = control.type === 'text' && readings(control.value.trim())
   if (doubt) {
-    refuse(doubt)
-    trouble(mark({ problem: doubt, flaw: { field: change[0], text: doubt } }))
+    doubtOf(change[0], doubt)
     return
   }
   if (change[0] === 'preset') state = { tab: state.tab || null, held: state.held || '' }
@@ -262,7 +274,7 @@ document.addEventListener('click', event => {
   else if ('themeSwitch' in target.dataset) switchTheme()
   else if ('reset' in target.dataset) {
     event.preventDefault()
-    wrong = ''
+    forgive()
     state = {}
     refresh()
   }
@@ -336,7 +348,7 @@ function stepRow(event) {
 }
 
 window.addEventListener('hashchange', async () => {
-  wrong = ''
+  forgive()
   anew = true
   state = await readLink(refuse)
   refresh()

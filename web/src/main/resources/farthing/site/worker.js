@@ -30,13 +30,14 @@ function checked(problem) {
 const today = () => new Date().toISOString().slice(0, 10)
 
 const turn = new MessageChannel() // a timer would rest 4 ms each time
+turn.port1.start()
 let heard = performance.now()
 
 /** Lets the questions that wait be answered before what is left to do, if that has gone on for a while. */
 async function others() {
   if (performance.now() - heard < HEARS) return
   await new Promise(go => {
-    turn.port1.onmessage = go
+    turn.port1.addEventListener('message', go, { once: true })
     turn.port2.postMessage(0)
   })
   heard = performance.now()
