@@ -111,6 +111,13 @@ public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Rea
             return dearer().never() != null ? cheaper() : dearer();
         }
 
+        /** Peaks go to whoever sells the same for least, unless another seller was chosen; null where no hours are told. */
+        @Nullable
+        Hybrid mixed() {
+            Hybrid there = cheaperSeller == null ? null : cheaperSeller.peaks();
+            return there == null ? hybrid : there;
+        }
+
         /** The answer by which the fleet pays at a volume: the dearer one if it does there. */
         BreakEven paying(BigDecimal volume) {
             return dearer().volumes().contains(volume) ? dearer() : cheaper();

@@ -184,10 +184,12 @@ final class Weighing {
         return Verdict.STAY;
     }
 
-    /** What pays only while nobody is paid to run it speaks for no fleet. */
+    /** What pays only while nobody is paid to run it speaks for no fleet, unless its base load alone pays a team. */
     private Verdict staffed(Verdict byPrice) {
         BigDecimal volume = situation.volume();
-        if (situation.staffed() || volume == null || byPrice != Verdict.CONSIDER) {
+        Hybrid mixed = situation.mixed();
+        boolean base = mixed != null && paysStaffed(mixed);
+        if (situation.staffed() || volume == null || base || byPrice != Verdict.CONSIDER) {
             return byPrice;
         }
         BreakEven told = situation.paying(volume);
@@ -247,15 +249,11 @@ final class Weighing {
         return "";
     }
 
-    /** Peaks go to whoever sells the same for least, unless another seller was chosen. */
     private void peaks(Verdict byPrice) {
         CheaperSeller cheaper = situation.cheaperSeller();
-        Hybrid hybrid = situation.hybrid();
-        Hybrid there = cheaper == null ? null : cheaper.peaks();
-        if (cheaper != null && there != null) {
-            hours(there, cheaper.seller());
-        } else if (hybrid != null) {
-            hours(hybrid, "the API");
+        Hybrid mixed = situation.mixed();
+        if (mixed != null) {
+            hours(mixed, cheaper != null && mixed.equals(cheaper.peaks()) ? cheaper.seller() : "the API");
         } else if (situation.needs().bursty()) {
             String text = "traffic comes in peaks: a node for the busiest hour stands idle in the others";
             if (byPrice == Verdict.CONSIDER) {
@@ -283,7 +281,7 @@ final class Weighing {
                 + " of its hours (needed: " + ratio + "); with peaks at " + api + " " + usd(hybrid.cost())
                 + " a year, against " + usd(hybrid.apiOnly()) + " at " + api + " alone and " + usd(hybrid.ownOnly())
                 + " with nodes for all";
-        if (hybrid.pays() && isStaffed(hybrid)) {
+        if (paysStaffed(hybrid)) {
             decide(Code.HOURS, Side.BOTH, Verdict.HYBRID, text, "traffic.daily");
         } else {
             add(Code.HOURS, Side.BOTH, text, "traffic.daily");
@@ -291,8 +289,10 @@ final class Weighing {
     }
 
     /** Whether it pays with the people who run it, too. */
-    private boolean isStaffed(Hybrid hybrid) {
-        return situation.staffed() || hybrid.cost().add(situation.crew().year()).compareTo(hybrid.apiOnly()) <= 0;
+    private boolean paysStaffed(Hybrid hybrid) {
+        BigDecimal people =
+                situation.staffed() ? BigDecimal.ZERO : situation.crew().year();
+        return hybrid.pays() && hybrid.cost().add(people).compareTo(hybrid.apiOnly()) <= 0;
     }
 
     /** What stands beside the price whatever it is. */

@@ -149,6 +149,44 @@ class RecommendationTest {
                 free));
     }
 
+    /**
+     * A node of 100,000 a year serves 100; 12 hours of a day fill ten of them and 12 hours twenty: 1,500 a year. At 1,600
+     * each the API asks 2,400,000, twenty nodes cost 2,000,000 and with a team of 500,000 more; ten of them with 500 at the
+     * API cost 1,800,000, with the team 2,300,000. At 1,400 these are 2,100,000 and 1,700,000 + 500,000.
+     */
+    @Test
+    void aBaseLoadThatPaysItsTeamIsNotLeftToTheApi() {
+        Recommendation pays = unstaffedDay("1600");
+        assertThat(pays.verdict()).isEqualTo(Verdict.HYBRID);
+        assertThat(deciding(pays).text())
+                .contains(
+                        "with peaks at the API $1,800,000 a year, against $2,400,000 at the API alone and $2,000,000");
+        assertThat(pays.reason(Code.NO_OPERATION)).isNotNull();
+        Recommendation stays = unstaffedDay("1400");
+        assertThat(stays.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(stays).text())
+                .contains("with a team of $500,000 a year it costs $2,500,000 a year at your volume, more than the"
+                        + " $2,100,000 at the API");
+    }
+
+    private static Recommendation unstaffedDay(String price) {
+        FleetStair stair = new FleetStair(number("100000"), number("100"), 0, BigDecimal.ZERO);
+        FleetStair all = new FleetStair(number("100000"), number("75"), 0, BigDecimal.ZERO);
+        BigDecimal each = BreakEven.quotient(number("100"), number("8760"));
+        List<BigDecimal> loads = List.of(each.multiply(number("10")), each.multiply(number("20")));
+        return Recommendation.of(new Recommendation.Situation(
+                API,
+                List.of(BreakEven.of(ApiLine.at(number(price)), all, number("100"), null)),
+                false,
+                number("1500"),
+                Hybrid.of(stair, number(price), loads),
+                null,
+                Needs.NONE,
+                UNIT,
+                CREW,
+                false));
+    }
+
     /** What pays at 0.309 as a bound may cost anything in truth. */
     @Test
     void aBoundSpeaksForNoFleet() {
