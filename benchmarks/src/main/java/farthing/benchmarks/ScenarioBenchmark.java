@@ -9,6 +9,7 @@ import farthing.io.HardwareFiles;
 import farthing.io.ShippedBooks;
 import farthing.io.TermsFiles;
 import farthing.io.YamlDocs;
+import farthing.page.decide.OwnMachines;
 import farthing.page.interaction.InteractionView;
 import farthing.page.risk.RiskView;
 import farthing.page.scenario.Planning;
@@ -36,7 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
 public class ScenarioBenchmark {
     private final Planning planning = new Planning(facts());
-    private final InteractionView interaction = new InteractionView(planning);
+    private final InteractionView interaction =
+            new InteractionView(planning, new OwnMachines(planning.facts()));
     private final RiskView risk = new RiskView(planning);
     private int step;
 

@@ -37,6 +37,20 @@ class KeyboardTest {
     }
 
     @Test
+    void theSkipLinkLeadsToTheAnswerAndKeepsWhatWasTyped() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=risk").type("set.calls.answer.rounds", "6").settled();
+            String typed = visit.text("#sentence");
+            String address = visit.page().url();
+            visit.at(".skip").focus();
+            visit.press("Enter").settled();
+            assertThat(visit.focused()).isEqualTo("sentence");
+            assertThat(visit.text("#sentence")).isEqualTo(typed);
+            assertThat(visit.page().url()).isEqualTo(address);
+        }
+    }
+
+    @Test
     void everyDialogIsClosedByEscapeAndGivesTheFocusBack() {
         try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();

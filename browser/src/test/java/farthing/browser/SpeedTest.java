@@ -3,6 +3,7 @@ package farthing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -131,14 +132,15 @@ class SpeedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ratio, ratio, M",
-        "volume, tokens, M",
-        "ratio in cents an interaction, ratio, cent",
-        "size in cents an interaction, size, cent",
-        "size in $ a thousand, size, 1k"
+        "ratio, ratio, M, 1280, 900",
+        "volume, tokens, M, 1280, 900",
+        "ratio in cents an interaction, ratio, cent, 1280, 900",
+        "size in cents an interaction, size, cent, 1280, 900",
+        "size in $ a thousand, size, 1k, 1280, 900",
+        "ratio at 2560 to 1440 pixels, ratio, M, 2560, 1440"
     })
-    void everyPriceFollowsTheSliderWithinAFrame(String name, String key, String unit) {
-        try (Visit visit = new Visit()) {
+    void everyPriceFollowsTheSliderWithinAFrame(String name, String key, String unit, int width, int height) {
+        try (Visit visit = new Visit(width, height, ColorScheme.LIGHT)) {
             visit.page().addInitScript(WATCH);
             visit.open("tab=prices&list=all&per=" + unit).settled();
             double loop = number(visit, LOOP);
@@ -170,7 +172,7 @@ class SpeedTest {
         "tab=hosting, [data-key='h.in'], 1600 900 2500 1500",
         "tab=hosting, [data-key='util'], 55% 40% 70% 60%",
         "tab=decide, [data-key='d.volume'], 100k 200k 1M 30M",
-        "tab=decide, [data-key='util'], 55% 40% 70% 60%"
+        "tab=decide, [data-key='d.util'], 55% 40% 70% 60%"
     })
     void aWholeFleetFollowsTheKeys(String state, String field, String texts) {
         Visit visit = typing;

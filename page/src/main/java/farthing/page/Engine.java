@@ -10,6 +10,7 @@ import farthing.page.html.Blocks;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.interaction.InteractionView;
+import farthing.page.interaction.MachinesQuestion;
 import farthing.page.machine.MachineKeys;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
@@ -59,7 +60,7 @@ public final class Engine {
 
     /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
     public static Engine ofFirstTab(Facts facts) {
-        View first = new InteractionView(new Planning(facts));
+        View first = new InteractionView(new Planning(facts), MachinesQuestion.UNASKED);
         return new Engine(facts, tab -> first, first.keys());
     }
 

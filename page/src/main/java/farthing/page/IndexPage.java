@@ -24,7 +24,7 @@ public final class IndexPage {
         Html html = new Html();
         html.open("html", "lang", "en");
         head(html, first.title());
-        html.open("body").element("a", "Skip to the answer", "href", "#sentence", "class", "skip");
+        html.open("body").element("a", "Skip to the answer", "href", "#sentence", "class", "skip", "data-skip", "");
         header(html, first);
         html.open("main", "class", "work");
         html.open("h1", "id", "sentence", "class", "sentence", "aria-live", "polite", "tabindex", "-1")

@@ -1,6 +1,7 @@
 package farthing.page;
 
 import farthing.page.decide.DecideView;
+import farthing.page.decide.OwnMachines;
 import farthing.page.hosting.HostingView;
 import farthing.page.html.Key;
 import farthing.page.interaction.InteractionView;
@@ -29,7 +30,7 @@ final class Views {
         prices = new PricesView(facts);
         reality = new RealityView(facts);
         Planning planning = new Planning(facts);
-        interaction = new InteractionView(planning);
+        interaction = new InteractionView(planning, new OwnMachines(facts));
         hosting = new HostingView(facts);
         decide = new DecideView(facts);
         risk = new RiskView(planning);

@@ -272,7 +272,10 @@ document.addEventListener('click', event => {
   else if (open !== undefined) $('picker').click()
   else if ('help' in target.dataset) openHelp()
   else if ('themeSwitch' in target.dataset) switchTheme()
-  else if ('reset' in target.dataset) {
+  else if ('skip' in target.dataset) {
+    event.preventDefault() // what stands behind the # is the state
+    $('sentence').focus()
+  } else if ('reset' in target.dataset) {
     event.preventDefault()
     forgive()
     state = {}

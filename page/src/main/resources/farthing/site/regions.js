@@ -2,7 +2,7 @@
 // is laid out and painted again, and focus, folds and scrolling stay.
 import { localise } from './local.js'
 
-/** Rows that are written in one task: more would keep the page from answering. */
+/** Rows that are written in one task while a list comes or rests: more would keep the page from answering. */
 const AT_ONCE = 16
 
 /** Pixels around the window in which a row is written at once. */
@@ -58,10 +58,13 @@ export async function putRest(isOver) {
 
 const dueRows = (html, rows) => [...html.keys()].filter(i => html[i] !== null && rows[i] !== html[i])
 
-/** Each row is one element. What is null stays as it is: it is out of sight and comes later. */
+/**
+ * Each row is one element. What is null stays as it is: it is out of sight and comes later; then those in sight are
+ * written together, for the next step of the slider would begin with the first of them again.
+ */
 function putRows({ element, html, rows }) {
   const old = [...element.children]
-  const due = dueRows(html, rows).slice(0, AT_ONCE)
+  const due = dueRows(html, rows).slice(0, html.includes(null) ? html.length : AT_ONCE)
   const fresh = [...parsed(element, due.map(i => html[i]).join('')).children]
   due.forEach((i, at) => {
     if (old[i]) patch(old[i], fresh[at])

@@ -27,7 +27,7 @@ class PriceFiltersTest {
     }
 
     private static Set<String> cells(List<String> rows, String cell) {
-        Pattern pattern = Pattern.compile("<td class=\"" + cell + "\">([^<]+)</td>");
+        Pattern pattern = Pattern.compile("<td role=\"cell\" class=\"" + cell + "\">([^<]+)</td>");
         Set<String> found = new LinkedHashSet<>();
         for (String row : rows) {
             Matcher matcher = pattern.matcher(row);
@@ -75,7 +75,7 @@ class PriceFiltersTest {
 
     /** Of the first row of a seller that tells a speed. */
     private static List<String> figures(List<String> rows, String seller) {
-        Pattern speed = Pattern.compile("<td class=\"number speed\">.*?>(\\d+)<");
+        Pattern speed = Pattern.compile("<td role=\"cell\" class=\"number speed\">.*?>(\\d+)<");
         for (String row : rows) {
             Matcher told = speed.matcher(row);
             if (row.contains("data-set=\"row=" + seller) && told.find()) {

@@ -4,12 +4,13 @@ import farthing.answers.InputException;
 import farthing.answers.screen.Block;
 import farthing.page.decide.DecideAnswers.Decided;
 import farthing.page.html.OptionWords;
+import farthing.page.interaction.MachinesQuestion;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import java.util.List;
 
 /** Whether machines of one's own would pay, asked from another view: in one sentence, as this view decides it. */
-public final class OwnMachines {
+public final class OwnMachines implements MachinesQuestion {
     private final Facts facts;
     private final DecideAnswers answers;
 
@@ -18,7 +19,7 @@ public final class OwnMachines {
         this.answers = new DecideAnswers(facts);
     }
 
-    /** Begins with yes, no or not known. */
+    @Override
     public String wouldPay(State state) {
         if (facts.hardware().models().isEmpty()) {
             return "Not known yet: the machines are on their way.";
@@ -36,6 +37,7 @@ public final class OwnMachines {
         }
     }
 
+    @Override
     public List<Block> why(State state) {
         try {
             return answers.of(state, false).answer().asExplanation().blocks();

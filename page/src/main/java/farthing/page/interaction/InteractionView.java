@@ -7,7 +7,6 @@ import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.formats.plan.Efforts;
 import farthing.formats.plan.Ranking;
-import farthing.page.decide.OwnMachines;
 import farthing.page.html.Controls;
 import farthing.page.html.Fold;
 import farthing.page.html.Html;
@@ -29,13 +28,13 @@ public final class InteractionView implements View {
     private final Planning planning;
     private final Planning before;
     private final Inputs inputs;
-    private final OwnMachines machines;
+    private final MachinesQuestion machines;
 
-    public InteractionView(Planning planning) {
+    public InteractionView(Planning planning, MachinesQuestion machines) {
         this.planning = planning;
         this.before = new Planning(planning.facts());
         this.inputs = new Inputs(planning);
-        this.machines = new OwnMachines(planning.facts());
+        this.machines = machines;
     }
 
     @Override

@@ -19,7 +19,6 @@ import farthing.formats.plan.EditedPlan;
 import farthing.formats.plan.Ranking;
 import farthing.formats.plan.VolumeCurve;
 import farthing.formats.workload.Patch;
-import farthing.page.decide.OwnMachines;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
 import farthing.page.scenario.EditedReason;
@@ -51,7 +50,7 @@ final class Questions {
 
     private final Planning planning;
     private final State state;
-    private final OwnMachines machines;
+    private final MachinesQuestion machines;
     private final Ranking ranking;
     private final List<Question> asked = new ArrayList<>();
 
@@ -61,7 +60,7 @@ final class Questions {
      */
     private record Question(String question, String answer, String ref, String to) {}
 
-    Questions(Planning planning, OwnMachines machines, State state) {
+    Questions(Planning planning, MachinesQuestion machines, State state) {
         this.planning = planning;
         this.machines = machines;
         this.state = state;
@@ -84,7 +83,7 @@ final class Questions {
             heavyUse();
             sure();
             levers();
-            ownMachines();
+            machines();
         }
         Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("interaction-questions-count", new Html().text(Amounts.count(asked.size(), "answer")));
@@ -351,7 +350,7 @@ final class Questions {
         }
     }
 
-    private void ownMachines() {
+    private void machines() {
         ask("Would machines of our own pay?", machines.wouldPay(state), MACHINES, "tab=decide");
     }
 
