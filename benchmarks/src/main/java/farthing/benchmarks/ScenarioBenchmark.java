@@ -37,8 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
 public class ScenarioBenchmark {
     private final Planning planning = new Planning(facts());
-    private final InteractionView interaction =
-            new InteractionView(planning, new OwnMachines(planning.facts()));
+    private final InteractionView interaction = new InteractionView(planning, new OwnMachines(planning.facts()));
     private final RiskView risk = new RiskView(planning);
     private int step;
 

@@ -11,7 +11,6 @@ import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.interaction.InteractionView;
 import farthing.page.interaction.MachinesQuestion;
-import farthing.page.machine.MachineKeys;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
@@ -19,9 +18,6 @@ import farthing.page.view.State;
 import farthing.page.view.Tab;
 import farthing.page.view.TakesFiles;
 import farthing.page.view.View;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +29,11 @@ import org.jspecify.annotations.Nullable;
  * ({@link #call}); nothing else in the page knows a figure.
  */
 public final class Engine {
-    /** What is no field: without it there would be another question. */
-    private static final List<String> KEPT =
-            List.of(State.TAB.name(), State.PRESET.name(), State.FILE.name(), MachineKeys.CONFIG.name());
-
     private final Facts facts;
     private final Function<Tab, View> views;
     private final LinkCheck link;
     private final List<String> names;
+    private final @Nullable Cause cause;
     private final Sent sent = new Sent();
 
     public Engine(Facts facts) {
@@ -48,20 +41,21 @@ public final class Engine {
     }
 
     private Engine(Facts facts, Views all) {
-        this(facts, all::of, all.keys());
+        this(facts, all::of, all.keys(), new Cause(all::of));
     }
 
-    private Engine(Facts facts, Function<Tab, View> views, List<Key> keys) {
+    private Engine(Facts facts, Function<Tab, View> views, List<Key> keys, @Nullable Cause cause) {
         this.facts = facts;
         this.views = views;
         this.link = new LinkCheck(keys, facts);
         this.names = keys.stream().map(Key::name).toList();
+        this.cause = cause;
     }
 
     /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
     public static Engine ofFirstTab(Facts facts) {
         View first = new InteractionView(new Planning(facts), MachinesQuestion.UNASKED);
-        return new Engine(facts, tab -> first, first.keys());
+        return new Engine(facts, tab -> first, first.keys(), null);
     }
 
     /**
@@ -168,39 +162,8 @@ public final class Engine {
         if (state.values().containsKey(slip.field()) || slip.isOfScenario()) {
             return slip;
         }
-        String cause = cause(slip, state);
-        return cause.isEmpty() ? slip : slip.at(cause);
-    }
-
-    /** What was set last, or is named in the problem, and without which there is an answer; empty if there is none. */
-    private String cause(Slip slip, State state) {
-        List<String> set = new ArrayList<>(state.values().keySet());
-        set.removeAll(KEPT);
-        Collections.reverse(set);
-        set.sort(Comparator.comparing(name -> !slip.names(state.get(name, ""))));
-        boolean slow = hasAnswer(state, false);
-        if (slow && hasAnswer(state, true)) {
-            return ""; // what was refused is no part of the view
-        }
-        return set.stream()
-                .filter(name -> hasAnswer(state.without(name), slow))
-                .findFirst()
-                .orElse("");
-    }
-
-    private boolean hasAnswer(State state, boolean slow) {
-        try {
-            View view = view(state.tab());
-            view.body(state);
-            view.quickSentence(state);
-            view.regions(state);
-            if (slow) {
-                view.slowRegions(state);
-            }
-            return true;
-        } catch (InputException | FormatException e) {
-            return false;
-        }
+        String field = cause == null ? "" : cause.of(slip, state);
+        return field.isEmpty() ? slip : slip.at(field);
     }
 
     /** A slip in the scenario where the view has an answer without it. */
