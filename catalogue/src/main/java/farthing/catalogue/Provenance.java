@@ -8,28 +8,37 @@ import org.jspecify.annotations.Nullable;
  * Where a price was read.
  *
  * @param source key of a {@link Source} of the book
+ * @param toldAs what readers know the source as where none can open it ({@link Source#toldAs}); else empty
  * @param place file, field or address within the source; empty if none
  * @param checkedOn when the price was last read there or compared, or null if the source does not say
  * @param agreeing keys of other sources that held the same price
  * @param reason why this source was chosen where sources differ; empty if they do not
  */
 public record Provenance(
-        String source, String place, @Nullable LocalDate checkedOn, List<String> agreeing, String reason) {
+        String source,
+        String toldAs,
+        String place,
+        @Nullable LocalDate checkedOn,
+        List<String> agreeing,
+        String reason) {
     public Provenance {
         agreeing = List.copyOf(agreeing);
     }
 
-    /** The text that the project began with. No reader can open it: its pages and lines are for those who keep the books. */
-    private static final String GUIDE = "guide";
+    /** Of a source that readers can open. */
+    public Provenance(
+            String source, String place, @Nullable LocalDate checkedOn, List<String> agreeing, String reason) {
+        this(source, "", place, checkedOn, agreeing, reason);
+    }
 
     /** The source as a reader knows it. */
     public String sourceInWords() {
-        return source.equals(GUIDE) ? "the project's guide" : source;
+        return toldAs.isEmpty() ? source : toldAs;
     }
 
     /** The place where a reader can look; empty if there is none. */
     public String placeToOpen() {
-        return source.equals(GUIDE) ? "" : place;
+        return toldAs.isEmpty() ? place : "";
     }
 
     /** Source and place: {@code skypilot-lambda vms.csv}. */

@@ -89,7 +89,8 @@ final class RandomBooks {
     BookParts book() {
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            sources.add(new Source("source-" + i, word(), maybe(this::word, ""), maybe(this::date, null), word()));
+            sources.add(new Source(
+                    "source-" + i, word(), maybe(this::word, ""), maybe(this::date, null), word(), toldAs(i)));
         }
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
@@ -208,9 +209,16 @@ final class RandomBooks {
         };
     }
 
+    /** One of the sources can be opened by no reader. */
+    private static String toldAs(int source) {
+        return source == 2 ? "a text of one's own" : "";
+    }
+
     private Provenance provenance() {
+        int source = random.nextInt(3);
         return new Provenance(
-                "source-" + random.nextInt(3),
+                "source-" + source,
+                toldAs(source),
                 maybe(this::word, ""),
                 maybe(this::date, null),
                 maybe(() -> List.of("source-1"), List.of()),

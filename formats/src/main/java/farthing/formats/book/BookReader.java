@@ -31,13 +31,11 @@ public final class BookReader {
 
     private static final List<Modality> MODALITIES = List.of(Modality.values());
 
-    private final List<String> sourceIds = new ArrayList<>();
+    private final List<Source> sources;
     private final Currency currency;
 
     private BookReader(List<Source> sources, Currency currency) {
-        for (Source source : sources) {
-            sourceIds.add(source.id());
-        }
+        this.sources = sources;
         this.currency = currency;
     }
 
@@ -98,7 +96,8 @@ public final class BookReader {
                     source.wordOr("name", id),
                     source.wordOr("version", ""),
                     source.date("date"),
-                    source.wordOr("licence", "none stated")));
+                    source.wordOr("licence", "none stated"),
+                    source.textOr("told-as", "")));
             source.end();
         }
         return new BookParts(name, date, currency, sources, List.of());
@@ -176,7 +175,7 @@ public final class BookReader {
         Doc match = fields.optional("match");
         NamePattern pattern = match == null ? null : pattern(match, fields.path("match"));
         ModelInfo info = info(fields);
-        CardReader cardReader = new CardReader(sourceIds, currency);
+        CardReader cardReader = new CardReader(sources, currency);
         List<RateCard> cards = new ArrayList<>();
         for (Fields card : fields.objects("cards")) {
             cards.add(cardReader.card(card));

@@ -55,7 +55,9 @@ public final class BookWriter {
         if (source.date() != null) {
             document.put("date", source.date().toString());
         }
-        return document.put("licence", source.licence());
+        document.put("licence", source.licence());
+        putText(document, "told-as", source.toldAs());
+        return document;
     }
 
     /** A provider with its models, as one file of a folder holds it. */

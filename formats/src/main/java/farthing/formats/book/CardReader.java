@@ -10,6 +10,7 @@ import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.catalogue.RegionRule;
 import farthing.catalogue.ServiceTier;
+import farthing.catalogue.Source;
 import farthing.catalogue.TierFallback;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
@@ -62,11 +63,11 @@ final class CardReader {
             "cache_storage",
             "gpu_seconds");
 
-    private final List<String> sourceIds;
+    private final List<Source> sources;
     private final Currency bookCurrency;
 
-    CardReader(List<String> sourceIds, Currency bookCurrency) {
-        this.sourceIds = sourceIds;
+    CardReader(List<Source> sources, Currency bookCurrency) {
+        this.sources = sources;
         this.bookCurrency = bookCurrency;
     }
 
@@ -94,23 +95,33 @@ final class CardReader {
         }
     }
 
-    private Provenance provenance(Fields fields, String source) {
-        if (!sourceIds.contains(source)) {
-            throw unknownSource(source, fields.line(), fields.path("source"));
+    private Provenance provenance(Fields fields, String id) {
+        Source source = Source.in(sources, id);
+        if (source == null) {
+            throw unknownSource(id, fields.line(), fields.path("source"));
         }
         List<String> agreeing = fields.words("agreeing");
         for (int i = 0; i < agreeing.size(); i++) {
-            if (!sourceIds.contains(agreeing.get(i))) {
+            if (Source.in(sources, agreeing.get(i)) == null) {
                 throw unknownSource(agreeing.get(i), fields.line(), fields.path("agreeing", i));
             }
         }
         return new Provenance(
-                source, fields.wordOr("place", ""), fields.date("checked"), agreeing, fields.textOr("reason", ""));
+                id,
+                source.toldAs(),
+                fields.wordOr("place", ""),
+                fields.date("checked"),
+                agreeing,
+                fields.textOr("reason", ""));
     }
 
     private FormatException unknownSource(String source, int line, String path) {
         return BookReader.unknown(
-                line, path, "source '" + source + "', which the book's sources do not list", source, sourceIds);
+                line,
+                path,
+                "source '" + source + "', which the book's sources do not list",
+                source,
+                sources.stream().map(Source::id).toList());
     }
 
     private static Coverage coverage(Fields fields) {

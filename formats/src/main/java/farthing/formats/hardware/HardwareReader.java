@@ -51,7 +51,7 @@ public final class HardwareReader {
         this.all = all;
         this.date = date;
         this.sources = sources;
-        this.figureReader = new FigureReader(sources.stream().map(Source::id).toList());
+        this.figureReader = new FigureReader(sources);
         this.acceleratorReader = new AcceleratorReader(figureReader);
         this.offerReader = new OfferReader(figureReader);
         this.anatomyReader = new AnatomyReader(figureReader);

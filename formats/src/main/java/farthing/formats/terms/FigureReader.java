@@ -2,6 +2,7 @@ package farthing.formats.terms;
 
 import farthing.catalogue.NearestNames;
 import farthing.catalogue.Provenance;
+import farthing.catalogue.Source;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.FigureUnit;
 import farthing.catalogue.terms.Statement;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures, statements and where they were read: what every entry of the terms and of the hardware is made of. */
 public final class FigureReader {
-    private final List<String> sources;
+    private final List<Source> sources;
 
-    /** @param sources ids of the header */
-    public FigureReader(List<String> sources) {
+    /** @param sources of the header */
+    public FigureReader(List<Source> sources) {
         this.sources = sources;
     }
 
@@ -111,20 +112,23 @@ public final class FigureReader {
 
     /** Source, place and day, which every entry must have, and the reason where sources differ. */
     public Provenance provenance(Fields fields) {
-        String source = fields.word("source");
-        if (!sources.contains(source)) {
-            List<String> nearest = NearestNames.of(source, sources);
+        String id = fields.word("source");
+        Source source = Source.in(sources, id);
+        if (source == null) {
+            List<String> known = sources.stream().map(Source::id).toList();
+            List<String> nearest = NearestNames.of(id, known);
             throw new FormatException(
                     fields.required("source").line(),
                     fields.path("source"),
-                    "no source '" + source + "'"
+                    "no source '" + id + "'"
                             + (nearest.isEmpty()
-                                    ? "; the header names " + String.join(", ", sources)
+                                    ? "; the header names " + String.join(", ", known)
                                     : "; did you mean '" + nearest.get(0) + "'?"));
         }
         fields.required("checked");
         LocalDate checked = fields.date("checked");
-        return new Provenance(source, fields.wordOr("place", ""), checked, List.of(), fields.wordOr("reason", ""));
+        return new Provenance(
+                id, source.toldAs(), fields.wordOr("place", ""), checked, List.of(), fields.wordOr("reason", ""));
     }
 
     /** Whether the entry stands; one that does not must say why. */

@@ -28,7 +28,8 @@ public final class SourceReader {
                     source.word("name"),
                     source.wordOr("version", ""),
                     date(source, "date"),
-                    source.wordOr("licence", "none stated")));
+                    source.wordOr("licence", "none stated"),
+                    source.textOr("told-as", "")));
             source.end();
         }
         return sources;

@@ -49,7 +49,7 @@ public final class TermsReader {
         this.all = all;
         this.date = date;
         this.sources = sources;
-        this.figureReader = new FigureReader(sources.stream().map(Source::id).toList());
+        this.figureReader = new FigureReader(sources);
         this.limitReader = new LimitReader(figureReader);
         this.procurementReader = new ProcurementReader(figureReader);
     }

@@ -210,7 +210,7 @@ final class Reasons {
             return List.of("price", "none is known for this day");
         }
         Provenance provenance = card.provenance();
-        Source source = source(provenance.source());
+        Source source = Source.in(open.book().info().sources(), provenance.source());
         LocalDate checked = provenance.checkedOn();
         String age = BookLine.days(BookLine.ageDays(open.today(), open.book().info(), provenance));
         return List.of(
@@ -224,15 +224,6 @@ final class Reasons {
                 String.join(", ", provenance.agreeing()),
                 "chosen as",
                 provenance.reason());
-    }
-
-    private @Nullable Source source(String id) {
-        for (Source source : open.book().info().sources()) {
-            if (source.id().equals(id)) {
-                return source;
-            }
-        }
-        return null;
     }
 
     private static String words(Source source) {
