@@ -124,20 +124,62 @@ class SmallJsonTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void bothReadersAgreeOnDamagedDocuments(long seed) {
         Random random = new Random(seed);
-        String marks = "{}[]\",:\\0123456789.-+eE \n\r\ttfnu\u00e9";
         for (int i = 0; i < 4_000; i++) {
-            StringBuilder json = new StringBuilder(USAGE);
-            for (int changes = 1 + random.nextInt(3); changes > 0 && !json.isEmpty(); changes--) {
-                int at = random.nextInt(json.length());
-                switch (random.nextInt(4)) {
-                    case 0 -> json.deleteCharAt(at);
-                    case 1 -> json.insert(at, marks.charAt(random.nextInt(marks.length())));
-                    case 2 -> json.setCharAt(at, marks.charAt(random.nextInt(marks.length())));
-                    default -> json.setLength(Math.max(1, at));
-                }
-            }
-            assertSame(json.toString(), "seed " + seed + ", document " + i + ": " + json);
+            String json = damaged(USAGE, random);
+            assertSame(json, "seed " + seed + ", document " + i + ": " + json);
         }
+    }
+
+    /** In a long text keys are kept and used again: also beside those that are written with escapes or stand twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"key\":1,\"k\\u0065y\":2}",
+                "{\"k\\u0065y\":1,\"key\":2}",
+                "{\"key\":1,\"key\":2}",
+                "{\"k\\\"y\":1,\"k\\\\y\":{\"k\\\"y\":2}}",
+                "{\"k\\\"y\":1,\"k\\\"y\":2}",
+                "{\"k\\\\\":1,\"k\\\\\":2}",
+                "{\"kxy\":1,\"kzy\":2,\"kxy\\n\":3}",
+                "{\"kxy\":1,\"kzy\":2,\"kxy\":3}",
+                "{\"\":1,\"\":2}",
+                "{\"key\":1,\"ke\ty\":2}",
+                "{\"key\":1,\"k\u00e9y\":2,\"\u4e2d\":3}",
+                "{\"key\":1,\"key",
+                "{\"key\":1,\"key\"",
+                "{\"key\" 1}",
+                "{\"k\\xy\":1}"
+            })
+    void bothReadersReadTheKeysOfALongTextAlike(String end) {
+        String before = "{\"key\":0,\"kxy\":\"k\\\"y\",\"k\\u0065z\":0},\n".repeat(400);
+        assertThat(before.length()).isGreaterThan(10_000);
+        assertSame("[" + before + end + "]", end);
+        assertSame("[" + before + end + "," + end + "]", end + ", twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void bothReadersAgreeOnLongDamagedDocuments(long seed) {
+        Random random = new Random(seed);
+        String lines = "[" + (USAGE + ",").repeat(60) + "1]";
+        for (int i = 0; i < 400; i++) {
+            assertSame(damaged(lines, random), "seed " + seed + ", document " + i);
+        }
+    }
+
+    private static String damaged(String sound, Random random) {
+        String marks = "{}[]\",:\\0123456789.-+eE \n\r\ttfnu\u00e9";
+        StringBuilder json = new StringBuilder(sound);
+        for (int changes = 1 + random.nextInt(3); changes > 0 && !json.isEmpty(); changes--) {
+            int at = random.nextInt(json.length());
+            switch (random.nextInt(4)) {
+                case 0 -> json.deleteCharAt(at);
+                case 1 -> json.insert(at, marks.charAt(random.nextInt(marks.length())));
+                case 2 -> json.setCharAt(at, marks.charAt(random.nextInt(marks.length())));
+                default -> json.setLength(Math.max(1, at));
+            }
+        }
+        return json.toString();
     }
 
     private static void assertSame(String json, String what) {

@@ -144,7 +144,7 @@ class DeskMachinesTest {
         }
     }
 
-    /** What one refuses the other refuses; what both answer is the same. */
+    /** What one refuses the other refuses, but not that there is such a field; what both answer is the same. */
     @ParameterizedTest
     @EnumSource
     void randomQuestionsAreAnsweredTheSame(Asked asked) {
@@ -243,7 +243,7 @@ class DeskMachinesTest {
                 "decodeRate 8k",
                 "tokensPerSecond 6000 90k",
                 "serial true",
-                "utilisation 30% 100% 0",
+                "peakUtilisation 30% 100% 0",
                 "peak 1 4",
                 "ops 500k/year 20k/month",
                 "spares 0 1",
@@ -253,7 +253,7 @@ class DeskMachinesTest {
                 "privacy true",
                 "bursty true",
                 "closedModel true",
-                "uncertain throughput=70%..130% utilisation=40%..70%",
+                "uncertain throughput=70%..130% peak-utilisation=40%..70%",
                 "seed 1 99",
                 "draws 100 400");
 
@@ -284,6 +284,7 @@ class DeskMachinesTest {
             said = JsonText.pretty(DESK.answer(words[0], request).document());
         } catch (InputException | FormatException e) {
             said = "";
+            assertThat(e).as("what is drawn is of the verb").hasMessageNotContaining("unknown field");
             assertThat(run.exit())
                     .as("%s, where the desk says: %s", commandLine, e.getMessage())
                     .isEqualTo(2);

@@ -7,6 +7,7 @@ import farthing.page.html.OptionWords;
 import farthing.page.scenario.Words;
 import farthing.page.view.State;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Why a state has no answer. What a reader typed is told at its field; what stands in a file that was opened, by its path
@@ -19,6 +20,8 @@ import java.util.List;
  */
 public record Slip(String problem, String field, String label, String text) {
     static final Slip NONE = new Slip("", "", "", "");
+
+    private static final Pattern OPTION = Pattern.compile("^--[a-z-]+: ");
 
     /** Whether it quotes what was typed, or a part of that. */
     boolean names(String typed) {
@@ -38,7 +41,7 @@ public record Slip(String problem, String field, String label, String text) {
         String message = OptionWords.onPage(String.valueOf(refusal.getMessage()));
         return switch (refusal) {
             case FormatException e when isTyped(e, state) -> ofPlace(e, state);
-            case InputException e -> ofControl(message, names);
+            case InputException e -> ofControl(message, names, String.valueOf(e.getMessage()));
             default -> new Slip(message, "", "", message);
         };
     }
@@ -71,13 +74,14 @@ public record Slip(String problem, String field, String label, String text) {
         return key.startsWith(State.EDIT) ? key.substring(State.EDIT.length()) : key;
     }
 
-    /** Of a message with the name of a control in front. */
-    private static Slip ofControl(String message, List<String> names) {
+    /** Of a message with the name of a control in front, or with an option, which at its field is not told twice. */
+    private static Slip ofControl(String message, List<String> names, String told) {
         int colon = message.indexOf(": ");
         String name = colon < 0 ? "" : message.substring(0, colon);
         return names.contains(name)
                 ? new Slip(message, name, "", message.substring(colon + 2))
-                : new Slip(message, "", "", message);
+                : new Slip(
+                        message, "", "", OptionWords.onPage(OPTION.matcher(told).replaceFirst("")));
     }
 
     /** The same, of a field that was found to be the cause. */

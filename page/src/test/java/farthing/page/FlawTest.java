@@ -89,6 +89,25 @@ final class FlawTest {
                 .isEqualTo(field);
     }
 
+    /** The page writes the field's own label before the text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hosting | h.own.bought=yes&h.own.resale=x | h.own.resale | expected a share",
+                "prices | sort=zzz | sort | expected a column, found 'zzz'",
+                "prices | sort=-zzz | sort | expected a column, found '-zzz'",
+            })
+    void theFieldIsNotToldTwice(String tab, String set, String field, String text) {
+        Obj state = new Obj(0).put("tab", tab);
+        for (String each : set.split("&")) {
+            state.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+        }
+        Obj flaw = (Obj) shown(state).get("flaw");
+        assertThat(text(flaw, "field")).isEqualTo(field);
+        assertThat(text(flaw, "text")).startsWith(text);
+    }
+
     @Test
     void whatStandsInAFileIsTheFilesOwn() {
         Obj answer = shown(new Obj(0)
@@ -114,6 +133,15 @@ final class FlawTest {
                 .put("call", "slow")
                 .put("state", new Obj(0).put("tab", "risk").put("seed", "abc")));
         assertThat(text((Obj) answer.get("flaw"), "field")).isEqualTo("seed");
+    }
+
+    /** What is drawn is set on the tab Risk, and drawn on others too. */
+    @Test
+    void whatIsTypedOnAnotherTabIsToldByItsLabelThere() {
+        Obj answer = ENGINE.call(new Obj(0)
+                .put("call", "slow")
+                .put("state", new Obj(0).put("tab", "interaction").put("seed", "abc")));
+        assertThat(text(answer, "problem")).startsWith("Seed on the tab Risk: expected a whole number");
     }
 
     /** A part of what a lever or a list of choices sets is a part of that control. */

@@ -70,7 +70,10 @@ record Question(
                 context.isEmpty() ? 0 : read(state, PriceKeys.CONTEXT, NumberWords::count),
                 state.get(PriceKeys.HOSTED),
                 state.get(PriceKeys.LIST).equals("all"),
-                known(Column.ofLabel(reversed ? sort.substring(1) : sort), "sort: expected a column", sort),
+                read(
+                        state,
+                        PriceKeys.SORT,
+                        text -> known(Column.ofLabel(reversed ? text.substring(1) : text), "a column", text)),
                 reversed,
                 read(state, PriceKeys.ROWS, NumberWords::rows),
                 state.get(PriceKeys.ROW),

@@ -49,9 +49,12 @@ public final class RiskView implements View {
                 "Risk",
                 List.of(
                         Controls.slider(TARGET, "Gross margin to reach", "", "", TARGETS),
-                        Controls.field(Draws.COUNT, "Draws", "", ""),
+                        Controls.field(Draws.COUNT, Draws.COUNT_LABEL, "", ""),
                         Controls.field(
-                                Draws.SEED, "Seed", "", "The same seed gives the same draws, wherever it is typed.")));
+                                Draws.SEED,
+                                Draws.SEED_LABEL,
+                                "",
+                                "The same seed gives the same draws, wherever it is typed.")));
         return risk.add(inputs.html(state));
     }
 

@@ -202,11 +202,11 @@ public final class Planning {
     }
 
     public long seed(State state) {
-        return whole(state, Draws.SEED.name(), Draws.SEED.fallback(), 0, Integer.MAX_VALUE);
+        return whole(state, Draws.SEED, 0, Integer.MAX_VALUE);
     }
 
     public int draws(State state) {
-        return (int) whole(state, Draws.COUNT.name(), Draws.COUNT.fallback(), 1, MOST_DRAWS);
+        return (int) whole(state, Draws.COUNT, 1, MOST_DRAWS);
     }
 
     /** A share such as 60% or 0.6, from 0 to below 1. */
@@ -225,16 +225,16 @@ public final class Planning {
         throw new InputException(key.name() + ": expected a share from 0% to 99%, found '" + text + "'");
     }
 
-    private static long whole(State state, String name, String fallback, long least, long most) {
-        String text = state.get(name, fallback).strip();
+    private static long whole(State state, Key key, long least, long most) {
+        String text = state.get(key).strip();
         long value = text.isEmpty() ? -1 : 0;
         for (int i = 0; i < text.length() && value >= 0; i++) {
             char c = text.charAt(i);
             value = c >= '0' && c <= '9' && value <= most ? value * 10 + (c - '0') : -1;
         }
         if (value < least || value > most) {
-            throw new InputException(
-                    name + ": expected a whole number from " + least + " to " + most + ", found '" + text + "'");
+            throw new InputException(Draws.named(key, state) + ": expected a whole number from " + least + " to " + most
+                    + ", found '" + text + "'");
         }
         return value;
     }
