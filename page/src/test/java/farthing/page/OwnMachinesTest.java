@@ -76,6 +76,14 @@ final class OwnMachinesTest {
         }
     }
 
+    @Test
+    void aSlipInAFieldOfDecideIsToldByWhereItStandsAndNotByItsKey() {
+        assertThat(asked("d.util", "abc"))
+                .startsWith("Not known: on the tab Decide, expected ")
+                .contains("'abc'")
+                .doesNotContain("d.util");
+    }
+
     @ParameterizedTest
     @CsvSource({"d.closed,yes,No: ", "d.team,none,No: ", "d.privacy,yes,Yes: ", "d.on,8xb300,N"})
     void whatIsSetOnDecideIsKept(String key, String value, String begins) {

@@ -33,8 +33,16 @@ public final class OwnMachines implements MachinesQuestion {
                             : " The weights of " + closed + " are closed; compared is "
                                     + decided.model().name() + ".");
         } catch (InputException e) {
-            return "Not known: " + OptionWords.onPage(String.valueOf(e.getMessage())) + ".";
+            return "Not known: " + slip(e) + ".";
         }
+    }
+
+    /** Where the field stands in place of its key, which only links know. */
+    private static String slip(InputException e) {
+        String message = OptionWords.onPage(String.valueOf(e.getMessage()));
+        int colon = message.indexOf(": ");
+        boolean named = colon > 0 && message.indexOf(' ') > colon;
+        return named ? "on the tab Decide, " + message.substring(colon + 2) : message;
     }
 
     @Override
@@ -42,7 +50,7 @@ public final class OwnMachines implements MachinesQuestion {
         try {
             return answers.of(state, false).answer().asExplanation().blocks();
         } catch (InputException e) {
-            return List.of(new Block.Note(OptionWords.onPage(String.valueOf(e.getMessage())) + "."));
+            return List.of(new Block.Note(slip(e) + "."));
         }
     }
 }
