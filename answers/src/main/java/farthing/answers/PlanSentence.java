@@ -8,6 +8,7 @@ import farthing.economics.plan.Finding;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.Verdict;
+import farthing.economics.plan.Warnings;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Ranking;
 import farthing.quantity.Decimals;
@@ -45,7 +46,7 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
         TRAFFIC,
         /** From where to where a figure is, in nine of ten draws. */
         BAND,
-        /** That the option cannot be had. */
+        /** That the option cannot be had, or that answers are cut. */
         MARK,
         /** Why it cannot be had. */
         LIMIT,
@@ -213,7 +214,10 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
                         null);
     }
 
-    /** That it cannot be had, and why; nothing where it can, or where that is not known. */
+    /**
+     * That it cannot be had, and why; that a cap cuts its average answer. Nothing where it can, or where that is not known,
+     * and no cap does.
+     */
     public List<Piece> limit() {
         List<Piece> pieces = new ArrayList<>();
         Feasibility feasibility = ranking.chosen().feasibility();
@@ -224,6 +228,10 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
             words(pieces, ": ");
             int place = feasibility.findings().indexOf(obstacle);
             pieces.add(Piece.of(Kind.LIMIT, String.valueOf(place), obstacle.sentence()));
+        }
+        if (Warnings.cutsAverage(chosen())) {
+            words(pieces, pieces.isEmpty() ? "; but " : "; and ");
+            pieces.add(Piece.of(Kind.MARK, "", "the average answer does not fit its cap"));
         }
         return pieces;
     }

@@ -85,6 +85,22 @@ class LeversTest {
         assertThat(less.levers().get(0).patch()).isEqualTo("reasoning: 200");
     }
 
+    /** A fifth of 5,000 is all of the cap of 1,000: it is billed as before; 649 and 350 would be one token less. */
+    @Test
+    void whereTheCapCutsTheThinkingItDecides() {
+        Doc file = YamlDocs.parse("""
+                model: claude-sonnet-4-6
+                input: 1000
+                output: 350
+                max_output: 1000
+                reasoning: 5000
+                interactions: 1000
+                """);
+        assertThat(advice(file).idle())
+                .contains(new Advice.Idle(
+                        "think less", "the cap of 1,000 tokens decides what is billed until thinking is below 650"));
+    }
+
     /** 150,000 tokens do not fit into the 128,000 of gpt-4o-mini. */
     @Test
     void aModelThatCannotServeIsNotAdvised() {

@@ -30,6 +30,7 @@ final class PlanSentenceTest {
         FACTS.presets().keySet().forEach(preset -> states.add(List.of("preset", preset)));
         states.add(List.of("set.calls.answer.rounds", DIFFER));
         states.add(List.of("set.calls.answer.input", "900000"));
+        states.add(List.of("set.calls.answer.reasoning", "5000"));
         states.add(List.of("set.business.completed", "0"));
         states.add(List.of("set.price", "~", "preset", "rag"));
         return states.stream();
@@ -108,6 +109,17 @@ final class PlanSentenceTest {
         assertThat(shown.text("sentence")).contains("beyond the 1,000,000 of the context window");
         shown.everyNumberExplainsItself();
         assertThat(shown(tab, List.of()).html("sentence")).doesNotContain("infeasible");
+    }
+
+    /** 5,000 of thinking and 350 of answer are cut at 1,000, however many interactions are counted as completed. */
+    @ParameterizedTest
+    @MethodSource("tabs")
+    void anAverageAnswerThatItsCapCutsIsMarked(String tab) {
+        Shown shown = shown(tab, List.of("set.calls.answer.reasoning", "5000"));
+        assertThat(shown.html("sentence"))
+                .contains(" but <span class=\"verdict infeasible\">the average answer does not fit its cap</span>");
+        assertThat(shown(tab, List.of("set.calls.answer.reasoning", "600")).html("sentence"))
+                .doesNotContain("does not fit");
     }
 
     private static Stream<String> tabs() {

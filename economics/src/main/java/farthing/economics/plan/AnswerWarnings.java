@@ -45,6 +45,14 @@ final class AnswerWarnings {
         return warnings;
     }
 
+    /** Its figure is then in tokens, as the cap is; of answers that spread it is a share. */
+    static boolean isOfAverage(Warning warning) {
+        BigDecimal bound = warning.bound();
+        return warning.code() == Code.ANSWERS_TRUNCATED
+                && bound != null
+                && warning.figure().compareTo(bound) > 0;
+    }
+
     private @Nullable Warning unbounded() {
         BigDecimal answer = visible.add(thought);
         if (answer.signum() == 0) {
@@ -81,13 +89,12 @@ final class AnswerWarnings {
     private @Nullable Warning truncated(Input cap) {
         BigDecimal room = cap.mean().subtract(thought);
         if (visible.compareTo(room) > 0) {
-            BigDecimal cut = visible.subtract(room.max(BigDecimal.ZERO));
             return truncated(
                     cap,
                     visible.add(thought),
                     "the average answer of " + call.name() + ", " + Numerals.of(visible.add(thought))
                             + (thought.signum() > 0 ? " tokens with its thinking, loses " : " tokens, loses ")
-                            + Numerals.of(cut) + " to the cap of "
+                            + Numerals.of(visible.subtract(room)) + " to the cap of "
                             + Numerals.of(cap.mean()));
         }
         Distribution spread = call.output().spread();

@@ -28,6 +28,11 @@ public final class Warnings {
         this.terms = terms;
     }
 
+    /** Whether the average answer of some call is longer than its cap, so that what is counted as completed is cut. */
+    public static boolean cutsAverage(Estimate estimate) {
+        return AnswerWarnings.of(estimate).stream().anyMatch(AnswerWarnings::isOfAverage);
+    }
+
     /** The worst first; empty for a workload that has nothing to fear at this option. */
     public List<Warning> of(Estimate estimate) {
         List<Warning> warnings = new ArrayList<>();

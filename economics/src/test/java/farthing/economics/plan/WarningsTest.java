@@ -109,6 +109,14 @@ class WarningsTest {
                 .contains("loses 100");
     }
 
+    /** 350 after 5,000 of thinking are 5,350, of which 1,000 are paid for: 4,350 are lost, the thinking too. */
+    @Test
+    void whatThinkingLosesToTheCapIsLostToo() {
+        PlannedCall thinks = Gate.capped(Gate.thinking(call("answer", "1400", "350"), "5000"), "1000");
+        assertThat(only(Code.ANSWERS_TRUNCATED, clean(thinks, w -> w)).sentence())
+                .contains("5,350 tokens with its thinking, loses 4,350 to the cap of 1,000");
+    }
+
     @Test
     void aCapAtTheNinetyFifthPercentileCutsFivePercent() {
         Input varies = new Input(

@@ -2,6 +2,7 @@ package farthing.formats.lever;
 
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
+import farthing.economics.plan.Numerals;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Lever.Effort;
 import farthing.formats.workload.Patch;
@@ -46,14 +47,8 @@ final class CallLevers {
         String of = calls.size() == 1 ? "" : " of " + call.name();
         output(call, "cap the output" + of);
         input(call, "cut the input" + of);
-        Figure low = terms.figure("effort-low-over-high");
         if (call.reasoning().mean().signum() > 0) {
-            BigDecimal less = call.reasoning().mean().multiply(low.value());
-            add(
-                    "think less" + of,
-                    Effort.SETTING,
-                    low.reference(),
-                    Patch.set(call.reasoning().path(), less));
+            thinking(call, "think less" + of);
         }
         if (call.history() instanceof History.All && call.rounds().mean().compareTo(LONG_TALK) > 0) {
             long half = call.rounds().mean().longValue() / 2;
@@ -63,6 +58,25 @@ final class CallLevers {
                     Effort.PROMPT,
                     typedHitRate ? "at the hit rate typed, which a shorter history lowers" : "",
                     Patch.set(Patch.beside(call.output().path(), "history"), latest));
+        }
+    }
+
+    private void thinking(PlannedCall call, String name) {
+        Figure low = terms.figure("effort-low-over-high");
+        BigDecimal less = call.reasoning().mean().multiply(low.value());
+        Input cap = call.maxOutput();
+        if (cap != null && less.add(call.output().mean()).compareTo(cap.mean()) >= 0) {
+            BigDecimal room = cap.mean().subtract(call.output().mean());
+            idle.add(new Advice.Idle(
+                    name,
+                    "the cap of " + Numerals.of(cap.mean()) + " tokens decides what is billed"
+                            + (room.signum() > 0 ? " until thinking is below " + Numerals.of(room) : "")));
+        } else {
+            add(
+                    name,
+                    Effort.SETTING,
+                    low.reference(),
+                    Patch.set(call.reasoning().path(), less));
         }
     }
 
@@ -95,7 +109,8 @@ final class CallLevers {
     }
 
     private void idleWithout(String start, String reason) {
-        if (levers.stream().noneMatch(lever -> lever.name().startsWith(start))) {
+        if (levers.stream().noneMatch(lever -> lever.name().startsWith(start))
+                && idle.stream().noneMatch(each -> each.name().startsWith(start))) {
             idle.add(new Advice.Idle(start, reason));
         }
     }
