@@ -321,6 +321,12 @@ final class DecideViewTest {
                 .contains("$790");
     }
 
+    /** Its one call is all of it: nothing stays, and no residue of a rounded quotient does. */
+    @Test
+    void whereAllIsComparedNothingStays() {
+        assertThat(shown("preset", "batch-enrichment").text("decide-words")).doesNotContain("Stays either way");
+    }
+
     private static BigDecimal number(Shown shown, String name) {
         Obj document = (Obj) FACTS.reader().apply(shown.json());
         return new BigDecimal(((Doc.Num) Objects.requireNonNull(document.get(name))).text());

@@ -142,9 +142,8 @@ record PlannedDemand(
             }
         }
         boolean all = compared.size() == workload.calls().size();
-        ModelWork work = chosen.work();
         return new ApiDemand.Whole(
-                all ? List.of() : compared, chosen.month(), work.cost().multiply(work.monthly()));
+                all ? List.of() : compared, chosen.month(), chosen.work().month());
     }
 
     private String basis() {

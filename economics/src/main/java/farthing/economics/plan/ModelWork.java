@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     cap where one is stated
  * @param cost inference for them as planned: retries and cache prices included, under the contract
  * @param monthly completed interactions a month
+ * @param month what all of these cost: not the product of the two, for one of them is rounded
  */
 public record ModelWork(
         BigDecimal input,
@@ -29,7 +30,8 @@ public record ModelWork(
         Mix request,
         Mix longest,
         BigDecimal cost,
-        BigDecimal monthly) {
+        BigDecimal monthly,
+        BigDecimal month) {
 
     /**
      * @param windows of the workload
@@ -74,7 +76,8 @@ public record ModelWork(
                 new Mix(Decimals.divide(input, requests), Decimals.divide(output, requests)),
                 longest,
                 Decimals.divide(cost, share),
-                arriving.multiply(share));
+                arriving.multiply(share),
+                arriving.multiply(cost));
     }
 
     /** With the summary that may be asked for before it. */
