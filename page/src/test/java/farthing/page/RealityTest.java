@@ -77,6 +77,8 @@ class RealityTest {
         assertThat(regions).contains("$0.0062").contains("no-such-model");
         assertThat(regions).contains("the scenario says ").contains(" for inference");
         assertThat(Shown.words(regions)).contains("1 line could not be read");
+        assertThat(Shown.words(text(((Obj) Objects.requireNonNull(shown.get("regions"))).get("reality-file"))))
+                .contains("; 1 line could not be read");
         Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
         assertThat(amount(comparison.get("metered"))).isEqualByComparingTo("0.0062");
         BigDecimal sum = amount(comparison.get("modelled"));

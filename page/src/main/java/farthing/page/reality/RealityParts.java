@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the regions of the tab. */
 final class RealityParts {
     private static final int ROWS = 12;
+    private static final int KILO = 1000;
 
     private final CallFile.Read file;
     private final Measured measured;
@@ -47,13 +48,16 @@ final class RealityParts {
                 .text(" ");
         html.element("strong", file.isExample() ? "Calls of a support bot" : file.name());
         html.add(Told.of(
-                " " + Amounts.count(file.bytes() / 1000) + " kB, read as "
+                " " + Amounts.count((file.bytes() + KILO / 2) / KILO) + " kB, read as "
                         + file.format().label(),
                 "file"));
         if (measured.first() != null && measured.last() != null) {
             String from = String.valueOf(measured.first()).substring(0, 10);
             String to = String.valueOf(measured.last()).substring(0, 10);
             html.text(from.equals(to) ? ", " + from : ", " + from + " to " + to);
+        }
+        if (file.broken() > 0) {
+            html.text("; ").add(Told.of(Amounts.count(file.broken(), "line") + " could not be read", "broken"));
         }
         if (file.isExample()) {
             html.text(". Open or drop a file of your own: it stays in this browser.");
