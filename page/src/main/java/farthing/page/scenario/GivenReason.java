@@ -17,8 +17,14 @@ import java.util.List;
 record GivenReason(List<Input> inputs) {
 
     static String source(Input input) {
+        return Words.tag(input) + ": " + from(input);
+    }
+
+    /** A range is drawn around the mean that is stated beside it, so that its ends are not always those that were typed. */
+    static String from(Input input) {
         String from = input.source().isEmpty() ? "as typed, or as the file says" : input.source();
-        return Words.tag(input) + ": " + from;
+        boolean ranges = input.uncertain() != null || input.spread() != null;
+        return ranges ? from + "; a range stated beside a mean is moved to keep that mean" : from;
     }
 
     /** An input that is planned with. */

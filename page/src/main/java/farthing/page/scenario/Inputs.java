@@ -212,7 +212,8 @@ public final class Inputs {
     }
 
     private static String source(Input input) {
-        return input.source().isEmpty() ? "As typed, or as the file says" : input.source();
+        String from = GivenReason.from(input);
+        return input.source().isEmpty() ? "A" + from.substring(1) : from;
     }
 
     private static String range(Input input) {
