@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How sure the figures of a break-even are: what each may be, in parts of its figure, or null where it is taken as known.
- * The mean of each is the figure itself.
+ * Drawn is the range as it was stated: its mean may lie beside the figure, which stands where nothing is drawn.
  *
  * @param api of the API's price
  * @param throughput of what a node serves
@@ -30,14 +30,7 @@ public record Unsure(
     Input utilised(Input sure) {
         return peakUtilisation == null
                 ? sure
-                : new Input(
-                        sure.path(),
-                        sure.mean(),
-                        sure.unit(),
-                        sure.tag(),
-                        sure.source(),
-                        null,
-                        peakUtilisation.scaledToMean(sure.mean().doubleValue()));
+                : new Input(sure.path(), sure.mean(), sure.unit(), sure.tag(), sure.source(), null, peakUtilisation);
     }
 
     /** The cell times what it may be. */
@@ -45,9 +38,8 @@ public record Unsure(
         if (factor == null) {
             return cell;
         }
-        Distribution around = factor.scaledToMean(1);
         Cell may = sheet.given(
-                new Input(what + ", in parts of it", BigDecimal.ONE, "", Input.Tag.CLAIMED, "", null, around));
+                new Input(what + ", in parts of it", BigDecimal.ONE, "", Input.Tag.ASSUMED, "", null, factor));
         return sheet.product(what + ", as unsure as stated", cell.unit(), List.of(cell, may));
     }
 }

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import farthing.economics.machine.Capacity;
 import farthing.economics.machine.Mix;
 import farthing.economics.machine.Service;
+import farthing.quantity.range.Beta;
 import farthing.quantity.range.Constant;
+import farthing.quantity.range.Correlations;
+import farthing.quantity.range.DrawTable;
 import farthing.quantity.range.Input;
 import farthing.quantity.range.Lognormal;
 import farthing.quantity.sheet.Derivation;
 import farthing.quantity.sheet.Exact;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The guide's node (003 L194): 20 USD an hour, 0.309 a million tokens overlapping, 0.617 one after the other. */
@@ -85,6 +91,31 @@ class BreakEvenSheetTest {
         assertThat(levels.get(1).from()).isLessThan(levels.get(2).from());
         double central = 1_726_400 / 0.00176;
         assertThat(levels.get(1).from()).isBetween(central * 0.97, central * 1.03);
+    }
+
+    /** From 70 % to 120 %, and from 40 % to 70 %: these are the 5th and the 95th percentile of what is drawn. */
+    @Test
+    void whatIsDrawnIsTheRangeAsStated() {
+        Unsure unsure = new Unsure(
+                Lognormal.through(0.05, 0.7, 0.95, 1.2), null, null, null, Beta.through(0.05, 0.4, 0.95, 0.7));
+        BreakEvenSheet sheet = sheet(Service.SIMULTANEOUS, unsure);
+        List<Input> drawn = sheet.sheet().inputs().stream()
+                .filter(input -> input.uncertain() != null)
+                .toList();
+
+        assertThat(drawn).hasSize(2);
+        assertDrawn(drawn.get(0), 0.7, 1.2);
+        assertThat(drawn.get(0).tag()).isEqualTo(Input.Tag.ASSUMED);
+        assertDrawn(drawn.get(1), 0.4, 0.7);
+    }
+
+    private static void assertDrawn(Input input, double low, double high) {
+        double[] draws = DrawTable.draw(
+                        Map.of(input.path(), Objects.requireNonNull(input.uncertain())), Correlations.NONE, 1, 10_000)
+                .column(input.path());
+        Arrays.sort(draws);
+        assertThat(draws[499]).isCloseTo(low, within(0.001));
+        assertThat(draws[9_499]).isCloseTo(high, within(0.001));
     }
 
     @Test

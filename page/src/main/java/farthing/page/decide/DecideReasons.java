@@ -253,11 +253,13 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
                             + Amounts.count(Decimals.rounded(Decimals.divide(chances.horizon(), CommonYear.MONTHS), 3))
                             + " a month."));
         }
-        blocks.add(new Block.Note(Amounts.count(chances.draws(), "draw") + ", seed " + chances.seed()
-                + ". In each, every figure below is another one of its range, and the break-even is found again."));
+        blocks.add(
+                new Block.Note(
+                        Amounts.count(chances.draws(), "draw") + ", seed " + chances.seed()
+                                + ". In each, every figure below is another one of its range as stated, and the break-even is found again."));
         Table table = new Table()
                 .text("drawn", 0)
-                .number("mean", 0)
+                .number("without draws", 0)
                 .number("p5", 0)
                 .number("p95", 0)
                 .text("from", 0);
@@ -273,7 +275,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             }
         }
         blocks.add(new Block.Grid(table));
-        blocks.add(new Block.Section("With every figure at its mean"));
+        blocks.add(new Block.Section("Without draws"));
         blocks.addAll(tree(told().why()));
         return blocks;
     }

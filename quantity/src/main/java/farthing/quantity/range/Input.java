@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number of a plan that was given and not reckoned. Two kinds of not knowing, never mixed: how single interactions differ
- * around the mean, and how well the mean itself is known. Both distributions have this mean.
+ * around the mean, and how well the mean itself is known. Both distributions have this mean; but a
+ * break-even draws its ranges as they are stated.
  *
  * @param path where it stands in the workload file, such as {@code calls.answer.output}; what it is called everywhere
  * @param mean the central value
