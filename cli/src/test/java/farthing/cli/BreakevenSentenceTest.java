@@ -54,7 +54,7 @@ class BreakevenSentenceTest {
                         "Consider machines of your own: for 20M completed interactions a month inference costs $308,000"
                                 + " at together/llama-3.3-70b and $157,")
                 .contains(", people not counted; they pay from 70.6k completed interactions a month on")
-                .endsWith(", with a team of $500,000 a year from 5.53M completed interactions on.");
+                .endsWith(", with a team of $500,000 a year from 5.53M completed interactions a month on.");
     }
 
     private String sentence(String further) throws IOException {
@@ -112,6 +112,25 @@ class BreakevenSentenceTest {
         Obj own = shipped(chat(2, 130_000, 350));
         assertThat(RowFigures.text(own, "decides")).isEqualTo("same-weights");
         assertThat(RowFigures.text(own, "reasons > api-window > for")).isEqualTo("own");
+    }
+
+    /** Whoever mistypes a seller is told the nearest ones, not that nobody sells. */
+    @Test
+    void aSellerThatTheBookDoesNotKnowIsNamedWithTheNearest() throws IOException {
+        Files.writeString(folder.resolve("chat.yml"), "name: Chat\nmodels: [gpt-4o]\n" + chat(5, 3150, 350));
+        Run run = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                "breakeven",
+                "chat.yml",
+                "--book",
+                "guide",
+                "--host",
+                "llama-3.3-70b",
+                "--against",
+                "together/llama-3.3-70");
+        assertThat(run.err()).contains("--against: ", "did you mean together/llama-3.3-70b");
     }
 
     @Test

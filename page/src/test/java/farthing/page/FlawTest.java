@@ -75,6 +75,7 @@ final class FlawTest {
                 "hosting | h.own.bought=yes&h.own.resale=x | h.own.resale",
                 "decide | d.on=1xl4&util=40% | d.on",
                 "decide | d.growth=x | d.growth",
+                "decide | d.against=nobody/none | d.against",
                 "decide | d.unsure.api=x | d.unsure.api",
                 "interaction | set.fallback=[gpt9] | set.fallback",
             })

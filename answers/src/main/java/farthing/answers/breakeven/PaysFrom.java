@@ -53,7 +53,7 @@ record PaysFrom(Study study, Study.Case shown, SentencePieces pieces) {
             pieces.usd(team(), BreakevenSentence.PEOPLE);
             pieces.words(" a year from ");
             pieces.volume(team, BreakevenSentence.PEOPLE);
-            pieces.words(" on");
+            pieces.words(" a month on");
         }
     }
 

@@ -162,6 +162,9 @@ record PlannedDemand(
         ModelChoice choice = ofFile ? workload.models().get(0) : new ModelChoice("", against, "");
         PlannedSeller planned = planned(planner, workload, choice);
         if (planned == null) {
+            if (!ofFile) {
+                NamedListing.find(open.book(), against);
+            }
             throw new NoSellerException(
                     "--against " + against + ": " + file.name() + " has no cost there that is known in full and in USD",
                     "");

@@ -3,7 +3,6 @@ package farthing.answers.breakeven;
 import farthing.answers.InputException;
 import farthing.answers.OpenBook;
 import farthing.answers.machine.Positions;
-import farthing.catalogue.NameResolver;
 import farthing.catalogue.Resolution;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.breakeven.ApiPrice;
@@ -96,19 +95,7 @@ record TypedDemand(
     }
 
     private Chosen named(String name, Conditions conditions, List<String> notes) {
-        Resolution resolution = new NameResolver(open.book()).resolve(null, name);
-        Resolution.Found found =
-                switch (resolution) {
-                    case Resolution.Found one -> one;
-                    case Resolution.Ambiguous many ->
-                        throw new InputException(
-                                "--against: " + many.reason() + ": " + String.join(", ", many.candidates()));
-                    case Resolution.Unknown none ->
-                        throw new InputException("--against: " + none.reason()
-                                + (none.nearest().isEmpty()
-                                        ? ""
-                                        : "; did you mean " + String.join(", ", none.nearest()) + "?"));
-                };
+        Resolution.Found found = NamedListing.find(open.book(), name);
         Quote quote = Quote.of(found.provider(), found.listing(), call.usage(), conditions, open.contract());
         if (!HostedPrices.isComparable(quote)) {
             throw new InputException("--against " + name + ": has no price in USD for all of such a request"

@@ -2,6 +2,7 @@ package farthing.page.decide;
 
 import farthing.answers.InputException;
 import farthing.answers.breakeven.BreakevenAnswer;
+import farthing.answers.breakeven.NoSellerException;
 import farthing.answers.breakeven.Sureness;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.machine.Capacities;
@@ -17,38 +18,52 @@ final class DecideAnswers {
     private @Nullable Capacities capacities;
     private @Nullable Kept kept;
 
-    /** An answer with the state that it is of. */
-    private record Kept(State state, boolean drawn, Decided decided) {}
+    /** What was found, with the state that it is of. */
+    private record Kept(State state, boolean drawn, Found found) {}
 
-    record Decided(OpenModel model, BreakevenAnswer answer) {}
+    /** What there is to say of a state. */
+    sealed interface Found permits Decided, NothingCompared {}
+
+    record Decided(OpenModel model, BreakevenAnswer answer) implements Found {}
 
     DecideAnswers(Facts facts) {
         this.facts = facts;
     }
 
     /** @param drawn whether with the draws that show how sure it is */
-    Decided of(State state, boolean drawn) {
+    Found found(State state, boolean drawn) {
         Kept known = kept;
         if (known != null && known.drawn == drawn && known.state.values().equals(state.values())) {
-            return known.decided;
+            return known.found;
         }
         try {
-            Decided decided = ask(state, drawn);
-            kept = new Kept(state, drawn, decided);
-            return decided;
+            Found found = ask(state, drawn);
+            kept = new Kept(state, drawn, found);
+            return found;
         } catch (UnknownTermException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
     }
 
-    private Decided ask(State state, boolean drawn) {
+    /** @throws InputException if nothing can be compared */
+    Decided of(State state, boolean drawn) {
+        return switch (found(state, drawn)) {
+            case Decided decided -> decided;
+            case NothingCompared nothing -> throw new InputException(nothing.why());
+        };
+    }
+
+    private Found ask(State state, boolean drawn) {
         OpenModel model = OpenModel.of(facts, state);
         DecideQuestion question =
                 new DecideQuestion(state, model, Scenario.of(facts, state).workload());
         Sureness sure = drawn ? question.unsure() : DecideQuestion.SURE;
-        BreakevenAnswer answer =
-                question.question(sure).ask(facts.open(), facts.hardware(), capacities(), facts.terms());
-        return new Decided(model, answer);
+        try {
+            return new Decided(
+                    model, question.question(sure).ask(facts.open(), facts.hardware(), capacities(), facts.terms()));
+        } catch (NoSellerException e) {
+            return new NothingCompared(model, e.why());
+        }
     }
 
     private Capacities capacities() {

@@ -2,7 +2,6 @@ package farthing.page.decide;
 
 import farthing.answers.InputException;
 import farthing.answers.breakeven.BreakevenAnswer;
-import farthing.answers.breakeven.NoSellerException;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
 import farthing.page.chart.Chart;
@@ -70,13 +69,9 @@ public final class DecideView implements View {
     @Override
     public Map<String, String> values(State state) {
         Map<String, String> values = new LinkedHashMap<>();
-        if (!isReady()) {
+        if (!isReady() || !(quick.found(state, false) instanceof Decided decided)) {
             return values;
         }
-        if (nothing(state) != null) {
-            return values;
-        }
-        Decided decided = quick.of(state, false);
         values.put(MachineKeys.HOST.name(), decided.model().name());
         BigDecimal volume = decided.answer().study().question().volume();
         if (volume != null) {
@@ -102,25 +97,34 @@ public final class DecideView implements View {
         if (!isReady()) {
             return new Html().text("The machines are on their way ...");
         }
-        NothingCompared nothing = nothing(state);
-        return nothing == null ? new DecideWords(quick.of(state, false).answer()).sentence() : nothing.sentence();
+        return switch (quick.found(state, false)) {
+            case NothingCompared nothing -> nothing.sentence();
+            case Decided decided -> new DecideWords(decided.answer()).sentence();
+        };
     }
 
     @Override
     public Map<String, Html> regions(State state) {
-        Map<String, Html> regions = new LinkedHashMap<>();
         if (!isReady()) {
-            return regions;
+            return Map.of();
         }
-        NothingCompared nothing = nothing(state);
-        if (nothing != null) {
-            for (String empty : List.of(CHART, "decide-words", "decide-sellers", DecideClaim.REGION)) {
-                regions.put(empty, new Html());
-            }
-            regions.put(MODEL, nothing.ways(facts.hardware()));
-            return regions;
+        return switch (quick.found(state, false)) {
+            case NothingCompared nothing -> regions(nothing);
+            case Decided decided -> regions(state, decided);
+        };
+    }
+
+    private Map<String, Html> regions(NothingCompared nothing) {
+        Map<String, Html> regions = new LinkedHashMap<>();
+        for (String empty : List.of(CHART, "decide-words", "decide-sellers", DecideClaim.REGION)) {
+            regions.put(empty, new Html());
         }
-        Decided decided = quick.of(state, false);
+        regions.put(MODEL, nothing.ways(facts.hardware()));
+        return regions;
+    }
+
+    private Map<String, Html> regions(State state, Decided decided) {
+        Map<String, Html> regions = new LinkedHashMap<>();
         BreakevenAnswer answer = decided.answer();
         DecideTables tables = new DecideTables(decided);
         regions.put(MODEL, tables.model(facts.hardware()));
@@ -137,30 +141,19 @@ public final class DecideView implements View {
 
     @Override
     public Map<String, Html> slowRegions(State state) {
-        Map<String, Html> regions = new LinkedHashMap<>();
-        if (isReady()
-                && (nothing(state) != null || !isDrawn(quick.of(state, false).answer()))) {
-            regions.put(SURE, new Html());
-        } else if (isReady()) {
-            Decided decided = drawn.of(state, true);
-            Chart chart = new DecideChart(decided.answer(), later(state, decided)).chances();
-            regions.put(
-                    SURE,
-                    chart == null
-                            ? new Html().element("p", "All figures are taken as certain.", "class", "note")
-                            : chart.html());
+        if (!isReady()) {
+            return Map.of();
         }
-        return regions;
-    }
-
-    /** That and why nothing can be compared, or null where something can. */
-    private @Nullable NothingCompared nothing(State state) {
-        try {
-            quick.of(state, false);
-            return null;
-        } catch (NoSellerException e) {
-            return new NothingCompared(OpenModel.of(facts, state), e.why());
+        if (!(quick.found(state, false) instanceof Decided known) || !isDrawn(known.answer())) {
+            return Map.of(SURE, new Html());
         }
+        Decided decided = drawn.of(state, true);
+        Chart chart = new DecideChart(decided.answer(), later(state, decided)).chances();
+        return Map.of(
+                SURE,
+                chart == null
+                        ? new Html().element("p", "All figures are taken as certain.", "class", "note")
+                        : chart.html());
     }
 
     /** What takes the calls neither here nor there has no lines to be drawn. */

@@ -10,7 +10,7 @@ import farthing.page.machine.OpenModel;
  *
  * @param why as the command line says it
  */
-record NothingCompared(OpenModel model, String why) {
+record NothingCompared(OpenModel model, String why) implements DecideAnswers.Found {
 
     Html sentence() {
         return new Html().element("strong", "Nothing to compare with").text(": " + OptionWords.onPage(why) + ".");
