@@ -2,12 +2,16 @@ package farthing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.io.JsonDocs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,10 +95,12 @@ class BreakevenSentenceTest {
         assertThat(RowFigures.text(dear, "verdict")).isEqualTo("stay");
     }
 
-    private Obj shipped(String calls) throws IOException {
+    private Obj shipped(String calls, String... further) throws IOException {
         Path file = Files.writeString(folder.resolve("long.yml"), "models: [gpt-4o]\n" + calls);
-        Run run = Run.shipped(
-                "breakeven", file.toString(), "--host", "llama-3.3-70b", "--on", "8xH200", "--format", "json");
+        List<String> words = new ArrayList<>(List.of("breakeven", file.toString(), "--host", "llama-3.3-70b"));
+        words.addAll(List.of("--on", "8xH200", "--format", "json"));
+        words.addAll(List.of(further));
+        Run run = Run.shipped(words.toArray(new String[0]));
         assertThat(run.exit()).as(run.err()).isZero();
         return (Obj) JsonDocs.parse(run.out());
     }
@@ -112,6 +118,27 @@ class BreakevenSentenceTest {
         Obj own = shipped(chat(2, 130_000, 350));
         assertThat(RowFigures.text(own, "decides")).isEqualTo("same-weights");
         assertThat(RowFigures.text(own, "reasons > api-window > for")).isEqualTo("own");
+    }
+
+    /** 80,000 x 2 x (130,000 x 2.50 + 350 x 10.00) / 1M are $52,560 at gpt-4o, which takes 128,000 only: no price of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --team=none    | Buy the same weights from | ; nobody is there to run a fleet; for 80k completed interactions a month inference costs $
+            --closed-model | Nothing that is compared can answer: | ; the work needs a closed model, whose weights nobody can host; shorten the calls,
+            --privacy      | Consider machines of your own: | ; prompts may not leave; for 80k completed interactions a month inference costs $
+            --spares=0     | Buy the same weights from | ; for 80k completed interactions a month inference costs $
+            """)
+    void whatCannotTakeTheCallsIsToldByItsWindowAndNeverByAPrice(String option, String does, String why)
+            throws IOException {
+        Obj told = shipped(chat(2, 130_000, 350), option.split("="));
+        assertThat(RowFigures.text(told, "answer"))
+                .startsWith(does)
+                .contains(": answer: prompt 130,000 and answer 350 tokens beyond the 128,000 of the context window of"
+                        + " openai/gpt-4o" + why)
+                .doesNotContain("52,560", "at openai/gpt-4o");
+        assertThat(((Doc.Arr) Objects.requireNonNull(told.get("reasons"))).items())
+                .allSatisfy(reason ->
+                        assertThat(RowFigures.text((Obj) reason, "text")).doesNotContain("630,720", "52,560"));
     }
 
     /** Whoever mistypes a seller is told the nearest ones, not that nobody sells. */

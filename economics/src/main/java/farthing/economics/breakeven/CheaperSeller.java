@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sells the very weights that the fleet would run, for less than the API that it is held against.
+ * Who sells the very weights that the fleet would run, for less than the API that it is held against if that takes the calls.
  *
  * @param answers of the fleet against that seller, one for each way in which reading and writing may share a node, the
  *     dearer first

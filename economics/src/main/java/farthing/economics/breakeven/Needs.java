@@ -30,6 +30,11 @@ public record Needs(
         this(closedModel, privacy, team, bursty, "", "", null);
     }
 
+    /** Whether what the fleet is held against takes every call. */
+    public boolean takesAll() {
+        return apiBeyond.isEmpty();
+    }
+
     /**
      * Nodes at a spot price.
      *

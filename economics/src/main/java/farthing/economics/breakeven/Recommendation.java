@@ -34,9 +34,14 @@ public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Rea
                 .orElse(null);
     }
 
-    /** Whether neither the API nor machines take the longest calls. */
+    /** Whether neither the API nor machines take the longest calls, or machines must not and nobody sells the weights. */
     public boolean isNothingLeft() {
-        boolean without = decides() == Reason.Code.WINDOW || decides() == Reason.Code.CLOSED_MODEL;
+        boolean without =
+                switch (decides()) {
+                    case WINDOW, CLOSED_MODEL -> true;
+                    case NO_TEAM -> buyFrom == null;
+                    default -> false;
+                };
         return without && reason(Reason.Code.API_WINDOW) != null;
     }
 

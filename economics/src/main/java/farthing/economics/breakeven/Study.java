@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases the dearer first; one where it is known how a node is shared
  * @param sellers of the same model, in the order of the question
- * @param hybrid by the hours of the curve that was told, or null
- * @param cheaperSeller who asks less for the same weights than whom the fleet is held against; null where nobody does
+ * @param hybrid by the hours of the curve that was told; null where none was, or peaks cannot go there
+ * @param cheaperSeller who asks less for the same weights than whom the fleet is held against, or than all others where
+ *     that one cannot take the calls; null where nobody does
  */
 public record Study(
         Question question,
@@ -109,7 +110,9 @@ public record Study(
             }
             sellers.add(new Seller(seller, price, answers));
         }
-        Hybrid hybrid = hybrid(question, cases.get(0).answer(), cases.get(0).sheet());
+        Hybrid hybrid = question.needs().takesAll()
+                ? hybrid(question, cases.get(0).answer(), cases.get(0).sheet())
+                : null;
         CheaperSeller cheaperSeller = cheapest(question, sellers);
         Recommendation advice = Recommendation.of(new Recommendation.Situation(
                 question.against(),
@@ -132,7 +135,9 @@ public record Study(
                 cheapest = seller;
             }
         }
-        if (cheapest == null || cheapest.price().compareTo(question.against().request()) >= 0) {
+        boolean takesAll = question.needs().takesAll();
+        if (cheapest == null
+                || (takesAll && cheapest.price().compareTo(question.against().request()) >= 0)) {
             return null;
         }
         Service dearer = question.fleet().capacity().services().get(0);
@@ -140,7 +145,7 @@ public record Study(
                 cheapest.seller().seller(),
                 cheapest.answers(),
                 hybrid(question, cheapest.answers().get(0), sheet(question, cheapest.seller(), dearer)),
-                question.chosen() && question.against().sameModel());
+                takesAll && question.chosen() && question.against().sameModel());
     }
 
     private static BreakEvenSheet sheet(Question question, ApiPrice api, Service service) {

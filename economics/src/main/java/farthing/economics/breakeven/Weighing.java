@@ -27,7 +27,7 @@ final class Weighing {
 
     Recommendation recommendation() {
         needs();
-        Verdict byPrice = staffed(measured(taken(bought(price()))));
+        Verdict byPrice = situation.needs().takesAll() ? staffed(measured(bought(price()))) : measured(untaken());
         peaks(byPrice);
         standing();
         return new Recommendation(verdict == null ? byPrice : verdict, buyFrom, reasons);
@@ -66,6 +66,8 @@ final class Weighing {
                     "--privacy");
         }
         if (!needs.team()) {
+            CheaperSeller seller = situation.cheaperSeller();
+            buyFrom = verdict == null && !needs.takesAll() && seller != null ? seller.seller() : null;
             decide(Code.NO_TEAM, Side.API, Verdict.STAY, noTeam(), "--team none");
         }
     }
@@ -159,14 +161,11 @@ final class Weighing {
         return Verdict.STAY;
     }
 
-    /** An API that cannot take the calls is none to stay with. */
-    private Verdict taken(Verdict byPrice) {
-        String beyond = situation.needs().apiBeyond();
-        if (beyond.isEmpty()) {
-            return byPrice;
-        }
-        decide(Code.API_WINDOW, Side.OWN, Verdict.CONSIDER, beyond, AGAINST);
-        return Verdict.CONSIDER;
+    /** An API that cannot take the calls is none to stay with, and what it would ask for them is no price. */
+    private Verdict untaken() {
+        Verdict left = bought(Verdict.CONSIDER);
+        decide(Code.API_WINDOW, Side.OWN, left, situation.needs().apiBeyond(), AGAINST);
+        return left;
     }
 
     /** What pays only at a bound speaks for no fleet yet. */

@@ -115,6 +115,20 @@ class RecommendationTest {
         assertThat(own.isNothingLeft()).isFalse();
     }
 
+    /** 12 million at 0.88 are 13,636,364 million tokens: at 0.70 for 9,545,455. Buying needs no team, and no price of an API. */
+    @Test
+    void whereNobodyRunsAFleetTheWeightsAreBoughtFromWhoTakesTheCalls() {
+        Needs needs = new Needs(false, false, false, false).of("", "openai/gpt-4o does not take it");
+        Recommendation bought = besides("0.7", volume(number("12e6")), needs);
+        assertThat(bought.words()).isEqualTo("buy the same weights from deepinfra/llama-3.3-70b");
+        assertThat(deciding(bought).code()).isEqualTo(Code.NO_TEAM);
+        assertThat(bought.reason(Code.API_WINDOW)).isNotNull();
+        assertThat(bought.reason(Code.PRICE)).isNull();
+        Recommendation alone = advice("0.309", "0.55", number("12e6"), needs);
+        assertThat(alone.isNothingLeft()).isTrue();
+        assertThat(alone.words()).isEqualTo("nothing that is compared can answer");
+    }
+
     /**
      * 1e6 / 0.88 = 1,136,364 at 0.309 / 0.55 are 3.64 nodes, so 4: 4 x 175,200 = 700,800 a year, less than 1,000,000 at the
      * API; with a team of 500,000 more. At 3 million they are 11: 1,927,200 + 500,000.
@@ -136,17 +150,8 @@ class RecommendationTest {
     private static Recommendation unstaffed(String spend, boolean free) {
         BigDecimal full = BreakEven.quotient(number(NODE), number("0.309"));
         FleetStair fleet = new FleetStair(number(NODE), full.multiply(number("0.55")), 0, BigDecimal.ZERO);
-        return Recommendation.of(new Recommendation.Situation(
-                API,
-                List.of(BreakEven.of(ApiLine.at(number("0.88")), fleet, full, null)),
-                false,
-                volume(number(spend)),
-                null,
-                null,
-                Needs.NONE,
-                UNIT,
-                CREW,
-                free));
+        BreakEven answer = BreakEven.of(ApiLine.at(number("0.88")), fleet, full, null);
+        return unstaffed(answer, volume(number(spend)), null, free);
     }
 
     /**
@@ -174,17 +179,14 @@ class RecommendationTest {
         FleetStair all = new FleetStair(number("100000"), number("75"), 0, BigDecimal.ZERO);
         BigDecimal each = BreakEven.quotient(number("100"), number("8760"));
         List<BigDecimal> loads = List.of(each.multiply(number("10")), each.multiply(number("20")));
+        BreakEven answer = BreakEven.of(ApiLine.at(number(price)), all, number("100"), null);
+        return unstaffed(answer, number("1500"), Hybrid.of(stair, number(price), loads), false);
+    }
+
+    private static Recommendation unstaffed(
+            BreakEven answer, BigDecimal volume, @Nullable Hybrid hybrid, boolean free) {
         return Recommendation.of(new Recommendation.Situation(
-                API,
-                List.of(BreakEven.of(ApiLine.at(number(price)), all, number("100"), null)),
-                false,
-                number("1500"),
-                Hybrid.of(stair, number(price), loads),
-                null,
-                Needs.NONE,
-                UNIT,
-                CREW,
-                false));
+                API, List.of(answer), false, volume, hybrid, null, Needs.NONE, UNIT, CREW, free));
     }
 
     /** What pays at 0.309 as a bound may cost anything in truth. */
