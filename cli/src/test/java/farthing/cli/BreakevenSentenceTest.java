@@ -160,6 +160,33 @@ class BreakevenSentenceTest {
         assertThat(run.err()).contains("--against: ", "did you mean together/llama-3.3-70b");
     }
 
+    /** 28 million a month of 3,400 tokens at 0.88 a million are $83,776; the team of $500,000 is paid by what is saved. */
+    @Test
+    void aBaseLoadThatPaysItsTeamIsToldAndDerived() throws IOException {
+        Files.writeString(folder.resolve("spike.yml"), """
+                name: Spike
+                models: [together/llama-3.3-70b]
+                calls:
+                  answer: {input: 3000, output: 400}
+                cache: none
+                traffic:
+                  interactions: 28M
+                  daily: [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,7.26,1,1,1,1]
+                """);
+        Run run = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                GoldenTest.words("explain breakeven spike.yml --book guide --host llama-3.3-70b --on GH200"
+                                + " --against together/llama-3.3-70b")
+                        .toArray(new String[0]));
+        assertThat(run.out())
+                .startsWith("Own the base load, send peaks to the API: for 28M ")
+                .contains(", $83,776 at together/llama-3.3-70b alone and ")
+                .contains("base load on nodes and peaks at the API, a month: ")
+                .contains("nodes for the busiest hour, a month: ");
+    }
+
     @Test
     void whatWasNotMeasuredIsToldAsABound() throws IOException {
         assertThat(RowFigures.text(answer(chat(5, 3150, 350), "--on 8xB300 --privacy"), "answer"))

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,59 @@ final class DecideViewTest {
             shown.everyNumberExplainsItself();
         }
     }
+
+    /** One hour of 24 has 12 times the others': 288 / 35 = 8.23 times the mean. Each figure is in its own reason. */
+    @Test
+    void whatADailyCurveSaysIsDerivedFigureByFigure() {
+        Shown shown = shown(
+                "file",
+                SPIKE,
+                "host",
+                "llama-3.3-70b",
+                "d.against",
+                "together/llama-3.3-70b",
+                "d.on",
+                "GH200",
+                "ops",
+                "0");
+        String sentence = shown.text("sentence");
+        assertThat(sentence).startsWith("Own the base load, send peaks to the API");
+        String why = shown.explanation("hours");
+        List<Double> derived = dollars(why);
+        int figures = 0;
+        for (double figure : dollars(sentence)) {
+            assertThat(derived).as("$%s", figure).anyMatch(value -> Math.abs(value - figure) <= 0.5);
+            figures++;
+        }
+        assertThat(figures).isEqualTo(3);
+        assertThat(why)
+                .contains("8.22857")
+                .contains(
+                        "nodes for the base load",
+                        "nodes for the busiest hour, whole ones",
+                        "The scenario planned there");
+        shown.everyNumberExplainsItself();
+    }
+
+    private static List<Double> dollars(String text) {
+        List<Double> dollars = new ArrayList<>();
+        Matcher figure = Pattern.compile("\\$([0-9,]+(\\.[0-9]+)?)").matcher(text);
+        while (figure.find()) {
+            dollars.add(Double.valueOf(figure.group(1).replace(",", "")));
+        }
+        return dollars;
+    }
+
+    private static final String SPIKE = """
+            name: Spike
+            models: [together/llama-3.3-70b]
+            calls:
+              answer: {input: 3000, output: 400}
+            cache: none
+            traffic:
+              interactions: 28M
+              daily: [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,12,1,1,1,1]
+            """;
 
     @Test
     void whatWasNotMeasuredIsABoundAndSpeaksForNoFleet() {

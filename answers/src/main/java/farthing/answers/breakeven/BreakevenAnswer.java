@@ -71,10 +71,18 @@ public record BreakevenAnswer(
             blocks.add(new Block.Tree(SheetTrees.node(why)));
             trees.add(new Obj(0).put("name", one.service().label()).put("why", DerivationDoc.of(why)));
         }
+        blocks.addAll(hours());
         advice(blocks);
         blocks.add(BookLine.of(open));
         Obj document = document().put("explanation", new Doc.Arr(trees, 0));
         return new Answer(document, "answers", blocks);
+    }
+
+    /** Why base load and peaks cost what they do; empty where no hours are told. */
+    public List<Block> hours() {
+        Study.Peaks peaks = study.peaks();
+        BigDecimal volume = study.question().volume();
+        return peaks == null || volume == null ? List.of() : new HoursWhy(study, peaks, volume).blocks();
     }
 
     private Obj document() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param price USD of a request at the API
  * @param node USD a year of one node
  * @param full requests a year of a node that is always full
+ * @param filled requests a year of a node that is at its peak utilisation in every hour
  * @param capacity requests a year of a node as it is planned
  * @param operation USD a year
  * @param least USD of a request on a node that is as full as planned
@@ -40,6 +41,7 @@ public record BreakEvenSheet(
         Cell price,
         Cell node,
         Cell full,
+        Cell filled,
         Cell capacity,
         Cell operation,
         Cell least,
@@ -103,7 +105,19 @@ public record BreakEvenSheet(
         Cell gained = sheet.difference("gained by a " + unit + " on one's own node", "USD", price, least);
         Cell smooth = sheet.quotient("volume that earns what stands, nodes in parts", units, standing, gained);
         return new BreakEvenSheet(
-                sheet, service, price, node, full, capacity, operation, least, smooth, fleet.spares(), units, rungs);
+                sheet,
+                service,
+                price,
+                node,
+                full,
+                planned,
+                capacity,
+                operation,
+                least,
+                smooth,
+                fleet.spares(),
+                units,
+                rungs);
     }
 
     /** Requests of a year, as many at a time as each of what is counted takes. */
@@ -221,13 +235,57 @@ public record BreakEvenSheet(
                 "nodes that serve it, whole ones",
                 "nodes",
                 sheet.greatest(served, sheet.known("", BigDecimal.ONE, "nodes", "")));
+        return monthly("the fleet, a month", fleet(serving));
+    }
+
+    /** Nodes that serve and those that stand by, with the people. */
+    private Cell fleet(Cell serving) {
         Cell paid = sheet.sum(
                 "nodes paid",
                 "nodes",
                 List.of(serving, sheet.known("nodes that stand by", BigDecimal.valueOf(spares), "nodes", "")));
-        Cell year = sheet.sum(
-                "the fleet, a year", "USD", List.of(sheet.product("", "USD", List.of(paid, node)), operation));
-        return monthly("the fleet, a month", year);
+        return sheet.sum("the fleet, a year", "USD", List.of(sheet.product("", "USD", List.of(paid, node)), operation));
+    }
+
+    /** Why nodes for the base load with peaks at the API cost, by the month, what they do. */
+    public Derivation whyMixed(Hybrid hybrid, BigDecimal volume) {
+        Cell own = sheet.known(
+                units + " that the nodes serve, a year",
+                hybrid.served(),
+                units,
+                "in each hour of the curve what comes then, at most what these nodes serve at their peak utilisation");
+        Cell rest = sheet.difference(units + " in peaks, a year", units, coming(volume), own);
+        Cell serving = sheet.known(
+                "nodes for the base load",
+                hybrid.nodes(),
+                "nodes",
+                "as many as are used in so large a share of the curve's hours as a node costs of what it takes from the"
+                        + " API");
+        Cell peaks = sheet.product("peaks at the API, a year", "USD", List.of(rest, price));
+        Cell year = sheet.sum("base load and peaks, a year", "USD", List.of(fleet(serving), peaks));
+        return monthly("base load on nodes and peaks at the API, a month", year);
+    }
+
+    /** What a node costs of what the API asks for all that it serves at its peak utilisation. */
+    public Derivation whyShare() {
+        Cell whole = sheet.product("the API for all that a node serves, a year", "USD", List.of(filled, price));
+        Cell share = sheet.quotient("share of hours in which a node must be used", "", node, whole);
+        return Derivation.of(sheet, exact(), share);
+    }
+
+    /**
+     * Why nodes for the busiest hour of a curve cost, by the month, what they do.
+     *
+     * @param times the busiest hour over the mean
+     */
+    public Derivation whyBusiest(BigDecimal volume, BigDecimal times) {
+        Cell curve = sheet.known("busiest hour of the curve over its mean", times, "", "traffic.daily, traffic.weekly");
+        Cell busiest =
+                sheet.product(units + " if all hours were the busiest, a year", units, List.of(coming(volume), curve));
+        Cell serving = sheet.roundedUp(sheet.quotient("", "nodes", busiest, filled));
+        return monthly(
+                "nodes for the busiest hour, a month",
+                fleet(sheet.named("nodes for the busiest hour, whole ones", "nodes", serving)));
     }
 
     /** Why it costs at the API, by the month, what it does; without discounts for commitments. */

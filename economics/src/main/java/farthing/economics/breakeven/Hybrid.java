@@ -14,6 +14,7 @@ import java.util.List;
  * @param priceRatio a node's hour over the API's price of a full hour of it
  * @param lastUsed share of its hours in which the last of these nodes is used; 0 without one
  * @param nextUsed the same of the node that is not worth having
+ * @param served requests a year that these nodes serve
  * @param own share of the requests that these nodes serve
  * @param cost USD a year: nodes, spares, people and the API for the rest
  * @param apiOnly what the API alone costs
@@ -25,6 +26,7 @@ public record Hybrid(
         BigDecimal priceRatio,
         BigDecimal lastUsed,
         BigDecimal nextUsed,
+        BigDecimal served,
         BigDecimal own,
         BigDecimal cost,
         BigDecimal apiOnly,
@@ -58,6 +60,7 @@ public record Hybrid(
                 ratio,
                 none ? BigDecimal.ZERO : day.used(least),
                 day.used(least.add(BigDecimal.ONE)),
+                served,
                 all.signum() == 0 ? BigDecimal.ZERO : BreakEven.quotient(served, all),
                 none ? rest : rest.add(fleet.cost(least)),
                 price.multiply(all),

@@ -184,15 +184,42 @@ public record Study(
         return dearer().answer().never() != null ? cheaper() : dearer();
     }
 
-    /** By hours, with peaks at whom they are sent to; null where no hours are told. */
-    public record Peaks(Hybrid hybrid, String seller) {}
+    /** By hours, with peaks at whom they are sent to. */
+    public record Peaks(Hybrid hybrid, ApiPrice api) {
+        public String seller() {
+            return api.seller();
+        }
+    }
 
-    /** Peaks go to whoever sells the same for least, unless another seller was chosen. */
+    /** The figures behind it. */
+    public BreakEvenSheet sheet(Peaks peaks) {
+        return sheet(question, peaks.api(), dearer().service());
+    }
+
+    /** The busiest hour of the curve over its mean. */
+    public BigDecimal busiest() {
+        List<BigDecimal> hours = question.hours();
+        BigDecimal most = hours.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal sum = hours.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return BreakEven.quotient(most.multiply(BigDecimal.valueOf(hours.size())), sum);
+    }
+
+    /** Peaks go to whoever sells the same for least, unless another seller was chosen; null where no hours are told. */
     public @Nullable Peaks peaks() {
         Hybrid there = cheaperSeller == null ? null : cheaperSeller.peaks();
-        return cheaperSeller != null && there != null
-                ? new Peaks(there, cheaperSeller.seller())
-                : hybrid == null ? null : new Peaks(hybrid, question.against().seller());
+        if (cheaperSeller == null || there == null) {
+            return hybrid == null ? null : new Peaks(hybrid, question.against());
+        }
+        return new Peaks(there, priced(cheaperSeller));
+    }
+
+    /** Who sells the same weights for less, with its price. */
+    public ApiPrice priced(CheaperSeller cheaper) {
+        return sellers.stream()
+                .map(Seller::seller)
+                .filter(seller -> seller.seller().equals(cheaper.seller()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The median of the sellers' prices, the cheaper of two; null without sellers. */

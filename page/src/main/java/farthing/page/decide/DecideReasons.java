@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Why the figures of the tab are what they are. */
 record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
@@ -69,7 +70,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             case BreakevenSentence.BOUGHT -> sentence.bought(here());
             case BreakevenSentence.BOUGHT_EACH -> seller(sentence.cheaper().seller());
             case BreakevenSentence.PEOPLE -> sentence.people(here());
-            case BreakevenSentence.HOURS -> sentence.hours();
+            case BreakevenSentence.HOURS -> hours();
             case BreakevenSentence.REQUEST -> request(answer.study().question().against(), told());
             case "hourly" -> List.of(new Block.Tree(given(answer.node().hourly())));
             case "capacity" -> capacity();
@@ -126,6 +127,15 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
                     .asTree()
                     .blocks());
         }
+        return blocks;
+    }
+
+    /** The curve's nodes and costs, and the plan at who serves the peaks. */
+    private List<Block> hours() {
+        Study.Peaks peaks = Objects.requireNonNull(answer.study().peaks());
+        List<Block> blocks = new ArrayList<>(answer.hours());
+        blocks.add(new Block.Section("The price of " + peaks.seller()));
+        blocks.addAll(request(peaks.api(), answer.study().sheet(peaks)));
         return blocks;
     }
 

@@ -4,20 +4,14 @@ import farthing.answers.SheetTrees;
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
-import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEvenSheet;
-import farthing.economics.breakeven.CheaperSeller;
-import farthing.economics.breakeven.Hybrid;
-import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
-import farthing.economics.plan.Numerals;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.sheet.Derivation;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -50,13 +44,7 @@ record SentenceReasons(BreakevenAnswer answer) {
 
     /** Who sells the same weights for less. */
     ApiPrice cheaper() {
-        CheaperSeller cheaper = Objects.requireNonNull(study().cheaperSeller());
-        for (Study.Seller seller : study().sellers()) {
-            if (seller.seller().seller().equals(cheaper.seller())) {
-                return seller.seller();
-            }
-        }
-        throw new IllegalStateException("who sells for less is one of the sellers");
+        return study().priced(Objects.requireNonNull(study().cheaperSeller()));
     }
 
     /** The fleet with a team, where people are not counted. */
@@ -71,35 +59,6 @@ record SentenceReasons(BreakevenAnswer answer) {
                         SheetTrees.node(shown().whyFleet(volume)),
                         new Block.Node(
                                 "a team, a year", usd(team), List.of("assumed: the shipped terms"), List.of())))));
-    }
-
-    /** Which nodes are worth having by the hours of the curve. */
-    List<Block> hours() {
-        Study.Peaks peaks = Objects.requireNonNull(study().peaks());
-        Hybrid hybrid = peaks.hybrid();
-        List<Block> blocks = new ArrayList<>();
-        Reason reason = study().advice().reason(Reason.Code.HOURS);
-        blocks.add(new Block.Headline(reason == null ? "By the hours of the curve." : reason.text() + "."));
-        blocks.add(new Block.Note("A further node is worth having while the share of hours in which it is used is at"
-                + " least its price over what " + peaks.seller() + " asks for all that it can serve."));
-        Table shares = new Table().text("nodes", 0).number("", 0);
-        shares.row("worth having", Amounts.count(hybrid.nodes()));
-        shares.row("share of hours in which one must be used", Numerals.percent(hybrid.priceRatio()));
-        shares.row("in which the last of them is used", Numerals.percent(hybrid.lastUsed()));
-        shares.row("in which a further one would be", Numerals.percent(hybrid.nextUsed()));
-        shares.row("share of requests that they serve", Numerals.percent(hybrid.own()));
-        shares.row("nodes for the busiest hour", Amounts.count(hybrid.peakNodes()));
-        blocks.add(new Block.Grid(shares));
-        Table costs = new Table().text("", 0).number("USD a year", 0).number("USD a month", 0);
-        cost(costs, "these nodes, peaks at " + peaks.seller(), hybrid.cost());
-        cost(costs, peaks.seller() + " alone", hybrid.apiOnly());
-        cost(costs, "nodes for the busiest hour", hybrid.ownOnly());
-        blocks.add(new Block.Grid(costs));
-        return blocks;
-    }
-
-    private static void cost(Table table, String name, BigDecimal yearly) {
-        table.row(name, usd(yearly), usd(month(yearly)));
     }
 
     private static List<Block> tree(Derivation why) {
