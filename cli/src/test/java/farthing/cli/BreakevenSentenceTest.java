@@ -180,7 +180,7 @@ class BreakevenSentenceTest {
                 GoldenTest.words("explain breakeven spike.yml --book guide --host llama-3.3-70b --on GH200"
                                 + " --against together/llama-3.3-70b")
                         .toArray(new String[0]));
-        assertThat(run.out())
+        assertThat(run.out().replaceAll("\\s+", " "))
                 .startsWith("Own the base load, send peaks to the API: for 28M ")
                 .contains(", $83,776 at together/llama-3.3-70b alone and ")
                 .contains("base load on nodes and peaks at the API, a month: ")
