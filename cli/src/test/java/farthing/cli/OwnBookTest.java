@@ -10,26 +10,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader's own book says of its sources is told as it stands there, whatever it calls them. */
 class OwnBookTest {
-    private static final String BOOK = """
-            schema: farthing/book/1
-            book: mine
-            date: 2026-08-01
-            sources:
-              - {id: guide, name: Our own procurement guide, date: 2026-08-01%s}
-            providers:
-              - id: acme
-                name: Acme
-                models:
-                  - id: m1
-                    cards:
-                      - {source: guide, place: "page 4, table 2", checked: 2026-08-01, prices: {input: 1, output: 2}}
-            """;
-
     @TempDir
     Path folder;
 
     private String told(String toldAs, String command) throws IOException {
-        Files.writeString(folder.resolve("mine.yml"), BOOK.formatted(toldAs));
+        Files.writeString(folder.resolve("mine.yml"), """
+                schema: farthing/book/1
+                book: mine
+                date: 2026-08-01
+                sources:
+                  - {id: guide, name: Our own procurement guide, date: 2026-08-01%s}
+                providers:
+                  - id: acme
+                    name: Acme
+                    models:
+                      - id: m1
+                        cards:
+                          - {source: guide, place: "page 4, table 2", checked: 2026-08-01, prices: {input: 1, output: 2}}
+                """.formatted(toldAs));
         Run run = Run.shippedIn(
                 folder, GoldenTest.words(command + " --book mine.yml").toArray(new String[0]));
         assertThat(run.err()).isEmpty();
