@@ -17,6 +17,7 @@ import farthing.page.view.View;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class DecideView implements View {
     @Override
     public Map<String, Html> regions(State state) {
         if (!isReady()) {
-            return Map.of();
+            return Collections.emptyMap();
         }
         return switch (quick.found(state, false)) {
             case NothingCompared nothing -> regions(nothing);
@@ -142,14 +143,14 @@ public final class DecideView implements View {
     @Override
     public Map<String, Html> slowRegions(State state) {
         if (!isReady()) {
-            return Map.of();
+            return Collections.emptyMap();
         }
         if (!(quick.found(state, false) instanceof Decided known) || !isDrawn(known.answer())) {
-            return Map.of(SURE, new Html());
+            return Collections.singletonMap(SURE, new Html());
         }
         Decided decided = drawn.of(state, true);
         Chart chart = new DecideChart(decided.answer(), later(state, decided)).chances();
-        return Map.of(
+        return Collections.singletonMap(
                 SURE,
                 chart == null
                         ? new Html().element("p", "All figures are taken as certain.", "class", "note")
