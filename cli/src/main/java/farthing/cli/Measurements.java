@@ -1,23 +1,16 @@
 package farthing.cli;
 
 import farthing.answers.InputException;
-import farthing.answers.MeasurementsAnswer;
+import farthing.answers.question.MeasurementsQuestion;
 import farthing.catalogue.NearestNames;
-import farthing.catalogue.anatomy.Anatomy;
-import farthing.catalogue.hardware.Accelerator;
-import farthing.catalogue.hardware.Hardware;
-import farthing.catalogue.hardware.Measurement;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.LatencyOptions;
 import farthing.cli.options.OutputOptions;
 import farthing.cli.options.Quantities;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
-import farthing.economics.machine.Asked;
-import farthing.economics.machine.Capacities;
 import farthing.io.HardwareFiles;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +55,7 @@ final class Measurements implements Callable<Integer> {
             paramLabel = "N",
             converter = Quantities.Rows.class,
             description = "rows of the table (default: 40); the other formats hold all")
-    private int limit = 40;
+    private int limit = MeasurementsQuestion.USUAL_LIMIT;
 
     @Mixin
     private OutputOptions.Plain output = new OutputOptions.Plain();
@@ -73,45 +66,18 @@ final class Measurements implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Hardware hardware = HardwareFiles.shipped();
-        List<Measurement> rows = rows(hardware);
-        if (rows.isEmpty()) {
-            throw new InputException("no measurement is left; 'farthing measurements' lists all "
-                    + hardware.measurements().size());
-        }
-        output.write(shell, new MeasurementsAnswer(hardware, rows, limit).asTable());
+        MeasurementsQuestion question = new MeasurementsQuestion(model, on, precision(), latency.target(), limit);
+        output.write(shell, question.ask(HardwareFiles.shipped()).asTable());
         return ExitCode.OK;
     }
 
-    private List<Measurement> rows(Hardware hardware) {
-        Precision weights = precision == null ? null : precision(precision);
-        Accelerator accelerator = on == null ? null : hardware.accelerator(on);
-        Asked.Target target = latency.target();
-        List<Measurement> rows = new ArrayList<>();
-        for (Measurement row : candidates(hardware, accelerator)) {
-            if ((weights == null || row.precision() == weights) && target.isMet(row.firstToken(), row.perToken())) {
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private List<Measurement> candidates(Hardware hardware, @Nullable Accelerator only) {
-        Anatomy named = model == null ? null : hardware.model(model);
-        Capacities capacities = new Capacities(hardware);
-        List<Measurement> rows = new ArrayList<>();
-        for (Accelerator accelerator : only == null ? hardware.accelerators() : List.of(only)) {
-            rows.addAll(named == null ? capacities.rows(accelerator) : capacities.rows(named, accelerator));
-        }
-        return rows;
-    }
-
-    private static Precision precision(String text) {
-        Precision named = Precision.named(text);
-        if (named == null) {
-            List<String> nearest = NearestNames.of(text, Precision.labels());
+    private @Nullable Precision precision() {
+        Precision named = precision == null ? null : Precision.named(precision);
+        if (precision != null && named == null) {
+            List<String> nearest = NearestNames.of(precision, Precision.labels());
             throw new InputException("--precision: expected "
-                    + String.join(", ", nearest.isEmpty() ? Precision.labels() : nearest) + ", found '" + text + "'");
+                    + String.join(", ", nearest.isEmpty() ? Precision.labels() : nearest) + ", found '" + precision
+                    + "'");
         }
         return named;
     }

@@ -79,6 +79,9 @@ class DeskMachinesTest {
             tco 16xH100 --colo 500 --colo-power included --ops 0.5 --salary 200k --needed-in 3m --lead 12m --lost | {machine: 16xH100, colo: 500, coloPower: included, ops: 0.5, salary: 200k, neededIn: 3m, lead: 12m, lost: true}
             tco 8xH100 --line colo=60k,63k,66k --line power=50k --provider lambda --seed 4 --draws 500 | {machine: 8xH100, line: ["colo=60k,63k,66k", power=50k], provider: lambda, seed: 4, draws: 500}
             explain tco 8xH100 --line power=50k --utilisation 60% | {machine: 8xH100, line: power=50k, utilisation: 60%, explain: true}
+            measurements | {}
+            measurements llama-3.1-70b --on h200 --precision fp8 --limit 3 | {model: llama-3.1-70b, on: h200, precision: fp8, limit: 3}
+            measurements --ttft 500ms --tpot 20ms | {ttft: 500ms, tpot: 20ms}
             explain breakeven llama-3.3-70b --book guide --on 8xH100 --serial | {book: guide, model: llama-3.3-70b, on: 8xH100, serial: true, explain: true}
             """)
     void theSameQuestionHasTheSameDocument(String commandLine, String request) {
@@ -113,6 +116,45 @@ class DeskMachinesTest {
     void aWorkloadIsADocumentInTheRequest(String commandLine, String request) {
         String file = GoldenTest.words(commandLine).get(1);
         assertSame(commandLine, parsed("{" + request + "}").put("workload", file(file)));
+    }
+
+    /** The exit code of an impossible claim is the command line's alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            audit --model llama-3.3-70b --on 8xH200 --precision fp8 --in 200 --out 300 --requests-per-second 5000 | 3 | {model: llama-3.3-70b, on: 8xH200, precision: fp8, in: 200, out: 300, requestsPerSecond: 5000}
+            audit --model llama-3.3-70b --on h100 --per-request 100 | 0 | {model: llama-3.3-70b, on: h100, perRequest: 100}
+            audit --model llama-3.3-70b --on 8xH200 --in 200 --out 300 --usd-per-million 0.004 --per-hour 158k/year --utilisation 50% | 3 | {model: llama-3.3-70b, on: 8xH200, in: 200, out: 300, usdPerMillion: 0.004, perHour: 158k/year, utilisation: 50%}
+            audit --parameters 671B --active 37B --on 8xH200 --usd-per-million-output 0.05 --per-hour 20 | 0 | {parameters: 671B, active: 37B, on: 8xH200, usdPerMillionOutput: 0.05, perHour: 20}
+            audit --model llama-3.3-70b --on 8xH100 --in 1000 --out 500 --concurrency 20k --kv fp8 | 3 | {model: llama-3.3-70b, on: 8xH100, in: 1000, out: 500, concurrency: 20k, kv: fp8}
+            audit --model llama-3.3-70b --on 8xH100 --in 1000 --out 0 --input-per-second 10k --cached 50% | 0 | {model: llama-3.3-70b, on: 8xH100, in: 1000, out: 0, inputPerSecond: 10k, cached: 50%}
+            audit --model llama-3.3-70b --on 8xH100 --in 200 --out 300 --tokens-per-year 1T --utilisation 40% | 0 | {model: llama-3.3-70b, on: 8xH100, in: 200, out: 300, tokensPerYear: 1T, utilisation: 40%}
+            audit --model llama-3.3-70b --on 8xH100 --kwh-per-million 0.5 --speculation 2 | 0 | {model: llama-3.3-70b, on: 8xH100, kwhPerMillion: 0.5, speculation: 2}
+            audit --break-even 5M --per-hour 2000/month --api-price 6.60 | 3 | {breakEven: 5M, perHour: 2000/month, apiPrice: 6.60}
+            audit --product '2-5 x 2 x 1.5-2' --claimed 5-10 | 0 | {product: 2-5 x 2 x 1.5-2, claimed: 5-10}
+            explain audit --parameters 70B --on 8xH100 --batch 50 --output-per-second 3000 | 0 | {parameters: 70B, on: 8xH100, batch: 50, outputPerSecond: 3000, explain: true}
+            """)
+    void aClaimHasTheSameVerdict(String commandLine, int exit, String request) {
+        assertSame(commandLine, parsed(request), exit);
+    }
+
+    @Test
+    void ofAClaimTheFieldThatIsMissingIsNamed() {
+        for (String[] each : new String[][] {
+            {"{}", "what is claimed? Name it, such as requestsPerSecond 5000 or breakEven 5M"},
+            {"{breakEven: 5M, perRequest: 10}", "perRequest and breakEven: one claim at a time"},
+            {
+                "{perRequest: 10, on: h100}",
+                "name the model with one of model llama-3.3-70b, config FILE and parameters 70B"
+            },
+            {
+                "{requestsPerSecond: 10, on: h100, model: llama-3.3-70b}",
+                "requestsPerSecond: needs the tokens of a request, such as in 200 out 300"
+            }
+        }) {
+            assertThatThrownBy(() -> DESK.answer("audit", parsed(each[0])))
+                    .isInstanceOf(InputException.class)
+                    .hasMessage(each[1]);
+        }
     }
 
     @Test
@@ -302,9 +344,13 @@ class DeskMachinesTest {
     }
 
     private static void assertSame(String commandLine, Obj request) {
+        assertSame(commandLine, request, 0);
+    }
+
+    private static void assertSame(String commandLine, Obj request, int exit) {
         String[] words = GoldenTest.words(commandLine + " --format json").toArray(new String[0]);
         Run run = Run.in(GOLDEN, Map.of(), new byte[0], words);
-        assertThat(run.exit()).as("%s: %s", commandLine, run.err()).isZero();
+        assertThat(run.exit()).as("%s: %s", commandLine, run.err()).isEqualTo(exit);
         String verb = words[words[0].equals("explain") ? 1 : 0];
         assertThat(JsonText.pretty(DESK.answer(verb, request).document()))
                 .as("%s and %s", commandLine, JsonText.compact(request))

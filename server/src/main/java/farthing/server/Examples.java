@@ -26,6 +26,10 @@ public final class Examples {
         requests.put("plan", "{\"preset\": \"rag\"}");
         requests.put("solve", "{\"preset\": \"rag\", \"goal\": \"margin >= 90%\", \"over\": [\"cache\", \"price\"]}");
         requests.put("tco", "{\"machine\": \"8xH100\", \"price\": \"230k to 280k\", \"years\": 5}");
+        requests.put(
+                "audit",
+                "{\"model\": \"llama-3.3-70b\", \"on\": \"8xH200\", \"in\": 200, \"out\": 300, \"requestsPerSecond\": 5000}");
+        requests.put("measurements", "{\"model\": \"llama-3.1-70b\", \"on\": \"h100\"}");
         requests.put("prices", "{\"provider\": \"anthropic\"}");
         requests.put("prices-show", "{\"model\": \"gemini-2.5-pro\"}");
         requests.put("prices-history", "{\"model\": \"o3\"}");

@@ -43,7 +43,9 @@ public final class Desk {
                 HardwareVerbs.GPUS,
                 BreakevenVerb.VERB,
                 TcoVerb.VERB,
+                AuditVerb.VERB,
                 HardwareVerbs.ANATOMY,
+                HardwareVerbs.MEASUREMENTS,
                 PriceVerbs.LIST,
                 PriceVerbs.SHOW,
                 PriceVerbs.HISTORY);

@@ -6,6 +6,7 @@ import farthing.answers.question.AnatomyQuestion;
 import farthing.answers.question.DeploymentText;
 import farthing.answers.question.FitQuestion;
 import farthing.answers.question.GpusQuestion;
+import farthing.answers.question.MeasurementsQuestion;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.OfferFilter;
 import farthing.catalogue.hardware.Precision;
@@ -15,7 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/** What {@code fit}, {@code gpus} and {@code anatomy} can be asked: they rest on no price of tokens. */
+/** What {@code fit}, {@code gpus}, {@code anatomy} and {@code measurements} can be asked: they rest on no price of tokens. */
 final class HardwareVerbs {
     private static final int YEARS = 3;
 
@@ -135,6 +136,18 @@ final class HardwareVerbs {
             List.of(MODELS, MachineFields.CONFIG, MachineFields.CONFIG_NAME, LENGTH, Asked.EXPLAIN),
             HardwareVerbs::anatomy);
 
+    private static final Field<String> MEASURED =
+            Field.text("model", "of open weights; measurements of others of its shape are shown, too; all without it");
+    private static final Field<String> GPU = Field.text("on", "only on this accelerator, such as h100");
+    private static final Field<Integer> LIMIT = Field.rows("limit", "of the table; the other forms hold all")
+            .usually(String.valueOf(MeasurementsQuestion.USUAL_LIMIT));
+
+    static final Verb MEASUREMENTS = new Verb(
+            "measurements",
+            "Measured throughputs of models on machines: the dated facts behind 'host'.",
+            List.of(MEASURED, GPU, MachineFields.PRECISION, MachineFields.TTFT, MachineFields.TPOT, LIMIT),
+            HardwareVerbs::measurements);
+
     private HardwareVerbs() {}
 
     private static Field<String> choice(String name, List<String> choices, String what) {
@@ -186,5 +199,15 @@ final class HardwareVerbs {
         AnatomyQuestion question =
                 new AnatomyQuestion(request.or(MODELS, List.of()), MachineFields.config(request), request.get(LENGTH));
         return new Reply(question.ask(facts.hardware(), request.flag(Asked.EXPLAIN)));
+    }
+
+    private static Reply measurements(Request request, Facts facts) {
+        MeasurementsQuestion question = new MeasurementsQuestion(
+                request.get(MEASURED),
+                request.get(GPU),
+                request.get(MachineFields.PRECISION),
+                MachineFields.latency(request),
+                request.or(LIMIT, MeasurementsQuestion.USUAL_LIMIT));
+        return new Reply(question.ask(facts.hardware()).asTable());
     }
 }

@@ -20,6 +20,10 @@ public record PeriodicAmount(BigDecimal amount, int hours) {
         return per(HOUR);
     }
 
+    public BigDecimal perMonth() {
+        return per(MONTH);
+    }
+
     public BigDecimal perYear() {
         return per(YEAR);
     }

@@ -2,15 +2,10 @@ package farthing.cli.options;
 
 import farthing.answers.InputException;
 import farthing.answers.machine.PeriodicAmount;
-import farthing.economics.audit.Claim;
-import farthing.economics.audit.Claimed;
-import farthing.economics.audit.Restated;
-import farthing.economics.audit.Setting;
-import farthing.quantity.CommonYear;
-import farthing.quantity.Decimals;
+import farthing.answers.question.ClaimOption;
+import farthing.answers.question.ClaimText;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -117,157 +112,24 @@ public final class AuditedClaim {
     private @Nullable BigDecimal apiPrice;
 
     /** @throws InputException unless exactly one claim is made, with what belongs to it */
-    public void check() {
-        List<String> made = new ArrayList<>();
-        add(made, "--requests-per-second", requests);
-        add(made, "--output-per-second", output);
-        add(made, "--input-per-second", input);
-        add(made, "--per-request", stream);
-        add(made, "--concurrency", together);
-        add(made, "--tokens-per-year", yearly);
-        add(made, "--usd-per-million", price);
-        add(made, "--usd-per-million-output", outputPrice);
-        add(made, "--kwh-per-million", energy);
-        add(made, "--break-even", breakEven);
-        add(made, "--product", product);
-        if (made.size() != 1) {
-            throw new InputException(
-                    made.isEmpty()
-                            ? "what is claimed? Name it, such as --requests-per-second 5000 or --break-even 5M"
-                            : String.join(" and ", made) + ": one claim at a time");
-        }
-        if (utilisation.signum() == 0 || utilisation.compareTo(BigDecimal.ONE) > 0) {
-            throw new InputException("--utilisation: above 0 and at most 100 % of the hours, found "
-                    + Decimals.plain(utilisation.movePointRight(2)) + " %");
-        }
-        if ((product == null) != (claimed == null)) {
-            throw new InputException("--product and --claimed belong together: '2-5 x 2' is claimed to be 5-10");
-        }
-        if (apiPrice != null && breakEven == null) {
-            throw new InputException("--api-price belongs to --break-even");
-        }
+    public ClaimText text() {
+        EnumMap<ClaimOption, BigDecimal> figures = new EnumMap<>(ClaimOption.class);
+        put(figures, ClaimOption.REQUESTS_PER_SECOND, requests);
+        put(figures, ClaimOption.OUTPUT_PER_SECOND, output);
+        put(figures, ClaimOption.INPUT_PER_SECOND, input);
+        put(figures, ClaimOption.PER_REQUEST, stream);
+        put(figures, ClaimOption.CONCURRENCY, together);
+        put(figures, ClaimOption.TOKENS_PER_YEAR, yearly);
+        put(figures, ClaimOption.USD_PER_MILLION, price);
+        put(figures, ClaimOption.USD_PER_MILLION_OUTPUT, outputPrice);
+        put(figures, ClaimOption.KWH_PER_MILLION, energy);
+        put(figures, ClaimOption.BREAK_EVEN, breakEven);
+        return new ClaimText(figures, product, claimed, perHour, utilisation, apiPrice);
     }
 
-    private static void add(List<String> made, String name, @Nullable Object claim) {
-        if (claim != null) {
-            made.add(name);
+    private static void put(EnumMap<ClaimOption, BigDecimal> figures, ClaimOption option, @Nullable BigDecimal figure) {
+        if (figure != null) {
+            figures.put(option, figure);
         }
-    }
-
-    public @Nullable BigDecimal breakEven() {
-        return breakEven;
-    }
-
-    public @Nullable String product() {
-        return product;
-    }
-
-    public String claimedRange() {
-        return claimed == null ? "" : claimed;
-    }
-
-    public @Nullable BigDecimal apiPrice() {
-        return apiPrice;
-    }
-
-    public boolean isEnergy() {
-        return energy != null;
-    }
-
-    public BigDecimal utilisation() {
-        return utilisation;
-    }
-
-    /** USD an hour, or null. */
-    public @Nullable BigDecimal hourly() {
-        return perHour == null ? null : perHour.perHour();
-    }
-
-    /** USD a month. */
-    public BigDecimal monthly() {
-        if (perHour == null) {
-            throw new InputException("--per-hour: a break-even needs the price of the machine, such as 2000/month");
-        }
-        return Decimals.stripped(perHour.perYear().divide(CommonYear.MONTHS, java.math.MathContext.DECIMAL128));
-    }
-
-    /** @throws InputException if a length or a price that the claim rests on is missing */
-    public Restated restated(Setting setting) {
-        BigDecimal answered = setting.output();
-        boolean writes = energy != null || outputPrice != null || output != null || stream != null;
-        if (writes && answered != null && answered.signum() == 0) {
-            throw new InputException("--out: output tokens are claimed of requests that have none, --out 0");
-        }
-        if (energy != null) {
-            BigDecimal watts = setting.accelerator().watts();
-            if (watts == null) {
-                throw new InputException("--kwh-per-million: the power of "
-                        + setting.accelerator().name() + " is not published");
-            }
-            return Restated.ofEnergy(energy, watts, setting.count());
-        }
-        if (outputPrice != null) {
-            return Restated.ofOutputPrice(outputPrice, hour("--usd-per-million-output"), utilisation);
-        }
-        if (price != null) {
-            BigDecimal hourly = hour("--usd-per-million");
-            refuseNothing(setting, "--usd-per-million");
-            return Restated.ofPrice(
-                    price,
-                    hourly,
-                    utilisation,
-                    length(setting.input(), "--usd-per-million"),
-                    length(setting.output(), "--usd-per-million"));
-        }
-        if (yearly != null) {
-            refuseNothing(setting, "--tokens-per-year");
-            return Restated.ofYear(
-                    yearly,
-                    utilisation,
-                    length(setting.input(), "--tokens-per-year"),
-                    length(setting.output(), "--tokens-per-year"));
-        }
-        return Restated.of(throughput(setting));
-    }
-
-    /** Input and output tokens cannot both be 0 where a price or a year is shared among them. */
-    private static void refuseNothing(Setting setting, String claim) {
-        BigDecimal tokens = length(setting.input(), claim).add(length(setting.output(), claim));
-        if (tokens.signum() == 0) {
-            throw new InputException(claim + ": a request of no tokens, --in 0 --out 0, has no price or rate");
-        }
-    }
-
-    private Claim throughput(Setting setting) {
-        if (requests != null) {
-            length(setting.input(), "--requests-per-second");
-            length(setting.output(), "--requests-per-second");
-            return new Claim(Claimed.REQUESTS, requests);
-        }
-        if (together != null) {
-            length(setting.input(), "--concurrency");
-            return new Claim(Claimed.TOGETHER, together);
-        }
-        if (input != null) {
-            length(setting.input(), "--input-per-second");
-            return new Claim(Claimed.INPUT, input);
-        }
-        return stream != null
-                ? new Claim(Claimed.STREAM, stream)
-                : new Claim(Claimed.OUTPUT, output == null ? BigDecimal.ONE : output);
-    }
-
-    private BigDecimal hour(String claim) {
-        if (perHour == null) {
-            throw new InputException(claim + ": needs the price of the machine, such as --per-hour 20");
-        }
-        return perHour.perHour();
-    }
-
-    private static BigDecimal length(@Nullable BigDecimal tokens, String claim) {
-        if (tokens == null) {
-            throw new InputException(claim + ": needs the tokens of a request, such as --in 200 --out 300");
-        }
-        return tokens;
     }
 }

@@ -1,13 +1,11 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
+import farthing.answers.question.SettingText;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.shell.Shell;
-import farthing.economics.audit.Setting;
-import farthing.formats.hardware.MachineText;
-import farthing.serving.ForwardPass;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -91,38 +89,23 @@ public final class AuditedSetting {
             description = "of a prompt, found in a prefix cache (default: none, or what it takes)")
     private @Nullable BigDecimal cached;
 
-    /** A model and the deployment of it. */
-    public record Told(Setting setting, @Nullable Anatomy model, MachineText machine) {}
-
-    /** @throws InputException if model or machine is not named, or the numbers are out of their ranges */
-    public Told told(Shell shell, Hardware hardware) {
-        if (on == null) {
-            throw new InputException("--on: name the accelerators, such as --on 8xH200");
+    /** @throws InputException if two models are named, or a file is no shape of one */
+    public SettingText text(Shell shell, Hardware hardware) {
+        if (model != null && config != null) {
+            throw new InputException(SettingText.ONE_MODEL);
         }
-        int named = (model == null ? 0 : 1) + (config == null ? 0 : 1) + (parameters == null ? 0 : 1);
-        if (named != 1) {
-            throw new InputException(
-                    "name the model with one of --model llama-3.3-70b, --config FILE" + " and --parameters 70B");
-        }
-        Anatomy anatomy = anatomy(shell, hardware);
-        MachineText machine = MachineText.parse(on, hardware);
-        try {
-            Setting setting = new Setting(
-                    pass(anatomy),
-                    machine.accelerator(),
-                    machine.count(),
-                    weights,
-                    cache,
-                    input == null ? null : BigDecimal.valueOf(input),
-                    output == null ? null : BigDecimal.valueOf(output),
-                    batch,
-                    perStep,
-                    cached);
-            setting.load();
-            return new Told(setting, anatomy, machine);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
+        return new SettingText(
+                anatomy(shell, hardware),
+                parameters,
+                active,
+                on,
+                weights,
+                cache,
+                input,
+                output,
+                batch,
+                perStep,
+                cached);
     }
 
     private @Nullable Anatomy anatomy(Shell shell, Hardware hardware) {
@@ -130,20 +113,5 @@ public final class AuditedSetting {
             return AnatomyOptions.ofFile(shell, config).model();
         }
         return model == null ? null : hardware.model(model);
-    }
-
-    private ForwardPass pass(@Nullable Anatomy anatomy) {
-        if (anatomy != null) {
-            if (active != null) {
-                throw new InputException("--active: of " + anatomy.id() + " it is known; it goes with --parameters");
-            }
-            return ForwardPass.of(anatomy);
-        }
-        BigDecimal all = parameters == null ? BigDecimal.ONE : parameters;
-        BigDecimal met = active == null ? all : active;
-        if (met.compareTo(all) > 0) {
-            throw new InputException("--active: a token meets at most all --parameters");
-        }
-        return ForwardPass.ofParameters(all, met);
     }
 }
