@@ -56,6 +56,12 @@ public record Provenance(
         return where() + (checkedOn == null ? "" : ", " + checkedOn);
     }
 
+    /** Of two prices that are told as one, the one that was checked longer ago; an unknown day may be any. */
+    public Provenance older(Provenance other) {
+        LocalDate than = other.checkedOn;
+        return checkedOn == null || (than != null && !than.isBefore(checkedOn)) ? this : other;
+    }
+
     public static Provenance of(String source, @Nullable LocalDate checkedOn) {
         return new Provenance(source, "", checkedOn, List.of(), "");
     }

@@ -41,6 +41,17 @@ public record RateCard(
         }
     }
 
+    /** Where a rate of it was read. */
+    public Provenance provenanceOf(Rate rate) {
+        Provenance own = rate.provenance();
+        return own == null ? provenance : own;
+    }
+
+    /** Of the rates' provenances the {@linkplain Provenance#older oldest}; where there are no rates, that of the card. */
+    public Provenance oldestOf(List<Rate> rates) {
+        return rates.stream().map(this::provenanceOf).reduce(Provenance::older).orElse(provenance);
+    }
+
     /** The table of exactly that tier and region, or null. */
     public @Nullable RateTable table(ServiceTier tier, String region) {
         for (RateTable table : tables) {

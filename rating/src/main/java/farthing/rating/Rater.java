@@ -120,7 +120,7 @@ public final class Rater {
 
         void charge(List<Charge> charges, long inputTokens, RateCard card, String contract) {
             Rate rate = chosen.rate();
-            Provenance provenance = rate.provenance() == null ? card.provenance() : rate.provenance();
+            Provenance provenance = card.provenanceOf(rate);
             for (TariffLines.Line line : TariffLines.of(chosen.tariff(), units, inputTokens)) {
                 Money amount = line.price().forUnits(line.units());
                 List<String> basis = basis(line);

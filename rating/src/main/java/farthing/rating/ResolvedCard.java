@@ -92,7 +92,7 @@ public final class ResolvedCard {
                         chosen.tariff(),
                         terms == null ? null : Rater.effect(terms, Rater.unitOrRate(meter, chosen), selection.tier()),
                         chosen.basis(),
-                        rate.provenance() == null ? selection.card().provenance() : rate.provenance());
+                        selection.card().provenanceOf(rate));
             }
         };
     }

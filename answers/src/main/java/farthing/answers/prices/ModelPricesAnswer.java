@@ -103,19 +103,29 @@ public record ModelPricesAnswer(OpenBook open, Resolution.Found found, String mo
                 .text("region", 0)
                 .text("meter", 0)
                 .elastic("price", 0)
-                .text("source", 1);
+                .text("source", 1)
+                .text("checked", 1);
+        boolean apart = isReadApart(card);
         for (RateTable rates : card.tables()) {
             for (Rate rate : rates.rates()) {
-                Provenance own = rate.provenance();
+                Provenance read = card.provenanceOf(rate);
                 table.row(
                         rates.tier().label(),
                         rates.region(),
                         rate.meter().name(),
                         TariffText.of(rate.tariff(), rate.meter()),
-                        own == null ? "" : own.source());
+                        apart ? read.source() : "",
+                        apart && read.checkedOn() != null ? read.checkedOn().toString() : "");
             }
         }
         return table;
+    }
+
+    /** Whether its prices come from several places or days: then each of them says its own. */
+    private static boolean isReadApart(RateCard card) {
+        return card.tables().stream()
+                .flatMap(table -> table.rates().stream())
+                .anyMatch(rate -> rate.provenance() != null);
     }
 
     private static List<String> rules(RateCard card) {
@@ -136,7 +146,8 @@ public record ModelPricesAnswer(OpenBook open, Resolution.Found found, String mo
         List<String> lines = new ArrayList<>();
         lines.add("Source: " + source(open, provenance.source())
                 + (provenance.placeToOpen().isEmpty() ? "" : ", " + provenance.placeToOpen())
-                + (provenance.checkedOn() == null ? "" : "; checked " + provenance.checkedOn()) + "; holds "
+                + (provenance.checkedOn() == null || isReadApart(card) ? "" : "; checked " + provenance.checkedOn())
+                + "; holds "
                 + PriceHistoryAnswer.period(card.period()) + ".");
         if (!provenance.agreeing().isEmpty()) {
             lines.add("Agreeing: " + String.join(", ", provenance.agreeing()) + ".");

@@ -68,7 +68,7 @@ public record PriceHistoryAnswer(OpenBook open, Resolution.Found found) {
                 Amounts.price(point.price(), point.meter()),
                 before == null ? "" : Amounts.price(before, point.meter()),
                 percent == null ? "" : (percent.signum() > 0 ? "+" : "") + Decimals.plain(percent) + " %",
-                epoch.provenance().source());
+                point.provenance().source());
         Obj row = new Obj(0)
                 .put("from", day(epoch.period().from()))
                 .put("to", day(epoch.period().to()))
@@ -77,7 +77,7 @@ public record PriceHistoryAnswer(OpenBook open, Resolution.Found found) {
                 .put("per", point.price().per())
                 .put("currency", point.price().currency().code());
         row.put("percent", percent == null ? new Doc.Null(0) : new Doc.Text(Decimals.plain(percent), 0));
-        StatementDoc.provenance(row, epoch.provenance());
+        StatementDoc.provenance(row, point.provenance());
         rows.add(row);
     }
 

@@ -11,6 +11,7 @@ import farthing.catalogue.Listing;
 import farthing.catalogue.Meter;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.ModelTier;
+import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
@@ -74,6 +75,7 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
         ModelInfo info = entry.listing().info();
         ModelTier tier = info.tier();
         Long context = info.contextTokens();
+        Provenance read = card == null ? null : card.oldestOf(standard(card));
         return List.of(
                 entry.provider().id() + "/" + entry.listing().id(),
                 tier == null ? "" : tier.label(),
@@ -84,10 +86,8 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
                 perMillion(card, Meter.OUTPUT),
                 card == null ? "no price then" : others(card),
                 context == null ? "" : Amounts.count(context),
-                card == null ? "" : card.provenance().source(),
-                card == null || card.provenance().checkedOn() == null
-                        ? ""
-                        : card.provenance().checkedOn().toString());
+                read == null ? "" : read.source(),
+                read == null || read.checkedOn() == null ? "" : read.checkedOn().toString());
     }
 
     private static String perMillion(@Nullable RateCard card, Meter meter) {
@@ -106,12 +106,8 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
     }
 
     private static String others(RateCard card) {
-        RateTable standard = card.table(ServiceTier.STANDARD, "");
-        if (standard == null) {
-            return "";
-        }
         List<String> others = new ArrayList<>();
-        for (Rate rate : standard.rates()) {
+        for (Rate rate : standard(card)) {
             if (!COLUMNS.contains(rate.meter()) && !rate.meter().equals(Meter.CACHE_WRITE)) {
                 others.add(rate.meter() + " " + Amounts.price(rate.tariff().listPrice(), rate.meter()));
             }
@@ -119,6 +115,12 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
         return String.join(", ", others);
     }
 
+    private static List<Rate> standard(RateCard card) {
+        RateTable standard = card.table(ServiceTier.STANDARD, "");
+        return standard == null ? List.of() : standard.rates();
+    }
+
+    /** A row is as old as its oldest price, and tells where that was read; a price read elsewhere than its card says so. */
     private static Obj document(ModelFilter.Entry entry, @Nullable RateCard card) {
         Listing listing = entry.listing();
         ModelTier tier = listing.info().tier();
@@ -128,19 +130,18 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
                 .put("name", listing.info().name())
                 .put("tier", tier == null ? new Doc.Null(0) : new Doc.Text(tier.label(), 0));
         Obj prices = new Obj(0);
-        RateTable standard = card == null ? null : card.table(ServiceTier.STANDARD, "");
-        if (standard != null) {
-            for (Rate rate : standard.rates()) {
-                Price price = rate.tariff().listPrice();
-                prices.put(
-                        rate.meter().name(),
-                        new Obj(0).put("price", Decimals.plain(price.amount())).put("per", price.per()));
+        for (Rate rate : card == null ? List.<Rate>of() : standard(card)) {
+            Price price = rate.tariff().listPrice();
+            Obj told = new Obj(0).put("price", Decimals.plain(price.amount())).put("per", price.per());
+            if (rate.provenance() != null) {
+                StatementDoc.provenance(told, rate.provenance());
             }
+            prices.put(rate.meter().name(), told);
         }
         row.put("prices", prices);
         if (card != null) {
             row.put("currency", card.currency().code());
-            StatementDoc.provenance(row, card.provenance());
+            StatementDoc.provenance(row, card.oldestOf(standard(card)));
         }
         return row;
     }

@@ -290,7 +290,8 @@ public final class BookCheck {
     }
 
     private static String place(RateTable table, Meter meter) {
-        return new PricePoint(table.tier(), table.region(), meter, "", Price.usd("0", 1)).place();
+        return new PricePoint(table.tier(), table.region(), meter, "", Price.usd("0", 1), Provenance.of("", null))
+                .place();
     }
 
     private void error(Rule rule, String problem) {

@@ -1,7 +1,6 @@
 package farthing.formats.book;
 
 import farthing.catalogue.Listing;
-import farthing.catalogue.Provenance;
 import farthing.catalogue.RateCard;
 import farthing.quantity.EffectivePeriod;
 import java.util.ArrayList;
@@ -17,8 +16,7 @@ public final class PriceHistory {
      * @param prices all of them
      * @param changes from the period before; empty for the first
      */
-    public record Epoch(
-            EffectivePeriod period, Provenance provenance, List<PricePoint> prices, List<PriceChange> changes) {
+    public record Epoch(EffectivePeriod period, List<PricePoint> prices, List<PriceChange> changes) {
         public Epoch {
             prices = List.copyOf(prices);
             changes = List.copyOf(changes);
@@ -31,11 +29,8 @@ public final class PriceHistory {
         List<PricePoint> before = null;
         for (RateCard card : listing.cards()) {
             List<PricePoint> prices = PricePoint.of(card);
-            epochs.add(new Epoch(
-                    card.period(),
-                    card.provenance(),
-                    prices,
-                    before == null ? List.of() : PriceChange.between(before, prices)));
+            epochs.add(
+                    new Epoch(card.period(), prices, before == null ? List.of() : PriceChange.between(before, prices)));
             before = prices;
         }
         return epochs;

@@ -1,6 +1,7 @@
 package farthing.formats.book;
 
 import farthing.catalogue.Meter;
+import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
@@ -19,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region empty for everywhere
  * @param condition such as {@code > 200000 input tokens} or {@code 16:30-00:30 UTC}; empty for none
+ * @param provenance where it was read
  */
-public record PricePoint(ServiceTier tier, String region, Meter meter, String condition, Price price) {
+public record PricePoint(
+        ServiceTier tier, String region, Meter meter, String condition, Price price, Provenance provenance) {
 
     /** Every price of the card, in the order of its tables and meters. */
     public static List<PricePoint> of(RateCard card) {
         List<PricePoint> points = new ArrayList<>();
         for (RateTable table : card.tables()) {
             for (Rate rate : table.rates()) {
-                new Walk(points, table, rate.meter()).add(rate.tariff(), "");
+                new Walk(points, table, rate.meter(), card.provenanceOf(rate)).add(rate.tariff(), "");
             }
         }
         return points;
@@ -64,7 +67,7 @@ public record PricePoint(ServiceTier tier, String region, Meter meter, String co
         return left.compareTo(right);
     }
 
-    private record Walk(List<PricePoint> points, RateTable table, Meter meter) {
+    private record Walk(List<PricePoint> points, RateTable table, Meter meter, Provenance provenance) {
         void add(Tariff tariff, String condition) {
             switch (tariff) {
                 case Tariff.Flat flat -> point(condition, flat.price());
@@ -91,7 +94,7 @@ public record PricePoint(ServiceTier tier, String region, Meter meter, String co
         }
 
         private void point(String condition, Price price) {
-            points.add(new PricePoint(table.tier(), table.region(), meter, condition, price));
+            points.add(new PricePoint(table.tier(), table.region(), meter, condition, price, provenance));
         }
 
         private static String both(String outer, String inner) {

@@ -2,7 +2,6 @@ package farthing.page.prices;
 
 import farthing.answers.TariffText;
 import farthing.answers.screen.Amounts;
-import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
@@ -38,8 +37,10 @@ final class Detail {
             html.element("p", "No price is known for this day.", "class", "note");
         } else {
             html.add(Blocks.table(prices(card), Doors.ofRows(row -> "source " + item.name())))
-                    .add(Blocks.html(
-                            List.of(new Block.Folded("Where each was read", List.of(new Block.Grid(sources(card)))))));
+                    .open("details")
+                    .element("summary", "Where each was read")
+                    .add(Blocks.table(sources(card), Doors.ofRows(row -> "source " + item.name())))
+                    .close("details");
         }
         html.add(new Hosts(reckoned).html(item));
         html.close("div").open("div", "class", "details-side");
@@ -85,14 +86,17 @@ final class Detail {
         return "";
     }
 
-    private static Table sources(RateCard card) {
-        Table table = new Table().text("what", 0).text("tier", 0).elastic("source", 0);
+    /** Each price with where and when it was read. */
+    static Table sources(RateCard card) {
+        Table table =
+                new Table().text("what", 0).text("tier", 0).text("price", 0).elastic("source", 0);
         for (RateTable rates : card.tables()) {
             for (Rate rate : rates.rates()) {
                 table.row(
                         words(rate.meter()),
                         (rates.tier().label() + " " + rates.region()).strip(),
-                        (rate.provenance() == null ? card.provenance() : rate.provenance()).reference());
+                        TariffText.of(rate.tariff(), rate.meter()),
+                        card.provenanceOf(rate).reference());
             }
         }
         return table;

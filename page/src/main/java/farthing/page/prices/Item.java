@@ -3,15 +3,16 @@ package farthing.page.prices;
 import farthing.answers.question.CompareQuestion;
 import farthing.answers.question.ModelFilter;
 import farthing.catalogue.Listing;
+import farthing.catalogue.Meter;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.Provider;
 import farthing.catalogue.RateCard;
 import farthing.economics.quote.CallShape;
 import farthing.rating.Conditions;
+import farthing.rating.MeterPrice;
 import farthing.rating.ResolvedCard;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +124,22 @@ final class Item {
         return call.input() <= mostInput && call.output() <= mostOutput && call.input() + call.output() <= most;
     }
 
-    /** When its price was last read; null if that is not told. */
+    /** Where the prices of a call's input and output were read, of both that which was longer ago; null without a card. */
     @Nullable
-    LocalDate checked() {
-        Provenance provenance = card == null ? null : card.provenance();
-        return provenance == null ? null : provenance.checkedOn();
+    Provenance read(CallShape call) {
+        Provenance input = read(Meter.INPUT, call.input());
+        Provenance output = read(Meter.OUTPUT, call.output());
+        if (input != null && output != null) {
+            return input.older(output);
+        }
+        return input != null ? input : output != null ? output : card == null ? null : card.provenance();
+    }
+
+    private @Nullable Provenance read(Meter meter, long tokens) {
+        ResolvedCard resolved = tokens == 0 ? null : resolved();
+        return resolved != null && resolved.priceOf(meter, null) instanceof MeterPrice.Priced priced
+                ? priced.provenance()
+                : null;
     }
 
     long context() {

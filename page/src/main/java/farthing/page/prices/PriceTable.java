@@ -256,9 +256,8 @@ final class PriceTable {
     }
 
     private void checked(Html html, Item item) {
-        LocalDate day = item.checked();
-        Provenance provenance =
-                item.card() == null ? null : Objects.requireNonNull(item.card()).provenance();
+        Provenance provenance = item.read(reckoned.call());
+        LocalDate day = provenance == null ? null : provenance.checkedOn();
         String shown = day == null ? "not told" : day.toString();
         long age = BookLine.ageDays(open.today(), open.book().info(), provenance);
         cell(html, "number checked")

@@ -269,7 +269,7 @@ public final class PricesView implements View {
         String mix = " tokens a month at " + question.ratio().input() + ":"
                 + question.ratio().output();
         Item item = shelf().item(ranked[0]);
-        Html html = new Html()
+        Html html = among(reckoned)
                 .add(Figures.figure(tokens, tokens, "tokens " + item.name()))
                 .text(mix
                         + (reckoned.hasCheaperVariant()
@@ -292,7 +292,8 @@ public final class PricesView implements View {
         int[] ranked = reckoned.ranked();
         String input = Amounts.count(reckoned.call().input());
         String output = Amounts.count(reckoned.call().output());
-        Html html = new Html().text("One call of ");
+        Html html = among(reckoned);
+        html.text(html.isEmpty() ? "One call of " : "one call of ");
         Item item = shelf().item(ranked[0]);
         html.add(Figures.figure(input, input, "tokens " + item.name()))
                 .text(" input and ")
@@ -310,13 +311,29 @@ public final class PricesView implements View {
         return spread(html.text(" per million tokens."), reckoned);
     }
 
-    private Html spread(Html html, Reckoned reckoned) {
+    /** Of which offers the least is told: the list may be of the main ones alone. */
+    private Html among(Reckoned reckoned) {
+        Question question = reckoned.question();
+        int offers = reckoned.ranked().length;
+        return offers < 2
+                ? new Html()
+                : Told.of(
+                        "Of " + Amounts.count(offers)
+                                + (question.isOfAll() ? " offers" : " main offers")
+                                + (question.isFiltered() ? " that match, " : ", "),
+                        "spread " + dearest(reckoned).name());
+    }
+
+    private Item dearest(Reckoned reckoned) {
         int[] ranked = reckoned.ranked();
+        return shelf().item(ranked[ranked.length - 1]);
+    }
+
+    private Html spread(Html html, Reckoned reckoned) {
         BigDecimal spread = reckoned.spread();
         if (spread != null) {
-            Item dearest = shelf().item(ranked[ranked.length - 1]);
-            String ref = "spread " + dearest.name();
-            html.add(Told.of(" The dearest of " + Amounts.count(ranked.length) + " costs ", ref))
+            String ref = "spread " + dearest(reckoned).name();
+            html.text(" The dearest of them costs ")
                     .add(Figures.figure(Reasons.times(spread), Amounts.count(spread), ref))
                     .text(" that.");
         }

@@ -114,6 +114,16 @@ record Question(
         return all || !find.isEmpty() || !sellers.isEmpty() || !hosted.isEmpty();
     }
 
+    /** Whether anything but the list itself says which offers are meant. */
+    boolean isFiltered() {
+        return !find.isEmpty()
+                || !sellers.isEmpty()
+                || !tiers.isEmpty()
+                || modality != null
+                || context > 0
+                || !hosted.isEmpty();
+    }
+
     /** Whether {@code compare} has the same filters. */
     boolean isAskedAlike() {
         return find.isEmpty() && context == 0 && hosted.isEmpty();

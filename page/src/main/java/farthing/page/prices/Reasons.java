@@ -11,7 +11,6 @@ import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Provenance;
-import farthing.catalogue.RateCard;
 import farthing.catalogue.ServiceTier;
 import farthing.catalogue.Source;
 import farthing.economics.quote.Comparison;
@@ -133,7 +132,8 @@ final class Reasons {
         BigDecimal spread = reckoned.spread();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(dearest.name() + " costs " + (spread == null ? "as much as" : times(spread))
-                + " what " + cheapest.name() + " costs: the dearest over the cheapest."));
+                + " what " + cheapest.name() + " costs: the dearest over the cheapest of "
+                + Amounts.count(reckoned.ranked().length) + " offers."));
         blocks.addAll(amount(dearest));
         blocks.addAll(amount(cheapest));
         return blocks;
@@ -197,6 +197,7 @@ final class Reasons {
                 new ArrayList<>(List.of(new Block.Headline("Where the price of " + item.name() + " comes from")));
         blocks.add(new Block.Grid(table));
         if (item.card() != null) {
+            blocks.add(new Block.Grid(Detail.sources(item.card())));
             item.card().notes().forEach(note -> blocks.add(new Block.Note(note)));
         }
         blocks.add(BookLine.of(open));
@@ -205,11 +206,10 @@ final class Reasons {
 
     /** Where the price was read and when, names and values in turn; what is not told is empty. */
     List<String> provenance(Item item) {
-        RateCard card = item.card();
-        if (card == null) {
+        Provenance provenance = item.read(question.call());
+        if (provenance == null) {
             return List.of("price", "none is known for this day");
         }
-        Provenance provenance = card.provenance();
         Source source = Source.in(open.book().info().sources(), provenance.source());
         LocalDate checked = provenance.checkedOn();
         String age = BookLine.days(BookLine.ageDays(open.today(), open.book().info(), provenance));

@@ -3,10 +3,12 @@ package farthing.page.prices;
 import farthing.answers.OpenBook;
 import farthing.answers.question.CompareQuestion;
 import farthing.catalogue.ModelTier;
+import farthing.catalogue.Provenance;
 import farthing.economics.quote.CallShape;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -215,12 +217,14 @@ final class Reckoned {
                         ? Double.NaN
                         : Objects.requireNonNull(item.speed()).doubleValue();
             case CONTEXT -> item.context() == 0 ? Double.NaN : item.context();
-            case CHECKED ->
-                item.checked() == null
-                        ? Double.NaN
-                        : Objects.requireNonNull(item.checked()).toEpochDay();
+            case CHECKED -> checked(item.read(priced.call()));
             case NAME, SELLER -> Double.NaN;
         };
+    }
+
+    private static double checked(@Nullable Provenance read) {
+        LocalDate day = read == null ? null : read.checkedOn();
+        return day == null ? Double.NaN : day.toEpochDay();
     }
 
     private static double tier(@Nullable ModelTier tier) {
