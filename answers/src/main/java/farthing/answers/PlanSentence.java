@@ -33,6 +33,9 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
 
     public static final String COMPLETED = "completed";
 
+    /** Those counted as completed whose answer a cap may cut, at most. */
+    public static final String CUT = "cut";
+
     /** What a piece tells. */
     public enum Kind {
         WORDS,
@@ -229,11 +232,25 @@ public record PlanSentence(Ranking ranking, @Nullable OptionBands bands, Advice.
             int place = feasibility.findings().indexOf(obstacle);
             pieces.add(Piece.of(Kind.LIMIT, String.valueOf(place), obstacle.sentence()));
         }
-        if (Warnings.cutsAverage(chosen())) {
-            words(pieces, pieces.isEmpty() ? "; but " : "; and ");
-            pieces.add(Piece.of(Kind.MARK, "", "the average answer does not fit its cap"));
-        }
+        cut(pieces);
         return pieces;
+    }
+
+    /** What is counted as completed is claimed, and knows of no cap. */
+    private void cut(List<Piece> pieces) {
+        BigDecimal share = Warnings.shareCut(chosen());
+        if (share.signum() == 0) {
+            return;
+        }
+        words(pieces, pieces.isEmpty() ? "; but " : "; and ");
+        pieces.add(Piece.of(Kind.MARK, "", "the average answer does not fit its cap"));
+        BigDecimal completes = chosen().completedShare();
+        if (completes.signum() > 0) {
+            words(pieces, ": completed interactions are counted as if it did, though up to ");
+            BigDecimal begun = ranking.workload().traffic().meanInteractions();
+            pieces.add(traffic(CUT, begun.multiply(completes.min(share))));
+            words(pieces, " of them a month may be cut short");
+        }
     }
 
     private void least(List<Piece> pieces) {

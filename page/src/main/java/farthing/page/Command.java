@@ -12,11 +12,14 @@ record Command(Facts facts, State state, View view) {
         return String.join("\n", view.commands(state));
     }
 
-    /** The one that reads farthing.yml: that of the view, or the plan where it is not about that file. */
-    String ofFile() {
+    /** What stands before farthing.yml: the command of the view and, where that is not about the file, the one that plans it. */
+    String asComment() {
+        String first = view.commands(state).get(0);
+        String figures = first.startsWith("#") ? first + "\n" : "# The figures of the page: " + first + "\n";
         return switch (state.tab()) {
-            case INTERACTION, DECIDE, RISK -> view.commands(state).get(0);
-            case PRICES, HOSTING, REALITY -> new Planning(facts).command(state).toString();
+            case INTERACTION, DECIDE, RISK -> figures;
+            case PRICES, HOSTING, REALITY ->
+                figures + "# What this file plans: " + new Planning(facts).command(state) + "\n";
         };
     }
 }

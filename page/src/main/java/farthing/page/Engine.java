@@ -79,7 +79,7 @@ public final class Engine {
         try {
             return switch (text(request, "call")) {
                 case "view" -> shown(state, request);
-                case "slow" -> slow(state, request.get("open")).document();
+                case "slow" -> later(state, request.get("open")).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());
                 case "begin" -> begin(text(request, "name"));
@@ -172,23 +172,31 @@ public final class Engine {
         return refusal == null ? Slip.NONE : slip(refusal, state);
     }
 
-    /** The tab that has the field, where a slip in the scenario shows on one that has not. */
-    private static Html place(Slip slip, State state) {
-        boolean here = state.tab() == Tab.INTERACTION || state.tab() == Tab.RISK;
-        if (here || !slip.isOfScenario()) {
+    /** The tab that has the field, where a slip shows on one that has not; null where the field is in sight, or nowhere. */
+    private @Nullable Tab elsewhere(Slip slip, Tab open) {
+        if (slip.isOfScenario()) {
+            return open == Tab.INTERACTION || open == Tab.RISK ? null : Tab.INTERACTION;
+        }
+        for (Tab tab : Tab.values()) {
+            if (hasField(tab, slip.field())) {
+                return hasField(open, slip.field()) ? null : tab;
+            }
+        }
+        return null;
+    }
+
+    private boolean hasField(Tab tab, String name) {
+        return view(tab).keys().stream().anyMatch(key -> key.name().equals(name));
+    }
+
+    private Html place(Slip slip, State state) {
+        Tab tab = elsewhere(slip, state.tab());
+        if (tab == null) {
             return new Html();
         }
         return new Html()
                 .text("The field stands on the tab ")
-                .element(
-                        "button",
-                        Tab.INTERACTION.title(),
-                        "type",
-                        "button",
-                        "class",
-                        "linked",
-                        "data-set",
-                        "tab=" + Tab.INTERACTION.label())
+                .element("button", tab.title(), "type", "button", "class", "linked", "data-set", "tab=" + tab.label())
                 .text(".");
     }
 
@@ -200,6 +208,18 @@ public final class Engine {
 
     private static String title(State state) {
         return state.tab().title() + " - Farthing";
+    }
+
+    /** What takes longer; where the state has no answer to that, why. */
+    private Rendered later(State state, @Nullable Doc open) {
+        try {
+            return slow(state, open);
+        } catch (InputException | FormatException e) {
+            Slip slip = slip(e, state);
+            Map<String, Html> regions = new LinkedHashMap<>();
+            regions.put("problem-tab", place(slip, state));
+            return new Rendered(title(state), state.values(), regions, slip);
+        }
     }
 
     /** @param open regions of the folds that are open, as a list; if it is none, all are wanted */

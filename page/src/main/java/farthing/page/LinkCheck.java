@@ -4,6 +4,7 @@ import farthing.catalogue.NearestNames;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
+import farthing.formats.workload.Patch;
 import farthing.formats.workload.WorkloadReader;
 import farthing.page.html.Key;
 import farthing.page.view.Facts;
@@ -14,10 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a link says and the page does not know, leaves it out, and lets the reader hear of it. */
 final class LinkCheck {
     private static final int LONGEST = 60;
+    private static final String CALLS = "calls.";
 
     private final Facts facts;
     private final Map<String, List<String>> choices = new LinkedHashMap<>();
@@ -69,22 +72,85 @@ final class LinkCheck {
     Known places(Known names) {
         Map<String, String> unknown = new LinkedHashMap<>(names.unknown());
         State known = names.state();
+        Doc source = Scenario.source(facts, known);
         for (Map.Entry<String, String> edit : names.state().edits()) {
-            if (!hasPlace(edit, names.state())) {
-                unknown.put(State.EDIT + edit.getKey(), "a scenario has no '" + shortened(edit.getKey()) + "'");
-                known = known.without(State.EDIT + edit.getKey());
+            String meant = meantFor(edit, source, names.state());
+            if (meant != null) {
+                String path = edit.getKey();
+                unknown.put(State.EDIT + path, "a scenario has no '" + shortened(path) + "'" + told(meant));
+                known = known.without(State.EDIT + path);
             }
         }
         return new Known(known, unknown);
     }
 
-    private boolean hasPlace(Map.Entry<String, String> edit, State state) {
+    /** Null for an edit of a place; else a place that may be meant instead, or empty. */
+    private @Nullable String meantFor(Map.Entry<String, String> edit, Doc source, State state) {
+        String path = edit.getKey();
+        String call = newCall(path, source);
+        List<Map.Entry<String, String>> together = state.edits().stream()
+                .filter(other ->
+                        other.equals(edit) || (!call.isEmpty() && other.getKey().startsWith(call)))
+                .toList();
         try {
-            WorkloadReader.read(Scenario.edited(Scenario.source(facts, state), List.of(edit), facts));
+            WorkloadReader.read(Scenario.edited(source, together, facts));
+            return null;
+        } catch (FormatException e) {
+            if (e.problem().startsWith("unknown key")) {
+                String sibling = sibling(path, e);
+                return isPlace(sibling, edit.getValue(), source) ? sibling : "";
+            }
+            return call.isEmpty() || !isOfStructure(e) ? null : called(call, path, source);
+        }
+    }
+
+    private boolean isPlace(String path, String value, Doc source) {
+        try {
+            WorkloadReader.read(Scenario.edited(source, List.of(Map.entry(path, value)), facts));
             return true;
         } catch (FormatException e) {
-            return !e.problem().startsWith("unknown key");
+            return false;
         }
+    }
+
+    /** What is wrong with the places that there are, not with what was typed for one. */
+    private static boolean isOfStructure(FormatException e) {
+        return e.problem().startsWith("is missing") || e.problem().startsWith("stands beside calls");
+    }
+
+    /**
+     * The path of the call that is edited, with a dot, where the scenario has none of that name; else empty. Such a call is a
+     * new one only with all that a call takes: with less, its name is mistyped.
+     */
+    private static String newCall(String path, Doc source) {
+        int end = path.startsWith(CALLS) ? path.indexOf('.', CALLS.length()) : -1;
+        return end < 0 || Patch.standing(source, path.substring(0, end)) != null ? "" : path.substring(0, end + 1);
+    }
+
+    /** The same place of the call whose name is nearest; of a scenario that names no calls, of its only one. */
+    private static String called(String call, String path, Doc source) {
+        String place = path.substring(call.length());
+        if (!(Patch.standing(source, "calls") instanceof Obj calls)) {
+            return place;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            names.add(calls.key(i));
+        }
+        List<String> nearest = NearestNames.of(call.substring(CALLS.length(), call.length() - 1), names);
+        return nearest.isEmpty() ? "" : CALLS + nearest.get(0) + "." + place;
+    }
+
+    /** With the key that the message offers in the place of the unknown one. */
+    private static String sibling(String path, FormatException e) {
+        int from = e.problem().indexOf('\'');
+        int to = e.problem().indexOf('\'', from + 1);
+        int dot = e.key().lastIndexOf('.');
+        return to < 0 || !path.startsWith(e.key())
+                ? ""
+                : path.substring(0, dot + 1)
+                        + e.problem().substring(from + 1, to)
+                        + path.substring(e.key().length());
     }
 
     private String about(String name, String value) {
@@ -108,7 +174,11 @@ final class LinkCheck {
 
     private static String meant(String name, List<String> known) {
         List<String> nearest = NearestNames.of(name, known);
-        return nearest.isEmpty() ? "" : " (did you mean " + nearest.get(0) + "?)";
+        return told(nearest.isEmpty() ? "" : nearest.get(0));
+    }
+
+    private static String told(String meant) {
+        return meant.isEmpty() ? "" : " (did you mean " + meant + "?)";
     }
 
     private static String shortened(String name) {

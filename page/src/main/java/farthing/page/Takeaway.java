@@ -27,7 +27,7 @@ final class Takeaway {
         }
         if (format.equals("yml")) {
             String yaml = YamlText.of(Scenario.of(facts, state).edited());
-            String again = "# The figures of the page: " + new Command(facts, state, view).ofFile() + "\n";
+            String again = new Command(facts, state, view).asComment();
             return file("farthing.yml", "application/yaml", again + yaml);
         }
         return figures(view.answer(state), format, state);

@@ -182,7 +182,9 @@ const shell = { set, say, trouble: refuse, adopt, long, state: () => state }
 
 function show(answer) {
   if (answer.regions?.sentence) told = state.tab || ''
-  else if (answer.problem && told !== (state.tab || '')) put('sentence', 'What this link says has no answer yet.')
+  const bare = Boolean(answer.problem && told !== (state.tab || ''))
+  if (bare) put('sentence', 'What this link says has no answer yet.')
+  document.body.classList.toggle('bare', bare)
   document.body.classList.toggle('stale', Boolean((refused || answer).problem))
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)

@@ -85,7 +85,7 @@ final class CommandTest {
         assertThat(commands(calls)).containsExactly("farthing report calls.jsonl");
     }
 
-    /** Where the view is about the scenario, its file says the same command; else the one of the plan. */
+    /** The file says the command of the view; where that is not about the scenario, also the one of the plan. */
     @Test
     void theFileSaysItsCommand() {
         for (String tab : List.of("interaction", "decide", "risk")) {
@@ -94,10 +94,14 @@ final class CommandTest {
             assertThat(file)
                     .startsWith("# The figures of the page: " + commands(state).get(0) + "\n");
         }
-        for (String tab : List.of("prices", "hosting")) {
-            assertThat(taken(new Obj(0).put("tab", tab), "yml"))
-                    .startsWith("# The figures of the page: farthing plan farthing.yml --as-of ");
+        for (String tab : List.of("prices", "hosting", "reality")) {
+            Obj state = new Obj(0).put("tab", tab);
+            assertThat(taken(state, "yml"))
+                    .startsWith("# The figures of the page: " + commands(state).get(0)
+                            + "\n# What this file plans: farthing plan farthing.yml --as-of ");
         }
+        assertThat(taken(new Obj(0).put("tab", "hosting"), "yml"))
+                .contains("page: farthing host llama-3.3-70b --as-of ");
     }
 
     /** One's own machine, and what the command line cannot be asked, stand in lines of their own. */

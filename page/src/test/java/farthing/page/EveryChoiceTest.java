@@ -22,6 +22,7 @@ class EveryChoiceTest {
     private static final Pattern OPTION = Pattern.compile("<option[^>]*value=\"([^\"]*)\"");
     private static final Pattern RADIO =
             Pattern.compile("<input type=\"radio\"[^>]*data-key=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern SLIDER = Pattern.compile("data-slides=\"([^\"]+)\" data-steps=\"([^\"]+)\"");
     private static final Pattern OPTION_NAME = Pattern.compile("(?<![-\\w])--[a-z]|'farthing ");
 
     private record Choice(String key, String value) {}
@@ -56,6 +57,26 @@ class EveryChoiceTest {
             choices.add(new Choice(radios.group(1), radios.group(2)));
         }
         return choices;
+    }
+
+    /** A slider has no step that the field beside it would refuse, whatever else is set. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Tab.class,
+            names = {"INTERACTION", "RISK", "PRICES"})
+    void bothEndsOfEverySliderAreTaken(Tab tab) {
+        List<String> refused = new ArrayList<>();
+        Matcher sliders = SLIDER.matcher(html(view(tab, new Choice("", ""))));
+        while (sliders.find()) {
+            String[] steps = sliders.group(2).split(" ");
+            for (String end : List.of(steps[0], steps[steps.length - 1])) {
+                Obj answer = view(tab, new Choice(sliders.group(1), end));
+                if (!answer.get("problem").equals(new Doc.Text("", 0))) {
+                    refused.add(sliders.group(1) + " " + end + ": " + answer.get("problem"));
+                }
+            }
+        }
+        assertThat(refused).isEmpty();
     }
 
     private static Obj view(Tab tab, Choice choice) {

@@ -142,7 +142,11 @@ final class FlawTest {
         Obj answer = ENGINE.call(new Obj(0)
                 .put("call", "slow")
                 .put("state", new Obj(0).put("tab", "interaction").put("seed", "abc")));
-        assertThat(text(answer, "problem")).startsWith("Seed on the tab Risk: expected a whole number");
+        assertThat(text(answer, "problem"))
+                .startsWith("Seed on the tab Risk: expected a whole number from 0 to 2,147,483,647");
+        assertThat(Shown.html(((Obj) answer.get("regions")).get("problem-tab")))
+                .contains("The field stands on the tab <button")
+                .contains("data-set=\"tab=risk\">Risk</button>");
     }
 
     /** A part of what a lever or a list of choices sets is a part of that control. */

@@ -172,7 +172,6 @@ final class InteractionViewTest {
                 .contains("inputs");
         assertThat(shown("set.calls.answer.output", "900 to 300").problem())
                 .contains("Visible output of the call 'answer'");
-        assertThat(shown("set.calls.nobody.output.x", "1").problem()).isNotEmpty();
         assertThat(shown("set.calls.answer.history", "{last: ").problem())
                 .contains("Earlier rounds sent along of the call 'answer'");
         assertThat(shown("model", "claude-sonet-4-6").problem()).contains("claude-sonet-4-6");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,34 @@ class LinkCheckTest {
         assertThat(note("preset", "rog"))
                 .isEqualTo("Left out of the link: there is no example 'rog' (did you mean rag?).");
         assertThat(note("by", "nope")).startsWith("Left out of the link: 'by' cannot be 'nope'");
+    }
+
+    /** One place of a call that there is not is no call: the rest is answered, and the nearest name offered. */
+    @ParameterizedTest
+    @CsvSource({
+        "example, set.calls.anser.input, calls.answer.input",
+        "example, set.calls.clasify.output, calls.classify.output",
+        "content, set.calls.anser.input, input",
+        "example, set.calls.answer.inptu, calls.answer.input",
+        "example, set.traffic.usrs, traffic.users"
+    })
+    void aPlaceThatIsMisspeltIsLeftOutAndTheNearestOffered(String preset, String name, String meant) {
+        Obj state = new Obj(0).put("preset", preset).put(name, "500").put("set.traffic.peak", "4");
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        String place = name.substring("set.".length());
+        assertThat(answer.get("note"))
+                .isEqualTo(new Doc.Text(
+                        "Left out of the link: a scenario has no '" + place + "' (did you mean " + meant + "?).", 0));
+        assertThat(answer.get("problem")).isEqualTo(new Doc.Text("", 0));
+        assertThat(answer.get("unknown")).isEqualTo(new Doc.Arr(List.of(new Doc.Text(name, 0)), 0));
+    }
+
+    @Test
+    void aNewCallWithAllThatItTakesIsOne() {
+        Obj state = new Obj(0).put("set.calls.greet.input", "300").put("set.calls.greet.output", "40");
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        assertThat(answer.get("note")).isNull();
+        assertThat(answer.get("problem")).isEqualTo(new Doc.Text("", 0));
     }
 
     /** What is typed into a field stays with its problem; a place that no field has only blocks the page. */

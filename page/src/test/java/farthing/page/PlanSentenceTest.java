@@ -118,6 +118,14 @@ final class PlanSentenceTest {
         Shown shown = shown(tab, List.of("set.calls.answer.reasoning", "5000"));
         assertThat(shown.html("sentence"))
                 .contains(" but <span class=\"verdict infeasible\">the average answer does not fit its cap</span>");
+        assertThat(shown.text("sentence"))
+                .contains(
+                        "cap: completed interactions are counted as if it did, though up to 79,997 of them a month may"
+                                + " be cut short");
+        assertThat(shown.explanation("traffic:cut")).contains("at most 79,996.8", "longer than its cap (100.0 %)");
+        assertThat(shown(tab, List.of("set.calls.answer.reasoning", "5000", "set.calls.answer.share", "30%"))
+                        .text("sentence"))
+                .contains("up to 30,000 of them a month may be cut short");
         assertThat(shown(tab, List.of("set.calls.answer.reasoning", "600")).html("sentence"))
                 .doesNotContain("does not fit");
     }

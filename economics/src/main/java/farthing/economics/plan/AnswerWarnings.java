@@ -32,11 +32,8 @@ final class AnswerWarnings {
 
     static List<Warning> of(Estimate estimate) {
         List<Warning> warnings = new ArrayList<>();
-        for (CallCells cells : estimate.option().calls()) {
-            RoundTokens round = cells.loads().get(0).round();
-            Input cap = cells.call().maxOutput();
-            BigDecimal thought = estimate.exact().value(round.thought());
-            AnswerWarnings its = new AnswerWarnings(cells, cells.call().output().mean(), thought);
+        for (AnswerWarnings its : ofCalls(estimate)) {
+            Input cap = its.call.maxOutput();
             Warning warning = cap == null ? its.unbounded() : its.truncated(cap);
             if (warning != null) {
                 warnings.add(warning);
@@ -45,12 +42,31 @@ final class AnswerWarnings {
         return warnings;
     }
 
-    /** Its figure is then in tokens, as the cap is; of answers that spread it is a share. */
-    static boolean isOfAverage(Warning warning) {
-        BigDecimal bound = warning.bound();
-        return warning.code() == Code.ANSWERS_TRUNCATED
-                && bound != null
-                && warning.figure().compareTo(bound) > 0;
+    private static List<AnswerWarnings> ofCalls(Estimate estimate) {
+        List<AnswerWarnings> calls = new ArrayList<>();
+        for (CallCells cells : estimate.option().calls()) {
+            RoundTokens round = cells.loads().get(0).round();
+            BigDecimal thought = estimate.exact().value(round.thought());
+            calls.add(new AnswerWarnings(cells, cells.call().output().mean(), thought));
+        }
+        return calls;
+    }
+
+    /** At most: where several calls are cut, it may be in different interactions. */
+    static BigDecimal shareCut(Estimate estimate) {
+        BigDecimal share = BigDecimal.ZERO;
+        for (AnswerWarnings its : ofCalls(estimate)) {
+            Input cap = its.call.maxOutput();
+            if (cap != null && its.visible.compareTo(its.room(cap)) > 0) {
+                share = share.add(its.call.share().mean());
+            }
+        }
+        return share.min(BigDecimal.ONE);
+    }
+
+    /** What a cap leaves for the answer. */
+    private BigDecimal room(Input cap) {
+        return cap.mean().subtract(thought);
     }
 
     private @Nullable Warning unbounded() {
@@ -87,7 +103,7 @@ final class AnswerWarnings {
     }
 
     private @Nullable Warning truncated(Input cap) {
-        BigDecimal room = cap.mean().subtract(thought);
+        BigDecimal room = room(cap);
         if (visible.compareTo(room) > 0) {
             return truncated(
                     cap,

@@ -2,6 +2,7 @@ package farthing.economics.plan;
 
 import farthing.catalogue.terms.Terms;
 import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,9 +29,12 @@ public final class Warnings {
         this.terms = terms;
     }
 
-    /** Whether the average answer of some call is longer than its cap, so that what is counted as completed is cut. */
-    public static boolean cutsAverage(Estimate estimate) {
-        return AnswerWarnings.of(estimate).stream().anyMatch(AnswerWarnings::isOfAverage);
+    /**
+     * The share of interactions that make a call whose average answer is longer than its cap: so many may be cut, which no
+     * count of completed ones knows of. 0 where every average answer fits.
+     */
+    public static BigDecimal shareCut(Estimate estimate) {
+        return AnswerWarnings.shareCut(estimate);
     }
 
     /** The worst first; empty for a workload that has nothing to fear at this option. */

@@ -2,7 +2,9 @@ package farthing.economics.quote;
 
 import farthing.catalogue.Meter;
 import farthing.catalogue.ModelInfo;
+import farthing.economics.plan.Numerals;
 import farthing.rating.Usage;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +28,8 @@ public record CallShape(
     /** @throws IllegalArgumentException if a part exceeds its whole, or a whole any call */
     public CallShape {
         if (input > TOKENS_MOST || output > TOKENS_MOST) {
-            throw new IllegalArgumentException("a call of " + Math.max(input, output) + " tokens: at most "
-                    + TOKENS_MOST + " can be reckoned, and no model takes so many");
+            throw new IllegalArgumentException("a call of " + count(Math.max(input, output)) + " tokens: at most "
+                    + count(TOKENS_MOST) + " can be reckoned, and no model takes so many");
         }
         if (Math.max(cached, Math.max(cacheWrite, cacheWrite1h)) > input) {
             throw new IllegalArgumentException("cached and cache-write tokens ("
@@ -77,14 +79,18 @@ public record CallShape(
         Long maxOutput = model.maxOutputTokens();
         Long context = model.contextTokens();
         if (maxInput != null && in > maxInput) {
-            problems.add("input of " + in + " tokens exceeds its limit of " + maxInput);
+            problems.add("input of " + count(in) + " tokens exceeds its limit of " + count(maxInput));
         }
         if (maxOutput != null && out > maxOutput) {
-            problems.add("output of " + out + " tokens exceeds its limit of " + maxOutput);
+            problems.add("output of " + count(out) + " tokens exceeds its limit of " + count(maxOutput));
         }
         if (context != null && problems.isEmpty() && in + out > context) {
-            problems.add("input and output of " + (in + out) + " tokens exceed its context of " + context);
+            problems.add("input and output of " + count(in + out) + " tokens exceed its context of " + count(context));
         }
         return problems;
+    }
+
+    private static String count(long tokens) {
+        return Numerals.of(BigDecimal.valueOf(tokens));
     }
 }

@@ -6,7 +6,6 @@ import farthing.economics.plan.Numerals;
 import farthing.formats.doc.Obj;
 import farthing.formats.lever.Lever.Effort;
 import farthing.formats.workload.Patch;
-import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.History;
 import farthing.workload.plan.PlannedCall;
@@ -84,10 +83,10 @@ final class CallLevers {
         Figure cap = terms.figure("max-output");
         Input capped = call.maxOutput();
         if (capped != null && capped.mean().compareTo(cap.value()) <= 0) {
-            idle.add(new Advice.Idle(name, "stands at " + Decimals.plain(capped.mean())));
+            idle.add(new Advice.Idle(name, "stands at " + Numerals.of(capped.mean())));
         } else if (written(call).compareTo(cap.value()) > 0) {
             // A cut answer is billed and of no use: what it seems to save is lost.
-            String reason = "would cut answers of " + Decimals.plain(written(call)) + " tokens on average";
+            String reason = "would cut answers of " + Numerals.of(written(call)) + " tokens on average";
             idle.add(new Advice.Idle(name, reason));
         } else {
             Patch patch = Patch.set(Patch.beside(call.output().path(), "max_output"), cap.value());

@@ -1,5 +1,6 @@
 package farthing.formats.workload;
 
+import farthing.economics.plan.Numerals;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
 import farthing.formats.doc.FormatException;
@@ -64,9 +65,9 @@ final class Figures {
         return new FormatException(
                 value.line(),
                 path,
-                "is too large: expected " + measure.wanted()
-                        + (isHuge(measure) ? ", and at most " + Decimals.plain(measure.most()) : "") + ", found "
-                        + Fields.shown(value));
+                "expected "
+                        + (isHuge(measure) ? "a number of at most " + Numerals.of(measure.most()) : measure.wanted())
+                        + ", found " + Fields.shown(value));
     }
 
     /** What to write instead, where that is plain: units are known, and a share above 1 is one of a hundred. */

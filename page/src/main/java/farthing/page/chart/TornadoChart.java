@@ -5,8 +5,8 @@ import farthing.page.html.Doors;
 import java.util.List;
 
 /**
- * How far each input alone moves a figure. The half towards the input's low end is hatched, the one towards its high end is
- * not, and the ends say which value they stand for.
+ * How far each input alone moves a figure. Colours and hatching are those of {@link WaterfallChart}: what makes the figure
+ * more, and hatched what makes it less; the ends say which value of the input they stand for.
  *
  * @param at the figure with every input at its mean
  */
@@ -101,15 +101,16 @@ public record TornadoChart(String id, String title, String reading, double at, L
     }
 
     private void drawn(Svg svg, Scale scale, Bar bar, double y, double high) {
-        half(svg, scale, bar.high(), y, high, false);
-        half(svg, scale, bar.low(), y, high, true);
+        half(svg, scale, bar.high(), y, high);
+        half(svg, scale, bar.low(), y, high);
     }
 
-    private void half(Svg svg, Scale scale, double end, double y, double high, boolean hatched) {
+    private void half(Svg svg, Scale scale, double end, double y, double high) {
+        boolean less = end < at;
         double from = scale.at(Math.min(at, end));
         double to = scale.at(Math.max(at, end));
-        svg.rect(hatched ? "low-end" : "high-end", from, y, to - from, high);
-        for (double x = from + 4; hatched && x < to - 2; x += 7) {
+        svg.rect(less ? "less" : "more", from, y, to - from, high);
+        for (double x = from + 4; less && x < to - 2; x += 7) {
             svg.line("hatch", x, y + high - 1, Math.min(x + high / 2, to), y + 1);
         }
     }

@@ -27,9 +27,8 @@ record Movers(Ranking ranking) {
                 tornado.bars().subList(0, Math.min(SHOWN, tornado.bars().size()))) {
             bars.add(bar(bar));
         }
-        String reading =
-                "A completed interaction, each input alone moved over its stated range or a fifth down (hatched)"
-                        + " and up; widest first.";
+        String reading = "A completed interaction, each input alone moved over its stated range or a fifth down and up:"
+                + " what makes it cheaper is hatched; widest first.";
         return new TornadoChart("tornado", "What moves it", reading, tornado.at(), bars)
                 .chart()
                 .html();

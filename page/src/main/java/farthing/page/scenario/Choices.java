@@ -47,7 +47,15 @@ record Choices(Doc source, Planning planning) {
                 Rows.text(key("fallback", text), "Fallback models, such as [gpt-5-mini]", ""));
     }
 
-    private static Html history(String path, @Nullable Doc standing) {
+    /** What an edit sets a place to, as its control says it. */
+    static String inWords(String path, String value) {
+        Map<String, String> words =
+                path.endsWith("history") ? histories() : path.startsWith("cache") ? caches() : new LinkedHashMap<>();
+        String word = words.get(value);
+        return word != null ? word : value.equals(ABSENT) ? "left out" : value;
+    }
+
+    private static Map<String, String> histories() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(ABSENT, "all of them");
         words.put("none", "nothing");
@@ -55,21 +63,29 @@ record Choices(Doc source, Planning planning) {
             words.put("{last: " + last + "}", last == 1 ? "the latest one" : "the latest " + last);
         }
         words.put("{above: 20k, to: 2000}", "a summary beyond 20k tokens");
-        return select(path, Words.of("history"), standing, words);
+        return words;
     }
 
-    private Html cache() {
+    private static Html history(String path, @Nullable Doc standing) {
+        return select(path, Words.of("history"), standing, histories());
+    }
+
+    private static Map<String, String> caches() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(ABSENT, "what the provider does unasked");
         words.put("none", "none");
         words.put("5m", "kept for 5 minutes");
         words.put("1h", "kept for an hour");
+        return words;
+    }
+
+    private Html cache() {
         Doc cache = Patch.standing(source, "cache");
         return select(
                 "cache.policy",
                 Words.of("cache.policy"),
                 cache instanceof Obj ? Patch.standing(source, "cache.policy") : cache,
-                words);
+                caches());
     }
 
     private static Html select(String path, String label, @Nullable Doc standing, Map<String, String> words) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inputs {
     private static final String CHANGED = "changed";
+    private static final String IN_USE = "Model in use";
     private static final List<String> USUAL = List.of("rounds", "prefix", "input", "output", "reasoning");
     private static final List<String> ALWAYS = List.of("retry.rate", "business.completed", "traffic.peak");
 
@@ -60,7 +61,7 @@ public final class Inputs {
             List<Html> moved = front.remove(title);
             front.put(title, moved == null ? new ArrayList<>() : moved);
         }
-        front.put("Model", List.of(Rows.model(State.MODEL, "Model in use", first(source), planning)));
+        front.put("Model", List.of(Rows.model(State.MODEL, IN_USE, first(source), planning)));
         Choices choices = new Choices(source, planning);
         for (Place place : places) {
             String path = place.input().path();
@@ -193,7 +194,8 @@ public final class Inputs {
         state.edits().forEach(edit -> changes.add(Map.entry(State.EDIT + edit.getKey(), edit.getValue())));
         for (Map.Entry<String, String> change : changes) {
             String name = change.getKey();
-            String path = name.startsWith(State.EDIT) ? name.substring(State.EDIT.length()) : name;
+            String path = name.startsWith(State.EDIT) ? name.substring(State.EDIT.length()) : "";
+            String what = path.isEmpty() ? IN_USE : Words.inFull(path);
             html.open(
                             "button",
                             "type",
@@ -204,7 +206,7 @@ public final class Inputs {
                             "Take this change back",
                             "data-set",
                             Edits.change(name, ""))
-                    .text(path + ": " + change.getValue() + " ")
+                    .text(what + ": " + Choices.inWords(path, change.getValue()) + " ")
                     .element("span", "\u00d7", "aria-hidden", "true")
                     .close("button");
         }

@@ -8,6 +8,7 @@ import farthing.answers.screen.Block;
 import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionBands;
+import farthing.economics.plan.Warnings;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Ranking;
 import farthing.page.view.State;
@@ -48,7 +49,7 @@ public final class PlanReasons {
     /** Before the path of an input and, behind a bar, the margin or the model that a break point is about. */
     public static final String BREAK = "break:";
 
-    /** Before {@link PlanSentence#BEGUN} or {@link PlanSentence#COMPLETED}: how many interactions of a month do so. */
+    /** Before {@link PlanSentence#BEGUN}, {@link PlanSentence#COMPLETED} or {@link PlanSentence#CUT}: how many of a month. */
     static final String TRAFFIC = "traffic:";
 
     private final Planning planning;
@@ -104,19 +105,31 @@ public final class PlanReasons {
                 .blocks();
     }
 
-    /** Those that begin, from the inputs; those that complete, from these and the share that does. */
+    /** Those that begin, from the inputs; those that complete or are cut, from these and the share of them. */
     private List<Block> traffic(State state, Estimate estimate, String name) {
-        if (!name.equals(PlanSentence.COMPLETED)) {
+        if (name.equals(PlanSentence.BEGUN)) {
             return figure(state, "interactions", "");
         }
         BigDecimal begun = estimate.exact().value(estimate.option().interactions());
+        BigDecimal completes = estimate.completedShare();
+        BigDecimal makes = Warnings.shareCut(estimate);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline("Interactions that complete, a month: "
-                + Amounts.count(Decimals.snapped(begun.multiply(estimate.completedShare())))
-                + ", those that begin times the share of them that completes"));
+        blocks.add(new Block.Headline(
+                name.equals(PlanSentence.COMPLETED)
+                        ? "Interactions that complete, a month: " + count(begun.multiply(completes))
+                                + ", those that begin times the share of them that completes"
+                        : "Interactions that are counted as completed and whose answer may be cut, a month: at most "
+                                + count(begun.multiply(completes.min(makes)))
+                                + ", those that begin times the share that completes, or that makes a call whose average"
+                                + " answer is longer than its cap (" + Amounts.percent(makes)
+                                + "), whichever is less"));
         blocks.addAll(figure(state, "interactions", ""));
         blocks.addAll(figure(state, "completes", ""));
         return blocks;
+    }
+
+    private static String count(BigDecimal interactions) {
+        return Amounts.count(Decimals.snapped(interactions));
     }
 
     private List<Block> drawn(State state, String figure) {

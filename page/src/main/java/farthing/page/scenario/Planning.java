@@ -1,6 +1,7 @@
 package farthing.page.scenario;
 
 import farthing.answers.InputException;
+import farthing.answers.screen.Amounts;
 import farthing.economics.plan.Bands;
 import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionBands;
@@ -233,8 +234,8 @@ public final class Planning {
             value = c >= '0' && c <= '9' && value <= most ? value * 10 + (c - '0') : -1;
         }
         if (value < least || value > most) {
-            throw new InputException(Draws.named(key, state) + ": expected a whole number from " + least + " to " + most
-                    + ", found '" + text + "'");
+            throw new InputException(Draws.named(key, state) + ": expected a whole number from " + Amounts.count(least)
+                    + " to " + Amounts.count(most) + ", found '" + text + "'");
         }
         return value;
     }

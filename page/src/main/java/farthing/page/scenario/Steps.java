@@ -23,7 +23,10 @@ record Steps(List<String> texts, int position) {
         BigDecimal stands = input.mean();
         List<BigDecimal> values = new ArrayList<>();
         switch (input.unit()) {
-            case "share" -> shares(stands, input.path().endsWith("completed"), values);
+            case "share" -> {
+                shares(stands, input.path().endsWith("completed"), values);
+                values.removeIf(value -> input.path().endsWith("retry.rate") && value.compareTo(BigDecimal.ONE) == 0);
+            }
             case "rounds" -> rounds(stands, values);
             case "retries" -> add(values, "0", "1", "2", "3", "4", "5");
             case "s" -> add(values, "1", "5", "10", "20", "30", "60", "120", "300", "600");
@@ -45,7 +48,8 @@ record Steps(List<String> texts, int position) {
 
     private static Steps of(Place place, List<BigDecimal> values) {
         BigDecimal stands = place.input().mean();
-        values.removeIf(value -> value.compareTo(stands) == 0);
+        BigDecimal least = neverBelowOne(place.name()) ? BigDecimal.ONE : BigDecimal.ZERO;
+        values.removeIf(value -> value.compareTo(stands) == 0 || value.compareTo(least) < 0);
         int position = 0;
         while (position < values.size() && values.get(position).compareTo(stands) < 0) {
             position++;
@@ -55,6 +59,14 @@ record Steps(List<String> texts, int position) {
         values.forEach(value -> texts.add(text(value, share)));
         texts.add(position, place.text());
         return new Steps(texts, position);
+    }
+
+    /** A peak is no less than the mean; of prefixes there is one at least, and of tokens under a cap. */
+    private static boolean neverBelowOne(String name) {
+        return switch (name) {
+            case "peak", "times", "scopes", "max_output", "max_input" -> true;
+            default -> false;
+        };
     }
 
     private static void shares(BigDecimal stands, boolean neverNone, List<BigDecimal> values) {
