@@ -47,7 +47,7 @@ final class AdviceTold {
         switch (advice().verdict()) {
             case STAY -> {
                 pieces.words(advice().decides() == Reason.Code.NOT_MEASURED ? "Not known: " : "No: ");
-                pieces.words(advice().buyFrom() == null ? "" : advice().words() + ": ");
+                pieces.words(advice().buyFrom() == null ? "" : answer.sentence().does() + ": ");
                 because();
             }
             case HYBRID -> {
@@ -119,7 +119,7 @@ final class AdviceTold {
             }
             case NOT_MEASURED -> {
                 compared("");
-                paysFrom();
+                unmeasured();
             }
             case HOURS -> hours();
             case BURSTY -> {
@@ -207,7 +207,24 @@ final class AdviceTold {
         unstaffed();
     }
 
+    /** A base load may pay at a bound where nodes for all do not. */
+    private void unmeasured() {
+        Study.Peaks peaks = study.peaks();
+        boolean base = peaks != null
+                && peaks.hybrid().pays()
+                && here != null
+                && !study.cheaper().answer().volumes().contains(here);
+        if (peaks == null || !base) {
+            paysFrom();
+            return;
+        }
+        pieces.words(", or ");
+        mixed(peaks.hybrid(), "at " + peaks.seller());
+        pieces.words(": their throughput is a bound that no engine reaches");
+    }
+
     private void mixed(Hybrid hybrid, String peaks) {
+        pieces.words(isBound() ? "at least " : "");
         pieces.usd(SentencePieces.month(hybrid.cost()), BreakevenSentence.HOURS);
         pieces.words(" on ");
         machines(hybrid.nodes(), BreakevenSentence.HOURS);

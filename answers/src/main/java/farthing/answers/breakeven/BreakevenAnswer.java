@@ -308,7 +308,7 @@ public record BreakevenAnswer(
     private void advice(List<Block> blocks) {
         blocks.add(new Block.Section("What to do"));
         blocks.add(new Block.Note("Advice: " + study.advice().verdict().label().toUpperCase(Locale.ROOT) + " ("
-                + study.advice().words() + "); * what decides."));
+                + sentence().does() + "); * what decides."));
         Table table = new Table().text("for", 0).elastic("reason", 0).text("stated by", 1);
         for (Reason reason : study.advice().reasons()) {
             table.row(reason.side().label() + (reason.decides() ? " *" : ""), reason.text(), reason.key());

@@ -1,7 +1,9 @@
 package farthing.answers.breakeven;
 
+import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Reason;
+import farthing.economics.breakeven.Recommendation;
 import farthing.economics.breakeven.Study;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,7 +51,22 @@ public record BreakevenSentence(BreakevenAnswer answer) {
 
     /** What to do, such as {@code Stay with the API}. */
     public String verdict() {
-        return capital(study().advice().words());
+        return capital(does());
+    }
+
+    /** The same within a sentence. Who buys is told which model that is, and whether it is another one than is used. */
+    String does() {
+        Recommendation advice = study().advice();
+        String seller = advice.buyFrom();
+        if (seller == null) {
+            return advice.words();
+        }
+        ApiPrice against = study().question().against();
+        String model = answer.model().name();
+        return against.sameModel()
+                ? "buy the same weights, " + model + ", from " + seller
+                : "buy " + model + " from " + seller + ", another model than " + against.seller()
+                        + " (quality differs)";
     }
 
     /** As a screen shows it. */

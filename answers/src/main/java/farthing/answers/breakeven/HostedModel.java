@@ -7,6 +7,7 @@ import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.breakeven.SameWeights;
+import farthing.economics.breakeven.SoldWeights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param name as typed, without a seller
  * @param anatomy null where its shape is not known
  * @param names by which sellers list the very same weights
+ * @param hardware where the shapes of other models are looked up
  */
-public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> names) {
+public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> names, Hardware hardware)
+        implements SoldWeights {
     public HostedModel {
         names = List.copyOf(names);
     }
@@ -50,7 +53,7 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
                 }
             }
         }
-        return new HostedModel(name, anatomy, SameWeights.names(book, name));
+        return new HostedModel(name, anatomy, SameWeights.names(book, name), hardware);
     }
 
     /** Most models that are sold without a known shape are closed. */
@@ -71,6 +74,12 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
 
     private static boolean isListed(PriceBook book, String name) {
         return book.providers().stream().anyMatch(provider -> book.named(provider.id(), name) != null);
+    }
+
+    /** These, which may be of a file, or another model's. */
+    @Override
+    public @Nullable Anatomy of(Listing listing) {
+        return isSame(listing) ? anatomy : SoldWeights.in(hardware).of(listing);
     }
 
     /** Whether a seller's name of a model means these weights. */

@@ -49,7 +49,7 @@ record PlannedDemand(
     ApiDemand demand() {
         Workload workload = file.workload();
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
-        List<PlannedSeller> all = PlannedSeller.all(planner, workload, model.names(), basis());
+        List<PlannedSeller> all = PlannedSeller.all(planner, workload, model.names(), model, basis());
         PlannedSeller today =
                 against == null ? planned(planner, workload, workload.models().get(0)) : null;
         PlannedSeller chosen = today == null ? chosen(planner, workload, all) : asSeller(today, all);
@@ -151,7 +151,7 @@ record PlannedDemand(
     }
 
     private @Nullable PlannedSeller planned(Planner planner, Workload workload, ModelChoice choice) {
-        return PlannedSeller.of(planner, workload, choice, false, basis());
+        return PlannedSeller.of(planner, workload, choice, false, model, basis());
     }
 
     private PlannedSeller chosen(Planner planner, Workload workload, List<PlannedSeller> all) {

@@ -40,7 +40,7 @@ record TypedDemand(
         List<String> left = new ArrayList<>();
         for (Quote quote : HostedPrices.of(open.book(), model.names(), call.usage(), conditions, open.contract())
                 .quotes()) {
-            List<String> exceeded = call.exceeded(quote.listing().info());
+            List<String> exceeded = call.exceeded(quote.listing().info(), model.of(quote.listing()));
             if (exceeded.isEmpty()) {
                 sellers.add(ApiPrice.of(quote, true));
             } else {
@@ -103,7 +103,7 @@ record TypedDemand(
                             ? ""
                             : ": " + quote.statement().reason()));
         }
-        List<String> exceeded = call.exceeded(quote.listing().info());
+        List<String> exceeded = call.exceeded(quote.listing().info(), model.of(quote.listing()));
         if (!exceeded.isEmpty()) {
             notes.add(TooSmall.compared(REQUEST, quote.name(), exceeded.get(0)));
         }

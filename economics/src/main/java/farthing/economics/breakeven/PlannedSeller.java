@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param api USD of a completed interaction there
  * @param work that it stands for
  * @param month USD there for all of the workload
- * @param beyond a call that is longer than its listing takes, or null where it takes all of them
+ * @param beyond a call that is longer than its listing or its weights take, or null where it takes all of them
  */
 public record PlannedSeller(
         ApiPrice api,
@@ -38,12 +38,18 @@ public record PlannedSeller(
      * @return null where it is not known in full and in USD, or is nothing
      */
     public static @Nullable PlannedSeller of(
-            Planner planner, Workload workload, ModelChoice choice, boolean same, String basis) {
-        return of(planner, workload, new Windows(workload), choice, same, basis);
+            Planner planner, Workload workload, ModelChoice choice, boolean same, SoldWeights sold, String basis) {
+        return of(planner, workload, new Windows(workload), choice, same, sold, basis);
     }
 
     private static @Nullable PlannedSeller of(
-            Planner planner, Workload workload, Windows windows, ModelChoice choice, boolean same, String basis) {
+            Planner planner,
+            Workload workload,
+            Windows windows,
+            ModelChoice choice,
+            boolean same,
+            SoldWeights sold,
+            String basis) {
         OptionSheet option = planner.option(workload, choice);
         Estimate estimate = option == null ? null : Estimate.of(option);
         if (estimate == null
@@ -59,7 +65,13 @@ public record PlannedSeller(
                         ApiPrice.planned(estimate.name(), same, "a completed interaction", work.cost(), basis),
                         work,
                         estimate.month().amount(),
-                        windows.beyond(estimate));
+                        windows.beyond(
+                                estimate,
+                                sold.of(estimate.option()
+                                        .server()
+                                        .standard()
+                                        .found()
+                                        .listing())));
     }
 
     /**
@@ -67,7 +79,8 @@ public record PlannedSeller(
      *
      * @param names by which sellers list them; the first that a seller has stands
      */
-    public static List<PlannedSeller> all(Planner planner, Workload workload, List<String> names, String basis) {
+    public static List<PlannedSeller> all(
+            Planner planner, Workload workload, List<String> names, SoldWeights sold, String basis) {
         PriceBook book = planner.book();
         Windows windows = new Windows(workload);
         List<PlannedSeller> sellers = new ArrayList<>();
@@ -75,7 +88,7 @@ public record PlannedSeller(
             Listing listing = HostedPrices.listing(book, provider, names);
             PlannedSeller seller = listing == null
                     ? null
-                    : of(planner, workload, windows, new ModelChoice(provider.id(), listing.id(), ""), true, basis);
+                    : of(planner, workload, windows, new ModelChoice(provider.id(), listing.id(), ""), true, sold, basis);
             if (seller != null) {
                 sellers.add(seller);
             }

@@ -45,12 +45,9 @@ public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Rea
         return without && reason(Reason.Code.API_WINDOW) != null;
     }
 
-    /** What to do, in words. */
+    /** What to do, in words; of whom to buy from, {@link #buyFrom} tells. */
     public String words() {
-        if (isNothingLeft()) {
-            return "nothing that is compared can answer";
-        }
-        return buyFrom == null ? verdict.words() : "buy the same weights from " + buyFrom;
+        return isNothingLeft() ? "nothing that is compared can answer" : verdict.words();
     }
 
     /** What to do. */

@@ -1,6 +1,5 @@
 package farthing.economics.breakeven;
 
-import farthing.catalogue.Listing;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
@@ -8,7 +7,6 @@ import farthing.catalogue.hardware.Offer;
 import farthing.catalogue.hardware.Offer.HourlyPrice;
 import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.Precision;
-import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Capacity;
@@ -25,7 +23,6 @@ import farthing.quantity.Currency;
 import farthing.quantity.range.Input;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +64,12 @@ public record SelfHost(String machine, Study study) {
                 workload.traffic().peak(),
                 0);
         List<ApiPrice> sellers =
-                PlannedSeller.all(planner, workload, SameWeights.names(planner.book(), model.id()), "as planned")
+                PlannedSeller.all(
+                                planner,
+                                workload,
+                                SameWeights.names(planner.book(), model.id()),
+                                listing -> model,
+                                "as planned")
                         .stream()
                         .filter(PlannedSeller::takesAllCalls)
                         .map(PlannedSeller::api)
@@ -94,17 +96,7 @@ public record SelfHost(String machine, Study study) {
 
     /** By a name of the listing; null where its weights are not known to be open. */
     public static @Nullable Anatomy model(Estimate now, Hardware hardware) {
-        Listing listing = now.option().server().standard().found().listing();
-        List<String> names = new ArrayList<>(List.of(listing.id()));
-        names.addAll(listing.aliases());
-        for (String name : names) {
-            try {
-                return hardware.model(name);
-            } catch (UnknownTermException e) {
-                // the next name then
-            }
-        }
-        return null;
+        return SoldWeights.in(hardware).of(now.option().server().standard().found().listing());
     }
 
     private record Node(Offer offer, HourlyPrice price, Capacity capacity) {
@@ -145,9 +137,13 @@ public record SelfHost(String machine, Study study) {
         return best;
     }
 
-    /** Whether the longest request lies in its memory, too. */
+    /** Whether the longest request is within the positions of the model and lies in its memory, too. */
     private static boolean holds(Capacities capacities, Asked asked, CountedUnit served) {
         Mix longest = served.longest();
+        long positions = asked.model().context();
+        if (positions > 0 && longest.tokens().compareTo(BigDecimal.valueOf(positions)) > 0) {
+            return false;
+        }
         if (longest.isSame(served.request())) {
             return true;
         }

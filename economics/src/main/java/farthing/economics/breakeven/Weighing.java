@@ -173,14 +173,20 @@ final class Weighing {
         if (!situation.bound() || byPrice != Verdict.CONSIDER) {
             return byPrice;
         }
-        decide(
-                Code.NOT_MEASURED,
-                Side.API,
-                Verdict.STAY,
-                "what a node can do was not measured, and no engine reaches the bound: measure one and type what it"
-                        + " serves",
-                "--decode-rate");
+        unmeasured();
         return Verdict.STAY;
+    }
+
+    private void unmeasured() {
+        if (reasons.stream().noneMatch(reason -> reason.code() == Code.NOT_MEASURED)) {
+            decide(
+                    Code.NOT_MEASURED,
+                    Side.API,
+                    Verdict.STAY,
+                    "what a node can do was not measured, and no engine reaches the bound: measure one and type what it"
+                            + " serves",
+                    "--decode-rate");
+        }
     }
 
     /** What pays only while nobody is paid to run it speaks for no fleet, unless its base load alone pays a team. */
@@ -279,11 +285,14 @@ final class Weighing {
                 + " of the requests, the last of them used in " + percent(hybrid.lastUsed())
                 + " of its hours (needed: " + ratio + "); with peaks at " + api + " " + usd(hybrid.cost())
                 + " a year, against " + usd(hybrid.apiOnly()) + " at " + api + " alone and " + usd(hybrid.ownOnly())
-                + " with nodes for all";
-        if (paysStaffed(hybrid)) {
+                + " with nodes for all" + (situation.bound() ? ", at a bound that no engine reaches" : "");
+        if (paysStaffed(hybrid) && !situation.bound()) {
             decide(Code.HOURS, Side.BOTH, Verdict.HYBRID, text, "traffic.daily");
-        } else {
-            add(Code.HOURS, Side.BOTH, text, "traffic.daily");
+            return;
+        }
+        add(Code.HOURS, Side.BOTH, text, "traffic.daily");
+        if (paysStaffed(hybrid)) {
+            unmeasured();
         }
     }
 

@@ -1,6 +1,8 @@
 package farthing.economics.plan;
 
 import farthing.catalogue.ModelInfo;
+import farthing.catalogue.anatomy.Anatomy;
+import farthing.economics.quote.JointWindow;
 import farthing.economics.plan.Finding.Check;
 import farthing.workload.plan.PlannedCall;
 import java.math.BigDecimal;
@@ -16,16 +18,22 @@ final class WindowCheck {
 
     private final Estimate estimate;
     private final Map<PlannedCall, Windows.Sizes> sizes;
+    private final @Nullable Anatomy weights;
     private final List<Finding> findings = new ArrayList<>();
 
-    private WindowCheck(Estimate estimate, Map<PlannedCall, Windows.Sizes> sizes) {
+    private WindowCheck(Estimate estimate, Map<PlannedCall, Windows.Sizes> sizes, @Nullable Anatomy weights) {
         this.estimate = estimate;
         this.sizes = sizes;
+        this.weights = weights;
     }
 
-    /** One finding for each server and bound: the call that fills it most. */
-    static List<Finding> of(Estimate estimate, Map<PlannedCall, Windows.Sizes> sizes) {
-        WindowCheck check = new WindowCheck(estimate, sizes);
+    /**
+     * One finding for each server and bound: the call that fills it most.
+     *
+     * @param weights that the option's own listing sells; null where they are not known
+     */
+    static List<Finding> of(Estimate estimate, Map<PlannedCall, Windows.Sizes> sizes, @Nullable Anatomy weights) {
+        WindowCheck check = new WindowCheck(estimate, sizes, weights);
         check.servers().forEach(check::look);
         return check.findings;
     }
@@ -51,29 +59,53 @@ final class WindowCheck {
     }
 
     private void look(Asked asked) {
-        ModelInfo info = asked.server.info();
-        Long context = info.contextTokens();
+        Server server = asked.server;
+        ModelInfo info = server.info();
+        JointWindow window = JointWindow.of(info, server.name().equals(estimate.name()) ? weights : null);
         Long input = info.maxInputTokens();
-        add(asked, Check.CONTEXT, context, s -> s.prompt().add(s.reserved()));
-        if (input != null && (context == null || input < context)) {
-            add(asked, Check.PROMPT, input, PromptSizes::prompt);
+        Bound joint = new Bound(
+                server,
+                Check.CONTEXT,
+                window == null ? null : window.tokens(),
+                window == null ? null : window.weights());
+        add(asked, joint, s -> s.prompt().add(s.reserved()));
+        if (input != null && (window == null || input < window.tokens())) {
+            add(asked, new Bound(server, Check.PROMPT, input, null), PromptSizes::prompt);
         }
         add(
                 asked,
-                Check.OUTPUT,
-                info.maxOutputTokens(),
+                new Bound(server, Check.OUTPUT, info.maxOutputTokens(), null),
                 s -> s.answer().signum() == 0 ? BigDecimal.ZERO : s.reserved());
     }
 
-    private void add(Asked asked, Check check, @Nullable Long limit, Figure figure) {
+    /**
+     * What a server takes.
+     *
+     * @param tokens or null where they are not known
+     * @param sold the weights whose positions they are; null where they are the listing's own
+     */
+    private record Bound(
+            Server server, Check check, @Nullable Long tokens, @Nullable Anatomy sold) {
+        /** Behind their number. */
+        String what() {
+            return sold == null
+                    ? " of the " + bounds(check) + " of " + server.name()
+                    : " positions of " + sold.id() + ", which " + server.name() + " sells";
+        }
+
+        String source() {
+            return sold == null ? "the price book's entry of " + server.name() : "the shape of " + sold.id();
+        }
+    }
+
+    private void add(Asked asked, Bound bound, Figure figure) {
         PromptSizes mean = largest(asked.calls, figure, false);
         PromptSizes high = largest(asked.calls, figure, true);
         if (mean != null && figure.of(mean).signum() > 0) {
-            findings.add(finding(asked.server, check, limit, figure.of(mean), mean, ""));
+            findings.add(finding(bound, figure.of(mean), mean, ""));
         }
-        if (high != null && limit != null) {
-            findings.add(finding(
-                    asked.server, check, limit, figure.of(high), high, " at the 99th percentile of what varies"));
+        if (high != null && bound.tokens != null) {
+            findings.add(finding(bound, figure.of(high), high, " at the 99th percentile of what varies"));
         }
     }
 
@@ -89,18 +121,19 @@ final class WindowCheck {
         return largest;
     }
 
-    private Finding finding(
-            Server server, Check check, @Nullable Long limit, BigDecimal wanted, PromptSizes of, String where) {
-        String name = server.name();
-        String call = of.call().name();
+    private static Finding finding(Bound of, BigDecimal wanted, PromptSizes sizes, String where) {
+        Check check = of.check;
+        String name = of.server.name();
+        String call = sizes.call().name();
         String what =
                 switch (check) {
                     case CONTEXT ->
-                        call + ": prompt " + Numerals.of(of.prompt()) + " and answer " + Numerals.of(of.reserved())
+                        call + ": prompt " + Numerals.of(sizes.prompt()) + " and answer " + Numerals.of(sizes.reserved())
                                 + " tokens";
                     case PROMPT -> call + ": prompt " + Numerals.of(wanted) + " tokens";
                     case OUTPUT, RATE_LIMIT, LATENCY -> call + ": answer " + Numerals.of(wanted) + " tokens";
                 };
+        Long limit = of.tokens;
         if (limit == null) {
             String sentence = what + where + "; the " + bounds(check) + " of " + name + " is not known";
             return new Finding(
@@ -117,8 +150,7 @@ final class WindowCheck {
         }
         BigDecimal bound = BigDecimal.valueOf(limit);
         boolean fits = wanted.compareTo(bound) <= 0;
-        String sentence = what + where + (fits ? " within " : " beyond ") + "the " + Numerals.of(bound) + " of the "
-                + bounds(check) + " of " + name;
+        String sentence = what + where + (fits ? " within " : " beyond ") + "the " + Numerals.of(bound) + of.what();
         return new Finding(
                 check,
                 name,
@@ -127,9 +159,9 @@ final class WindowCheck {
                 wanted,
                 bound,
                 TOKENS,
-                "the price book's entry of " + name,
+                of.source(),
                 sentence,
-                fits ? "" : wayOut(check, of, wanted.subtract(bound)));
+                fits ? "" : wayOut(check, sizes, wanted.subtract(bound)));
     }
 
     private static String bounds(Check check) {

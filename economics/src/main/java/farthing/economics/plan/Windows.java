@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.machine.Mix;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Workload;
@@ -37,12 +38,16 @@ public final class Windows {
     }
 
     List<Finding> findings(Estimate estimate) {
-        return WindowCheck.of(estimate, sizes);
+        return WindowCheck.of(estimate, sizes, null);
     }
 
-    /** Which of the workload's calls is beyond the option's own listing, or null; other models that it names are not asked. */
-    public @Nullable Finding beyond(Estimate estimate) {
-        for (Finding finding : findings(estimate)) {
+    /**
+     * Which of the workload's calls is beyond the option's own listing, or null; other models that it names are not asked.
+     *
+     * @param weights that the listing sells, whose positions bound it too; null where they are not known
+     */
+    public @Nullable Finding beyond(Estimate estimate, @Nullable Anatomy weights) {
+        for (Finding finding : WindowCheck.of(estimate, sizes, weights)) {
             if (finding.server().equals(estimate.name()) && finding.verdict() == Verdict.INFEASIBLE) {
                 return finding;
             }

@@ -2,11 +2,13 @@ package farthing.economics.quote;
 
 import farthing.catalogue.Meter;
 import farthing.catalogue.ModelInfo;
+import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.plan.Numerals;
 import farthing.rating.Usage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A planned call in the terms of the person who plans it: totals that include their parts.
@@ -71,21 +73,30 @@ public record CallShape(
 
     /** Why the model cannot take the call, each in words; empty if it can or its limits are not known. */
     public List<String> exceeded(ModelInfo model) {
+        return exceeded(model, null);
+    }
+
+    /** @param weights that the model is, whose positions bound it too; null where they are not known */
+    public List<String> exceeded(ModelInfo model, @Nullable Anatomy weights) {
         Usage usage = usage();
         long in = usage.inputTokens();
         long out = usage.outputTokens();
         List<String> problems = new ArrayList<>();
         Long maxInput = model.maxInputTokens();
         Long maxOutput = model.maxOutputTokens();
-        Long context = model.contextTokens();
+        JointWindow window = JointWindow.of(model, weights);
         if (maxInput != null && in > maxInput) {
             problems.add("input of " + count(in) + " tokens exceeds its limit of " + count(maxInput));
         }
         if (maxOutput != null && out > maxOutput) {
             problems.add("output of " + count(out) + " tokens exceeds its limit of " + count(maxOutput));
         }
-        if (context != null && problems.isEmpty() && in + out > context) {
-            problems.add("input and output of " + count(in + out) + " tokens exceed its context of " + count(context));
+        if (window != null && problems.isEmpty() && in + out > window.tokens()) {
+            Anatomy sold = window.weights();
+            problems.add("input and output of " + count(in + out) + " tokens exceed "
+                    + (sold == null
+                            ? "its context of " + count(window.tokens())
+                            : "the " + count(window.tokens()) + " positions of " + sold.id()));
         }
         return problems;
     }

@@ -6,6 +6,7 @@ import farthing.economics.breakeven.Reason.Code;
 import farthing.economics.breakeven.Recommendation.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ class RecommendationTest {
     void whereNobodyRunsAFleetTheWeightsAreBoughtFromWhoTakesTheCalls() {
         Needs needs = new Needs(false, false, false, false).of("", "openai/gpt-4o does not take it");
         Recommendation bought = besides("0.7", volume(number("12e6")), needs);
-        assertThat(bought.words()).isEqualTo("buy the same weights from deepinfra/llama-3.3-70b");
+        assertThat(bought.buyFrom()).isEqualTo("deepinfra/llama-3.3-70b");
         assertThat(deciding(bought).code()).isEqualTo(Code.NO_TEAM);
         assertThat(bought.reason(Code.API_WINDOW)).isNotNull();
         assertThat(bought.reason(Code.PRICE)).isNull();
@@ -151,7 +152,8 @@ class RecommendationTest {
         BigDecimal full = BreakEven.quotient(number(NODE), number("0.309"));
         FleetStair fleet = new FleetStair(number(NODE), full.multiply(number("0.55")), 0, BigDecimal.ZERO);
         BreakEven answer = BreakEven.of(ApiLine.at(number("0.88")), fleet, full, null);
-        return unstaffed(answer, volume(number(spend)), null, free);
+        return Recommendation.of(new Recommendation.Situation(
+                API, List.of(answer), false, volume(number(spend)), null, null, Needs.NONE, UNIT, CREW, free));
     }
 
     /**
@@ -174,19 +176,48 @@ class RecommendationTest {
                         + " $2,100,000 at the API");
     }
 
+    /**
+     * At 1,200 each the API asks 1,800,000: less than twenty nodes, more than ten with 500 at the API, 1,600,000; but what
+     * these serve is a bound.
+     */
+    @Test
+    void aBaseLoadThatPaysOnlyAtABoundSpeaksForNoFleet() {
+        assertThat(day("1200", false).verdict()).isEqualTo(Verdict.HYBRID);
+        Recommendation bound = day("1200", true);
+        assertThat(bound.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(bound).code()).isEqualTo(Code.NOT_MEASURED);
+        assertThat(Objects.requireNonNull(bound.reason(Code.HOURS)))
+                .satisfies(hours -> assertThat(hours.decides()).isFalse())
+                .satisfies(hours -> assertThat(hours.text()).contains("$1,600,000", "a bound that no engine reaches"));
+        assertThat(bound.reasons().stream().filter(reason -> reason.code() == Code.NOT_MEASURED))
+                .hasSize(1);
+    }
+
     private static Recommendation unstaffedDay(String price) {
+        return day(price, false, false);
+    }
+
+    private static Recommendation day(String price, boolean bound) {
+        return day(price, bound, true);
+    }
+
+    private static Recommendation day(String price, boolean bound, boolean staffed) {
         FleetStair stair = new FleetStair(number("100000"), number("100"), 0, BigDecimal.ZERO);
         FleetStair all = new FleetStair(number("100000"), number("75"), 0, BigDecimal.ZERO);
         BigDecimal each = BreakEven.quotient(number("100"), number("8760"));
         List<BigDecimal> loads = List.of(each.multiply(number("10")), each.multiply(number("20")));
         BreakEven answer = BreakEven.of(ApiLine.at(number(price)), all, number("100"), null);
-        return unstaffed(answer, number("1500"), Hybrid.of(stair, number(price), loads), false);
-    }
-
-    private static Recommendation unstaffed(
-            BreakEven answer, BigDecimal volume, @Nullable Hybrid hybrid, boolean free) {
         return Recommendation.of(new Recommendation.Situation(
-                API, List.of(answer), false, volume, hybrid, null, Needs.NONE, UNIT, CREW, free));
+                API,
+                List.of(answer),
+                bound,
+                number("1500"),
+                Hybrid.of(stair, number(price), loads),
+                null,
+                Needs.NONE,
+                UNIT,
+                CREW,
+                staffed));
     }
 
     /** What pays at 0.309 as a bound may cost anything in truth. */
@@ -217,7 +248,7 @@ class RecommendationTest {
         Recommendation bought = besides("0.5", volume(number("12e6")), Needs.NONE);
 
         assertThat(bought.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(bought.words()).isEqualTo("buy the same weights from deepinfra/llama-3.3-70b");
+        assertThat(bought.buyFrom()).isEqualTo("deepinfra/llama-3.3-70b");
         assertThat(deciding(bought).code()).isEqualTo(Code.SAME_WEIGHTS);
         assertThat(deciding(bought).text())
                 .isEqualTo(
