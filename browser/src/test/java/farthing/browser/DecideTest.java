@@ -46,7 +46,7 @@ class DecideTest {
     void noVolumeSpeaksForMachinesWhereTheSameWeightsAreSoldForLess() {
         try (Visit visit = Visit.goingOn()) {
             visit.open("tab=decide&d.volume=100M").settled();
-            assertThat(visit.text("#sentence strong")).startsWith("Buy the same weights from ");
+            assertThat(visit.text("#sentence strong")).startsWith("Buy llama-3.3-70b, another model than ");
             assertThat(visit.text(".reasons")).contains("sells the very weights");
         }
     }

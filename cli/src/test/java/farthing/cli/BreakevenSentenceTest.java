@@ -68,7 +68,8 @@ class BreakevenSentenceTest {
     @Test
     void whoSellsTheWeightsForLessIsToldWithAllThreePrices() throws IOException {
         assertThat(sentence(""))
-                .isEqualTo("Buy the same weights from deepinfra/llama-3.3-70b: " + COSTS
+                .isEqualTo("Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs), from"
+                        + " deepinfra/llama-3.3-70b: " + COSTS
                         + "$497 there, $4,550 at openai/gpt-4o and $1,088 on 1 × GH200 96GB.");
     }
 
@@ -123,10 +124,10 @@ class BreakevenSentenceTest {
     /** 80,000 x 2 x (130,000 x 2.50 + 350 x 10.00) / 1M are $52,560 at gpt-4o, which takes 128,000 only: no price of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --team=none    | Buy the same weights from | ; nobody is there to run a fleet; for 80k completed interactions a month inference costs $
+            --team=none    | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs), from | ; nobody is there to run a fleet; for 80k completed interactions a month inference costs $
             --closed-model | Nothing that is compared can answer: | ; the work needs a closed model, whose weights nobody can host; shorten the calls,
             --privacy      | Consider machines of your own: | ; prompts may not leave; for 80k completed interactions a month inference costs $
-            --spares=0     | Buy the same weights from | ; for 80k completed interactions a month inference costs $
+            --spares=0     | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs), from | ; for 80k completed interactions a month inference costs $
             """)
     void whatCannotTakeTheCallsIsToldByItsWindowAndNeverByAPrice(String option, String does, String why)
             throws IOException {
@@ -139,6 +140,46 @@ class BreakevenSentenceTest {
         assertThat(((Doc.Arr) Objects.requireNonNull(told.get("reasons"))).items())
                 .allSatisfy(reason ->
                         assertThat(RowFigures.text((Obj) reason, "text")).doesNotContain("630,720", "52,560"));
+    }
+
+    /** What it would ask is no price either: neither in the table nor for programs. */
+    @Test
+    void whatCannotTakeTheCallsIsInNoTable() throws IOException {
+        Obj told = shipped(chat(2, 130_000, 350));
+        assertThat(RowFigures.text(told, "against > beyond")).startsWith("answer: prompt 130,000 and answer 350");
+        assertThat(((Obj) Objects.requireNonNull(told.get("against"))).get("perRequest"))
+                .isInstanceOf(Doc.Null.class);
+        Run table = Run.shipped(
+                "breakeven", folder.resolve("long.yml").toString(), "--host", "llama-3.3-70b", "--on", "8xH200");
+        assertThat(table.out())
+                .contains("Against openai/gpt-4o: does not take the calls, so no price of it is compared.")
+                .contains("openrouter/meta-llama/llama-3.3-70b-instruct")
+                .doesNotContain("52,560", "630,720", " API ");
+    }
+
+    /**
+     * Of sellers without a window in the book, nobody can offer more positions than the weights have: 131,073 tokens are one
+     * beyond, 131,072 not.
+     */
+    @Test
+    void sellersAreBoundByThePositionsOfTheWeights() throws IOException {
+        Obj beyond = shipped(chat(2, 130_723, 350));
+        assertThat(((Doc.Arr) Objects.requireNonNull(beyond.get("sellers"))).items())
+                .isEmpty();
+        assertThat(RowFigures.text(beyond, "answer")).startsWith("Nothing that is compared can answer: ");
+        String notes = String.valueOf(beyond.get("notes"));
+        assertThat(notes)
+                .contains("beyond the 131,072 positions of llama-3.3-70b, which deepinfra/")
+                .contains("beyond the 131,072 of the context window of openrouter/");
+        Obj within = shipped(chat(2, 130_722, 350));
+        assertThat(((Doc.Arr) Objects.requireNonNull(within.get("sellers"))).items())
+                .isNotEmpty();
+        assertThat(Run.shipped("breakeven", "llama-3.3-70b", "--in", "130773", "--out", "300", "--on", "8xH200")
+                        .err())
+                .contains("nobody in book market sells llama-3.3-70b");
+        assertThat(Run.shipped("breakeven", "llama-3.3-70b", "--in", "130772", "--out", "300", "--on", "8xH200")
+                        .exit())
+                .isZero();
     }
 
     /** Whoever mistypes a seller is told the nearest ones, not that nobody sells. */
@@ -185,6 +226,38 @@ class BreakevenSentenceTest {
                 .contains(", $83,776 at together/llama-3.3-70b alone and ")
                 .contains("base load on nodes and peaks at the API, a month: ")
                 .contains("nodes for the busiest hour, a month: ");
+        Run json = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                GoldenTest.words("explain breakeven spike.yml --book guide --host llama-3.3-70b --on GH200"
+                                + " --against together/llama-3.3-70b --format json")
+                        .toArray(new String[0]));
+        Obj document = (Obj) JsonDocs.parse(json.out());
+        assertThat(((Doc.Arr) Objects.requireNonNull(document.get("explanation"))).items())
+                .extracting(one -> RowFigures.text((Obj) one, "name"))
+                .contains("hours-needed", "hours-base-load", "hours-api", "hours-busiest");
+    }
+
+    /** $1,088 a month for one machine and a twelfth of $500,000; from there on with a team, to the cent. */
+    @Test
+    void theTeamIsDerivedForScreensAndPrograms() throws IOException {
+        answer(chat(5, 3150, 350), "--on GH200 --peak 4");
+        String asked = "explain breakeven chat.yml --book guide --host llama-3.3-70b --on GH200 --peak 4"
+                + " --against together/llama-3.3-70b";
+        Run text = Run.in(folder, Map.of(), new byte[0], GoldenTest.words(asked).toArray(new String[0]));
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("the fleet, a month: 513052.4 / 12 = $42,754.37")
+                .contains("a team that runs the fleet, a year $500,000.00");
+        Run json = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                GoldenTest.words(asked + " --format json").toArray(new String[0]));
+        Obj document = (Obj) JsonDocs.parse(json.out());
+        assertThat(((Doc.Arr) Objects.requireNonNull(document.get("explanation"))).items())
+                .extracting(one -> RowFigures.text((Obj) one, "name"))
+                .containsExactly("serial", "people", "people-least");
     }
 
     @Test

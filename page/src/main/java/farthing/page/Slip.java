@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public record Slip(String problem, String field, String label, String text) {
     static final Slip NONE = new Slip("", "", "", "");
 
-    private static final Pattern OPTION = Pattern.compile("^--[a-z-]+: ");
+    private static final Pattern OPTION = Pattern.compile("^--[a-z-]+( \\S+)?: ");
 
     /** Whether it quotes what was typed, or a part of that. */
     boolean names(String typed) {

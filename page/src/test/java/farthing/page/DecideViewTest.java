@@ -162,7 +162,7 @@ final class DecideViewTest {
                 .contains("perhaps never");
         assertThat(shown("host", "llama-3.3-70b", "d.on", "8xb300", "d.volume", "100M")
                         .text("sentence"))
-                .startsWith("Buy the same weights from ")
+                .startsWith("Buy llama-3.3-70b, another model than ")
                 .contains("and at least $");
     }
 

@@ -260,7 +260,7 @@ final class AdviceTold {
     }
 
     private boolean isTaken() {
-        return study.question().needs().takesAll();
+        return answer.isTaken();
     }
 
     private void fleet() {

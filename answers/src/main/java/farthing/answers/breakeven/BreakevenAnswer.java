@@ -2,7 +2,6 @@ package farthing.answers.breakeven;
 
 import farthing.answers.BookLine;
 import farthing.answers.OpenBook;
-import farthing.answers.SheetTrees;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
@@ -13,18 +12,14 @@ import farthing.economics.breakeven.Chances;
 import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Volumes;
-import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
-import farthing.formats.plan.DerivationDoc;
 import farthing.formats.result.Header;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
-import farthing.quantity.sheet.Derivation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /**
  * The page of {@code breakeven}.
@@ -35,16 +30,18 @@ public record BreakevenAnswer(
         OpenBook open, HostedModel model, Node node, ApiDemand demand, Study study, boolean latency) {
     private static final int INTERVALS_SHOWN = 4;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final List<String> GRID = List.of("0.5", "1", "2", "4");
 
     public Answer asTable() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(sentence().text()));
         blocks.add(new Block.Note(againstLine()));
         blocks.add(new Block.Note(nodeLine()));
-        chart(blocks);
-        intervals(blocks);
-        chances(blocks);
+        blocks.add(new Block.Section("What others ask, and the fleet's stair"));
+        blocks.add(new LinesDrawn(study, demand).bars());
+        if (isTaken()) {
+            intervals(blocks);
+            chances(blocks);
+        }
         sellers(blocks);
         advice(blocks);
         demand.notes().forEach(note -> blocks.add(new Block.Note("Note: " + note + ".")));
@@ -57,32 +54,25 @@ public record BreakevenAnswer(
         return new Answer(document(), "answers", blocks);
     }
 
-    /** Why the least volume is what it is, under each way to share a node. */
+    /** Why the least volume is what it is, under each way to share a node; by the hours; and with people. */
     public Answer asExplanation() {
         List<Block> blocks = new ArrayList<>();
-        List<Doc> trees = new ArrayList<>();
         blocks.add(new Block.Headline(sentence().text()));
-        for (Study.Case one : study.cases()) {
-            Derivation why = one.sheet().why();
-            if (study.cases().size() > 1) {
-                blocks.add(new Block.Section(one.service().label()));
-                blocks.add(new Block.Note(sharing(one) + ":"));
-            }
-            blocks.add(new Block.Tree(SheetTrees.node(why)));
-            trees.add(new Obj(0).put("name", one.service().label()).put("why", DerivationDoc.of(why)));
-        }
-        blocks.addAll(hours());
+        List<Reasoned> all = new BreakevenWhy(this).all();
+        blocks.addAll(Reasoned.blocks(all));
         advice(blocks);
         blocks.add(BookLine.of(open));
-        Obj document = document().put("explanation", new Doc.Arr(trees, 0));
-        return new Answer(document, "answers", blocks);
+        return new Answer(document().put("explanation", Reasoned.document(all)), "answers", blocks);
     }
 
     /** Why base load and peaks cost what they do; empty where no hours are told. */
     public List<Block> hours() {
-        Study.Peaks peaks = study.peaks();
-        BigDecimal volume = study.question().volume();
-        return peaks == null || volume == null ? List.of() : new HoursWhy(study, peaks, volume).blocks();
+        return Reasoned.blocks(new BreakevenWhy(this).hours());
+    }
+
+    /** Why the fleet costs what it does with the people who would run it; empty where that is not told. */
+    public List<Block> people() {
+        return Reasoned.blocks(new BreakevenWhy(this).people());
     }
 
     private Obj document() {
@@ -91,7 +81,7 @@ public record BreakevenAnswer(
                 .into(document.put("answer", sentence().text()), model, node);
     }
 
-    private static String sharing(Study.Case one) {
+    static String sharing(Study.Case one) {
         return switch (one.service()) {
             case SERIAL -> "If prefill and decode take turns";
             case SIMULTANEOUS -> "If prefill and decode overlap without loss";
@@ -112,7 +102,15 @@ public record BreakevenAnswer(
         return study.question().against();
     }
 
+    /** Whether what the fleet is held against takes the calls: else it has no price for them. */
+    public boolean isTaken() {
+        return study.question().needs().takesAll();
+    }
+
     private String againstLine() {
+        if (!isTaken()) {
+            return "Against " + api().seller() + ": does not take the calls, so no price of it is compared.";
+        }
         BigDecimal price = api().request();
         String ask = "Against " + api().seller() + ": " + Figures.usd(price) + " a " + demand.unit() + ", "
                 + Figures.usd(perMillion(price)) + " a million tokens";
@@ -150,52 +148,6 @@ public record BreakevenAnswer(
         return peak.compareTo(BigDecimal.ONE) == 0
                 ? ""
                 : " in a busiest hour of " + Figures.large(peak) + " times the mean";
-    }
-
-    /** The API's line beside the fleet's stair, at volumes around where they cross. */
-    private void chart(List<Block> blocks) {
-        BreakEven answer = study.told().answer();
-        Table table = new Table()
-                .number("tokens a year", 0)
-                .text("", 0)
-                .number("USD a year", 0)
-                .text("", 0);
-        List<Block.Bar> bars = new ArrayList<>();
-        BigDecimal asked = study.question().volume();
-        for (BigDecimal volume : volumes(answer)) {
-            BigDecimal api = answer.api().cost(volume);
-            BigDecimal own = answer.fleet().at(volume);
-            boolean here = asked != null && volume.compareTo(asked) == 0;
-            boolean pays = answer.volumes().contains(volume);
-            BigDecimal nodes = answer.fleet().nodes(volume);
-            table.row(
-                    Figures.large(volume.multiply(demand.tokens())),
-                    "API",
-                    Figures.usd(api),
-                    here ? "you are here" : "");
-            bars.add(new Block.Bar(0, api.doubleValue(), Block.Bar.Kind.LESS));
-            table.row(
-                    "",
-                    Figures.large(nodes) + (nodes.intValue() == 1 ? " node" : " nodes"),
-                    Figures.usd(own),
-                    pays ? "pays" : "");
-            bars.add(new Block.Bar(0, own.doubleValue(), Block.Bar.Kind.WHOLE));
-        }
-        blocks.add(new Block.Section("The API's line and the fleet's stair"));
-        blocks.add(new Block.Chart(table, bars, Double.NaN));
-    }
-
-    private TreeSet<BigDecimal> volumes(BreakEven answer) {
-        BigDecimal least = BreakevenSentence.least(answer);
-        BigDecimal middle = least == null ? answer.fleet().capacity() : least;
-        TreeSet<BigDecimal> volumes = new TreeSet<>();
-        GRID.forEach(times -> volumes.add(Decimals.stripped(middle.multiply(new BigDecimal(times)))));
-        BigDecimal here = study.question().volume();
-        if (here != null) {
-            volumes.removeIf(volume -> volume.compareTo(here) == 0);
-            volumes.add(here);
-        }
-        return volumes;
     }
 
     private void intervals(List<Block> blocks) {

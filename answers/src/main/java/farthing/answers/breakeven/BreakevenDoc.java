@@ -87,11 +87,22 @@ final class BreakevenDoc {
 
     private Obj against(ApiPrice api) {
         BigDecimal price = api.request();
+        String beyond = study.question().needs().apiBeyond();
         return new Obj(0)
                 .put("seller", api.seller())
                 .put("sameModel", api.sameModel())
-                .put("perRequest", number(price))
-                .put("perMillion", number(perMillion(price)));
+                .put("beyond", isTaken() ? new Doc.Null(0) : new Doc.Text(beyond, 0))
+                .put("perRequest", priced(price))
+                .put("perMillion", priced(perMillion(price)));
+    }
+
+    private boolean isTaken() {
+        return study.question().needs().takesAll();
+    }
+
+    /** What follows from the API's price; null where it has none for calls that it does not take. */
+    private Doc priced(BigDecimal value) {
+        return isTaken() ? number(value) : new Doc.Null(0);
     }
 
     private BigDecimal perMillion(BigDecimal perRequest) {
@@ -136,8 +147,11 @@ final class BreakevenDoc {
                 .put("nodeTokens", number(exact.value(sheet.capacity()).multiply(tokens)))
                 .put("fullNodePerRequest", number(exact.value(sheet.least())))
                 .put("fullNodePerMillion", number(perMillion(exact.value(sheet.least()))))
-                .put("fullNodeSaves", number(saved(exact.value(sheet.least()), price)))
-                .put("firstNode", volume(firstNode(one, price), one.answer()))
+                .put("fullNodeSaves", priced(saved(exact.value(sheet.least()), price)));
+        if (!isTaken()) {
+            return uncompared(answer);
+        }
+        answer.put("firstNode", volume(firstNode(one, price), one.answer()))
                 .put("smooth", smooth == null || smooth.signum() < 0 ? new Doc.Null(0) : smooth(smooth, price));
         never(answer, one.answer());
         List<Doc> intervals = new ArrayList<>();
@@ -151,6 +165,16 @@ final class BreakevenDoc {
         answer.put("alwaysFrom", always == null ? new Doc.Null(0) : volume(always, one.answer()));
         Chances chances = one.chances();
         return answer.put("chances", chances == null ? new Doc.Null(0) : chances(chances));
+    }
+
+    /** What has no price for the calls is not compared with. */
+    private static Obj uncompared(Obj answer) {
+        return answer.put("firstNode", new Doc.Null(0))
+                .put("smooth", new Doc.Null(0))
+                .put("never", "not-compared")
+                .put("intervals", new Doc.Arr(List.of(), 0))
+                .put("alwaysFrom", new Doc.Null(0))
+                .put("chances", new Doc.Null(0));
     }
 
     /** What is left of the API's price on a node that is as full as planned: a host's margin at that price; below 0 a loss. */
@@ -184,13 +208,24 @@ final class BreakevenDoc {
     }
 
     private Obj volume(BigDecimal requests, BreakEven answer) {
+        return volume(requests, answer, number(answer.api().cost(requests)));
+    }
+
+    private Obj volume(BigDecimal requests, BreakEven answer, Doc api) {
         FleetStair fleet = answer.fleet();
         return new Obj(0)
                 .put("requests", number(requests))
                 .put("tokens", number(requests.multiply(tokens)))
                 .put("nodes", number(fleet.nodes(requests)))
-                .put("api", number(answer.api().cost(requests)))
+                .put("api", api)
+                .put("bought", bought(requests))
                 .put("fleet", number(fleet.at(requests)));
+    }
+
+    /** At whom to buy the same weights from; null where that is not advised. */
+    private Doc bought(BigDecimal requests) {
+        Study.Seller bought = study.bought();
+        return bought == null ? new Doc.Null(0) : number(bought.api().cost(requests));
     }
 
     private Obj here(BigDecimal volume) {
@@ -200,16 +235,14 @@ final class BreakevenDoc {
             BigDecimal nodes = answer.fleet().nodes(volume);
             BigDecimal paid = nodes.add(BigDecimal.valueOf(answer.fleet().spares()));
             BigDecimal full = one.sheet().exact().value(one.sheet().full());
-            cases.add(volume(volume, answer)
+            BigDecimal api = answer.api().cost(volume);
+            boolean pays = isTaken() && answer.volumes().contains(volume);
+            cases.add(volume(volume, answer, priced(api))
                     .put("name", one.service().label())
-                    .put("pays", answer.volumes().contains(volume))
-                    .put(
-                            "saves",
-                            number(answer.api()
-                                    .cost(volume)
-                                    .subtract(answer.fleet().at(volume))))
+                    .put("pays", pays)
+                    .put("saves", priced(api.subtract(answer.fleet().at(volume))))
                     .put("utilisation", number(Decimals.quotient(volume, full.multiply(paid), DIGITS)))
-                    .put("apiDays", number(days(answer, volume))));
+                    .put("apiDays", priced(days(answer, volume))));
         }
         return new Obj(0)
                 .put("requests", number(volume))

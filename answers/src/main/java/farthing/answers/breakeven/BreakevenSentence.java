@@ -65,8 +65,7 @@ public record BreakevenSentence(BreakevenAnswer answer) {
         String model = answer.model().name();
         return against.sameModel()
                 ? "buy the same weights, " + model + ", from " + seller
-                : "buy " + model + " from " + seller + ", another model than " + against.seller()
-                        + " (quality differs)";
+                : "buy " + model + ", another model than " + against.seller() + " (quality differs), from " + seller;
     }
 
     /** As a screen shows it. */

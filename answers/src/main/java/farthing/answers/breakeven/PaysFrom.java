@@ -1,7 +1,6 @@
 package farthing.answers.breakeven;
 
 import farthing.economics.breakeven.BreakEven;
-import farthing.economics.breakeven.FleetStair;
 import farthing.economics.breakeven.Recommendation.Verdict;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Volumes;
@@ -87,9 +86,7 @@ record PaysFrom(Study study, Study.Case shown, SentencePieces pieces) {
         if (study.question().isStaffed()) {
             return null;
         }
-        FleetStair fleet = found().fleet();
-        FleetStair whole = new FleetStair(fleet.node(), fleet.capacity(), fleet.spares(), team());
-        return BreakevenSentence.least(BreakEven.of(found().api(), whole, found().full(), null));
+        return BreakevenSentence.least(study.staffed(shown).answer());
     }
 
     /** Where it next pays if it does not here, else where it begins to; null where it never does or no more. */

@@ -119,7 +119,7 @@ record PlannedDemand(
     private static List<String> tooSmall(PlannedSeller chosen, List<PlannedSeller> all) {
         List<String> notes = new ArrayList<>();
         if (chosen.beyond() != null) {
-            notes.add(TooSmall.compared(
+            notes.add(TooSmall.unpriced(
                     CALLS, chosen.api().seller(), chosen.beyond().sentence()));
         }
         List<String> left = new ArrayList<>();

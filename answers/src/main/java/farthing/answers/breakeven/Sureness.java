@@ -45,13 +45,9 @@ public record Sureness(Unsure unsure, long seed, int draws) {
                         + ", such as 'throughput=70% to 130%'");
             }
             try {
-                read.put(figure, RangeText.parse(range.substring(at + 1), kind(figure)));
-            } catch (RangeException e) {
+                read.put(figure, range(figure, range.substring(at + 1)));
+            } catch (InputException e) {
                 throw new InputException("--uncertain " + figure + ": " + e.getMessage());
-            }
-            Distribution distribution = read.get(figure);
-            if (distribution == null || !(distribution.mean() > 0)) {
-                throw new InputException("--uncertain " + range + ": parts of a figure are above 0");
             }
         }
         return new Unsure(
@@ -60,6 +56,23 @@ public record Sureness(Unsure unsure, long seed, int draws) {
                 read.get("node"),
                 read.get("ops"),
                 read.get("peak-utilisation"));
+    }
+
+    /**
+     * What a figure may be, in parts of it.
+     *
+     * @throws InputException if that is no range, or out of range, without the figure's name
+     */
+    public static Distribution range(String figure, String text) {
+        try {
+            Distribution range = RangeText.parse(text, kind(figure));
+            if (!(range.mean() > 0)) {
+                throw new InputException("parts of a figure are above 0, found '" + text + "'");
+            }
+            return range;
+        } catch (RangeException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static RangeKind kind(String figure) {

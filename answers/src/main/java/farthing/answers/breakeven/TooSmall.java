@@ -28,7 +28,8 @@ final class TooSmall {
         return seller + " does not take " + asked + ": " + why;
     }
 
-    static String compared(String asked, String seller, String why) {
-        return seller + " does not take " + asked + ", and is compared all the same: " + why;
+    /** Of whom the fleet was to be held against. */
+    static String unpriced(String asked, String seller, String why) {
+        return seller + " does not take " + asked + ", so no price of it is compared: " + why;
     }
 }

@@ -105,7 +105,7 @@ record TypedDemand(
         }
         List<String> exceeded = call.exceeded(quote.listing().info(), model.of(quote.listing()));
         if (!exceeded.isEmpty()) {
-            notes.add(TooSmall.compared(REQUEST, quote.name(), exceeded.get(0)));
+            notes.add(TooSmall.unpriced(REQUEST, quote.name(), exceeded.get(0)));
         }
         return new Chosen(
                 ApiPrice.of(quote, model.isSame(quote.listing())),

@@ -18,7 +18,7 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** Such as {@code $0.0132}, {@code $1,320.00} or {@code EUR 2.50}; beyond ten decimals {@code ~$0.0033333333}. */
+    /** Such as {@code $0.0132}, {@code $1,320.00} or {@code EUR 2.50}; beyond ten decimals {@code ~$0.0033333333}, or three digits. */
     public static String money(@Nullable Money money) {
         return money == null ? "unknown" : money(money.amount(), money.currency());
     }
@@ -29,6 +29,8 @@ public final class Amounts {
         if (amount.scale() > DECIMALS_MAX) {
             shown = amount.setScale(DECIMALS_MAX, RoundingMode.HALF_EVEN);
             mark = shown.compareTo(amount) == 0 ? "" : "~";
+            // what is not nothing never reads as $0.00
+            shown = shown.signum() == 0 ? Decimals.rounded(amount, DIGITS_DRAWN) : shown;
             shown = shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
         }
         shown = shown.scale() < 2 ? shown.setScale(2, RoundingMode.UNNECESSARY) : shown;

@@ -228,6 +228,11 @@ public record BreakEvenSheet(
         return Derivation.of(sheet, exact(), pays);
     }
 
+    /** Why a request on a node that is as full as planned costs what it does, whatever an API asks. */
+    public Derivation whyFull() {
+        return Derivation.of(sheet, exact(), least);
+    }
+
     /** Why a volume costs on the fleet, by the month, what it does. */
     public Derivation whyFleet(BigDecimal volume) {
         Cell served = sheet.roundedUp(sheet.quotient("", "nodes", coming(volume), capacity));

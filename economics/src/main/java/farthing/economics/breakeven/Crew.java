@@ -3,6 +3,7 @@ package farthing.economics.breakeven;
 import farthing.catalogue.terms.Terms;
 import farthing.economics.plan.Numerals;
 import farthing.quantity.Currency;
+import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 
 /**
@@ -16,6 +17,11 @@ public record Crew(BigDecimal year, BigDecimal engineer) {
         return new Crew(
                 terms.figure("platform-team-year").value(),
                 terms.figure("engineer-year").value());
+    }
+
+    /** As what a fleet with them costs beside its nodes. */
+    Input operation() {
+        return new Input("a team that runs the fleet, a year", year, "USD", Input.Tag.ASSUMED, "the shipped terms");
     }
 
     /** Both figures, so that neither is taken for the other. */

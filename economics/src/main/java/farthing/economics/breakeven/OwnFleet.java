@@ -21,4 +21,9 @@ public record OwnFleet(
         CountedUnit served,
         Input peakUtilisation,
         Input peak,
-        int spares) {}
+        int spares) {
+    /** The same, run by others. */
+    OwnFleet operated(Input by) {
+        return new OwnFleet(hourly, by, capacity, served, peakUtilisation, peak, spares);
+    }
+}

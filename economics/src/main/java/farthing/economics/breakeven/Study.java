@@ -89,7 +89,15 @@ public record Study(
      * @param price USD of a request
      * @param answers one for each case
      */
-    public record Seller(ApiPrice seller, BigDecimal price, List<BreakEven> answers) {}
+    public record Seller(ApiPrice seller, BigDecimal price, List<BreakEven> answers) {
+        public String name() {
+            return seller.seller();
+        }
+
+        public ApiLine api() {
+            return answers.get(0).api();
+        }
+    }
 
     public static Study of(Question question) {
         List<Case> cases = new ArrayList<>();
@@ -228,6 +236,39 @@ public record Study(
                 .sorted((a, b) -> a.price().compareTo(b.price()))
                 .toList();
         return rising.isEmpty() ? null : rising.get((rising.size() - 1) / 2);
+    }
+
+    /** What the fleet is held against; null where that does not take the calls, for then it has no price for them. */
+    public @Nullable ApiLine apiLine() {
+        return question.needs().takesAll() ? told().answer().api() : null;
+    }
+
+    /** From whom it is advised to buy the same weights; null where it is not. */
+    public @Nullable Seller bought() {
+        String from = advice.buyFrom();
+        return sellers.stream()
+                .filter(seller -> seller.name().equals(from))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Own machines beside the least that is asked elsewhere, in the case that is told; null where nobody takes the calls. */
+    public @Nullable BreakEven judged() {
+        Seller bought = bought();
+        if (bought != null) {
+            return bought.answers().get(cases.indexOf(told()));
+        }
+        return question.needs().takesAll() ? told().answer() : null;
+    }
+
+    /** The figures of a case with the people in it who would run the fleet. */
+    public BreakEvenSheet staffed(Case one) {
+        return BreakEvenSheet.of(
+                question.against(),
+                question.fleet().operated(question.crew().operation()),
+                one.sheet().service(),
+                question.rungs(),
+                question.unsure());
     }
 
     /** How a rate of the node is known. */

@@ -1,20 +1,30 @@
 package farthing.page.chart;
 
 import farthing.answers.screen.Table;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an API and a fleet of one's own cost over the volume, both axes logarithmic: a line, a stair of whole nodes, the
+ * What others and a fleet of one's own cost over the volume, both axes logarithmic: lines, a stair of whole nodes, the
  * volumes at which the fleet costs no more, and marks at volumes of interest.
  *
  * @param volumes the horizontal axis, in its own unit, above 0
- * @param api what it is called, and its cost at two volumes or more
- * @param fleet the same, two points for each step
+ * @param fleet what it is called, and its cost, two points for each step
+ * @param api the same at two volumes or more; null where it has no price
+ * @param bought the same of whom to buy from in its place; null where that is nobody
  * @param pays volumes at which the fleet costs no more; {@code to} is infinite where there is no end
  * @param marks at volumes, the reader's own first
  */
 public record BreakEvenChart(
-        Span volumes, String volumeName, String costName, Line api, Line fleet, List<Span> pays, List<Mark> marks) {
+        Span volumes,
+        String volumeName,
+        String costName,
+        Line fleet,
+        @Nullable Line api,
+        @Nullable Line bought,
+        List<Span> pays,
+        List<Mark> marks) {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 310;
     private static final double LEFT = 52;
@@ -57,15 +67,31 @@ public record BreakEvenChart(
         return WIDTH;
     }
 
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>(List.of(fleet));
+        if (api != null) {
+            lines.add(api);
+        }
+        if (bought != null) {
+            lines.add(bought);
+        }
+        return lines;
+    }
+
     private Svg drawing() {
         Svg svg = new Svg(WIDTH, HEIGHT);
         LogScale across = axis(volumes);
         LogScale up = costs();
         shade(svg, across);
         axes(svg, across, up);
-        line(svg, "api", api, across, up);
+        if (api != null) {
+            line(svg, "api", api, across, up);
+        }
+        if (bought != null) {
+            line(svg, "bought", bought, across, up);
+        }
         line(svg, "fleet", fleet, across, up);
-        names(svg, up);
+        names(svg, across, up);
         mark(svg, across, up);
         return svg;
     }
@@ -73,7 +99,7 @@ public record BreakEvenChart(
     private LogScale costs() {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
-        for (Line line : List.of(api, fleet)) {
+        for (Line line : lines()) {
             for (Point point : line.points) {
                 least = Math.min(least, point.cost);
                 most = Math.max(most, point.cost);
@@ -120,11 +146,19 @@ public record BreakEvenChart(
         svg.path(look, places, false);
     }
 
-    /** Each name stands where the other line is far: the API's below its right end or above its left one. */
-    private void names(Svg svg, LogScale up) {
-        double right = WIDTH - RIGHT - 4;
-        boolean apiAbove = last(api) >= last(fleet);
-        svg.text("name-api", right, up.at(last(api)) + (apiAbove ? -8 : 18), "end", api.name);
+    /**
+     * Each name stands where the other lines are far: the API's below its right end or above its left one, whose to buy
+     * from below its line, which rises.
+     */
+    private void names(Svg svg, LogScale across, LogScale up) {
+        if (api != null) {
+            boolean above = last(api) >= last(fleet);
+            svg.text("name-api", WIDTH - RIGHT - 4, up.at(last(api)) + (above ? -8 : 18), "end", api.name);
+        }
+        if (bought != null) {
+            Point at = bought.points.get(bought.points.size() / 3);
+            svg.text("name-bought", across.at(at.volume) + 8, up.at(at.cost) + 14, "start", bought.name);
+        }
         svg.text("name-fleet", LEFT + 6, up.at(fleet.points.get(0).cost) - 8, "start", fleet.name);
     }
 
@@ -138,8 +172,7 @@ public record BreakEvenChart(
         for (Mark mark : marks) {
             double x = across.at(mark.volume);
             svg.line("mark", x, TOP - 6, x, bottom);
-            svg.circle("dot", x, up.at(at(api, mark.volume)), 3.5);
-            svg.circle("dot", x, up.at(at(fleet, mark.volume)), 3.5);
+            lines().forEach(line -> svg.circle("dot", x, up.at(at(line, mark.volume)), 3.5));
             boolean besideEnd = x > WIDTH - RIGHT - WIDE_ENOUGH_FOR_WORDS;
             boolean besideStart = x < LEFT + WIDE_ENOUGH_FOR_WORDS;
             double y = taken >= 0 && Math.abs(x - taken) < 2 * WIDE_ENOUGH_FOR_WORDS ? TOP - 22 : TOP - 10;

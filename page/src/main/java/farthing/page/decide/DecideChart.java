@@ -2,6 +2,7 @@ package farthing.page.decide;
 
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.breakeven.BreakevenSentence;
+import farthing.answers.breakeven.LinesDrawn;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiLine;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +38,25 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
     private static final double BEYOND = 1.02;
     private static final int LINE_POINTS = 60;
     private static final double AROUND = 8;
-    private static final int OWN = 3;
-    private static final int WORDS = 5;
+    private static final List<String> TIMES = List.of("0.1", "0.5", "1", "2", "5", "10");
 
-    private Study.Case told() {
-        return answer.study().told();
+    private Study study() {
+        return answer.study();
+    }
+
+    private LinesDrawn lines() {
+        return new LinesDrawn(study(), answer.demand());
     }
 
     /** The month's volumes that matter, with room around them. */
     private BreakEvenChart.Span span() {
-        BreakEven found = told().answer();
+        BreakEven found = lines().shown();
         double middle = monthly(found.fleet().capacity());
         double from = middle;
         double to = middle * 2;
         List<@Nullable BigDecimal> seen = new ArrayList<>();
-        seen.add(answer.study().question().volume());
+        seen.add(study().question().volume());
+        seen.add(lines().crossing());
         seen.add(found.volumes().least());
         seen.add(found.volumes().alwaysFrom());
         for (BigDecimal volume : seen) {
@@ -76,24 +82,28 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
     Chart chart() {
         BreakEvenChart.Span span = span();
         String unit = unit() + " a month";
+        ApiLine api = study().apiLine();
+        Study.Seller bought = study().bought();
         return new BreakEvenChart(
                         span,
                         unit,
                         "USD a month",
-                        new BreakEvenChart.Line("API", line(span)),
                         new BreakEvenChart.Line("own machines", stair(span)),
+                        api == null ? null : new BreakEvenChart.Line("API", line(api, span)),
+                        bought == null ? null : new BreakEvenChart.Line(bought.name(), line(bought.api(), span)),
                         pays(),
                         marks())
                 .chart("decide-breakeven", "API or own machines", reading(), table())
-                .explained("breakeven", this::ref);
+                .explained(
+                        bought == null ? BreakevenSentence.BREAKEVEN : DecideReasons.SELLER + bought.name(),
+                        this::ref);
     }
 
     private String unit() {
         return answer.demand().unit() + "s";
     }
 
-    private List<Point> line(BreakEvenChart.Span span) {
-        ApiLine api = told().answer().api();
+    private static List<Point> line(ApiLine api, BreakEvenChart.Span span) {
         LogScale scale = new LogScale(span.from(), span.to(), 0, LINE_POINTS);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i <= LINE_POINTS; i++) {
@@ -106,7 +116,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
 
     /** Each step while they can be told apart; further on so dense that they make a line. */
     private List<Point> stair(BreakEvenChart.Span span) {
-        FleetStair fleet = told().answer().fleet();
+        FleetStair fleet = lines().shown().fleet();
         double node = fleet.capacity().doubleValue() / MONTHS;
         List<Point> points = new ArrayList<>();
         double nodes = Math.max(1, Math.ceil(span.from() / node));
@@ -128,9 +138,13 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
     }
 
     private List<BreakEvenChart.Span> pays() {
-        Volumes volumes = told().answer().volumes();
-        BigDecimal always = volumes.alwaysFrom();
         List<BreakEvenChart.Span> spans = new ArrayList<>();
+        BreakEven judged = study().judged();
+        if (judged == null) {
+            return spans;
+        }
+        Volumes volumes = judged.volumes();
+        BigDecimal always = volumes.alwaysFrom();
         for (Volumes.Interval interval : volumes.intervals()) {
             BigDecimal to = interval.to();
             boolean covered = always != null && interval.from().compareTo(always) >= 0;
@@ -147,7 +161,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
 
     private List<BreakEvenChart.Mark> marks() {
         List<BreakEvenChart.Mark> marks = new ArrayList<>();
-        BigDecimal here = answer.study().question().volume();
+        BigDecimal here = study().question().volume();
         if (here != null) {
             marks.add(new BreakEvenChart.Mark("you are here", monthly(here)));
             if (later != null && later.doubleValue() > monthly(here) * 1.2) {
@@ -158,63 +172,92 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
     }
 
     private String reading() {
-        BigDecimal least = BreakevenSentence.least(told().answer());
-        boolean bound = answer.study().tag() == Input.Tag.BOUND;
-        if (least == null) {
-            return "Own machines cost more at every volume.";
+        String api = study().question().against().seller();
+        return judged() + (answer.isTaken() ? "" : " " + api + " does not take the calls: it has no line.");
+    }
+
+    private String judged() {
+        BreakEven judged = study().judged();
+        if (judged == null) {
+            return "What own machines cost.";
         }
-        return (bound ? "Not before " : "Own machines cost no more from ")
-                + Magnitude.of(Decimals.divide(least, CommonYear.MONTHS)) + " " + unit() + " a month"
-                + (bound ? " own machines could cost no more: their throughput is a bound." : ".");
+        BigDecimal least = BreakevenSentence.least(judged);
+        Study.Seller bought = study().bought();
+        String than = bought == null ? "" : " than " + bought.name();
+        if (least == null) {
+            return "Own machines cost more" + than + " at every volume.";
+        }
+        String from = Magnitude.of(month(least)) + " " + unit() + " a month";
+        return study().tag() == Input.Tag.BOUND
+                ? "Not before " + from + " own machines could cost no more" + than
+                        + ": their throughput is a bound."
+                : "Own machines cost no more" + than + " from " + from + ".";
+    }
+
+    /** A column of the table behind the drawing: what it is called, and of a volume what it shows and what explains it. */
+    private record Column(
+            String name, boolean isNumber, Function<BigDecimal, String> shown, Function<BigDecimal, String> ref) {}
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        ApiLine api = study().apiLine();
+        Study.Seller bought = study().bought();
+        FleetStair fleet = lines().shown().fleet();
+        Function<BigDecimal, String> priced = refer(api == null ? BreakevenSentence.FLEET_AT : DecideReasons.API_AT);
+        Function<BigDecimal, String> own = refer(BreakevenSentence.FLEET_AT);
+        columns.add(new Column(unit() + " a month", true, volume -> Magnitude.of(month(volume)), priced));
+        columns.add(new Column(
+                "tokens a month",
+                true,
+                volume -> Magnitude.of(month(volume.multiply(answer.demand().tokens()))),
+                priced));
+        if (api != null) {
+            columns.add(
+                    new Column("API, USD a month", true, volume -> Magnitude.usd(month(api.cost(volume))), priced));
+        }
+        if (bought != null) {
+            columns.add(new Column(
+                    bought.name() + ", USD a month",
+                    true,
+                    volume -> Magnitude.usd(month(bought.api().cost(volume))),
+                    refer(DecideReasons.BOUGHT_AT)));
+        }
+        columns.add(new Column("own, USD a month", true, volume -> Magnitude.usd(month(fleet.at(volume))), own));
+        columns.add(new Column("nodes", true, volume -> Amounts.count(fleet.nodes(volume)), own));
+        columns.add(new Column("", false, this::words, volume -> ""));
+        return columns;
+    }
+
+    private static Function<BigDecimal, String> refer(String to) {
+        return volume -> to + Decimals.plain(volume);
+    }
+
+    private String words(BigDecimal volume) {
+        BigDecimal here = study().question().volume();
+        String words = here != null && volume.compareTo(here) == 0 ? "you are here" : "";
+        String pays = lines().pays(volume);
+        return words + (words.isEmpty() || pays.isEmpty() ? "" : ", ") + (pays.isEmpty() ? "" : "own " + pays);
     }
 
     /** The figures at volumes around where the lines cross. */
     private Table table() {
-        BreakEven found = told().answer();
-        Table table = new Table()
-                .number(unit() + " a month", 0)
-                .number("tokens a month", 1)
-                .number("API, USD a month", 0)
-                .number("own, USD a month", 0)
-                .number("nodes", 0)
-                .text("", 0);
-        BigDecimal here = answer.study().question().volume();
-        for (BigDecimal volume : volumes(found, here)) {
-            String words = here != null && volume.compareTo(here) == 0 ? "you are here" : "";
-            String pays = found.volumes().contains(volume) ? "own pays" : "";
-            table.row(
-                    Magnitude.of(month(volume)),
-                    Magnitude.of(month(volume.multiply(answer.demand().tokens()))),
-                    Magnitude.usd(month(found.api().cost(volume))),
-                    Magnitude.usd(month(found.fleet().at(volume))),
-                    Amounts.count(found.fleet().nodes(volume)),
-                    words + (words.isEmpty() || pays.isEmpty() ? "" : ", ") + pays);
+        Table table = new Table();
+        List<Column> columns = columns();
+        for (Column column : columns) {
+            table = column.isNumber ? table.number(column.name, 0) : table.text(column.name, 0);
+        }
+        for (BigDecimal volume : volumes()) {
+            table.row(columns.stream().map(column -> column.shown.apply(volume)).toList());
         }
         return table;
     }
 
-    /** Volumes and what they cost at the API; what they cost on own machines. */
     private String ref(int row, int column) {
-        List<BigDecimal> volumes =
-                List.copyOf(volumes(told().answer(), answer.study().question().volume()));
-        return column == WORDS
-                ? ""
-                : (column >= OWN ? BreakevenSentence.FLEET_AT : DecideReasons.API_AT)
-                        + Decimals.plain(volumes.get(row));
+        return columns().get(column).ref.apply(List.copyOf(volumes()).get(row));
     }
 
-    private static TreeSet<BigDecimal> volumes(BreakEven found, @Nullable BigDecimal here) {
-        BigDecimal least = BreakevenSentence.least(found);
-        BigDecimal middle = least == null ? found.fleet().capacity() : least;
-        TreeSet<BigDecimal> volumes = new TreeSet<>();
-        for (String times : List.of("0.1", "0.5", "1", "2", "5", "10")) {
-            volumes.add(Decimals.stripped(middle.multiply(new BigDecimal(times))));
-        }
-        if (here != null) {
-            volumes.removeIf(volume -> volume.compareTo(here) == 0);
-            volumes.add(here);
-        }
-        return volumes;
+    private TreeSet<BigDecimal> volumes() {
+        return lines().volumes(TIMES);
     }
 
     private static BigDecimal month(BigDecimal yearly) {
@@ -224,7 +267,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
     /** From which volume, by probability; null where nothing was drawn. */
     @Nullable
     Chart chances() {
-        Chances chances = told().chances();
+        Chances chances = study().told().chances();
         if (chances == null) {
             return null;
         }

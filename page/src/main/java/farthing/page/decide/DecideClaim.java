@@ -67,6 +67,9 @@ record DecideClaim(State state, BreakevenAnswer answer) {
         }
         Html html = new Html();
         html.open("p").add(Told.of(headline(audit(tokens, null)), IMPLIED)).close("p");
+        if (!answer.isTaken()) {
+            return html;
+        }
         return html.open("p")
                 .text("At " + answer.study().question().against().seller() + ": ")
                 .add(Told.of(headline(audit(tokens, price())), HELD))

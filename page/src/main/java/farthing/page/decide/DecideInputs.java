@@ -134,7 +134,7 @@ record DecideInputs(Facts facts, State state) {
         try {
             return NumberWords.share(typed);
         } catch (InputException e) {
-            throw new InputException("growth: " + e.getMessage());
+            throw new InputException(DecideKeys.GROWTH.name() + ": " + e.getMessage());
         }
     }
 }

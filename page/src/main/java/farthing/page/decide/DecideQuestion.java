@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 record DecideQuestion(State state, OpenModel model, Workload workload) {
     static final int DRAWS = 2_000;
     private static final long SEED = 1;
+    private static final List<Range> RANGES = List.of(
+            new Range("api", DecideKeys.UNSURE_API),
+            new Range("throughput", DecideKeys.UNSURE_THROUGHPUT),
+            new Range("peak-utilisation", DecideKeys.UNSURE_UTILISATION));
 
     static final Sureness SURE = new Sureness(Unsure.NOT, SEED, DRAWS);
 
@@ -129,26 +133,32 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
 
     /** What the draws take the figures to be, with the seed. */
     Sureness unsure() {
+        RANGES.forEach(this::check);
+        return Sureness.of(ranges(), SEED, DRAWS);
+    }
+
+    /** A figure that may be unsure, and the field that says how. */
+    private record Range(String figure, Key key) {}
+
+    private void check(Range range) {
+        String typed = state.get(range.key);
         try {
-            return Sureness.of(ranges(), SEED, DRAWS);
+            if (!typed.isEmpty()) {
+                Sureness.range(range.figure, typed);
+            }
         } catch (InputException e) {
-            throw new InputException(
-                    "How sure: " + String.valueOf(e.getMessage()).replace("--uncertain ", ""));
+            throw new InputException(range.key.name() + ": " + e.getMessage());
         }
     }
 
     private List<String> ranges() {
         List<String> ranges = new ArrayList<>();
-        add(ranges, "api", DecideKeys.UNSURE_API);
-        add(ranges, "throughput", DecideKeys.UNSURE_THROUGHPUT);
-        add(ranges, "peak-utilisation", DecideKeys.UNSURE_UTILISATION);
-        return ranges;
-    }
-
-    private void add(List<String> ranges, String figure, Key key) {
-        String range = state.get(key);
-        if (!range.isEmpty()) {
-            ranges.add(figure + "=" + range);
+        for (Range range : RANGES) {
+            String typed = state.get(range.key);
+            if (!typed.isEmpty()) {
+                ranges.add(range.figure + "=" + typed);
+            }
         }
+        return ranges;
     }
 }

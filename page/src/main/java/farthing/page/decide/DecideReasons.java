@@ -38,6 +38,9 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
     /** Before a volume a year: what it costs at the API; on own machines it has the sentence's name. */
     static final String API_AT = "api:";
 
+    /** The same at whom to buy from. */
+    static final String BOUGHT_AT = "bought:";
+
     /** Before the name of a seller. */
     static final String SELLER = "seller:";
 
@@ -55,6 +58,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         return switch (ref.substring(0, colon + 1)) {
             case API_AT -> tree(told().whyApi(new BigDecimal(of)));
             case BreakevenSentence.FLEET_AT -> tree(told().whyFleet(new BigDecimal(of)));
+            case BOUGHT_AT -> new SentenceReasons(answer).bought(new BigDecimal(of));
             case SELLER -> seller(of);
             case BreakevenSentence.REASON -> reason(of);
             case CHANCE -> chance(of);
@@ -69,13 +73,14 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             case BreakevenSentence.FLEET -> sentence.fleet(here());
             case BreakevenSentence.BOUGHT -> sentence.bought(here());
             case BreakevenSentence.BOUGHT_EACH -> seller(sentence.cheaper().seller());
-            case BreakevenSentence.PEOPLE -> sentence.people(here());
+            case BreakevenSentence.PEOPLE -> answer.people();
             case BreakevenSentence.HOURS -> hours();
             case BreakevenSentence.REQUEST -> request(answer.study().question().against(), told());
             case "hourly" -> List.of(new Block.Tree(given(answer.node().hourly())));
             case "capacity" -> capacity();
             case BreakevenSentence.VOLUME -> volume();
             case "stays" -> stays();
+            case "beyond" -> List.of(new Block.Note(answer.study().question().needs().apiBeyond() + "."));
             case BreakevenSentence.BREAKEVEN -> answer.asExplanation().blocks();
             default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
         };
@@ -232,8 +237,10 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         if (reason.code() == Reason.Code.HOURS) {
             blocks.addAll(figure(BreakevenSentence.HOURS));
         }
-        if (told) {
+        if (told && answer.isTaken()) {
             blocks.addAll(figure(BreakevenSentence.API));
+        }
+        if (told) {
             blocks.addAll(figure(BreakevenSentence.FLEET));
         }
         if (answer.node().taken() != null) {

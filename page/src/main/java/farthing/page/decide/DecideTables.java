@@ -7,6 +7,7 @@ import farthing.answers.breakeven.Node;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
 import farthing.catalogue.hardware.Hardware;
+import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Study;
 import farthing.economics.plan.Numerals;
@@ -60,13 +61,7 @@ record DecideTables(Decided decided) {
                 .open("section", "class", "card", "aria-labelledby", "decide-basis")
                 .element("h2", "What it rests on", "id", "decide-basis")
                 .open("dl", "class", "facts");
-        fact(
-                html,
-                "API",
-                new Html()
-                        .text(study.question().against().seller() + ", ")
-                        .add(figure(study.question().against().request(), "request"))
-                        .text(" a " + answer().demand().unit()));
+        fact(html, "API", api());
         stays(html);
         fact(
                 html,
@@ -103,8 +98,23 @@ record DecideTables(Decided decided) {
         return html.close("section");
     }
 
+    /** What does not take the calls has no price for them. */
+    private Html api() {
+        ApiPrice api = answer().study().question().against();
+        if (!answer().isTaken()) {
+            return new Html().text(api.seller() + ", ").add(Told.of("does not take the calls", "beyond"));
+        }
+        return new Html()
+                .text(api.seller() + ", ")
+                .add(figure(api.request(), "request"))
+                .text(" a " + answer().demand().unit());
+    }
+
     /** The break-even in tokens, as such claims are made; or what stands in its way. */
     private Html pays() {
+        if (!answer().isTaken()) {
+            return new Html().text("not compared with that API");
+        }
         BreakEven found = answer().study().told().answer();
         BigDecimal least = BreakevenSentence.least(found);
         BigDecimal earned = found.firstEarned();

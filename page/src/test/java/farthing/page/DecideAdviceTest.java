@@ -1,0 +1,168 @@
+package farthing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import farthing.page.view.Facts;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is advised, drawn and derived: to buy, what takes no calls, people; and messages at their fields. */
+final class DecideAdviceTest {
+    private static final Facts FACTS = ShippedFacts.facts();
+    private static final Engine ENGINE = new Engine(FACTS);
+
+    /** Two rounds of 130,000 tokens are within the 131,072 of the weights and beyond the 128,000 of gpt-4o. */
+    private static final String LONG = """
+            name: Long
+            models: [gpt-4o]
+            calls:
+              answer: {rounds: 2, input: 130000, output: 350, history: none}
+            interactions: 80k
+            """;
+
+    private static final String CHAT = """
+            name: Chat
+            models: [together/llama-3.3-70b]
+            calls:
+              answer: {input: 3000, output: 400}
+            cache: none
+            interactions: 400k
+            """;
+
+    private static Shown shown(String... set) {
+        return Shown.of(ENGINE, "decide", set);
+    }
+
+    private static Obj json(Shown shown) {
+        return (Obj) FACTS.reader().apply(shown.json());
+    }
+
+    private static Doc at(Obj document, String... path) {
+        Doc found = document;
+        for (String name : path) {
+            found = Objects.requireNonNull(((Obj) found).get(name));
+            found = found instanceof Doc.Arr many ? many.items().get(0) : found;
+        }
+        return found;
+    }
+
+    private static double number(Doc document) {
+        return Double.parseDouble(((Doc.Num) document).text());
+    }
+
+    /** The bill a month there, as the sentence has it: a twelfth of the file's, in sentence, drawing and table. */
+    @Test
+    void whomToBuyFromIsDrawnListedAndHandedOut() {
+        Shown shown = shown();
+        String seller = ((Doc.Text) at(json(shown), "buyFrom")).value();
+        double year = number(at(json(shown), "here", "answers", "bought"));
+        String month = String.format("$%.1f", year / 12);
+
+        assertThat(shown.text("sentence"))
+                .startsWith("Buy llama-3.3-70b, another model than anthropic/claude-sonnet-4-6 (quality differs), from "
+                        + seller + ": ")
+                .contains("costs " + month + " there");
+        String chart = shown.html("decide-chart");
+        assertThat(chart).contains("class=\"bought\"", "class=\"name-bought\"", ">" + seller + "</text>");
+        assertThat(shown.text("decide-chart"))
+                .contains(seller + ", USD a month", month, "Own machines cost more than " + seller + " at every volume");
+        String door = chart.substring(chart.indexOf("bought:"));
+        assertThat(shown.explanation(door.substring(0, door.indexOf('"')))).contains(seller);
+        shown.everyNumberExplainsItself();
+    }
+
+    @Test
+    void whoStaysIsShownNobodyElsesLine() {
+        Shown stays = shown("d.against", "cheapest");
+        assertThat(stays.text("sentence")).startsWith("Stay with the API");
+        assertThat(stays.html("decide-chart")).contains("class=\"api\"").doesNotContain("bought");
+        assertThat(at(json(stays), "here", "answers", "bought")).isInstanceOf(Doc.Null.class);
+    }
+
+    /** 80,000 x 2 x (130,000 x 2.50 + 350 x 10.00) / 1M are $52,560 at gpt-4o, $0.657 each: no price for what it refuses. */
+    @ParameterizedTest
+    @CsvSource({"own", "none"})
+    void whatDoesNotTakeTheCallsHasNoPriceAndNoLine(String team) {
+        Shown shown = shown("file", LONG, "d.team", team, "host", "llama-3.3-70b");
+        assertThat(shown.text("decide-words"))
+                .contains("openai/gpt-4o, does not take the calls")
+                .doesNotContain("0.657", "52,560");
+        assertThat(shown.html("decide-chart")).contains("class=\"bought\"").doesNotContain("class=\"api\"");
+        assertThat(shown.text("decide-chart"))
+                .contains("openai/gpt-4o does not take the calls: it has no line")
+                .doesNotContain("API, USD", "52.6k");
+        assertThat(shown.slow("decide-sure")).isEmpty();
+        assertThat(shown.explanation("beyond")).contains("130,000", "128,000");
+        assertThat(at(json(shown), "against", "perRequest")).isInstanceOf(Doc.Null.class);
+        shown.everyNumberExplainsItself();
+    }
+
+    /** Where prompts may not leave, own machines stand alone. */
+    @Test
+    void whereNobodyIsComparedOwnMachinesAreDrawnAlone() {
+        Shown shown = shown("file", LONG, "d.privacy", "yes", "host", "llama-3.3-70b");
+        assertThat(shown.html("decide-chart"))
+                .contains("class=\"fleet\"")
+                .doesNotContain("class=\"api\"", "class=\"bought\"", "class=\"band\"");
+        shown.everyNumberExplainsItself();
+    }
+
+    /** Three machines of $10 an hour are $21,900 a month; a team of $500,000 a year $41,667 more. */
+    @Test
+    void peopleAreDerivedAsOnTheCommandLine() {
+        Shown shown = shown(
+                "file",
+                CHAT,
+                "host",
+                "llama-3.3-70b",
+                "d.against",
+                "together/llama-3.3-70b",
+                "d.on",
+                "8xh100-sxm",
+                "d.hour",
+                "0.5");
+        assertThat(shown.text("sentence")).contains("with a team of $500,000");
+        String why = shown.explanation("people");
+        assertThat(why)
+                .contains("the fleet, a month: ", "a team that runs the fleet, a year", "assumed: the shipped terms")
+                .contains("500,000", "42,031.67");
+        assertThat(shown.explanation("breakeven")).contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d.growth | x | expected a share",
+                "d.growth | 500% | at most 200%",
+                "d.unsure.api | x | expected",
+                "d.unsure.throughput | 0 to 0 | parts of a figure are above 0",
+                "d.on | 1xl4 | does not fit",
+            })
+    void aMessageAtItsFieldSaysNotAgainWhatTheFieldIs(String field, String typed, String begins) {
+        for (String call : new String[] {"view", "slow"}) {
+            Obj answer = ENGINE.call(new Obj(0)
+                    .put("call", call)
+                    .put("state", new Obj(0).put("tab", "decide").put(field, typed)));
+            if (answer.get("flaw") instanceof Obj flaw) {
+                assertThat(at(flaw, "field")).isEqualTo(new Doc.Text(field, 0));
+                assertThat(((Doc.Text) at(flaw, "text")).value())
+                        .contains(begins)
+                        .doesNotContain("growth:", "How sure", "api:", "throughput:", "machine 1xl4", "d.");
+                return;
+            }
+        }
+        throw new AssertionError("no message of " + field);
+    }
+
+    /** A claim that no API could be cheap enough for: 0.73 a month for 10^18 tokens are 7.3e-13 a million. */
+    @Test
+    void whatIsNotNothingNeverReadsAsNothing() {
+        String claimed = shown("d.claim", "1e18", "d.claim.cost", "0.001").text("decide-claimed");
+        assertThat(claimed).contains("0.00000000000073").doesNotContainPattern("\\$0\\.00(?![0-9])");
+    }
+}
