@@ -69,7 +69,8 @@ final class DecideAdviceTest {
         String chart = shown.html("decide-chart");
         assertThat(chart).contains("class=\"bought\"", "class=\"name-bought\"", ">" + seller + "</text>");
         assertThat(shown.text("decide-chart"))
-                .contains(seller + ", USD a month", month, "Own machines cost more than " + seller + " at every volume");
+                .contains(
+                        seller + ", USD a month", month, "Own machines cost more than " + seller + " at every volume");
         String door = chart.substring(chart.indexOf("bought:"));
         assertThat(shown.explanation(door.substring(0, door.indexOf('"')))).contains(seller);
         shown.everyNumberExplainsItself();

@@ -68,8 +68,7 @@ record BreakevenWhy(BreakevenAnswer answer) {
             all.add(Reasoned.under("With a team that runs the fleet", "people", staffed.whyFleet(volume)));
         }
         ApiPrice against = study().question().against();
-        all.add(Reasoned.under(
-                "With that team, against " + against.seller(), "people-least", staffed.why()));
+        all.add(Reasoned.under("With that team, against " + against.seller(), "people-least", staffed.why()));
         return all;
     }
 }

@@ -88,7 +88,14 @@ public record PlannedSeller(
             Listing listing = HostedPrices.listing(book, provider, names);
             PlannedSeller seller = listing == null
                     ? null
-                    : of(planner, workload, windows, new ModelChoice(provider.id(), listing.id(), ""), true, sold, basis);
+                    : of(
+                            planner,
+                            workload,
+                            windows,
+                            new ModelChoice(provider.id(), listing.id(), ""),
+                            true,
+                            sold,
+                            basis);
             if (seller != null) {
                 sellers.add(seller);
             }

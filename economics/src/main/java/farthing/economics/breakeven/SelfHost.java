@@ -63,17 +63,16 @@ public record SelfHost(String machine, Study study) {
                 assumed("peak utilisation", Work.USUAL_UTILISATION, "share"),
                 workload.traffic().peak(),
                 0);
-        List<ApiPrice> sellers =
-                PlannedSeller.all(
-                                planner,
-                                workload,
-                                SameWeights.names(planner.book(), model.id()),
-                                listing -> model,
-                                "as planned")
-                        .stream()
-                        .filter(PlannedSeller::takesAllCalls)
-                        .map(PlannedSeller::api)
-                        .toList();
+        List<ApiPrice> sellers = PlannedSeller.all(
+                        planner,
+                        workload,
+                        SameWeights.names(planner.book(), model.id()),
+                        listing -> model,
+                        "as planned")
+                .stream()
+                .filter(PlannedSeller::takesAllCalls)
+                .map(PlannedSeller::api)
+                .toList();
         Study study = Study.of(new Study.Question(
                 api,
                 false,
@@ -96,7 +95,8 @@ public record SelfHost(String machine, Study study) {
 
     /** By a name of the listing; null where its weights are not known to be open. */
     public static @Nullable Anatomy model(Estimate now, Hardware hardware) {
-        return SoldWeights.in(hardware).of(now.option().server().standard().found().listing());
+        return SoldWeights.in(hardware)
+                .of(now.option().server().standard().found().listing());
     }
 
     private record Node(Offer offer, HourlyPrice price, Capacity capacity) {

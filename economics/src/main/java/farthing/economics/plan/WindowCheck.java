@@ -2,8 +2,8 @@ package farthing.economics.plan;
 
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.anatomy.Anatomy;
-import farthing.economics.quote.JointWindow;
 import farthing.economics.plan.Finding.Check;
+import farthing.economics.quote.JointWindow;
 import farthing.workload.plan.PlannedCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -85,7 +85,10 @@ final class WindowCheck {
      * @param sold the weights whose positions they are; null where they are the listing's own
      */
     private record Bound(
-            Server server, Check check, @Nullable Long tokens, @Nullable Anatomy sold) {
+            Server server,
+            Check check,
+            @Nullable Long tokens,
+            @Nullable Anatomy sold) {
         /** Behind their number. */
         String what() {
             return sold == null
@@ -128,8 +131,8 @@ final class WindowCheck {
         String what =
                 switch (check) {
                     case CONTEXT ->
-                        call + ": prompt " + Numerals.of(sizes.prompt()) + " and answer " + Numerals.of(sizes.reserved())
-                                + " tokens";
+                        call + ": prompt " + Numerals.of(sizes.prompt()) + " and answer "
+                                + Numerals.of(sizes.reserved()) + " tokens";
                     case PROMPT -> call + ": prompt " + Numerals.of(wanted) + " tokens";
                     case OUTPUT, RATE_LIMIT, LATENCY -> call + ": answer " + Numerals.of(wanted) + " tokens";
                 };

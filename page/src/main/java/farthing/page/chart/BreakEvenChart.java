@@ -33,6 +33,9 @@ public record BreakEvenChart(
     private static final double BOTTOM = 40;
     private static final double WIDE_ENOUGH_FOR_WORDS = 70;
 
+    /** How wide a letter of a name is, at most. */
+    private static final double LETTER = 7;
+
     public BreakEvenChart {
         pays = List.copyOf(pays);
         marks = List.copyOf(marks);
@@ -147,8 +150,8 @@ public record BreakEvenChart(
     }
 
     /**
-     * Each name stands where the other lines are far: the API's below its right end or above its left one, whose to buy
-     * from below its line, which rises.
+     * Each name stands where the other lines are far: the API's at its right end, and of whom to buy from within the
+     * drawing below its line, which rises.
      */
     private void names(Svg svg, LogScale across, LogScale up) {
         if (api != null) {
@@ -156,10 +159,20 @@ public record BreakEvenChart(
             svg.text("name-api", WIDTH - RIGHT - 4, up.at(last(api)) + (above ? -8 : 18), "end", api.name);
         }
         if (bought != null) {
-            Point at = bought.points.get(bought.points.size() / 3);
-            svg.text("name-bought", across.at(at.volume) + 8, up.at(at.cost) + 14, "start", bought.name);
+            double right = WIDTH - RIGHT - 4;
+            double y = height(bought, right - LETTER * bought.name.length(), across, up) + 14;
+            svg.text("name-bought", right, Math.min(y, HEIGHT - BOTTOM - 8), "end", bought.name);
         }
         svg.text("name-fleet", LEFT + 6, up.at(fleet.points.get(0).cost) - 8, "start", fleet.name);
+    }
+
+    /** Of a line at a place across, or of its left end where that is further right. */
+    private static double height(Line line, double x, LogScale across, LogScale up) {
+        double height = up.at(line.points.get(0).cost);
+        for (Point point : line.points) {
+            height = across.at(point.volume) <= x ? up.at(point.cost) : height;
+        }
+        return height;
     }
 
     private static double last(Line line) {

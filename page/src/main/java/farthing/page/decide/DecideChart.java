@@ -95,8 +95,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
                         marks())
                 .chart("decide-breakeven", "API or own machines", reading(), table())
                 .explained(
-                        bought == null ? BreakevenSentence.BREAKEVEN : DecideReasons.SELLER + bought.name(),
-                        this::ref);
+                        bought == null ? BreakevenSentence.BREAKEVEN : DecideReasons.SELLER + bought.name(), this::ref);
     }
 
     private String unit() {
@@ -189,8 +188,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
         }
         String from = Magnitude.of(month(least)) + " " + unit() + " a month";
         return study().tag() == Input.Tag.BOUND
-                ? "Not before " + from + " own machines could cost no more" + than
-                        + ": their throughput is a bound."
+                ? "Not before " + from + " own machines could cost no more" + than + ": their throughput is a bound."
                 : "Own machines cost no more" + than + " from " + from + ".";
     }
 
@@ -212,8 +210,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
                 volume -> Magnitude.of(month(volume.multiply(answer.demand().tokens()))),
                 priced));
         if (api != null) {
-            columns.add(
-                    new Column("API, USD a month", true, volume -> Magnitude.usd(month(api.cost(volume))), priced));
+            columns.add(new Column("API, USD a month", true, volume -> Magnitude.usd(month(api.cost(volume))), priced));
         }
         if (bought != null) {
             columns.add(new Column(
@@ -286,7 +283,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
             rows.add(new ChanceStrip.Row(name, words, monthly(from), monthly(always)));
         }
         return new ChanceStrip(span(), rows, marks())
-                .chart("decide-chances", "How sure that is", DecideWords.sure(chances), table)
+                .chart("decide-chances", "How sure that is", new DecideWords(answer).sure(chances), table)
                 .explained(
                         DecideReasons.CHANCE + DecideReasons.HERE,
                         (row, column) -> DecideReasons.CHANCE

@@ -80,7 +80,8 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             case "capacity" -> capacity();
             case BreakevenSentence.VOLUME -> volume();
             case "stays" -> stays();
-            case "beyond" -> List.of(new Block.Note(answer.study().question().needs().apiBeyond() + "."));
+            case "beyond" ->
+                List.of(new Block.Note(answer.study().question().needs().apiBeyond() + "."));
             case BreakevenSentence.BREAKEVEN -> answer.asExplanation().blocks();
             default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
         };

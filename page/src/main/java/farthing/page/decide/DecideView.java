@@ -145,7 +145,8 @@ public final class DecideView implements View {
         if (!isReady()) {
             return Collections.emptyMap();
         }
-        if (!(quick.found(state, false) instanceof Decided known) || !known.answer().isTaken()) {
+        if (!(quick.found(state, false) instanceof Decided known)
+                || !known.answer().isTaken()) {
             return Collections.singletonMap(SURE, new Html());
         }
         Decided decided = drawn.of(state, true);
@@ -170,7 +171,8 @@ public final class DecideView implements View {
             return null;
         }
         if (growth.compareTo(GROWTH_MOST) > 0) {
-            throw new InputException(DecideKeys.GROWTH.name() + ": at most 200% a month, found " + state.get(DecideKeys.GROWTH));
+            throw new InputException(
+                    DecideKeys.GROWTH.name() + ": at most 200% a month, found " + state.get(DecideKeys.GROWTH));
         }
         return Decimals.divide(here.multiply(BigDecimal.ONE.add(growth).pow(MONTHS)), MONTHS);
     }

@@ -15,11 +15,12 @@ import java.util.List;
 /** A break-even in words, each number with its reason. */
 record DecideWords(BreakevenAnswer answer) {
 
-    static String sure(Chances chances) {
+    String sure(Chances chances) {
         Double here = chances.here();
         return (here == null
                         ? ""
-                        : "At your volume own machines cost no more with a probability of "
+                        : "At your volume own machines cost no more than "
+                                + answer.study().question().against().seller() + " with a probability of "
                                 + Amounts.percent(BigDecimal.valueOf(here)) + ". ")
                 + Amounts.count(chances.draws()) + " draws, seed " + chances.seed() + ".";
     }
