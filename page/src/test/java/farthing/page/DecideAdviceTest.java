@@ -67,7 +67,11 @@ final class DecideAdviceTest {
                         + seller + ": ")
                 .contains("costs " + month + " there");
         String chart = shown.html("decide-chart");
-        assertThat(chart).contains("class=\"bought\"", "class=\"name-bought\"", ">" + seller + "</text>");
+        assertThat(chart)
+                .contains(
+                        "class=\"bought\"",
+                        "class=\"name-bought\"",
+                        ">buy at " + seller.substring(0, seller.indexOf('/')) + "</text>");
         assertThat(shown.text("decide-chart"))
                 .contains(
                         seller + ", USD a month", month, "Own machines cost more than " + seller + " at every volume");

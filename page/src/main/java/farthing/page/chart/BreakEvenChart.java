@@ -33,8 +33,8 @@ public record BreakEvenChart(
     private static final double BOTTOM = 40;
     private static final double WIDE_ENOUGH_FOR_WORDS = 70;
 
-    /** How wide a letter of a name is, at most. */
-    private static final double LETTER = 7;
+    /** How wide a letter of a name is on a narrow page, at most. */
+    private static final double LETTER = 10;
 
     public BreakEvenChart {
         pays = List.copyOf(pays);

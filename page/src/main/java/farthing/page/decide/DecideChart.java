@@ -90,12 +90,17 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
                         "USD a month",
                         new BreakEvenChart.Line("own machines", stair(span)),
                         api == null ? null : new BreakEvenChart.Line("API", line(api, span)),
-                        bought == null ? null : new BreakEvenChart.Line(bought.name(), line(bought.api(), span)),
+                        bought == null ? null : new BreakEvenChart.Line(there(bought), line(bought.api(), span)),
                         pays(),
                         marks())
                 .chart("decide-breakeven", "API or own machines", reading(), table())
                 .explained(
                         bought == null ? BreakevenSentence.BREAKEVEN : DecideReasons.SELLER + bought.name(), this::ref);
+    }
+
+    /** Short, for a narrow page: the reading and the table name it whole. */
+    private static String there(Study.Seller seller) {
+        return "buy at " + seller.name().substring(0, Math.max(0, seller.name().indexOf('/')));
     }
 
     private String unit() {

@@ -12,6 +12,7 @@ import farthing.formats.plan.Ranking;
 import farthing.page.chart.WaterfallChart;
 import farthing.page.html.Html;
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -164,6 +165,9 @@ record WayChart(Ranking ranking, CostUnit unit) {
 
     private static String times(BigDecimal total, BigDecimal list) {
         BigDecimal times = total.divide(list, 1, RoundingMode.HALF_EVEN);
-        return times.toPlainString() + " times";
+        return (times.signum() == 0
+                        ? Decimals.plain(Decimals.rounded(Decimals.divide(total, list), 1))
+                        : times.toPlainString())
+                + " times";
     }
 }
