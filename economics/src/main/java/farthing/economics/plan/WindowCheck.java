@@ -3,7 +3,6 @@ package farthing.economics.plan;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.plan.Finding.Check;
-import farthing.economics.quote.JointWindow;
 import farthing.workload.plan.PlannedCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;

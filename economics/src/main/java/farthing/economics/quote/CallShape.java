@@ -3,6 +3,7 @@ package farthing.economics.quote;
 import farthing.catalogue.Meter;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.anatomy.Anatomy;
+import farthing.economics.plan.JointWindow;
 import farthing.economics.plan.Numerals;
 import farthing.rating.Usage;
 import java.math.BigDecimal;

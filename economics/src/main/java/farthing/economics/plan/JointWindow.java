@@ -1,4 +1,4 @@
-package farthing.economics.quote;
+package farthing.economics.plan;
 
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.anatomy.Anatomy;
