@@ -175,12 +175,19 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         int line = ofOwned ? row : row - owned.size() - 1;
         boolean total = column > own().years();
         List<Ledger.Entry> entries = line < side.size() ? List.of(side.get(line)) : side;
-        List<Block> blocks = new ArrayList<>();
+        List<Block.Node> nodes = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
         for (Ledger.Entry entry : entries) {
             Cell cell = total ? entry.total() : entry.years().get(column - 1);
-            blocks.add(new Block.Tree(SheetTrees.node(counting(answer.why(cell)))));
+            nodes.add(SheetTrees.node(counting(answer.why(cell))));
+            sum = sum.add(answer.value(cell));
         }
-        return blocks;
+        if (line < side.size()) {
+            return List.of(new Block.Tree(nodes.get(0)));
+        }
+        String what =
+                (ofOwned ? "owned, " : "rented, ") + (total ? "total" : "year " + column) + ": the sum of its lines";
+        return List.of(new Block.Tree(new Block.Node(what, "= " + SheetTrees.value(sum, "USD"), List.of(), nodes)));
     }
 
     private List<Ledger.Entry> counting(List<Ledger.Entry> entries) {

@@ -23,7 +23,6 @@ import farthing.serving.EngineOverhead;
 import farthing.serving.FitSearch;
 import farthing.serving.MemoryFit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HostingMemory(
         Hosted hosted, Hardware hardware, @Nullable Long together) {
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
     private static final BigDecimal BUSY = BigDecimal.valueOf(60);
 
     private FitSearch search(Accelerator accelerator) {
@@ -62,7 +62,37 @@ record HostingMemory(
         MemoryFit fit = fit(machine);
         FitSearch search = search(fit.deployment().accelerator());
         FitAnswer.Extras extras = new FitAnswer.Extras(null, null, null, null, BUSY);
-        return new FitAnswer(hardware, search, fit, extras).asTree().blocks();
+        List<Block> blocks = new ArrayList<>(
+                new FitAnswer(hardware, search, fit, extras).asTree().blocks());
+        blocks.add(Math.min(1, blocks.size()), new Block.Grid(parts(fit)));
+        return blocks;
+    }
+
+    /** What the chart draws, with more digits. */
+    private Table parts(MemoryFit fit) {
+        Table table = new Table().text("of one accelerator", 0).number("GB", 0);
+        table.row("memory", exact(fit.memory()))
+                .row("weights", exact(fit.weights()))
+                .row("engine", exact(fit.overhead()))
+                .row("keys and values of one request", exact(fit.request()))
+                .row("the same over all its accelerators", exact(FitDoc.whole(fit)))
+                .row("of all that it holds at a time", exact(held(fit)))
+                .row("free: no whole request more", exact(free(fit)));
+        if (fit.missing().signum() > 0) {
+            table.row("missing", exact(fit.missing()));
+        }
+        if (together == null || fit.requests() == 0) {
+            return table;
+        }
+        BigDecimal all = all(fit, together);
+        return table.row(
+                "of " + Amounts.count(together, "request") + " at a time, " + terabytes(all) + " on "
+                        + Amounts.count(machines(fit, together), "such machine"),
+                exact(all));
+    }
+
+    private static String exact(BigDecimal gigabytes) {
+        return Amounts.count(Decimals.rounded(gigabytes, 12));
     }
 
     /** @param machines the one that is looked at first */
@@ -119,10 +149,22 @@ record HostingMemory(
         if (together == null) {
             return "";
         }
-        BigDecimal all = FitDoc.whole(fit).multiply(BigDecimal.valueOf(together));
-        long machines = together == 0 ? 0 : (together - 1) / fit.requests() + 1;
-        return " " + Amounts.count(together) + " at a time are " + shown(all.movePointLeft(3))
-                + " TB of keys and values" + " and take " + Amounts.count(machines, "such machine") + ".";
+        BigDecimal all = all(fit, together);
+        return " " + Amounts.count(together) + " at a time are " + terabytes(all)
+                + " of keys and values" + " and take " + Amounts.count(machines(fit, together), "such machine")
+                + ".";
+    }
+
+    private static BigDecimal all(MemoryFit fit, long together) {
+        return FitDoc.whole(fit).multiply(BigDecimal.valueOf(together));
+    }
+
+    private static String terabytes(BigDecimal gigabytes) {
+        return shown(gigabytes.movePointLeft(3)) + " TB";
+    }
+
+    private static long machines(MemoryFit fit, long together) {
+        return together == 0 ? 0 : (together - 1) / fit.requests() + 1;
     }
 
     /** GB of all requests that an accelerator holds at a time. */
@@ -134,7 +176,7 @@ record HostingMemory(
     /** Less than a hundredth is nothing. */
     private static String whatIsFree(MemoryFit fit) {
         BigDecimal free = free(fit);
-        return shown(free.compareTo(BigDecimal.ONE) < 0 ? free.setScale(2, RoundingMode.HALF_EVEN) : free);
+        return shown(free.compareTo(HUNDREDTH) < 0 ? BigDecimal.ZERO : free);
     }
 
     /** GB of an accelerator that hold no whole request more. */

@@ -21,13 +21,19 @@ import farthing.rating.Explanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the figures of the tab are what they are.
  *
  * @param chosen machine, which others are held against
+ * @param together as of {@link HostingMemory}
  */
-record HostingReasons(Hosted hosted, Hardware hardware, String chosen) {
+record HostingReasons(
+        Hosted hosted,
+        Hardware hardware,
+        String chosen,
+        @Nullable Long together) {
     /** What offers are in view, and which are not. */
     static final String LISTED = "listed";
 
@@ -50,7 +56,7 @@ record HostingReasons(Hosted hosted, Hardware hardware, String chosen) {
         String what = at < 0 ? ref : ref.substring(0, at);
         String of = ref.substring(at + 1);
         return switch (what) {
-            case "fit" -> new HostingMemory(hosted, hardware, null).why(of);
+            case "fit" -> new HostingMemory(hosted, hardware, together).why(of);
             case "best", WARNINGS -> answer().asExplanation().blocks();
             case "seller" -> answer().asTable().blocks();
             case LISTED -> listed();
@@ -78,7 +84,12 @@ record HostingReasons(Hosted hosted, Hardware hardware, String chosen) {
                 new Block.Tree(new Block.Node(
                         "offers that provider, region, machine and payment leave",
                         Amounts.count(answer().offers().size()),
-                        List.of("the first are shown, in the order of the column that is chosen"),
+                        List.of(
+                                "the first "
+                                        + Math.min(
+                                                HostingTable.SHOWN,
+                                                answer().offers().size())
+                                        + " are shown, in the order of the column that is chosen; all where they are asked for"),
                         List.of())),
                 new Block.Tree(new Block.Node(
                         "spot prices left out",
@@ -120,7 +131,10 @@ record HostingReasons(Hosted hosted, Hardware hardware, String chosen) {
                 if (offer.bounds().size() > 1) {
                     blocks.add(new Block.Section(hosting.service().label()));
                 }
-                blocks.add(new Block.Tree(SheetTrees.node(hosting.why(Row.cell(hosting, what)))));
+                blocks.add(new Block.Tree(
+                        what.equals("speed")
+                                ? row.whySpeed(hosting)
+                                : SheetTrees.node(hosting.why(Row.cell(hosting, what)))));
             }
         }
         offer.remarks().forEach(remark -> blocks.add(new Block.Note(remark)));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every machine that can be rented, with what requests cost there; sorted by a column. */
 record HostingTable(HostAnswer answer, State state, String chosen) {
-    private static final int SHOWN = 24;
+    static final int SHOWN = 24;
 
     /** A column by which rows are sorted. */
     private enum Column {

@@ -224,7 +224,8 @@ public final class HostingView implements View {
         String chosen = chosen(state, hosted.answer());
         return ref.startsWith(HostingMatch.WHY)
                 ? new HostingMatch(state, hosted, facts.hardware(), answers.capacities(), chosen).why(ref)
-                : new HostingReasons(hosted, facts.hardware(), chosen).of(ref);
+                : new HostingReasons(hosted, facts.hardware(), chosen, TypedMachine.count(state, HostingKeys.TOGETHER))
+                        .of(ref);
     }
 
     @Override

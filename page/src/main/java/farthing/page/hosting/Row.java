@@ -1,6 +1,9 @@
 package farthing.page.hosting;
 
+import farthing.answers.SheetTrees;
 import farthing.answers.host.HostedOffer;
+import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.economics.machine.Hosting;
 import farthing.quantity.CommonYear;
@@ -8,6 +11,7 @@ import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +53,20 @@ record Row(HostedOffer offer, BigDecimal output) {
         if (!offer.isKnown()) {
             return null;
         }
-        BigDecimal requests = offer.dear().value(offer.dear().cost().feasible());
-        return Decimals.quotient(requests.multiply(output), SECONDS, DIGITS);
+        return speed(offer.dear());
+    }
+
+    private BigDecimal speed(Hosting hosting) {
+        return Decimals.quotient(hosting.value(hosting.cost().feasible()).multiply(output), SECONDS, DIGITS);
+    }
+
+    /** Why {@link #speed} is what it is by one of the services. */
+    Block.Node whySpeed(Hosting hosting) {
+        return new Block.Node(
+                "output tokens a second: requests an hour x output tokens of a request / 3,600",
+                "= " + Amounts.count(speed(hosting)) + " tokens/s",
+                List.of("output tokens of a request: " + Amounts.count(output)),
+                List.of(SheetTrees.node(hosting.why(hosting.cost().feasible()))));
     }
 
     @Nullable

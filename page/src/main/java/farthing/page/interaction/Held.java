@@ -257,6 +257,13 @@ record Held(Planning before, Planning planning, State state) {
         String figure = ref.substring(REF.length(), bar);
         String side = ref.substring(bar + 1);
         List<Block> blocks = new ArrayList<>();
+        if (side.equals("difference")) {
+            lines().stream()
+                    .filter(line -> line.ref().equals(figure))
+                    .forEach(line -> blocks.add(new Block.Headline(line.name() + ", now less held: "
+                            + signed(line.difference(), line.share())
+                            + (percent(line).isEmpty() ? "" : ", which is " + percent(line) + " of what is held"))));
+        }
         if (!side.equals("now")) {
             blocks.add(new Block.Section("As it is held"));
             blocks.addAll(explain(before, heldState(), figure));

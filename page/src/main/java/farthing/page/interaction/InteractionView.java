@@ -133,7 +133,7 @@ public final class InteractionView implements View {
             return held(state).explain(ref);
         }
         if (ref.startsWith(WayChart.BAR)) {
-            return new WayChart(planning.ranking(state), CostUnit.INTERACTION)
+            return new WayChart(planning.ranking(state), CostUnit.of(state))
                     .explain(
                             ref.substring(WayChart.BAR.length()),
                             planning.facts().open());

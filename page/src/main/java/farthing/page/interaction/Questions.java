@@ -44,6 +44,7 @@ final class Questions {
 
     private static final String SHORT = "5m";
     private static final String LONG = "1h";
+    private static final String KEPT = "kept";
     private static final String TEN = "ten";
     private static final String MACHINES = "machines";
     private static final double HALF = 0.5;
@@ -134,7 +135,7 @@ final class Questions {
                 least.name() + " at " + cost(least) + ". " + most.name() + " costs "
                         + times(Objects.requireNonNull(most.completed()), Objects.requireNonNull(least.completed()))
                         + " as much.",
-                "completed@" + least.name(),
+                AnswerReasons.CHEAPEST,
                 "interaction-options");
     }
 
@@ -174,7 +175,7 @@ final class Questions {
                     cost(estimate) + ", where a call costs " + Shown.cost(call) + ": " + Amounts.count(made)
                             + (made.compareTo(BigDecimal.ONE) == 0 ? " call is made and " : " calls are made and ")
                             + Amounts.percent(estimate.completedShare()) + " complete.",
-                    "completed",
+                    AnswerReasons.CALL,
                     "interaction-waterfall");
         }
     }
@@ -187,7 +188,7 @@ final class Questions {
             ask(
                     "Does the cache hit at our traffic?",
                     Amounts.percent(hits) + " of the input is read from it.",
-                    "completed",
+                    AnswerReasons.HITS,
                     "fold-levers");
         }
         KeptReads reads = reads();
@@ -203,7 +204,7 @@ final class Questions {
                     Amounts.rounded(brief.estimate().month()) + " a month kept for five minutes, "
                             + Amounts.rounded(lasting.estimate().month()) + " for an hour: "
                             + (hour ? "the hour." : "the five minutes."),
-                    hour ? LONG : SHORT,
+                    KEPT,
                     "fold-levers");
         }
     }
@@ -342,7 +343,7 @@ final class Questions {
                             + " a month; an engineer costs "
                             + Amounts.rounded(advice.engineerMonth()) + ": "
                             + (pays ? "within the first month." : "not within a month."),
-                    PlanReasons.LEVER
+                    AnswerReasons.ENGINEER
                             + (greatest.equals(advice.combination())
                                     ? PlanReasons.TOGETHER
                                     : String.valueOf(outcomes.indexOf(greatest))),
@@ -367,12 +368,30 @@ final class Questions {
         if (name.equals(MACHINES)) {
             return machines.why(state);
         }
+        if (name.equals(KEPT)) {
+            return edited("month", kept(SHORT), kept(LONG));
+        }
         VolumeCurve.Point ten = name.equals(TEN) ? ten() : null;
-        EditedPlan plan = ten != null ? ten.plan() : name.equals(SHORT) || name.equals(LONG) ? kept(name) : null;
-        if (plan != null) {
-            return EditedReason.of(planning.facts().open(), plan, ten == null ? "month" : "margin");
+        if (ten != null) {
+            List<Block> blocks = edited("margin", ten.plan());
+            blocks.addAll(new PlanReasons(planning).of(state, "margin"));
+            return blocks;
+        }
+        List<Block> figures = new AnswerReasons(planning, state).of(name);
+        if (figures != null) {
+            return figures;
         }
         return name.startsWith(PlanReasons.BREAK) ? new PlanReasons(planning).of(state, name, prices()) : null;
+    }
+
+    private List<Block> edited(String figure, @Nullable EditedPlan... plans) {
+        List<Block> blocks = new ArrayList<>();
+        for (EditedPlan plan : plans) {
+            if (plan != null) {
+                blocks.addAll(EditedReason.of(planning.facts().open(), plan, figure));
+            }
+        }
+        return blocks;
     }
 
     private Doc file() {
@@ -383,7 +402,7 @@ final class Questions {
         return Shown.cost(Objects.requireNonNull(estimate.completed()));
     }
 
-    private static String times(Money amount, Money other) {
+    static String times(Money amount, Money other) {
         return Amounts.count(Decimals.divide(amount.amount(), other.amount())
                         .setScale(1, RoundingMode.HALF_EVEN)
                         .stripTrailingZeros())

@@ -38,22 +38,39 @@ record WayChart(Ranking ranking, CostUnit unit) {
         }
         for (Waterfall.Bar bar : waterfall.bars()) {
             if (bar.name().equals(name)) {
-                return PlanExplanation.of(open, ranking.estimate(), ranking.workload(), name, Integer.MAX_VALUE)
-                        .blocks();
+                List<Block> blocks = new ArrayList<>(
+                        PlanExplanation.of(open, ranking.estimate(), ranking.workload(), name, Integer.MAX_VALUE)
+                                .blocks());
+                if (unit != CostUnit.INTERACTION) {
+                    blocks.add(1, inUnit(bar.amount()));
+                }
+                return blocks;
             }
         }
         List<Waterfall.Bar> apart = waterfall.condensed(SMALL).bars();
         Table table = new Table().text("part", 0).number("adds", 0);
+        BigDecimal sum = BigDecimal.ZERO;
         for (Waterfall.Bar bar : waterfall.bars()) {
             if (!apart.contains(bar)) {
-                table.row(
-                        bar.name(),
-                        Amounts.money(new Money(bar.amount(), ranking.estimate().currency())));
+                sum = sum.add(bar.amount());
+                table.row(bar.name(), money(bar.amount()));
             }
         }
         return List.of(
-                new Block.Headline(name + ": each less than " + Amounts.percent(SMALL) + " of the total"),
-                new Block.Grid(table));
+                new Block.Headline(
+                        name + ": " + money(sum) + ", each less than " + Amounts.percent(SMALL) + " of the total"),
+                new Block.Grid(table),
+                inUnit(sum));
+    }
+
+    private String money(BigDecimal amount) {
+        return Amounts.money(new Money(amount, ranking.estimate().currency()));
+    }
+
+    /** The same amount as the chart tells it. */
+    private Block inUnit(BigDecimal amount) {
+        return new Block.Note(money(amount) + " of a completed interaction is " + money(part(amount)) + " "
+                + (unit == CostUnit.INTERACTION ? "each" : unit.words()) + ".");
     }
 
     /** The real cost as a multiple of one call at list price. */

@@ -207,18 +207,13 @@ final class PriceTable {
     /** Input, output, both together, and the second unit. */
     private @Nullable Cell[] cells(Item item) {
         PriceUnit unit = question.unit();
-        boolean alone = unit == PriceUnit.MILLION;
         long parts = question.parts();
         PriceUnit second = unit.second();
         Money whole = reckoned.ofMix(item);
         String mix = "mix " + item.name();
         return new Cell[] {
-            cell(unit, reckoned.ofPart(item, true), alone ? question.ratio().input() : parts, "input " + item.name()),
-            cell(
-                    unit,
-                    reckoned.ofPart(item, false),
-                    alone ? question.ratio().output() : parts,
-                    "output " + item.name()),
+            cell(unit, reckoned.ofPart(item, true), question.partsOf(true), "input " + item.name()),
+            cell(unit, reckoned.ofPart(item, false), question.partsOf(false), "output " + item.name()),
             cell(unit, whole, parts, mix),
             cell(second, whole, parts, mix)
         };

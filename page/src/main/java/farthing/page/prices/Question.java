@@ -134,6 +134,11 @@ record Question(
         return isOfCalls() ? size : ratio.input() + ratio.output();
     }
 
+    /** What a row's input or output is divided by: told per million tokens, each of them is for its own. */
+    long partsOf(boolean ofInput) {
+        return unit != PriceUnit.MILLION ? parts() : ofInput ? ratio.input() : ratio.output();
+    }
+
     /** The same told per another unit. */
     Question per(PriceUnit other) {
         return with(tokens, other, sort);

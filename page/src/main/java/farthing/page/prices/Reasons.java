@@ -50,7 +50,8 @@ final class Reasons {
                     "ref: expected " + KINDS + " and a listing such as 'mix openai/gpt-4o', found '" + ref + "'");
         }
         return switch (what) {
-            case "mix", "tokens", "input", "output" -> amount(item);
+            case "mix", "tokens" -> amount(item);
+            case "input", "output" -> part(item, what.equals("input"));
             case "spread" -> spread(item);
             case "factor" -> factor(item);
             case "source" -> source(item);
@@ -72,6 +73,21 @@ final class Reasons {
             problems.forEach(problem -> blocks.add(1, new Block.Note(item.name() + ": " + problem + ".")));
         } else {
             blocks.add(Math.min(1, blocks.size()), new Block.Grid(units(item, ofParts)));
+        }
+        return blocks;
+    }
+
+    /** The derivation of an offer, and its input or its output alone as the row tells it. */
+    private List<Block> part(Item item, boolean ofInput) {
+        List<Block> blocks = new ArrayList<>(amount(item));
+        Money part = new Reckoned(shelf, open, question).ofPart(item, ofInput);
+        if (part != null) {
+            PriceUnit unit = question.unit();
+            long parts = question.partsOf(ofInput);
+            blocks.add(
+                    0,
+                    new Block.Headline((ofInput ? "Input" : "Output") + " " + unit.words() + " at " + item.name() + ": "
+                            + unit.exact(unit.amount(part, parts, question))));
         }
         return blocks;
     }

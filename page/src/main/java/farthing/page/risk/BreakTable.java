@@ -103,12 +103,25 @@ record BreakTable(Ranking ranking, double target) {
             return;
         }
         Input input = bars.get(0).input();
-        double[] tried = BreakPoints.tried(input);
         note(
                 html,
                 Words.inFull(input.path()) + ", which moves the cost most, takes the margin across neither 0 % nor "
-                        + wanted + " from " + Shown.number(tried[0], input.unit()) + " to "
-                        + Shown.number(tried[1], input.unit()) + ".");
+                        + wanted + tried(input) + ".");
+    }
+
+    private static String tried(Input input) {
+        double[] tried = BreakPoints.tried(input);
+        return " from " + Shown.number(tried[0], input.unit()) + " to " + Shown.number(tried[1], input.unit());
+    }
+
+    /** Over which values a bound is looked for of what moves the cost most. */
+    String looked() {
+        List<Tornado.Bar> bars = ranking.tornado().bars();
+        return bars.isEmpty()
+                ? "No input moves the cost."
+                : "A bound of " + Words.inFull(bars.get(0).input().path())
+                        + ", which moves the cost most, is looked for"
+                        + tried(bars.get(0).input()) + ".";
     }
 
     private static void note(Html html, String text) {

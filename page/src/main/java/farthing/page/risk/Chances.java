@@ -1,10 +1,12 @@
 package farthing.page.risk;
 
 import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
 import farthing.economics.plan.Band;
 import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.Tornado;
 import farthing.formats.plan.Ranking;
+import farthing.page.chart.Chart;
 import farthing.page.chart.HistogramChart;
 import farthing.page.html.Blocks;
 import farthing.page.html.Figures;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param sure of the chosen option, or null where nothing was drawn
  */
 record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws) {
+    /** The draws of the margin, bar by bar. */
+    static final String BINS = PlanReasons.SURE + "margin.bins";
+
     private static final int RANGES = 3;
     private static final List<String> COLUMNS = List.of("", "p5", "p50", "p95", "mean");
 
@@ -56,6 +61,19 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
         if (margin.isPoint()) {
             return new Html().open("div", "class", "card").add(noRange()).close("div");
         }
+        return histogram(margin, margins).html();
+    }
+
+    /** What the bars of the histogram count. */
+    Block bins() {
+        Band margin = sure == null ? null : sure.margin();
+        double[] margins = ranking.margins(seed, draws);
+        return margin == null || margins == null
+                ? new Block.Note("Nothing was drawn.")
+                : new Block.Grid(histogram(margin, margins).table());
+    }
+
+    private Chart histogram(Band margin, double[] margins) {
         List<HistogramChart.Mark> marks = List.of(
                 new HistogramChart.Mark("p5", margin.p5(), PlanReasons.SURE + "margin.p5"),
                 new HistogramChart.Mark("p50", margin.p50(), PlanReasons.SURE + "margin.p50"),
@@ -69,9 +87,8 @@ record Chances(Ranking ranking, @Nullable OptionBands sure, long seed, int draws
                         marks,
                         value -> Shown.number(value, "share"),
                         PlanReasons.SURE + "loss.draws",
-                        PlanReasons.SURE + "margin.bins")
-                .chart()
-                .html();
+                        BINS)
+                .chart();
     }
 
     /** The loss tail in words. */

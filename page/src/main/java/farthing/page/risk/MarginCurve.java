@@ -164,8 +164,12 @@ record MarginCurve(VolumeCurve curve) {
     /** From a hundred on without cents: a margin is not told to the cent. */
     private static String whole(Money amount) {
         boolean large = amount.amount().abs().compareTo(BigDecimal.valueOf(100)) >= 0;
-        return Amounts.rounded(
-                large ? new Money(amount.amount().setScale(0, RoundingMode.HALF_EVEN), amount.currency()) : amount);
+        if (!large) {
+            return Amounts.rounded(amount);
+        }
+        String whole =
+                Amounts.rounded(new Money(amount.amount().setScale(0, RoundingMode.HALF_EVEN), amount.currency()));
+        return whole.endsWith(".00") ? whole.substring(0, whole.length() - 3) : whole;
     }
 
     private static String count(VolumeCurve.Point point) {

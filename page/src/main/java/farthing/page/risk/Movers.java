@@ -70,7 +70,7 @@ record Movers(Ranking ranking) {
     private static String range(Tornado.Bar bar) {
         return bar.stated()
                 ? "the 5th to the 95th percentile of its range, moved to keep a mean that stands beside it"
-                : "a fifth of it down and up";
+                : "20 % of it down and up";
     }
 
     private String money(double amount) {

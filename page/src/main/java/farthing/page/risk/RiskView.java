@@ -19,6 +19,7 @@ import farthing.page.scenario.Inputs;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
 import farthing.page.scenario.Sentence;
+import farthing.page.scenario.Shown;
 import farthing.page.scenario.Words;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -124,10 +125,8 @@ public final class RiskView implements View {
     @Override
     public Map<String, Html> slowRegions(State state) {
         Ranking ranking = planning.ranking(state);
-        long seed = planning.seed(state);
-        int draws = planning.draws(state);
         Map<String, Html> regions = new LinkedHashMap<>();
-        new Chances(ranking, planning.sureOf(state), seed, draws).into(regions);
+        chances(state).into(regions);
         regions.put("risk-points", new BreakTable(ranking, planning.share(state, TARGET)).html());
         if (Sentence.isDrawn(planning, state)) {
             regions.put("sentence", sentence(state));
@@ -156,7 +155,10 @@ public final class RiskView implements View {
             return reasons.of(state, ref, new BreakTable(ranking, planning.share(state, TARGET)).points());
         }
         if (ref.equals(BreakTable.TARGET)) {
-            blocks.add(new Block.Note("The margin to reach is set on the left. The margin as it is:"));
+            blocks.add(new Block.Note("The margin to reach, " + Shown.number(planning.share(state, TARGET), "share")
+                    + ", is set on the left, and 0 % is held beside it."));
+            blocks.add(new Block.Note(new BreakTable(planning.ranking(state), planning.share(state, TARGET)).looked()));
+            blocks.add(new Block.Note("The margin as it is:"));
             blocks.addAll(reasons.of(state, "margin"));
             return blocks;
         }
@@ -168,7 +170,17 @@ public final class RiskView implements View {
             blocks.addAll(reasons.of(state, "completed"));
             return blocks;
         }
+        if (ref.equals(Chances.BINS)) {
+            blocks.addAll(reasons.of(state, ref));
+            blocks.add(2, chances(state).bins());
+            return blocks;
+        }
         return reasons.of(state, ref);
+    }
+
+    private Chances chances(State state) {
+        return new Chances(
+                planning.ranking(state), planning.sureOf(state), planning.seed(state), planning.draws(state));
     }
 
     @Override

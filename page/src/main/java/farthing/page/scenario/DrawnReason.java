@@ -72,7 +72,8 @@ record DrawnReason(Estimate estimate, OptionBands sure, Bands bands) {
             case "p50" -> ": " + value(name, band.p50());
             case "p95" -> ": " + value(name, band.p95());
             case "mean" -> ": " + value(name, band.mean());
-            default -> "";
+            case "bins", "draws" -> "";
+            default -> ": " + value(name, band.p5()) + " to " + value(name, band.p95());
         };
     }
 
@@ -122,7 +123,8 @@ record DrawnReason(Estimate estimate, OptionBands sure, Bands bands) {
             case "p95" -> percentile(95);
             case "mean" -> "The sum of the figures, one of each draw, over their number.";
             case "bins" -> "Each bar counts the draws whose figure lies from its left end to below its right end.";
-            default -> "The figure is reckoned once in each draw.";
+            default ->
+                "The figure is reckoned once in each draw; 90 % of the figures lie from the 5th to the 95th percentile.";
         };
     }
 
