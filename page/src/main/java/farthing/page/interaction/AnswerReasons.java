@@ -4,11 +4,17 @@ import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Judged;
+import farthing.formats.doc.Doc;
 import farthing.formats.lever.Advice;
+import farthing.formats.plan.EditedPlan;
+import farthing.formats.plan.VolumeCurve;
+import farthing.formats.workload.Patch;
+import farthing.page.scenario.EditedReason;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
 import farthing.page.view.State;
 import farthing.quantity.Money;
+import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +26,13 @@ record AnswerReasons(Planning planning, State state) {
     static final String CHEAPEST = "cheapest";
     static final String CALL = "call";
     static final String HITS = "hits";
+    static final String KEPT = "kept";
+    static final String TEN = "ten";
+
+    /** How long a prompt cache may keep what it holds. */
+    static final String SHORT = "5m";
+
+    static final String LONG = "1h";
 
     /** Before the name of a lever, as {@link PlanReasons#LEVER} has it. */
     static final String ENGINEER = "engineer:";
@@ -32,8 +45,42 @@ record AnswerReasons(Planning planning, State state) {
             case CHEAPEST -> cheapest(planning.ranking(state).ranked());
             case CALL -> call(estimate);
             case HITS -> hits(estimate);
+            case KEPT -> edited("month", kept(SHORT), kept(LONG));
+            case TEN -> tenfold();
             default -> name.startsWith(ENGINEER) ? engineer(name.substring(ENGINEER.length())) : null;
         };
+    }
+
+    /** The scenario with a prompt cache of that lifetime; null where there is none. */
+    @Nullable
+    EditedPlan kept(String lifetime) {
+        return EditedPlan.of(file(), List.of(Patch.set("cache.policy", lifetime)), planning.planner());
+    }
+
+    VolumeCurve.@Nullable Point ten() {
+        Workload workload = planning.ranking(state).workload();
+        return VolumeCurve.atTimes(file(), workload, BigDecimal.TEN, planning.planner());
+    }
+
+    private Doc file() {
+        return planning.scenario(state).edited();
+    }
+
+    private List<Block> tenfold() {
+        VolumeCurve.Point ten = ten();
+        List<Block> blocks = ten == null ? new ArrayList<>() : edited("margin", ten.plan());
+        blocks.addAll(new PlanReasons(planning).of(state, "margin"));
+        return blocks;
+    }
+
+    private List<Block> edited(String figure, @Nullable EditedPlan... plans) {
+        List<Block> blocks = new ArrayList<>();
+        for (EditedPlan plan : plans) {
+            if (plan != null) {
+                blocks.addAll(EditedReason.of(planning.facts().open(), plan, figure));
+            }
+        }
+        return blocks;
     }
 
     private List<Block> cheapest(List<Judged> ranked) {

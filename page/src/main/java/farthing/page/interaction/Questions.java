@@ -13,15 +13,12 @@ import farthing.economics.plan.Judged;
 import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.Warning;
 import farthing.economics.plan.Waterfall;
-import farthing.formats.doc.Doc;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.EditedPlan;
 import farthing.formats.plan.Ranking;
 import farthing.formats.plan.VolumeCurve;
-import farthing.formats.workload.Patch;
 import farthing.page.html.Html;
 import farthing.page.html.Told;
-import farthing.page.scenario.EditedReason;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Planning;
 import farthing.page.scenario.Shown;
@@ -42,10 +39,6 @@ final class Questions {
     /** Before what explains an answer: a figure of the view, or the name of a plan that only a question makes. */
     static final String REF = "ask:";
 
-    private static final String SHORT = "5m";
-    private static final String LONG = "1h";
-    private static final String KEPT = "kept";
-    private static final String TEN = "ten";
     private static final String MACHINES = "machines";
     private static final double HALF = 0.5;
 
@@ -53,6 +46,7 @@ final class Questions {
     private final State state;
     private final MachinesQuestion machines;
     private final Ranking ranking;
+    private final AnswerReasons reasons;
     private final List<Question> asked = new ArrayList<>();
 
     /**
@@ -66,6 +60,7 @@ final class Questions {
         this.machines = machines;
         this.state = state;
         this.ranking = planning.ranking(state);
+        this.reasons = new AnswerReasons(planning, state);
     }
 
     /** @param thinking what the efforts of thinking cost */
@@ -195,8 +190,8 @@ final class Questions {
         if (reads.isKnown()) {
             ask("How often must a kept prompt be read before that pays?", reads.answer(), KeptReads.REF, "fold-levers");
         }
-        EditedPlan brief = kept(SHORT);
-        EditedPlan lasting = kept(LONG);
+        EditedPlan brief = reasons.kept(AnswerReasons.SHORT);
+        EditedPlan lasting = reasons.kept(AnswerReasons.LONG);
         if (brief != null && lasting != null && !brief.completed().equals(lasting.completed())) {
             boolean hour = lasting.completed().compareTo(brief.completed()) < 0;
             ask(
@@ -204,17 +199,13 @@ final class Questions {
                     Amounts.rounded(brief.estimate().month()) + " a month kept for five minutes, "
                             + Amounts.rounded(lasting.estimate().month()) + " for an hour: "
                             + (hour ? "the hour." : "the five minutes."),
-                    KEPT,
+                    AnswerReasons.KEPT,
                     "fold-levers");
         }
     }
 
     private KeptReads reads() {
         return new KeptReads(ranking.estimate().option().server());
-    }
-
-    private @Nullable EditedPlan kept(String lifetime) {
-        return EditedPlan.of(file(), List.of(Patch.set("cache.policy", lifetime)), planning.planner());
     }
 
     private void effort(ThinkingTable thinking) {
@@ -281,19 +272,15 @@ final class Questions {
     }
 
     private void scale() {
-        VolumeCurve.Point ten = ten();
+        VolumeCurve.Point ten = reasons.ten();
         BigDecimal now = ranking.estimate().margin();
         if (ten != null && now != null) {
             ask(
                     "And if ten times as many come?",
                     "The gross margin is " + Amounts.percent(ten.margin()) + " then, " + Amounts.percent(now) + " now.",
-                    TEN,
+                    AnswerReasons.TEN,
                     "tab=risk");
         }
-    }
-
-    private VolumeCurve.@Nullable Point ten() {
-        return VolumeCurve.atTimes(file(), ranking.workload(), BigDecimal.TEN, planning.planner());
     }
 
     private void heavyUse() {
@@ -368,34 +355,11 @@ final class Questions {
         if (name.equals(MACHINES)) {
             return machines.why(state);
         }
-        if (name.equals(KEPT)) {
-            return edited("month", kept(SHORT), kept(LONG));
-        }
-        VolumeCurve.Point ten = name.equals(TEN) ? ten() : null;
-        if (ten != null) {
-            List<Block> blocks = edited("margin", ten.plan());
-            blocks.addAll(new PlanReasons(planning).of(state, "margin"));
-            return blocks;
-        }
-        List<Block> figures = new AnswerReasons(planning, state).of(name);
+        List<Block> figures = reasons.of(name);
         if (figures != null) {
             return figures;
         }
         return name.startsWith(PlanReasons.BREAK) ? new PlanReasons(planning).of(state, name, prices()) : null;
-    }
-
-    private List<Block> edited(String figure, @Nullable EditedPlan... plans) {
-        List<Block> blocks = new ArrayList<>();
-        for (EditedPlan plan : plans) {
-            if (plan != null) {
-                blocks.addAll(EditedReason.of(planning.facts().open(), plan, figure));
-            }
-        }
-        return blocks;
-    }
-
-    private Doc file() {
-        return planning.scenario(state).edited();
     }
 
     private static String cost(Estimate estimate) {
