@@ -160,6 +160,15 @@ final class InteractionViewTest {
                 .doesNotContain("free");
     }
 
+    /** What was typed is not what is used: both are said. */
+    @Test
+    void aRangeThatIsMovedToKeepItsMeanSaysBothRanges() {
+        assertThat(shown("set.calls.answer.output", "350 (100 to 430)").text("from-calls-answer-output"))
+                .contains("the average is uncertain; 100 to 430, moved to keep the mean of 350, is 153 to 658.");
+        assertThat(shown("set.calls.answer.output", "100 to 430").text("from-calls-answer-output"))
+                .contains("the average is uncertain.");
+    }
+
     @Test
     void aTypoNamesThePlaceTheValueAndTheWayOutAndLeavesTheFiguresAlone() {
         Shown shown = shown("set.calls.answer.output", "30O");

@@ -151,18 +151,21 @@ public final class Inputs {
             if (Place.last(input.path()).equals("price") && input.mean().signum() == 0) {
                 html.text(" ").element("span", "free of charge: there is no margin");
             }
-            regions.put(Place.tagId(input.path()), html.add(reading(state, input.path())));
+            regions.put(Place.tagId(input.path()), html.add(reading(state, input)));
         }
     }
 
     /** Which of its two meanings a range that was typed was given, and the other one at a click. */
-    private Html reading(State state, String path) {
+    private Html reading(State state, Input input) {
+        String path = input.path();
         TypedRange typed = TypedRange.of(state.get(State.EDIT + path, ""));
         if (typed == null) {
             return new Html();
         }
-        Html html =
-                new Html().text(" ").open("span", "class", "taken-as").text("Read as: " + words(typed.differs()) + ".");
+        Html html = new Html()
+                .text(" ")
+                .open("span", "class", "taken-as")
+                .text("Read as: " + words(typed.differs()) + moved(typed, input) + ".");
         String other = typed.otherwise();
         String name = State.EDIT + path;
         if (Scenario.problem(planning.facts(), state.with(name, other, "")).isEmpty()) {
@@ -178,6 +181,14 @@ public final class Inputs {
                             Edits.change(name, other));
         }
         return html.close("span");
+    }
+
+    /** Both ranges, where the one that was typed is moved to keep the mean that stands beside it. */
+    private static String moved(TypedRange typed, Input input) {
+        String used = range(input).replace("spread ", "");
+        return typed.mean().isEmpty() || used.equals(typed.range())
+                ? ""
+                : "; " + typed.range() + ", moved to keep the mean of " + typed.mean() + ", is " + used;
     }
 
     private static String words(boolean differs) {
