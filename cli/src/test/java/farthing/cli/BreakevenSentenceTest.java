@@ -182,6 +182,16 @@ class BreakevenSentenceTest {
                 .isZero();
     }
 
+    /** Qwen3 32B has 40,960 positions; who states a window of 131,072 stretches them, and is taken at its word. */
+    @Test
+    void aSellerThatStatesMoreThanThePositionsIsTakenAtItsWord() {
+        Run run = Run.shipped("breakeven", "qwen3-32b", "--in", "60000", "--out", "300", "--on", "8xH200");
+        assertThat(run.out())
+                .startsWith("Stay with the API: a request of 60,300 tokens, input and output, is beyond the 40,960"
+                        + " positions of qwen3-32b")
+                .contains("Against groq/qwen/qwen3-32b: $0.01758 a request"); // 60,000 x 0.29 + 300 x 0.59 = 17,577
+    }
+
     /** Whoever mistypes a seller is told the nearest ones, not that nobody sells. */
     @Test
     void aSellerThatTheBookDoesNotKnowIsNamedWithTheNearest() throws IOException {

@@ -5,8 +5,8 @@ import farthing.catalogue.anatomy.Anatomy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many tokens a seller takes in one request, its answer included: the least of what its listing states and of what the
- * positions of the weights reach, for nobody can sell more of these than there are.
+ * How many tokens a seller takes in one request, its answer included: what its listing states, which may be more than the
+ * positions of the weights where a seller stretches them (Qwen3 by YaRN); where it states nothing, those positions.
  *
  * @param weights whose positions bound it; null where the listing does
  */
@@ -18,9 +18,9 @@ public record JointWindow(long tokens, @Nullable Anatomy weights) {
      */
     public static @Nullable JointWindow of(ModelInfo info, @Nullable Anatomy weights) {
         Long listed = info.contextTokens();
-        if (weights != null && weights.context() > 0 && (listed == null || weights.context() < listed)) {
-            return new JointWindow(weights.context(), weights);
+        if (listed != null) {
+            return new JointWindow(listed, null);
         }
-        return listed == null ? null : new JointWindow(listed, null);
+        return weights == null || weights.context() <= 0 ? null : new JointWindow(weights.context(), weights);
     }
 }

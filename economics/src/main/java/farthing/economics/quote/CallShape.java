@@ -77,7 +77,7 @@ public record CallShape(
         return exceeded(model, null);
     }
 
-    /** @param weights that the model is, whose positions bound it too; null where they are not known */
+    /** @param weights that the model is, whose positions bound it where it states no window; null where they are not known */
     public List<String> exceeded(ModelInfo model, @Nullable Anatomy weights) {
         Usage usage = usage();
         long in = usage.inputTokens();
