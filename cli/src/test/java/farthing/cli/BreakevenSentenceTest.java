@@ -189,7 +189,9 @@ class BreakevenSentenceTest {
         assertThat(run.out().replaceAll("\\s+", " "))
                 .startsWith("Stay with the API: a request of 60,300 tokens, input and output, is beyond the 40,960"
                         + " positions of qwen3-32b")
-                .contains("Against groq/qwen/qwen3-32b: $0.01758 a request"); // 60,000 x 0.29 + 300 x 0.59 = 17,577
+                .contains("Against groq/qwen/qwen3-32b: $0.01758 a request") // 60,000 x 0.29 + 300 x 0.59 = 17,577
+                .contains("never") // neither pays a machine at any volume, nor is it drawn
+                .doesNotContain("1 node", "How sure");
     }
 
     /** Whoever mistypes a seller is told the nearest ones, not that nobody sells. */

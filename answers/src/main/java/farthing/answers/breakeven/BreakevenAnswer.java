@@ -36,8 +36,11 @@ public record BreakevenAnswer(
         blocks.add(new Block.Headline(sentence().text()));
         blocks.add(new Block.Note(againstLine()));
         blocks.add(new Block.Note(nodeLine()));
-        blocks.add(new Block.Section("What others ask, and the fleet's stair"));
-        blocks.add(new LinesDrawn(study, demand).bars());
+        Block.Chart lines = new LinesDrawn(study, demand).bars();
+        if (!lines.bars().isEmpty()) {
+            blocks.add(new Block.Section("What others ask, and the fleet's stair"));
+            blocks.add(lines);
+        }
         if (isTaken()) {
             intervals(blocks);
             chances(blocks);
@@ -100,6 +103,11 @@ public record BreakevenAnswer(
 
     private ApiPrice api() {
         return study.question().against();
+    }
+
+    /** Whether machines make the model take the calls: else a fleet serves none of them. */
+    public boolean isServed() {
+        return study.question().needs().isServed();
     }
 
     /** Whether what the fleet is held against takes the calls: else it has no price for them. */

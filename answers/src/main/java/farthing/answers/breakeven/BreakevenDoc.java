@@ -188,9 +188,14 @@ final class BreakevenDoc {
     }
 
     private static void never(Obj answer, BreakEven found) {
-        BreakEven.Never never = found.never();
         answer.put(
-                "never", never == null ? "no" : never == BreakEven.Never.FULL_FIRST ? "full-first" : "below-full-node");
+                "never",
+                switch (found.never()) {
+                    case null -> "no";
+                    case FULL_FIRST -> "full-first";
+                    case BELOW_FULL_NODE -> "below-full-node";
+                    case NOT_SERVED -> "not-served";
+                });
     }
 
     private Obj smooth(BigDecimal requests, BigDecimal price) {

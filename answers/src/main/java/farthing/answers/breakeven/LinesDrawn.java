@@ -66,6 +66,9 @@ public record LinesDrawn(Study study, ApiDemand demand) {
             if (bought != null) {
                 rows.add(bought.name(), bought.api().cost(volume), Block.Bar.Kind.MORE, "");
             }
+            if (!study.question().needs().isServed()) {
+                continue;
+            }
             BigDecimal nodes = shown().fleet().nodes(volume);
             rows.add(
                     Figures.large(nodes) + (nodes.intValue() == 1 ? " node" : " nodes"),

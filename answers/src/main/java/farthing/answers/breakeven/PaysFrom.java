@@ -7,6 +7,7 @@ import farthing.economics.breakeven.Volumes;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** From which volume own machines pay, or why never, as the end of a sentence. */
@@ -122,9 +123,12 @@ record PaysFrom(Study study, Study.Case shown, SentencePieces pieces) {
     }
 
     private String never(String unit) {
-        return found().never() == BreakEven.Never.BELOW_FULL_NODE
-                ? "own machines never pay: even a node that is always full serves a " + unit
-                        + " for more than the API asks"
-                : "own machines never pay: a node is full before it has earned itself";
+        return "own machines never pay: "
+                + switch (Objects.requireNonNull(found().never())) {
+                    case BELOW_FULL_NODE ->
+                        "even a node that is always full serves a " + unit + " for more than the API asks";
+                    case FULL_FIRST -> "a node is full before it has earned itself";
+                    case NOT_SERVED -> "none takes the calls";
+                };
     }
 }

@@ -38,7 +38,9 @@ public record BreakEven(
         /** A node is full before it has earned itself: a request on it costs at least what the API asks. */
         FULL_FIRST,
         /** The same at every utilisation: not even a node that is always full serves a request for that price. */
-        BELOW_FULL_NODE
+        BELOW_FULL_NODE,
+        /** The calls are longer than the model's positions, so that no node serves them. */
+        NOT_SERVED
     }
 
     public static BreakEven of(ApiLine api, FleetStair fleet) {
@@ -57,6 +59,11 @@ public record BreakEven(
             never = hopeless ? Never.BELOW_FULL_NODE : Never.FULL_FIRST;
         }
         return new BreakEven(api, fleet, full, volumes, never);
+    }
+
+    /** The same of calls that no node serves. */
+    BreakEven notServed() {
+        return new BreakEven(api, fleet, full, new Volumes(List.of(), null, null), Never.NOT_SERVED);
     }
 
     /** USD of a request on a node that is always full: the least at any utilisation. */

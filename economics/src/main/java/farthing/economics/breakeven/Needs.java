@@ -30,6 +30,11 @@ public record Needs(
         this(closedModel, privacy, team, bursty, "", "", null);
     }
 
+    /** Whether the model takes every call on a machine that is large enough. */
+    public boolean isServed() {
+        return beyond.isEmpty();
+    }
+
     /** Whether what the fleet is held against takes every call. */
     public boolean takesAll() {
         return apiBeyond.isEmpty();

@@ -103,9 +103,10 @@ public record Study(
         List<Case> cases = new ArrayList<>();
         for (Service service : question.fleet().capacity().services()) {
             BreakEvenSheet sheet = sheet(question, question.against(), service);
-            Chances chances =
-                    sheet.isUnsure() ? sheet.chances(question.volume(), question.seed(), question.draws()) : null;
-            cases.add(new Case(sheet, sheet.answer(), chances));
+            Chances chances = sheet.isUnsure() && question.needs().isServed()
+                    ? sheet.chances(question.volume(), question.seed(), question.draws())
+                    : null;
+            cases.add(new Case(sheet, answer(question, sheet), chances));
         }
         List<Seller> sellers = new ArrayList<>();
         for (ApiPrice seller : question.sellers()) {
@@ -113,7 +114,7 @@ public record Study(
             BigDecimal price = BigDecimal.ZERO;
             for (Service service : question.fleet().capacity().services()) {
                 BreakEvenSheet sheet = sheet(question, seller, service);
-                answers.add(sheet.answer());
+                answers.add(answer(question, sheet));
                 price = sheet.exact().value(sheet.price());
             }
             sellers.add(new Seller(seller, price, answers));
@@ -156,6 +157,10 @@ public record Study(
                 takesAll && question.chosen() && question.against().sameModel());
     }
 
+    private static BreakEven answer(Question question, BreakEvenSheet sheet) {
+        return question.needs().isServed() ? sheet.answer() : sheet.answer().notServed();
+    }
+
     private static BreakEvenSheet sheet(Question question, ApiPrice api, Service service) {
         return BreakEvenSheet.of(api, question.fleet(), service, question.rungs(), question.unsure());
     }
@@ -163,7 +168,7 @@ public record Study(
     /** The curve itself says what is busiest, so that nodes are filled up to their peak utilisation in every hour. */
     private static @Nullable Hybrid hybrid(Question question, BreakEven answer, BreakEvenSheet sheet) {
         BigDecimal volume = question.volume();
-        if (volume == null || question.hours().isEmpty()) {
+        if (volume == null || question.hours().isEmpty() || !question.needs().isServed()) {
             return null;
         }
         FleetStair stair = answer.fleet();

@@ -27,10 +27,17 @@ final class Weighing {
 
     Recommendation recommendation() {
         needs();
-        Verdict byPrice = situation.needs().takesAll() ? staffed(measured(bought(price()))) : measured(untaken());
+        Verdict byPrice = byPrice();
         peaks(byPrice);
         standing();
         return new Recommendation(verdict == null ? byPrice : verdict, buyFrom, reasons);
+    }
+
+    private Verdict byPrice() {
+        if (!situation.needs().takesAll()) {
+            return measured(untaken());
+        }
+        return situation.needs().isServed() ? staffed(measured(bought(price()))) : Verdict.STAY;
     }
 
     /** Adds a reason that decides, unless one before it did. */
@@ -46,7 +53,7 @@ final class Weighing {
 
     private void needs() {
         Needs needs = situation.needs();
-        if (!needs.beyond().isEmpty()) {
+        if (!needs.isServed()) {
             decide(Code.WINDOW, Side.API, Verdict.STAY, needs.beyond(), "--host");
         }
         if (needs.closedModel()) {

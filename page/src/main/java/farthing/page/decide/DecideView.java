@@ -146,7 +146,8 @@ public final class DecideView implements View {
             return Collections.emptyMap();
         }
         if (!(quick.found(state, false) instanceof Decided known)
-                || !known.answer().isTaken()) {
+                || !known.answer().isTaken()
+                || !known.answer().isServed()) {
             return Collections.singletonMap(SURE, new Html());
         }
         Decided decided = drawn.of(state, true);
@@ -158,9 +159,9 @@ public final class DecideView implements View {
                         : chart.html());
     }
 
-    /** What takes the calls neither here nor there has no lines to be drawn. */
+    /** Where machines, or machines and all others, do not take the calls, there are no lines to be held against each other. */
     private static boolean isDrawn(BreakevenAnswer answer) {
-        return !answer.study().advice().isNothingLeft();
+        return answer.isServed() && !answer.study().advice().isNothingLeft();
     }
 
     /** Volume a month in a year, or null where it is not known or does not grow. */
