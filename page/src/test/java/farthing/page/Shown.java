@@ -140,9 +140,6 @@ record Shown(Engine engine, Obj state) {
                         name -> name.contains(number.number()) && number.text().contains(name));
     }
 
-    /** Tabs with doors that lead to the reason of a whole answer or a whole file, which does not say each figure of it. */
-    private static final List<Doc> WHOLE = List.of(new Doc.Text("decide", 0), new Doc.Text("reality", 0));
-
     private record Exempt(String why, Predicate<Numbers.Found> holds) {}
 
     /**
@@ -181,7 +178,7 @@ record Shown(Engine engine, Obj state) {
         List<String> silent = new ArrayList<>();
         for (FigureDoor door : doors) {
             String reason = reasons.get(door.ref());
-            if (!WHOLE.contains(state.get("tab")) && !door.isIn(Objects.requireNonNull(reason))) {
+            if (!door.isIn(Objects.requireNonNull(reason))) {
                 silent.add(door + ": " + reason);
             }
         }

@@ -10,6 +10,7 @@ import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiPrice;
+import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.BreakEvenSheet;
 import farthing.economics.breakeven.Chances;
 import farthing.economics.breakeven.Reason;
@@ -52,13 +53,19 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
 
     static final String HERE = "here";
 
+    /** From where own machines pay, in tokens. */
+    static final String PAYS = "pays";
+
+    /** What the workload was taken for. */
+    static final String NOTES = "notes";
+
     List<Block> of(String ref) {
         int colon = ref.indexOf(':');
         String of = ref.substring(colon + 1);
         return switch (ref.substring(0, colon + 1)) {
-            case API_AT -> tree(told().whyApi(new BigDecimal(of)));
-            case BreakevenSentence.FLEET_AT -> tree(told().whyFleet(new BigDecimal(of)));
-            case BOUGHT_AT -> new SentenceReasons(answer).bought(new BigDecimal(of));
+            case API_AT -> at(new BigDecimal(of), tree(told().whyApi(new BigDecimal(of))));
+            case BreakevenSentence.FLEET_AT -> at(new BigDecimal(of), tree(told().whyFleet(new BigDecimal(of))));
+            case BOUGHT_AT -> at(new BigDecimal(of), new SentenceReasons(answer).bought(new BigDecimal(of)));
             case SELLER -> seller(of);
             case BreakevenSentence.REASON -> reason(of);
             case CHANCE -> chance(of);
@@ -83,6 +90,8 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             case "beyond" ->
                 List.of(new Block.Note(answer.study().question().needs().apiBeyond() + "."));
             case BreakevenSentence.BREAKEVEN -> answer.asExplanation().blocks();
+            case PAYS -> new VolumesTold(answer).pays();
+            case NOTES -> notes();
             default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
         };
     }
@@ -148,8 +157,25 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
     private List<Block> capacity() {
         BreakEvenSheet sheet = answer.study().dearer().sheet();
         List<Block> blocks = new ArrayList<>(tree(why(sheet, sheet.capacity())));
-        blocks.add(new Block.Note("A month is a twelfth of it. Throughput: "
-                + answer.node().capacity().basis() + "."));
+        blocks.add(new VolumesTold(answer).byMonth(sheet.exact().value(sheet.capacity())));
+        blocks.add(new Block.Note("Throughput: " + answer.node().capacity().basis() + "."));
+        return blocks;
+    }
+
+    /** The cost of a volume a year, and how much that is by the month. */
+    private List<Block> at(BigDecimal volume, List<Block> cost) {
+        List<Block> blocks = new ArrayList<>(cost);
+        blocks.add(new VolumesTold(answer).byMonth(volume));
+        return blocks;
+    }
+
+    private List<Block> notes() {
+        List<Block> blocks = new ArrayList<>(volume());
+        if (answer.demand().whole() != null) {
+            blocks.addAll(stays());
+        }
+        answer.demand().notes().forEach(note -> blocks.add(new Block.Note(note + ".")));
+        answer.node().remarks().forEach(remark -> blocks.add(new Block.Note("Throughput: " + remark + ".")));
         return blocks;
     }
 
@@ -198,6 +224,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         for (Study.Seller seller : answer.study().sellers()) {
             if (seller.seller().seller().equals(name)) {
                 List<Block> blocks = new ArrayList<>();
+                List<BreakEven> beside = new ArrayList<>(seller.answers());
                 for (Study.Case each : answer.study().cases()) {
                     BreakEvenSheet sheet = BreakEvenSheet.of(
                             seller.seller(), question.fleet(), each.service(), question.rungs(), question.unsure());
@@ -209,6 +236,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
                                     ? ", " + each.service().label()
                                     : "")));
                     blocks.addAll(tree(sheet.why()));
+                    blocks.add(new VolumesTold(answer).from(beside.remove(0)));
                 }
                 return blocks;
             }
@@ -270,6 +298,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
                             + " the draws. At every volume beyond: from where on each volume has it, up to "
                             + Amounts.count(Decimals.rounded(Decimals.divide(chances.horizon(), CommonYear.MONTHS), 3))
                             + " a month."));
+            blocks.add(VolumesTold.of(chances, new BigDecimal(level)));
         }
         blocks.add(
                 new Block.Note(

@@ -91,7 +91,7 @@ record DecideTables(Decided decided) {
         if (!notes.isEmpty()) {
             html.open("details").element("summary", "Notes");
             notes.forEach(note -> html.open("p", "class", "note")
-                    .add(Told.of(OptionWords.onPage(note) + ".", "breakeven"))
+                    .add(Told.of(OptionWords.onPage(note) + ".", DecideReasons.NOTES))
                     .close("p"));
             html.close("details");
         }
@@ -115,6 +115,9 @@ record DecideTables(Decided decided) {
         if (!answer().isTaken()) {
             return new Html().text("not compared with that API");
         }
+        if (!answer().isServed()) {
+            return new Html().text("never: no machine takes the calls");
+        }
         BreakEven found = answer().study().told().answer();
         BigDecimal least = BreakevenSentence.least(found);
         BigDecimal earned = found.firstEarned();
@@ -137,7 +140,7 @@ record DecideTables(Decided decided) {
 
     private Html tokens(BigDecimal requests) {
         BigDecimal tokens = requests.multiply(answer().demand().tokens());
-        return Figures.figure(Magnitude.of(tokens), Decimals.plain(Decimals.rounded(tokens, 12)), "breakeven");
+        return Figures.figure(Magnitude.of(tokens), Decimals.plain(Decimals.rounded(tokens, 12)), DecideReasons.PAYS);
     }
 
     /** What is on neither side, so that the month here and the one of the view Interaction agree. */

@@ -39,8 +39,8 @@ record CostBy(Measured measured, String by) {
         return html.add(Blocks.table(table, doors)).close("div");
     }
 
-    private Table table() {
-        Table table = new Table()
+    private Table columns() {
+        return new Table()
                 .elastic(by, 0)
                 .number("calls", 1)
                 .number("input", 2)
@@ -49,21 +49,32 @@ record CostBy(Measured measured, String by) {
                 .number("cost", 0)
                 .number("share", 0)
                 .number("a call", 1);
+    }
+
+    private Table table() {
+        Table table = columns();
+        rows().forEach((name, sum) -> row(table, name, sum));
+        return table;
+    }
+
+    /** The dearest first, further ones added up. */
+    private Map<String, Sum> rows() {
+        Map<String, Sum> rows = new LinkedHashMap<>();
         Map<String, Sum> sums = sums();
         if (sums.size() == 1 && sums.containsKey("")) {
-            return table;
+            return rows;
         }
-        List<Map.Entry<String, Sum>> rows = new ArrayList<>(sums.entrySet());
-        rows.sort((one, other) -> other.getValue().cost.compareTo(one.getValue().cost));
-        for (Map.Entry<String, Sum> row : rows.subList(0, Math.min(ROWS, rows.size()))) {
-            row(table, row.getKey().isEmpty() ? Grouping.NONE : row.getKey(), row.getValue());
+        List<Map.Entry<String, Sum>> sorted = new ArrayList<>(sums.entrySet());
+        sorted.sort((one, other) -> other.getValue().cost.compareTo(one.getValue().cost));
+        for (Map.Entry<String, Sum> row : sorted.subList(0, Math.min(ROWS, sorted.size()))) {
+            rows.put(row.getKey().isEmpty() ? Grouping.NONE : row.getKey(), row.getValue());
         }
-        if (rows.size() > ROWS) {
+        if (sorted.size() > ROWS) {
             Sum others = new Sum();
-            rows.subList(ROWS, rows.size()).forEach(row -> others.add(row.getValue()));
-            row(table, Amounts.count(rows.size() - ROWS) + OTHERS, others);
+            sorted.subList(ROWS, sorted.size()).forEach(row -> others.add(row.getValue()));
+            rows.put(Amounts.count(sorted.size() - ROWS) + OTHERS, others);
         }
-        return table;
+        return rows;
     }
 
     private Map<String, Sum> sums() {
@@ -109,8 +120,14 @@ record CostBy(Measured measured, String by) {
                         all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())));
             }
         }
+        Table whole = columns();
+        Sum sum = rows().get(row);
+        if (sum != null) {
+            row(whole, row, sum);
+        }
         return List.of(
                 new Block.Headline(row + ": the calls of the file, added up by " + by),
+                new Block.Grid(whole),
                 new Block.Grid(parts),
                 new Block.Note(
                         "Input has the tokens read from a cache in it, output those of reasoning. Share: cost over "

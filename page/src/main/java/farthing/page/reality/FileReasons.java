@@ -19,7 +19,7 @@ record FileReasons(CallFile.Read file) {
             case "file" ->
                 tree(
                         "read",
-                        Amounts.count(file.bytes(), "byte"),
+                        Amounts.count(file.bytes(), "byte") + ", " + RealityParts.kilobytes(file),
                         "unpacked, as " + file.format().label() + "; " + Amounts.count(total().calls(), "call") + ", "
                                 + Amounts.count(file.broken(), "line") + " that could not be read");
             case "calls" ->

@@ -59,12 +59,18 @@ final class RealityCharts {
 
     private static String reading(Comparison comparison) {
         Money residual = comparison.residual();
-        BigDecimal metered = comparison.metered().amount();
-        String share = metered.signum() == 0
-                ? ""
-                : ", " + Amounts.percent(Decimals.divide(residual.amount().abs(), metered)) + " of the meter";
+        String unexplained = unexplained(comparison);
+        String share = unexplained.isEmpty() ? "" : ", " + unexplained + " of the meter";
         return "For " + comparison.unit() + ". What the measured lengths, cache, retries and outcomes do not explain: "
                 + signed(residual) + share + ".";
+    }
+
+    /** The residual as a share of what was metered; empty where that is nothing. */
+    static String unexplained(Comparison comparison) {
+        BigDecimal metered = comparison.metered().amount();
+        return metered.signum() == 0
+                ? ""
+                : Amounts.percent(Decimals.divide(comparison.residual().amount().abs(), metered));
     }
 
     static String signed(Money money) {
@@ -112,7 +118,6 @@ final class RealityCharts {
 
     /** In steps that double. */
     private static Chart chart(String id, String title, Lengths.Summary lengths, String ref) {
-        Table table = new Table().text("tokens", 0).number("calls", 0).number("share", 0);
         List<Lengths.Bar> bars = lengths.bars();
         int high = 150;
         Svg svg = new Svg(WIDE, high + 62);
@@ -129,21 +134,29 @@ final class RealityCharts {
             if (bars.size() <= 8 || i % 2 == 0) {
                 svg.text("label", i * wide, high + 40, "start", shortened(bar.from()));
             }
-            table.row(range(bar), Amounts.count(bar.count()), share(bar.count(), lengths.count()));
         }
         mark(svg, bars, wide, high, "p50", lengths.p50());
         mark(svg, bars, wide, high, "p95", lengths.p95());
+        svg.text("label", WIDE, high + 58, "end", "tokens");
+        String reading = "Mean " + Amounts.count(Math.round(lengths.mean())) + " tokens, half of the calls up to "
+                + Amounts.count(lengths.p50()) + ", 95 % up to " + Amounts.count(lengths.p95()) + ", 99 % up to "
+                + Amounts.count(lengths.p99()) + (lengths.isExact() ? "." : " (to 1 %).");
+        return new Chart(id, title, reading, svg, table(lengths)).explained(ref, (row, column) -> ref);
+    }
+
+    /** The figures behind such a chart. */
+    static Table table(Lengths.Summary lengths) {
+        Table table = new Table().text("tokens", 0).number("calls", 0).number("share", 0);
+        for (Lengths.Bar bar : lengths.bars()) {
+            table.row(range(bar), Amounts.count(bar.count()), share(bar.count(), lengths.count()));
+        }
         table.row("mean", Amounts.count(Math.round(lengths.mean())), "");
         table.row(
                 "p50, p95, p99",
                 Amounts.count(lengths.p50()) + ", " + Amounts.count(lengths.p95()) + ", "
                         + Amounts.count(lengths.p99()),
                 "");
-        svg.text("label", WIDE, high + 58, "end", "tokens");
-        String reading = "Mean " + Amounts.count(Math.round(lengths.mean())) + " tokens, half of the calls up to "
-                + Amounts.count(lengths.p50()) + ", 95 % up to " + Amounts.count(lengths.p95()) + ", 99 % up to "
-                + Amounts.count(lengths.p99()) + (lengths.isExact() ? "." : " (to 1 %).");
-        return new Chart(id, title, reading, svg, table).explained(ref, (row, column) -> ref);
+        return table;
     }
 
     private static void mark(Svg svg, List<Lengths.Bar> bars, double wide, int high, String name, long tokens) {

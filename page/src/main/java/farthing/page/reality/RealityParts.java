@@ -47,10 +47,7 @@ final class RealityParts {
         html.element("span", file.isExample() ? "example" : "your file", "class", "tag")
                 .text(" ");
         html.element("strong", file.isExample() ? "Calls of a support bot" : file.name());
-        html.add(Told.of(
-                " " + Amounts.count((file.bytes() + KILO / 2) / KILO) + " kB, read as "
-                        + file.format().label(),
-                "file"));
+        html.add(Told.of(" " + kilobytes(file) + ", read as " + file.format().label(), "file"));
         if (measured.first() != null && measured.last() != null) {
             String from = String.valueOf(measured.first()).substring(0, 10);
             String to = String.valueOf(measured.last()).substring(0, 10);
@@ -65,12 +62,16 @@ final class RealityParts {
         return html.close("p");
     }
 
+    static String kilobytes(CallFile.Read file) {
+        return Amounts.count((file.bytes() + KILO / 2) / KILO) + " kB";
+    }
+
     /** The figures that matter, each a door to its reason. */
     Html stats() {
         Html html = new Html().open("dl", "class", "stats");
         stat(html, "calls", count(total.calls(), "calls"), Told.of(retries(), "retries"));
         stat(html, "interactions", count(total.interactions(), "outcomes"), Told.of(outcomes(), "outcomes"));
-        Money call = perCall();
+        Money call = perCall(total);
         stat(html, "a call", Figures.money(call, "call"), new Html().text("on average"));
         stat(
                 html,
@@ -80,7 +81,7 @@ final class RealityParts {
         stat(
                 html,
                 "input : output",
-                isMetered() ? Figures.figure(ratio(), ratio(), "ratio") : unknown(),
+                isMetered() ? Figures.figure(ratio(measured), ratio(measured), "ratio") : unknown(),
                 Told.of(
                         isMetered()
                                 ? Amounts.count(measured.input().sum()) + " : "
@@ -149,14 +150,14 @@ final class RealityParts {
                         + Amounts.rounded(measured.report().perInteraction().p95());
     }
 
-    private @Nullable Money perCall() {
+    static @Nullable Money perCall(ReportRow total) {
         Money sum = total.contracted();
         return sum == null || total.calls() == 0
                 ? null
                 : new Money(Decimals.divide(sum.amount(), BigDecimal.valueOf(total.calls())), sum.currency());
     }
 
-    private String ratio() {
+    static String ratio(Measured measured) {
         long output = measured.output().sum();
         if (output == 0) {
             return measured.input().sum() + " : 0";

@@ -6,7 +6,6 @@ import farthing.answers.ReportAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
-import farthing.answers.screen.Table;
 import farthing.economics.traffic.Lengths;
 import farthing.economics.traffic.Measured;
 import farthing.economics.traffic.ReportRow;
@@ -75,19 +74,19 @@ final class RealityReasons {
             case "call" ->
                 List.of(leaf(
                         "a call on average",
-                        "",
+                        Amounts.money(RealityParts.perCall(total)),
                         Amounts.money(total.contracted()) + " of all priced calls / "
                                 + Amounts.count(total.calls(), "call")));
             case "ratio" ->
                 List.of(leaf(
                         "input : output",
-                        "",
+                        RealityParts.ratio(measured),
                         Amounts.count(measured.input().sum()) + " prompt tokens, cached ones included : "
                                 + Amounts.count(measured.output().sum()) + " answer tokens, reasoning included"));
             case "cached" ->
                 List.of(leaf(
                         "read from a cache",
-                        "",
+                        measured.hitRate() == null ? "unknown" : Amounts.percent(measured.hitRate()),
                         Amounts.count(total.tokens().read()) + " tokens read / ("
                                 + Amounts.count(total.tokens().read()) + " read + "
                                 + Amounts.count(total.tokens().write()) + " written + "
@@ -130,7 +129,8 @@ final class RealityReasons {
                         "residual, for " + known.unit(), "= " + Amounts.money(known.residual()), List.of(), parts)),
                 new Block.Note(
                         "What the meter says beyond the scenario with everything that was measured: the plan takes"
-                                + " means, and calls differ."));
+                                + " means, and calls differ. Over what was metered that is "
+                                + RealityCharts.unexplained(known) + "."));
     }
 
     /** One measured thing more in the scenario, which is planned again. */
@@ -191,11 +191,6 @@ final class RealityReasons {
     }
 
     private static List<Block> lengths(String what, Lengths.Summary lengths) {
-        Table bars = new Table().text("tokens", 0).number("calls", 0);
-        lengths.bars()
-                .forEach(bar -> bars.row(
-                        Amounts.count(bar.from()) + " to " + Amounts.count(bar.below() - 1),
-                        Amounts.count(bar.count())));
         return List.of(
                 new Block.Tree(new Block.Node(
                         "mean of " + what,
@@ -207,7 +202,7 @@ final class RealityReasons {
                         + (lengths.isExact()
                                 ? ", over every call of the file."
                                 : ", to a 128th of its size: a file of this many calls is counted in classes.")),
-                new Block.Grid(bars));
+                new Block.Grid(RealityCharts.table(lengths)));
     }
 
     private static Block leaf(String label, String amount, String formula) {
@@ -220,6 +215,12 @@ final class RealityReasons {
             throw new InputException("the scenario has no figure to explain");
         }
         List<Block> blocks = new ArrayList<>();
+        blocks.add(leaf(
+                "modelled, for " + known.unit(),
+                Amounts.money(known.modelled()),
+                known.perCompleted()
+                        ? "inference of an ended interaction / share that completes"
+                        : "inference of an ended interaction / its calls"));
         blocks.add(
                 new Block.Note(
                         "The scenario's inference for " + known.unit()
