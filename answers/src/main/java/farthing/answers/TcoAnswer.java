@@ -65,6 +65,9 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         Ledger.Totals totals = answer.ledger().totals();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(headline()));
+        blocks.add(new Block.Note("A year is the total below over the years, an hour is a year over its 8,760 hours, a"
+                + " GPU-hour an hour over the GPUs, and one of work that over the share of it that they work."));
+        blocks.add(new Block.Grid(hours()));
         List<Doc> derivations = new ArrayList<>();
         for (Cell cell : List.of(totals.owned(), totals.rented(), totals.breakEven())) {
             Derivation derivation = answer.why(cell);

@@ -182,15 +182,7 @@ record HostingOwning(State state, Hardware hardware) {
     List<Block> why(String ref) {
         if (ref.equals(ALL)) {
             try {
-                TcoAnswer answer = answer();
-                List<Block> blocks = new ArrayList<>(answer.asExplanation().blocks());
-                blocks.add(
-                        Math.min(1, blocks.size()),
-                        new Block.Note(
-                                "A year is the total below over the years, an hour is a year over its 8,760 hours, a"
-                                        + " GPU-hour an hour over the GPUs, and one of work that over the share of it that they work."));
-                blocks.add(Math.min(2, blocks.size()), new Block.Grid(answer.hours()));
-                return blocks;
+                return answer().asExplanation().blocks();
             } catch (InputException e) {
                 return List.of(new Block.Note(told(e)));
             }
