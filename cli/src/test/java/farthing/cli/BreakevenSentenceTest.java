@@ -190,8 +190,45 @@ class BreakevenSentenceTest {
                 .startsWith("Stay with the API: a request of 60,300 tokens, input and output, is beyond the 40,960"
                         + " positions of qwen3-32b")
                 .contains("Against groq/qwen/qwen3-32b: $0.01758 a request") // 60,000 x 0.29 + 300 x 0.59 = 17,577
-                .contains("never") // neither pays a machine at any volume, nor is it drawn
-                .doesNotContain("1 node", "How sure");
+                .contains("groq/qwen/qwen3-32b $0.2915 never")
+                .doesNotContain("1 node");
+        Obj told = (Obj) JsonDocs.parse(Run.shipped(
+                        "explain",
+                        "breakeven",
+                        "qwen3-32b",
+                        "--in",
+                        "60000",
+                        "--out",
+                        "300",
+                        "--on",
+                        "8xH200",
+                        "--format",
+                        "json")
+                .out());
+        assertThat(RowFigures.text(told, "answers > simultaneous > never")).isEqualTo("not-served");
+        assertThat(((Doc.Arr) Objects.requireNonNull(told.get("explanation"))).items())
+                .isEmpty();
+    }
+
+    /** Where today's API is as short as the machines, whoever states a longer window sells the weights. */
+    @Test
+    void whatNoMachineTakesIsBoughtFromWhoTakesIt() {
+        String[] typed = {
+            "breakeven",
+            "qwen3-32b",
+            "--in",
+            "60000",
+            "--out",
+            "300",
+            "--on",
+            "8xH200",
+            "--against",
+            "deepinfra/Qwen/Qwen3-32B"
+        };
+        assertThat(Run.shipped(typed).out().replaceAll("\\s+", " "))
+                .startsWith("Buy the same weights, qwen3-32b, from groq/qwen/qwen3-32b: ")
+                .contains("groq/qwen/qwen3-32b sells the very weights for $0.0176 a request")
+                .doesNotContain("Nothing that is compared", "nodes cost", "least volume");
     }
 
     /** Whoever mistypes a seller is told the nearest ones, not that nobody sells. */

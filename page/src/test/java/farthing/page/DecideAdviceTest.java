@@ -170,4 +170,17 @@ final class DecideAdviceTest {
         String claimed = shown("d.claim", "1e18", "d.claim.cost", "0.001").text("decide-claimed");
         assertThat(claimed).contains("0.00000000000073").doesNotContainPattern("\\$0\\.00(?![0-9])");
     }
+
+    /** 132,946 tokens may come, and llama-3.3-70b has 131,072 positions: nothing of own machines is told, and who takes them. */
+    @Test
+    void machinesThatTakeNoneOfTheCallsHaveNoFigures() {
+        Shown shown = shown("preset", "coding-agent");
+
+        assertThat(shown.text("decide-words"))
+                .contains("servesnone of the calls", "never: no machine takes the calls")
+                .doesNotContain("a machine serves");
+        assertThat(shown.text("decide-model")).contains("deepseek-v3").doesNotContain("qwen3-32b", "gpt-oss-120b");
+        assertThat(shown.html("decide-chart")).isEmpty();
+        shown.everyNumberExplainsItself();
+    }
 }

@@ -38,7 +38,7 @@ public record BreakevenAnswer(
         blocks.add(new Block.Note(nodeLine()));
         Block.Chart lines = new LinesDrawn(study, demand).bars();
         if (!lines.bars().isEmpty()) {
-            blocks.add(new Block.Section("What others ask, and the fleet's stair"));
+            blocks.add(new Block.Section(isServed() ? "What others ask, and the fleet's stair" : "What others ask"));
             blocks.add(lines);
         }
         if (isTaken()) {

@@ -100,6 +100,10 @@ final class BreakevenDoc {
         return study.question().needs().takesAll();
     }
 
+    private boolean isServed() {
+        return study.question().needs().isServed();
+    }
+
     /** What follows from the API's price; null where it has none for calls that it does not take. */
     private Doc priced(BigDecimal value) {
         return isTaken() ? number(value) : new Doc.Null(0);
@@ -147,9 +151,9 @@ final class BreakevenDoc {
                 .put("nodeTokens", number(exact.value(sheet.capacity()).multiply(tokens)))
                 .put("fullNodePerRequest", number(exact.value(sheet.least())))
                 .put("fullNodePerMillion", number(perMillion(exact.value(sheet.least()))))
-                .put("fullNodeSaves", priced(saved(exact.value(sheet.least()), price)));
-        if (!isTaken()) {
-            return uncompared(answer);
+                .put("fullNodeSaves", isServed() ? priced(saved(exact.value(sheet.least()), price)) : new Doc.Null(0));
+        if (!isTaken() || !isServed()) {
+            return uncompared(answer, isServed() ? "not-compared" : "not-served");
         }
         answer.put("firstNode", volume(firstNode(one, price), one.answer()))
                 .put("smooth", smooth == null || smooth.signum() < 0 ? new Doc.Null(0) : smooth(smooth, price));
@@ -167,11 +171,11 @@ final class BreakevenDoc {
         return answer.put("chances", chances == null ? new Doc.Null(0) : chances(chances));
     }
 
-    /** What has no price for the calls is not compared with. */
-    private static Obj uncompared(Obj answer) {
+    /** What has no price for the calls is not compared with, nor what serves none of them. */
+    private static Obj uncompared(Obj answer, String why) {
         return answer.put("firstNode", new Doc.Null(0))
                 .put("smooth", new Doc.Null(0))
-                .put("never", "not-compared")
+                .put("never", why)
                 .put("intervals", new Doc.Arr(List.of(), 0))
                 .put("alwaysFrom", new Doc.Null(0))
                 .put("chances", new Doc.Null(0));
@@ -235,7 +239,7 @@ final class BreakevenDoc {
 
     private Obj here(BigDecimal volume) {
         List<Doc> cases = new ArrayList<>();
-        for (Study.Case one : study.cases()) {
+        for (Study.Case one : isServed() ? study.cases() : List.<Study.Case>of()) {
             BreakEven answer = one.answer();
             BigDecimal nodes = answer.fleet().nodes(volume);
             BigDecimal paid = nodes.add(BigDecimal.valueOf(answer.fleet().spares()));

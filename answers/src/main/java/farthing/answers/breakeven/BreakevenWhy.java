@@ -29,11 +29,11 @@ record BreakevenWhy(BreakevenAnswer answer) {
 
     /**
      * The least volume that pays, under each way to share a node: against who takes the calls, and where nobody does, what
-     * one of them costs on a node.
+     * one of them costs on a node; none where no node serves them.
      */
     private List<Reasoned> least() {
         List<Reasoned> all = new ArrayList<>();
-        for (Study.Case one : study().cases()) {
+        for (Study.Case one : answer.isServed() ? study().cases() : List.<Study.Case>of()) {
             List<Block> heading = new ArrayList<>();
             if (study().cases().size() > 1) {
                 heading.add(new Block.Section(one.service().label()));

@@ -38,8 +38,8 @@ public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Rea
     public boolean isNothingLeft() {
         boolean without =
                 switch (decides()) {
-                    case WINDOW, CLOSED_MODEL -> true;
-                    case NO_TEAM -> buyFrom == null;
+                    case CLOSED_MODEL -> true;
+                    case WINDOW, NO_TEAM -> buyFrom == null;
                     default -> false;
                 };
         return without && reason(Reason.Code.API_WINDOW) != null;

@@ -34,10 +34,31 @@ final class Weighing {
     }
 
     private Verdict byPrice() {
-        if (!situation.needs().takesAll()) {
-            return measured(untaken());
+        Needs needs = situation.needs();
+        if (needs.isServed()) {
+            return needs.takesAll() ? staffed(measured(bought(price()))) : measured(untaken());
         }
-        return situation.needs().isServed() ? staffed(measured(bought(price()))) : Verdict.STAY;
+        if (!needs.takesAll()) {
+            add(Code.API_WINDOW, Side.OWN, needs.apiBeyond(), AGAINST);
+        }
+        return Verdict.STAY;
+    }
+
+    /** Calls that no machine makes the weights take may be taken by one of their sellers, who states a longer window. */
+    private void elsewhere() {
+        CheaperSeller there = situation.cheaperSeller();
+        if (there == null
+                || situation.needs().closedModel()
+                || situation.needs().privacy()) {
+            return;
+        }
+        BigDecimal volume = situation.volume();
+        ApiLine api = there.cheaper().api();
+        String asked = volume == null
+                ? usd(api.steepest()) + " a " + situation.unit()
+                : usd(api.cost(volume)) + " a year at your volume";
+        add(Code.SAME_WEIGHTS, Side.API, there.seller() + " sells the very weights for " + asked, AGAINST);
+        buyFrom = there.beside() ? null : there.seller();
     }
 
     /** Adds a reason that decides, unless one before it did. */
@@ -55,6 +76,7 @@ final class Weighing {
         Needs needs = situation.needs();
         if (!needs.isServed()) {
             decide(Code.WINDOW, Side.API, Verdict.STAY, needs.beyond(), "--host");
+            elsewhere();
         }
         if (needs.closedModel()) {
             decide(
@@ -74,7 +96,7 @@ final class Weighing {
         }
         if (!needs.team()) {
             CheaperSeller seller = situation.cheaperSeller();
-            buyFrom = verdict == null && !needs.takesAll() && seller != null ? seller.seller() : null;
+            buyFrom = verdict == null && !needs.takesAll() && seller != null ? seller.seller() : buyFrom;
             decide(Code.NO_TEAM, Side.API, Verdict.STAY, noTeam(), "--team none");
         }
     }

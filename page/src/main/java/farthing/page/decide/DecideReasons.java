@@ -1,7 +1,6 @@
 package farthing.page.decide;
 
 import farthing.answers.InputException;
-import farthing.answers.PlanExplanation;
 import farthing.answers.SheetTrees;
 import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
@@ -15,9 +14,6 @@ import farthing.economics.breakeven.BreakEvenSheet;
 import farthing.economics.breakeven.Chances;
 import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
-import farthing.economics.plan.Estimate;
-import farthing.economics.plan.OptionSheet;
-import farthing.economics.plan.Planner;
 import farthing.page.view.Facts;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
@@ -26,7 +22,6 @@ import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Derivation;
-import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,9 +58,15 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         int colon = ref.indexOf(':');
         String of = ref.substring(colon + 1);
         return switch (ref.substring(0, colon + 1)) {
-            case API_AT -> at(new BigDecimal(of), tree(told().whyApi(new BigDecimal(of))));
+            case API_AT ->
+                with(
+                        at(new BigDecimal(of), tree(told().whyApi(new BigDecimal(of)))),
+                        answer.study().question().against());
             case BreakevenSentence.FLEET_AT -> at(new BigDecimal(of), tree(told().whyFleet(new BigDecimal(of))));
-            case BOUGHT_AT -> at(new BigDecimal(of), new SentenceReasons(answer).bought(new BigDecimal(of)));
+            case BOUGHT_AT -> {
+                SentenceReasons sentence = new SentenceReasons(answer);
+                yield with(at(new BigDecimal(of), sentence.bought(new BigDecimal(of))), sentence.cheaper());
+            }
             case SELLER -> seller(of);
             case BreakevenSentence.REASON -> reason(of);
             case CHANCE -> chance(of);
@@ -76,9 +77,10 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
     private List<Block> figure(String ref) {
         SentenceReasons sentence = new SentenceReasons(answer);
         return switch (ref) {
-            case BreakevenSentence.API -> sentence.api(here());
+            case BreakevenSentence.API ->
+                with(sentence.api(here()), answer.study().question().against());
             case BreakevenSentence.FLEET -> sentence.fleet(here());
-            case BreakevenSentence.BOUGHT -> sentence.bought(here());
+            case BreakevenSentence.BOUGHT -> with(sentence.bought(here()), sentence.cheaper());
             case BreakevenSentence.BOUGHT_EACH -> seller(sentence.cheaper().seller());
             case BreakevenSentence.PEOPLE -> answer.people();
             case BreakevenSentence.HOURS -> hours();
@@ -128,20 +130,13 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
 
     /** A request, or an interaction, at a seller: what the break-even takes, and the plan that it is from. */
     private List<Block> request(ApiPrice price, BreakEvenSheet sheet) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Tree(SheetTrees.node(why(sheet, sheet.price()))));
-        Planner planner = new Planner(
-                facts.open().book(), facts.open().asOf(), facts.open().contract());
-        OptionSheet option = planner.option(workload, new ModelChoice("", price.seller(), ""));
-        if (option != null) {
-            blocks.add(new Block.Section("The scenario planned there"));
-            blocks.add(
-                    new Block.Note("All inference of an ended interaction. What is compared is the part of it that own"
-                            + " machines would take over, for a completed one."));
-            blocks.addAll(new PlanExplanation(facts.open(), Estimate.of(option), "contracted", Integer.MAX_VALUE)
-                    .asTree()
-                    .blocks());
-        }
+        return with(tree(why(sheet, sheet.price())), price);
+    }
+
+    /** What follows from the price of a seller, and the plan from which that price is. */
+    private List<Block> with(List<Block> figure, ApiPrice price) {
+        List<Block> blocks = new ArrayList<>(figure);
+        blocks.addAll(new PlannedPrice(facts.open(), workload).why(price));
         return blocks;
     }
 
@@ -225,6 +220,19 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             if (seller.seller().seller().equals(name)) {
                 List<Block> blocks = new ArrayList<>();
                 List<BreakEven> beside = new ArrayList<>(seller.answers());
+                if (!answer.isServed()) {
+                    blocks.addAll(request(
+                            seller.seller(),
+                            BreakEvenSheet.of(
+                                    seller.seller(),
+                                    question.fleet(),
+                                    told().service(),
+                                    question.rungs(),
+                                    question.unsure())));
+                    blocks.add(new Block.Note(question.needs().beyond() + "."));
+                    blocks.add(new VolumesTold(answer).from(beside.get(0)));
+                    return blocks;
+                }
                 for (Study.Case each : answer.study().cases()) {
                     BreakEvenSheet sheet = BreakEvenSheet.of(
                             seller.seller(), question.fleet(), each.service(), question.rungs(), question.unsure());
@@ -269,7 +277,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         if (told && answer.isTaken()) {
             blocks.addAll(figure(BreakevenSentence.API));
         }
-        if (told) {
+        if (told && answer.isServed()) {
             blocks.addAll(figure(BreakevenSentence.FLEET));
         }
         if (answer.node().taken() != null) {

@@ -10,6 +10,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Study;
+import farthing.economics.machine.Mix;
 import farthing.economics.plan.Numerals;
 import farthing.page.chart.Magnitude;
 import farthing.page.decide.DecideAnswers.Decided;
@@ -47,7 +48,9 @@ record DecideTables(Decided decided) {
                 .text("its weights are closed. Compared is ")
                 .element("strong", decided.model().name())
                 .text(" on own machines: another model, quality differs, so evaluate before you switch. Or try ");
-        OtherModels.buttons(html, hardware, decided.model().name());
+        Mix longest = answer().demand().served().longest();
+        OtherModels.buttons(
+                html, hardware, decided.model().name(), longest.input().add(longest.output()));
         return html.close("p").close("section");
     }
 
@@ -73,13 +76,15 @@ record DecideTables(Decided decided) {
         fact(
                 html,
                 "It serves",
-                new Html()
-                        .add(Figures.figure(
-                                Magnitude.of(month(full)),
-                                Decimals.plain(Decimals.rounded(month(full), 12)),
-                                "capacity"))
-                        .text(" a month at this peak utilisation and busiest hour ")
-                        .element("span", tag, "class", "tag tag-" + tag));
+                !answer().isServed()
+                        ? new Html().text("none of the calls")
+                        : new Html()
+                                .add(Figures.figure(
+                                        Magnitude.of(month(full)),
+                                        Decimals.plain(Decimals.rounded(month(full), 12)),
+                                        "capacity"))
+                                .text(" a month at this peak utilisation and busiest hour ")
+                                .element("span", tag, "class", "tag tag-" + tag));
         fact(html, "It pays from", pays());
         fact(
                 html,

@@ -4,6 +4,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.page.html.Html;
 import farthing.page.html.OptionWords;
 import farthing.page.machine.OpenModel;
+import java.math.BigDecimal;
 
 /**
  * What stands in the place of an answer where nobody sells what machines would be held against.
@@ -23,7 +24,7 @@ record NothingCompared(OpenModel model, String why) implements DecideAnswers.Fou
                 .open("p")
                 .text(
                         "Shorten the calls of the scenario, give it a model that has a price, or run another open model: ");
-        OtherModels.buttons(html, hardware, model.name());
+        OtherModels.buttons(html, hardware, model.name(), BigDecimal.ZERO);
         return html.close("p").close("section");
     }
 }

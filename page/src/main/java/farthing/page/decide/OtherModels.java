@@ -4,6 +4,7 @@ import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.page.html.Html;
 import farthing.page.machine.MachineKeys;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Open models to try in the place of one. */
@@ -13,9 +14,11 @@ final class OtherModels {
 
     private OtherModels() {}
 
-    static void buttons(Html html, Hardware hardware, String besides) {
+    /** @param longest tokens of a call that may come, which a model must have positions for */
+    static void buttons(Html html, Hardware hardware, String besides, BigDecimal longest) {
         for (Anatomy model : hardware.models()) {
-            if (OTHERS.contains(model.id()) && !model.id().equals(besides)) {
+            boolean takes = model.context() == 0 || longest.compareTo(BigDecimal.valueOf(model.context())) <= 0;
+            if (OTHERS.contains(model.id()) && takes && !model.id().equals(besides)) {
                 html.element(
                                 "button",
                                 model.id(),

@@ -29,7 +29,6 @@ import farthing.page.machine.TypedMachine;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
