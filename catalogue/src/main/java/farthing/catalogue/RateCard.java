@@ -47,9 +47,21 @@ public record RateCard(
         return own == null ? provenance : own;
     }
 
-    /** Of the rates' provenances the {@linkplain Provenance#older oldest}; where there are no rates, that of the card. */
-    public Provenance oldestOf(List<Rate> rates) {
-        return rates.stream().map(this::provenanceOf).reduce(Provenance::older).orElse(provenance);
+    /**
+     * Where the price as a whole was read: of its standard rates' provenances the {@linkplain Provenance#older oldest}; where
+     * there are no such rates, that of the card.
+     */
+    public Provenance oldest() {
+        return standardRates().stream()
+                .map(this::provenanceOf)
+                .reduce(Provenance::older)
+                .orElse(provenance);
+    }
+
+    /** The rates of the plain standard table; none where there is no such table. */
+    public List<Rate> standardRates() {
+        RateTable standard = table(ServiceTier.STANDARD, "");
+        return standard == null ? List.of() : standard.rates();
     }
 
     /** The table of exactly that tier and region, or null. */
@@ -116,12 +128,9 @@ public record RateCard(
 
     /** The rate of exactly that meter in the plain standard table, or null. */
     public @Nullable Rate standardRate(Meter meter) {
-        RateTable standard = table(ServiceTier.STANDARD, "");
-        if (standard != null) {
-            for (Rate rate : standard.rates()) {
-                if (rate.meter().equals(meter)) {
-                    return rate;
-                }
+        for (Rate rate : standardRates()) {
+            if (rate.meter().equals(meter)) {
+                return rate;
             }
         }
         return null;
@@ -129,10 +138,8 @@ public record RateCard(
 
     /** Whether every price of the standard table is 0; such a card never ranks as cheapest. */
     public boolean isFree() {
-        RateTable standard = table(ServiceTier.STANDARD, "");
-        return standard != null
-                && !standard.rates().isEmpty()
-                && standard.rates().stream()
-                        .allMatch(r -> r.tariff().listPrice().isFree());
+        List<Rate> rates = standardRates();
+        return !rates.isEmpty()
+                && rates.stream().allMatch(rate -> rate.tariff().listPrice().isFree());
     }
 }

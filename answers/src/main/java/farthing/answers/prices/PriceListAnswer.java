@@ -14,8 +14,6 @@ import farthing.catalogue.ModelTier;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
-import farthing.catalogue.RateTable;
-import farthing.catalogue.ServiceTier;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.Header;
@@ -75,7 +73,7 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
         ModelInfo info = entry.listing().info();
         ModelTier tier = info.tier();
         Long context = info.contextTokens();
-        Provenance read = card == null ? null : card.oldestOf(standard(card));
+        Provenance read = card == null ? null : card.oldest();
         return List.of(
                 entry.provider().id() + "/" + entry.listing().id(),
                 tier == null ? "" : tier.label(),
@@ -107,17 +105,12 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
 
     private static String others(RateCard card) {
         List<String> others = new ArrayList<>();
-        for (Rate rate : standard(card)) {
+        for (Rate rate : card.standardRates()) {
             if (!COLUMNS.contains(rate.meter()) && !rate.meter().equals(Meter.CACHE_WRITE)) {
                 others.add(rate.meter() + " " + Amounts.price(rate.tariff().listPrice(), rate.meter()));
             }
         }
         return String.join(", ", others);
-    }
-
-    private static List<Rate> standard(RateCard card) {
-        RateTable standard = card.table(ServiceTier.STANDARD, "");
-        return standard == null ? List.of() : standard.rates();
     }
 
     /** A row is as old as its oldest price, and tells where that was read; a price read elsewhere than its card says so. */
@@ -130,7 +123,7 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
                 .put("name", listing.info().name())
                 .put("tier", tier == null ? new Doc.Null(0) : new Doc.Text(tier.label(), 0));
         Obj prices = new Obj(0);
-        for (Rate rate : card == null ? List.<Rate>of() : standard(card)) {
+        for (Rate rate : card == null ? List.<Rate>of() : card.standardRates()) {
             Price price = rate.tariff().listPrice();
             Obj told = new Obj(0).put("price", Decimals.plain(price.amount())).put("per", price.per());
             if (rate.provenance() != null) {
@@ -141,7 +134,7 @@ public record PriceListAnswer(OpenBook open, List<ModelFilter.Entry> entries) {
         row.put("prices", prices);
         if (card != null) {
             row.put("currency", card.currency().code());
-            StatementDoc.provenance(row, card.oldestOf(standard(card)));
+            StatementDoc.provenance(row, card.oldest());
         }
         return row;
     }

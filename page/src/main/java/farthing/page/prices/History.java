@@ -17,7 +17,6 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ final class History {
                     day(card.period().from()),
                     text(price(card, Meter.INPUT)),
                     text(price(card, Meter.OUTPUT)),
-                    card.oldestOf(rates(card)).reference());
+                    card.oldest().reference());
         }
         return table;
     }
@@ -116,17 +115,6 @@ final class History {
     private static @Nullable Money price(RateCard card, Meter meter) {
         Rate rate = card.standardRate(meter);
         return rate == null ? null : rate.tariff().listPrice().forUnits(MILLION);
-    }
-
-    private static List<Rate> rates(RateCard card) {
-        List<Rate> rates = new ArrayList<>();
-        for (Meter meter : List.of(Meter.INPUT, Meter.OUTPUT)) {
-            Rate rate = card.standardRate(meter);
-            if (rate != null) {
-                rates.add(rate);
-            }
-        }
-        return rates;
     }
 
     private static double number(@Nullable Money money) {

@@ -3,14 +3,12 @@ package farthing.page.prices;
 import farthing.answers.question.CompareQuestion;
 import farthing.answers.question.ModelFilter;
 import farthing.catalogue.Listing;
-import farthing.catalogue.Meter;
 import farthing.catalogue.ModelInfo;
 import farthing.catalogue.Provenance;
 import farthing.catalogue.Provider;
 import farthing.catalogue.RateCard;
 import farthing.economics.quote.CallShape;
 import farthing.rating.Conditions;
-import farthing.rating.MeterPrice;
 import farthing.rating.ResolvedCard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -124,22 +122,10 @@ final class Item {
         return call.input() <= mostInput && call.output() <= mostOutput && call.input() + call.output() <= most;
     }
 
-    /** Where the prices of a call's input and output were read, of both that which was longer ago; null without a card. */
+    /** Where its price was read, as {@link RateCard#oldest} says it; null without a card. */
     @Nullable
-    Provenance read(CallShape call) {
-        Provenance input = read(Meter.INPUT, call.input());
-        Provenance output = read(Meter.OUTPUT, call.output());
-        if (input != null && output != null) {
-            return input.older(output);
-        }
-        return input != null ? input : output != null ? output : card == null ? null : card.provenance();
-    }
-
-    private @Nullable Provenance read(Meter meter, long tokens) {
-        ResolvedCard resolved = tokens == 0 ? null : resolved();
-        return resolved != null && resolved.priceOf(meter, null) instanceof MeterPrice.Priced priced
-                ? priced.provenance()
-                : null;
+    Provenance read() {
+        return card == null ? null : card.oldest();
     }
 
     long context() {

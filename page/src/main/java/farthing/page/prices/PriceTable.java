@@ -251,7 +251,7 @@ final class PriceTable {
     }
 
     private void checked(Html html, Item item) {
-        Provenance provenance = item.read(reckoned.call());
+        Provenance provenance = item.read();
         LocalDate day = provenance == null ? null : provenance.checkedOn();
         String shown = day == null ? "not told" : day.toString();
         long age = BookLine.ageDays(open.today(), open.book().info(), provenance);

@@ -222,7 +222,7 @@ final class Reasons {
 
     /** Where the price was read and when, names and values in turn; what is not told is empty. */
     List<String> provenance(Item item) {
-        Provenance provenance = item.read(question.call());
+        Provenance provenance = item.read();
         if (provenance == null) {
             return List.of("price", "none is known for this day");
         }

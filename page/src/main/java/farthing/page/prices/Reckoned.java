@@ -217,7 +217,7 @@ final class Reckoned {
                         ? Double.NaN
                         : Objects.requireNonNull(item.speed()).doubleValue();
             case CONTEXT -> item.context() == 0 ? Double.NaN : item.context();
-            case CHECKED -> checked(item.read(priced.call()));
+            case CHECKED -> checked(item.read());
             case NAME, SELLER -> Double.NaN;
         };
     }
