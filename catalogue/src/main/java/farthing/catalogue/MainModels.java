@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * The models that a list shows at first: those that their own maker sells today for text, at a price on which two
- * sources agree. Resold models, dated editions of one that is listed, and what one source alone knows follow on demand.
+ * sources agree. Resold models, those whose maker is not known, dated editions of one that is listed, and what one source
+ * alone knows follow on demand.
  */
 public final class MainModels {
     private final PriceBook book;
@@ -19,7 +20,7 @@ public final class MainModels {
         ModelInfo info = listing.info();
         RateCard card = listing.cardAt(at);
         return seller.maker()
-                && (info.maker().isEmpty() || info.maker().equals(seller.id()))
+                && info.maker().equals(seller.id())
                 && info.contextTokens() != null
                 && card != null
                 && !card.provenance().agreeing().isEmpty()
