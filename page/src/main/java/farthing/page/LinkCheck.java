@@ -89,47 +89,58 @@ final class LinkCheck {
         String path = edit.getKey();
         String call = newCall(path, source);
         List<Map.Entry<String, String>> together = state.edits().stream()
-                .filter(other ->
-                        other.equals(edit) || (!call.isEmpty() && other.getKey().startsWith(call)))
+                .filter(other -> other.equals(edit) || (!call.isEmpty() && (other.getKey() + ".").startsWith(call)))
                 .toList();
+        FormatException refusal = refusal(together, source);
+        if (refusal == null || (call.isEmpty() && !isUnknown(refusal))) {
+            return null;
+        }
+        return offered(call.isEmpty() ? path : called(call, path, source), edit.getValue(), source);
+    }
+
+    private @Nullable FormatException refusal(List<Map.Entry<String, String>> edits, Doc source) {
         try {
-            WorkloadReader.read(Scenario.edited(source, together, facts));
+            WorkloadReader.read(Scenario.edited(source, edits, facts));
             return null;
         } catch (FormatException e) {
-            if (e.problem().startsWith("unknown key")) {
-                String sibling = sibling(path, e);
-                return isPlace(sibling, edit.getValue(), source) ? sibling : "";
-            }
-            return call.isEmpty() || !isOfStructure(e) ? null : called(call, path, source);
+            return e;
         }
     }
 
+    /** That path, or the one that is meant by a misspelt key of it; empty where neither is a place. */
+    private String offered(String path, String value, Doc source) {
+        FormatException refusal = refusal(List.of(Map.entry(path, value)), source);
+        String near = refusal != null && isUnknown(refusal) ? sibling(path, refusal) : path;
+        return !near.isEmpty() && isPlace(near, value, source) ? near : "";
+    }
+
+    /** Whether there is such a place, whatever is wrong with what was typed for it. */
     private boolean isPlace(String path, String value, Doc source) {
-        try {
-            WorkloadReader.read(Scenario.edited(source, List.of(Map.entry(path, value)), facts));
-            return true;
-        } catch (FormatException e) {
-            return false;
-        }
+        FormatException refusal = refusal(List.of(Map.entry(path, value)), source);
+        return refusal == null || (refusal.key().equals(path) && !isUnknown(refusal));
     }
 
-    /** What is wrong with the places that there are, not with what was typed for one. */
-    private static boolean isOfStructure(FormatException e) {
-        return e.problem().startsWith("is missing") || e.problem().startsWith("stands beside calls");
+    private static boolean isUnknown(FormatException e) {
+        return e.problem().startsWith("unknown key");
     }
 
     /**
      * The path of the call that is edited, with a dot, where the scenario has none of that name; else empty. Such a call is a
-     * new one only with all that a call takes: with less, its name is mistyped.
+     * new one only with all that a call takes, and nothing else: otherwise its name is mistyped, and no field shows its problem.
      */
     private static String newCall(String path, Doc source) {
-        int end = path.startsWith(CALLS) ? path.indexOf('.', CALLS.length()) : -1;
-        return end < 0 || Patch.standing(source, path.substring(0, end)) != null ? "" : path.substring(0, end + 1);
+        if (!path.startsWith(CALLS)) {
+            return "";
+        }
+        int dot = path.indexOf('.', CALLS.length());
+        String name = path.substring(CALLS.length(), dot < 0 ? path.length() : dot);
+        boolean standing = Patch.standing(source, "calls") instanceof Obj calls && calls.has(name);
+        return name.isEmpty() || standing ? "" : CALLS + name + ".";
     }
 
     /** The same place of the call whose name is nearest; of a scenario that names no calls, of its only one. */
     private static String called(String call, String path, Doc source) {
-        String place = path.substring(call.length());
+        String place = path.substring(Math.min(call.length(), path.length()));
         if (!(Patch.standing(source, "calls") instanceof Obj calls)) {
             return place;
         }
@@ -138,7 +149,7 @@ final class LinkCheck {
             names.add(calls.key(i));
         }
         List<String> nearest = NearestNames.of(call.substring(CALLS.length(), call.length() - 1), names);
-        return nearest.isEmpty() ? "" : CALLS + nearest.get(0) + "." + place;
+        return nearest.isEmpty() ? "" : CALLS + nearest.get(0) + (place.isEmpty() ? "" : "." + place);
     }
 
     /** With the key that the message offers in the place of the unknown one. */

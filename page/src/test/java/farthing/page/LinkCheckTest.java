@@ -68,6 +68,45 @@ class LinkCheckTest {
         assertThat(answer.get("unknown")).isEqualTo(new Doc.Arr(List.of(new Doc.Text(name, 0)), 0));
     }
 
+    /** No standing call is meant and none is whole: there is no field that would show what is wrong. */
+    @ParameterizedTest
+    @CsvSource({
+        "set.calls.anser.inptu, 300, calls.answer.input",
+        "set.calls.anser.input, 3OO, calls.answer.input",
+        "set.calls.anser, 5, calls.answer",
+        "set.calls.greeting.inptu, 300, ''",
+        "set.calls.greeting, 5, ''",
+        "set.calls.anser.nope, 5, ''"
+    })
+    void whatIsOfNoCallIsLeftOutAndOnlyAPlaceIsOffered(String name, String value, String meant) {
+        Obj state = new Obj(0).put(name, value).put("set.traffic.peak", "4");
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        String place = name.substring("set.".length());
+        String offer = meant.isEmpty() ? "" : " (did you mean " + meant + "?)";
+        assertThat(answer.get("note"))
+                .isEqualTo(new Doc.Text("Left out of the link: a scenario has no '" + place + "'" + offer + ".", 0));
+        assertThat(answer.get("problem")).isEqualTo(new Doc.Text("", 0));
+    }
+
+    /** Its other places stand as edits of their own. */
+    @Test
+    void aNewCallMayBeEditedFurther() {
+        Obj state = new Obj(0)
+                .put("set.calls.greet", "{input: 300, output: 40}")
+                .put("set.calls.greet.rounds", "2")
+                .put("set.nope.x", "3");
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        assertThat(answer.get("note")).isEqualTo(new Doc.Text("Left out of the link: a scenario has no 'nope.x'.", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"set.calls.", "set.calls..x", "set.calls.a[", "set.calls.a[.x", "set.calls"})
+    void aPlaceThatIsNoneBreaksNothing(String name) {
+        Obj state = new Obj(0).put(name, "5");
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        assertThat(answer.get("error")).isNull();
+    }
+
     @Test
     void aNewCallWithAllThatItTakesIsOne() {
         Obj state = new Obj(0).put("set.calls.greet.input", "300").put("set.calls.greet.output", "40");
