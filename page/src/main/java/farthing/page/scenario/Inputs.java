@@ -144,9 +144,9 @@ public final class Inputs {
         regions.put(CHANGED, changed(state));
         for (Input input : planning.inputs(state)) {
             Html html = new Html().element("span", Words.tag(input), "class", "tag", "title", source(input));
-            String range = range(input);
-            if (!range.isEmpty()) {
-                html.text(" ").element("span", range);
+            Distribution range = range(input);
+            if (range != null) {
+                html.text(" ").element("span", (input.uncertain() == null ? "spread " : "") + ends(range, input));
             }
             if (Place.last(input.path()).equals("price") && input.mean().signum() == 0) {
                 html.text(" ").element("span", "free of charge: there is no margin");
@@ -185,10 +185,15 @@ public final class Inputs {
 
     /** Both ranges, where the one that was typed is moved to keep the mean that stands beside it. */
     private static String moved(TypedRange typed, Input input) {
-        String used = range(input).replace("spread ", "");
-        return typed.mean().isEmpty() || used.equals(typed.range())
-                ? ""
-                : "; " + typed.range() + ", moved to keep the mean of " + typed.mean() + ", is " + used;
+        Distribution used = range(input);
+        Distribution stated = typed.stated(input.unit());
+        if (typed.mean().isEmpty()
+                || used == null
+                || stated == null
+                || ends(used, input).equals(ends(stated, input))) {
+            return "";
+        }
+        return "; " + typed.range() + ", moved to keep the mean of " + typed.mean() + ", is " + ends(used, input);
     }
 
     private static String words(boolean differs) {
@@ -229,13 +234,12 @@ public final class Inputs {
         return input.source().isEmpty() ? "A" + from.substring(1) : from;
     }
 
-    private static String range(Input input) {
-        Distribution range = input.uncertain() == null ? input.spread() : input.uncertain();
-        if (range == null) {
-            return "";
-        }
-        String ends = Shown.number(range.quantile(0.05), input.unit()) + " to "
+    private static @Nullable Distribution range(Input input) {
+        return input.uncertain() == null ? input.spread() : input.uncertain();
+    }
+
+    private static String ends(Distribution range, Input input) {
+        return Shown.number(range.quantile(0.05), input.unit()) + " to "
                 + Shown.number(range.quantile(0.95), input.unit());
-        return input.uncertain() == null ? "spread " + ends : ends;
     }
 }

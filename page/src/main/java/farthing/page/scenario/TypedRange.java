@@ -1,5 +1,9 @@
 package farthing.page.scenario;
 
+import farthing.quantity.range.Distribution;
+import farthing.quantity.range.RangeException;
+import farthing.quantity.range.RangeKind;
+import farthing.quantity.range.RangeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,18 @@ record TypedRange(String mean, String range, boolean differs) {
                         text.substring(open + 1, text.length() - 1).strip(),
                         false)
                 : new TypedRange("", text, false);
+    }
+
+    /** The range by itself, or null where it is not written in that unit alone, such as by the day for a month. */
+    @Nullable
+    Distribution stated(String unit) {
+        RangeKind kind =
+                unit.equals("share") ? RangeKind.SHARE : unit.equals("s") ? RangeKind.SECONDS : RangeKind.POSITIVE;
+        try {
+            return RangeText.parse(range, kind);
+        } catch (RangeException e) {
+            return null;
+        }
     }
 
     /** The same range with the other meaning, as it would be typed. */
