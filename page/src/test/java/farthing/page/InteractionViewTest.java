@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one interaction costs on the page, against the desk's answers and hand arithmetic. */
 final class InteractionViewTest {
@@ -104,6 +106,34 @@ final class InteractionViewTest {
         assertThat(shown("unit", "customer").text("interaction-options")).contains("$0.6035");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"thousand", "month", "customer"})
+    void everyFigureOfAUnitHasItsReasonInThatUnit(String unit) {
+        Shown shown = shown("unit", unit);
+        shown.everyNumberExplainsItself();
+        shown("unit", unit, "options", "all", "preset", "reasoning").everyNumberExplainsItself();
+    }
+
+    /** Behind the figure of another model stands what a thousand cost, not one interaction alone. */
+    @Test
+    void theReasonOfAnotherModelHoldsTheFigureOfTheUnit() {
+        // 1,500 tokens at $1 and 300 at $5 a million are 0.15 and 0.15 cents.
+        String file = "{models: [claude-sonnet-4-6, claude-haiku-4-5], input: 1500, output: 300, interactions: 1000}";
+        assertThat(shown("file", file, "unit", "thousand").explanation("completed@anthropic/claude-haiku-4-5"))
+                .contains("$0.003 of a completed interaction is $3.00 a thousand completed interactions.");
+        assertThat(shown("file", file).explanation("completed")).doesNotContain("a thousand");
+    }
+
+    /** What is asked is no more than a cap lets through: nothing is added, and no share of the list price is told. */
+    @Test
+    void aCostBelowTheListPriceIsNotSaidToBeAMultipleOfIt() {
+        assertThat(shown("set.calls.answer.output", "999999999999").text("interaction-waterfall"))
+                .contains(
+                        "The real cost is below that of one call at list price; most is taken off by: caps on input and"
+                                + " output.")
+                .doesNotContain("times", "added");
+    }
+
     @Test
     void aLeverThatIsAppliedSavesWhatItPromised() {
         Obj plan = planned(new Obj(0).put("preset", "example"));
@@ -167,6 +197,19 @@ final class InteractionViewTest {
                 .contains("the average is uncertain; 100 to 430, moved to keep the mean of 350, is 153 to 658.");
         assertThat(shown("set.calls.answer.output", "100 to 430").text("from-calls-answer-output"))
                 .contains("the average is uncertain.");
+    }
+
+    /** 3,920 lies where a range from 3,000 to 5,000 has its mean; however it is written, nothing was moved. */
+    @ParameterizedTest
+    @CsvSource({
+        "calls.answer.input, 3920 (3000 to 5000)",
+        "calls.answer.input, 3920 (3k to 5k)",
+        "calls.answer.input, '3920 (3,000 to 5,000)'",
+        "calls.answer.input, 3920 spread 3000..5000"
+    })
+    void aRangeThatIsNotMovedIsNotSaidToBe(String path, String typed) {
+        String from = "from-" + path.replace('.', '-');
+        assertThat(shown("set." + path, typed).text(from)).contains("Read as: ").doesNotContain("moved");
     }
 
     @Test

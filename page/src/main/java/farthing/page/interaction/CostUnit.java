@@ -1,6 +1,7 @@
 package farthing.page.interaction;
 
 import farthing.answers.screen.Amounts;
+import farthing.answers.screen.Block;
 import farthing.economics.plan.Estimate;
 import farthing.page.html.Controls;
 import farthing.page.html.Key;
@@ -92,6 +93,17 @@ enum CostUnit {
                 : this == THOUSAND
                         ? amount.multiply(THOUSANDS)
                         : Decimals.divide(amount.multiply(whole.amount()), completed.amount());
+    }
+
+    /** An amount of a completed interaction of the option, as this unit tells it; empty where that is not known. */
+    List<Block> told(BigDecimal amount, Estimate estimate) {
+        BigDecimal part = part(amount, estimate);
+        if (part == null) {
+            return List.of();
+        }
+        return List.of(new Block.Note(Amounts.money(new Money(amount, estimate.currency()))
+                + " of a completed interaction is " + Amounts.money(new Money(part, estimate.currency())) + " "
+                + (this == INTERACTION ? "each" : words) + "."));
     }
 
     /** In cents below a dollar where it is for a single interaction. */

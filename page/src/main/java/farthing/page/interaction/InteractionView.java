@@ -5,6 +5,7 @@ import farthing.answers.PlanDetail;
 import farthing.answers.PlanSection;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
+import farthing.economics.plan.Estimate;
 import farthing.formats.plan.Efforts;
 import farthing.formats.plan.Ranking;
 import farthing.page.html.Controls;
@@ -17,6 +18,8 @@ import farthing.page.scenario.Planning;
 import farthing.page.scenario.Sentence;
 import farthing.page.view.State;
 import farthing.page.view.View;
+import farthing.quantity.Money;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +155,24 @@ public final class InteractionView implements View {
         if (ref.equals(WayChart.TIMES)) {
             return new WayChart(planning.ranking(state), CostUnit.INTERACTION).times(explain(state, "completed"));
         }
-        return new PlanReasons(planning).of(state, ref);
+        return inUnit(state, ref, new PlanReasons(planning).of(state, ref));
+    }
+
+    /** The reason of a completed interaction, of the model in use or of another, also says the figure of the unit in view. */
+    private List<Block> inUnit(State state, String ref, List<Block> reason) {
+        CostUnit unit = CostUnit.of(state);
+        String figure = CostUnit.INTERACTION.figure();
+        if (unit == CostUnit.INTERACTION || !(ref.equals(figure) || ref.startsWith(figure + "@"))) {
+            return reason;
+        }
+        String option = ref.equals(figure) ? "" : ref.substring(figure.length() + 1);
+        Estimate estimate = planning.option(state, option).estimate();
+        List<Block> blocks = new ArrayList<>(reason);
+        Money completed = estimate.completed();
+        if (completed != null) {
+            blocks.addAll(0, unit.told(completed.amount(), estimate));
+        }
+        return blocks;
     }
 
     @Override

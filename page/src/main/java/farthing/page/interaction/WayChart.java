@@ -17,6 +17,8 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** From the price list to the real cost. */
@@ -42,7 +44,7 @@ record WayChart(Ranking ranking, CostUnit unit) {
                         PlanExplanation.of(open, ranking.estimate(), ranking.workload(), name, Integer.MAX_VALUE)
                                 .blocks());
                 if (unit != CostUnit.INTERACTION) {
-                    blocks.add(1, inUnit(bar.amount()));
+                    blocks.addAll(1, unit.told(bar.amount(), ranking.estimate()));
                 }
                 return blocks;
             }
@@ -56,21 +58,16 @@ record WayChart(Ranking ranking, CostUnit unit) {
                 table.row(bar.name(), money(bar.amount()));
             }
         }
-        return List.of(
-                new Block.Headline(
-                        name + ": " + money(sum) + ", each less than " + Amounts.percent(SMALL) + " of the total"),
-                new Block.Grid(table),
-                inUnit(sum));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Headline(
+                name + ": " + money(sum) + ", each less than " + Amounts.percent(SMALL) + " of the total"));
+        blocks.add(new Block.Grid(table));
+        blocks.addAll(unit.told(sum, ranking.estimate()));
+        return blocks;
     }
 
     private String money(BigDecimal amount) {
         return Amounts.money(new Money(amount, ranking.estimate().currency()));
-    }
-
-    /** The same amount as the chart tells it. */
-    private Block inUnit(BigDecimal amount) {
-        return new Block.Note(money(amount) + " of a completed interaction is " + money(part(amount)) + " "
-                + (unit == CostUnit.INTERACTION ? "each" : unit.words()) + ".");
     }
 
     /** The real cost as a multiple of one call at list price. */
@@ -162,16 +159,19 @@ record WayChart(Ranking ranking, CostUnit unit) {
         return part == null ? BigDecimal.ZERO : part;
     }
 
-    /** What is largest of what a price list does not show. */
+    /** What is largest of what a price list does not show; of what it takes away where the real cost is the lower one. */
     static String reading(Waterfall waterfall) {
         if (waterfall.bars().size() < 2) {
             return "One call at list price is all of it: no retries, cache, history or hidden costs are named.";
         }
         BigDecimal list = waterfall.bars().get(0).amount();
-        Waterfall.Bar largest = waterfall.bars().get(1);
-        for (Waterfall.Bar bar : waterfall.bars().subList(1, waterfall.bars().size())) {
-            largest = bar.amount().compareTo(largest.amount()) > 0 ? bar : largest;
+        List<Waterfall.Bar> parts = waterfall.bars().subList(1, waterfall.bars().size());
+        if (waterfall.total().compareTo(list) < 0) {
+            return "The real cost is below that of one call at list price; most is taken off by: "
+                    + Collections.min(parts, Comparator.comparing(Waterfall.Bar::amount))
+                            .name() + ".";
         }
+        Waterfall.Bar largest = Collections.max(parts, Comparator.comparing(Waterfall.Bar::amount));
         String times = list.signum() == 0
                 ? ""
                 : "The real cost is " + times(waterfall.total(), list) + " that of one call at list price";
