@@ -134,22 +134,36 @@ final class LinkCheck {
         }
         int dot = path.indexOf('.', CALLS.length());
         String name = path.substring(CALLS.length(), dot < 0 ? path.length() : dot);
-        boolean standing = Patch.standing(source, "calls") instanceof Obj calls && calls.has(name);
+        boolean standing = calls(source).stream()
+                .map(LinkCheck::placeOf)
+                .anyMatch(place -> path.equals(place) || path.startsWith(place + "."));
         return name.isEmpty() || standing ? "" : CALLS + name + ".";
+    }
+
+    private static List<String> calls(Doc source) {
+        List<String> names = new ArrayList<>();
+        if (Patch.standing(source, "calls") instanceof Obj calls) {
+            for (int i = 0; i < calls.size(); i++) {
+                names.add(calls.key(i));
+            }
+        }
+        return names;
+    }
+
+    /** A name stands in quotes at need. */
+    private static String placeOf(String call) {
+        return Patch.beside(CALLS + "any", call);
     }
 
     /** The same place of the call whose name is nearest; of a scenario that names no calls, of its only one. */
     private static String called(String call, String path, Doc source) {
         String place = path.substring(Math.min(call.length(), path.length()));
-        if (!(Patch.standing(source, "calls") instanceof Obj calls)) {
+        List<String> names = calls(source);
+        if (names.isEmpty()) {
             return place;
         }
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
-            names.add(calls.key(i));
-        }
         List<String> nearest = NearestNames.of(call.substring(CALLS.length(), call.length() - 1), names);
-        return nearest.isEmpty() ? "" : CALLS + nearest.get(0) + (place.isEmpty() ? "" : "." + place);
+        return nearest.isEmpty() ? "" : placeOf(nearest.get(0)) + (place.isEmpty() ? "" : "." + place);
     }
 
     /** With the key that the message offers in the place of the unknown one. */

@@ -182,5 +182,9 @@ final class DecideAdviceTest {
         assertThat(shown.text("decide-model")).contains("deepseek-v3").doesNotContain("qwen3-32b", "gpt-oss-120b");
         assertThat(shown.html("decide-chart")).isEmpty();
         shown.everyNumberExplainsItself();
+
+        assertThat(shown("preset", "coding-agent", "host", "deepseek-v3").text("decide-model"))
+                .contains("cannot be self-hosted")
+                .doesNotContain("Or try");
     }
 }

@@ -124,4 +124,19 @@ class LinkCheckTest {
         assertThat(answer.get("problem")).isEqualTo(new Doc.Text("", 0));
         assertThat(note("set.calls.answer.rounds", "abc")).isEmpty();
     }
+
+    /** What is typed wrongly for a call that there is, is a problem of its field, also where the name stands in quotes. */
+    @Test
+    void aCallWhoseNameStandsInQuotesIsKnown() {
+        Obj state = new Obj(0).put("file", """
+                        name: Quoted
+                        models: [gpt-4o]
+                        calls:
+                          my call: {input: 300, output: 30}
+                        interactions: 100k
+                        """).put("set.calls.\"my call\".input", "3OO");
+        Obj answer = engine.call(new Obj(0).put("call", "view").put("state", state));
+        assertThat(answer.has("note")).isFalse();
+        assertThat(((Doc.Text) answer.get("problem")).value()).contains("3OO");
+    }
 }

@@ -47,10 +47,14 @@ record DecideTables(Decided decided) {
                 .element("strong", closed + " cannot be self-hosted: ")
                 .text("its weights are closed. Compared is ")
                 .element("strong", decided.model().name())
-                .text(" on own machines: another model, quality differs, so evaluate before you switch. Or try ");
+                .text(" on own machines: another model, quality differs, so evaluate before you switch.");
         Mix longest = answer().demand().served().longest();
+        Html others = new Html();
         OtherModels.buttons(
-                html, hardware, decided.model().name(), longest.input().add(longest.output()));
+                others, hardware, decided.model().name(), longest.input().add(longest.output()));
+        if (!others.isEmpty()) {
+            html.text(" Or try ").add(others);
+        }
         return html.close("p").close("section");
     }
 

@@ -124,13 +124,14 @@ final class RealityReasons {
         known.steps()
                 .forEach(step -> parts.add(new Block.Node(
                         "less: " + step.name() + ", as measured", Amounts.money(step.amount()), List.of(), List.of())));
+        String share = RealityCharts.unexplained(known);
         return List.of(
                 new Block.Tree(new Block.Node(
                         "residual, for " + known.unit(), "= " + Amounts.money(known.residual()), List.of(), parts)),
                 new Block.Note(
                         "What the meter says beyond the scenario with everything that was measured: the plan takes"
-                                + " means, and calls differ. Over what was metered that is "
-                                + RealityCharts.unexplained(known) + "."));
+                                + " means, and calls differ."
+                                + (share.isEmpty() ? "" : " Over what was metered that is " + share + ".")));
     }
 
     /** One measured thing more in the scenario, which is planned again. */
