@@ -187,4 +187,18 @@ final class DecideAdviceTest {
                 .contains("cannot be self-hosted")
                 .doesNotContain("Or try");
     }
+
+    /** In its region gpt-5.4 costs 1.1 times: 1,000 tokens at 2.75 a million, where the standard region asks 2.50. */
+    @Test
+    void aPriceOfARegionIsPlannedInThatRegion() {
+        String why = shown("file", """
+                        name: Regional
+                        models: [{model: gpt-5.4, provider: openai, region: eu}]
+                        calls:
+                          answer: {input: 1000, output: 100}
+                        cache: none
+                        interactions: 400k
+                        """).explanation("api");
+        assertThat(why).contains("2.75").doesNotContain("$2.50");
+    }
 }

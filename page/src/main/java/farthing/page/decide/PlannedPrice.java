@@ -14,18 +14,17 @@ import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why a completed interaction costs what it does at a seller: the calls that a fleet would take over, and their plan. */
 record PlannedPrice(OpenBook open, Workload workload) {
 
     /** Empty for a price that is from no plan. */
     List<Block> why(ApiPrice price) {
-        Planner planner = new Planner(open.book(), open.asOf(), open.contract());
-        OptionSheet option = planner.option(workload, new ModelChoice("", price.seller(), ""));
-        if (option == null) {
+        Estimate planned = planned(price);
+        if (planned == null) {
             return List.of();
         }
-        Estimate planned = Estimate.of(option);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Section("The scenario planned there"));
         blocks.add(new Block.Tree(new Block.Node(
@@ -38,6 +37,21 @@ record PlannedPrice(OpenBook open, Workload workload) {
                 .asTree()
                 .blocks());
         return blocks;
+    }
+
+    /** As the scenario chooses the model, its region too; a seller that it does not name by its name. */
+    private @Nullable Estimate planned(ApiPrice price) {
+        Planner planner = new Planner(open.book(), open.asOf(), open.contract());
+        List<ModelChoice> choices = new ArrayList<>(workload.models());
+        choices.add(new ModelChoice("", price.seller(), ""));
+        for (ModelChoice choice : choices) {
+            OptionSheet option = planner.option(workload, choice);
+            Estimate planned = option == null ? null : Estimate.of(option);
+            if (planned != null && planned.name().equals(price.seller())) {
+                return planned;
+            }
+        }
+        return null;
     }
 
     private List<Block.Node> parts(Estimate planned) {
