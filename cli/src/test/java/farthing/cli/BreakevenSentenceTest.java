@@ -227,8 +227,16 @@ class BreakevenSentenceTest {
         };
         assertThat(Run.shipped(typed).out().replaceAll("\\s+", " "))
                 .startsWith("Buy the same weights, qwen3-32b, from groq/qwen/qwen3-32b: ")
-                .contains("groq/qwen/qwen3-32b sells the very weights for $0.0176 a request")
+                .contains(
+                        "no machine makes it answer that; the seller states a longer window, and a request costs $0.0176"
+                                + " there. ",
+                        "groq/qwen/qwen3-32b sells the very weights for $0.0176 a request")
                 .doesNotContain("Nothing that is compared", "nodes cost", "least volume");
+        typed[typed.length - 1] = "anthropic/claude-sonnet-4-6"; // 60,000 x 3 + 300 x 15 = $184,500 a million
+        assertThat(Run.shipped(typed).out().replaceAll("\\s+", " "))
+                .startsWith(
+                        "Buy qwen3-32b, another model than anthropic/claude-sonnet-4-6 (quality differs), from groq/")
+                .contains("a request costs $0.0176 there and $0.184 at anthropic/claude-sonnet-4-6. ");
     }
 
     /** Whoever mistypes a seller is told the nearest ones, not that nobody sells. */

@@ -93,7 +93,10 @@ final class AdviceTold {
             pieces.words(advice().decides() == Reason.Code.API_WINDOW ? "" : "; ");
         }
         switch (advice().decides()) {
-            case WINDOW -> reason(Reason.Code.WINDOW);
+            case WINDOW -> {
+                reason(Reason.Code.WINDOW);
+                elsewhere();
+            }
             case API_WINDOW -> {
                 compared("; ");
                 unstaffed();
@@ -156,6 +159,36 @@ final class AdviceTold {
             coming();
             others();
             fleet();
+        }
+    }
+
+    /** What no machine takes, one of the weights' sellers may: what it costs there, and at the API if that takes it. */
+    private void elsewhere() {
+        String bought = advice().buyFrom();
+        if (bought == null) {
+            return;
+        }
+        pieces.words("; the seller states a longer window, and ");
+        if (here == null) {
+            pieces.words("a " + unit() + " costs ");
+            pieces.usd(priceOf(bought), BreakevenSentence.BOUGHT_EACH);
+        } else {
+            coming();
+            pieces.usd(
+                    SentencePieces.month(
+                            Objects.requireNonNull(study.bought()).api().cost(here)),
+                    BreakevenSentence.BOUGHT);
+        }
+        pieces.words(" there");
+        if (!isTaken()) {
+            return;
+        }
+        pieces.words(" and ");
+        if (here == null) {
+            pieces.usd(study.question().against().request(), BreakevenSentence.REQUEST);
+            pieces.words(" at " + seller());
+        } else {
+            api(" at " + seller());
         }
     }
 
