@@ -124,10 +124,10 @@ class BreakevenSentenceTest {
     /** 80,000 x 2 x (130,000 x 2.50 + 350 x 10.00) / 1M are $52,560 at gpt-4o, which takes 128,000 only: no price of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --team=none    | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs), from | ; nobody is there to run a fleet; for 80k completed interactions a month inference costs $
+            --team=none    | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs; it reads text alone), from | ; nobody is there to run a fleet; for 80k completed interactions a month inference costs $
             --closed-model | Nothing that is compared can answer: | ; the work needs a closed model, whose weights nobody can host; shorten the calls,
             --privacy      | Consider machines of your own: | ; prompts may not leave; for 80k completed interactions a month inference costs $
-            --spares=0     | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs), from | ; for 80k completed interactions a month inference costs $
+            --spares=0     | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs; it reads text alone), from | ; for 80k completed interactions a month inference costs $
             """)
     void whatCannotTakeTheCallsIsToldByItsWindowAndNeverByAPrice(String option, String does, String why)
             throws IOException {
@@ -235,7 +235,7 @@ class BreakevenSentenceTest {
         typed[typed.length - 1] = "anthropic/claude-sonnet-4-6"; // 60,000 x 3 + 300 x 15 = $184,500 a million
         assertThat(Run.shipped(typed).out().replaceAll("\\s+", " "))
                 .startsWith(
-                        "Buy qwen3-32b, another model than anthropic/claude-sonnet-4-6 (quality differs), from groq/")
+                        "Buy qwen3-32b, another model than anthropic/claude-sonnet-4-6 (quality differs; it reads text alone), from groq/")
                 .contains("a request costs $0.0176 there and $0.184 at anthropic/claude-sonnet-4-6. ");
     }
 

@@ -137,6 +137,33 @@ class FleetOfCallsTest {
         assertThat(String.valueOf(answer.get("notes"))).contains("gpt-99", "the cheapest seller of llama-3.3-70b");
     }
 
+    /** Llama 3.3 reads text and does not think, GPT-4o reads pictures, o3 thinks, Llama 4 Maverick reads pictures too. */
+    @Test
+    void whatTheModelInUseCanAndTheOtherCannotIsSaid() {
+        assertThat(lacks("visual-search", "llama-3.3-70b")).containsExactly("reads text alone");
+        assertThat(lacks("visual-search", "llama-4-maverick")).noneMatch(lack -> lack.contains("image"));
+        assertThat(lacks("reasoning", "llama-3.3-70b")).contains("does not think");
+        assertThat(lacks("reasoning", "gpt-oss-120b")).doesNotContain("does not think");
+        Obj answer = shipped("breakeven " + preset("visual-search") + " --host llama-3.3-70b");
+        assertThat(RowFigures.text(answer, "answer"))
+                .startsWith(
+                        "Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs; it reads text alone)");
+        assertThat(RowFigures.text(answer, "reasons > another-model > text"))
+                .contains(
+                        "another model than the fleet would run (the fleet's reads text alone): that both do the work");
+    }
+
+    private static String preset(String name) {
+        return Path.of("examples/presets", name + ".yml").toString();
+    }
+
+    private static List<String> lacks(String preset, String model) {
+        Obj against = (Obj) Objects.requireNonNull(
+                shipped("breakeven " + preset(preset) + " --host " + model).get("against"));
+        return ((Doc.Arr) Objects.requireNonNull(against.get("lacks")))
+                .items().stream().map(each -> ((Doc.Text) each).value()).toList();
+    }
+
     /** OpenRouter's listing writes 16,384 tokens at most, Bedrock's 4,096: neither sells an answer of 20,000. */
     @Test
     void whoCannotTakeTheCallsIsNoSeller() throws IOException {

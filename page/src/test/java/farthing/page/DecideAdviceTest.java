@@ -63,8 +63,9 @@ final class DecideAdviceTest {
         String month = String.format("$%.1f", year / 12);
 
         assertThat(shown.text("sentence"))
-                .startsWith("Buy llama-3.3-70b, another model than anthropic/claude-sonnet-4-6 (quality differs), from "
-                        + seller + ": ")
+                .startsWith(
+                        "Buy llama-3.3-70b, another model than anthropic/claude-sonnet-4-6 (quality differs; it reads text alone), from "
+                                + seller + ": ")
                 .contains("costs " + month + " there");
         String chart = shown.html("decide-chart");
         assertThat(chart)

@@ -91,9 +91,16 @@ final class BreakevenDoc {
         return new Obj(0)
                 .put("seller", api.seller())
                 .put("sameModel", api.sameModel())
+                .put("lacks", lacks())
                 .put("beyond", isTaken() ? new Doc.Null(0) : new Doc.Text(beyond, 0))
                 .put("perRequest", priced(price))
                 .put("perMillion", priced(perMillion(price)));
+    }
+
+    private Doc lacks() {
+        List<Doc> lacks = new ArrayList<>();
+        study.question().needs().lacks().forEach(each -> lacks.add(new Doc.Text(each, 0)));
+        return new Doc.Arr(lacks, 0);
     }
 
     private boolean isTaken() {

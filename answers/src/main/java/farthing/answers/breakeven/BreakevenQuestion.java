@@ -9,6 +9,7 @@ import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.terms.CommitmentLadder;
 import farthing.catalogue.terms.Terms;
 import farthing.economics.breakeven.ApiLine;
+import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.Needs;
@@ -121,7 +122,9 @@ public record BreakevenQuestion(
                 fleet,
                 yearly(demand),
                 demand.hours(),
-                needs.on(chosen.taken()).of(beyond(model.anatomy(), demand.served()), demand.beyond()),
+                needs.on(chosen.taken())
+                        .of(beyond(model.anatomy(), demand.served()), demand.beyond())
+                        .lacking(lacks(open, model, demand.against())),
                 rival.commit ? rungs(terms) : List.of(),
                 sureness.unsure(),
                 Crew.of(terms),
@@ -135,6 +138,20 @@ public record BreakevenQuestion(
         String beyond = anatomy == null ? "" : Positions.beyond(anatomy, served.longest());
         String found = served.longest().isSame(served.request()) ? "" : " (the longest: " + PlannedDemand.LONGEST + ")";
         return beyond.isEmpty() ? "" : Character.toLowerCase(beyond.charAt(0)) + beyond.substring(1) + found;
+    }
+
+    private List<String> lacks(OpenBook open, HostedModel model, ApiPrice against) {
+        return against.sameModel() ? List.of() : new Abilities(open.book(), model).lacking(against.seller(), thinks());
+    }
+
+    /** Whether tokens are thought in calls that a fleet would serve. */
+    private boolean thinks() {
+        PlannedFile file = subject.file();
+        return file != null
+                && file.workload().calls().stream()
+                        .filter(call -> call.model() == null)
+                        .anyMatch(call -> !call.thinking().isEmpty()
+                                || call.reasoning().mean().signum() > 0);
     }
 
     private ApiDemand demand(OpenBook open, HostedModel model) {

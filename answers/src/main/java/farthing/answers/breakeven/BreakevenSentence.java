@@ -65,7 +65,12 @@ public record BreakevenSentence(BreakevenAnswer answer) {
         String model = answer.model().name();
         return against.sameModel()
                 ? "buy the same weights, " + model + ", from " + seller
-                : "buy " + model + ", another model than " + against.seller() + " (quality differs), from " + seller;
+                : "buy " + model + ", another model than " + against.seller() + " (" + differs() + "), from " + seller;
+    }
+
+    private String differs() {
+        List<String> lacks = study().question().needs().lacks();
+        return "quality differs" + (lacks.isEmpty() ? "" : "; it " + String.join(" and ", lacks));
     }
 
     /** As a screen shows it. */

@@ -1,6 +1,7 @@
 package farthing.economics.breakeven;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param bursty whether traffic comes in peaks
  * @param beyond why the model cannot take the longest call on any machine; empty where it can
  * @param apiBeyond why what the fleet is held against cannot take it; empty where it can
+ * @param lacks what the model it is held against can do and the fleet's is not sold with, such as {@code reads no image}; none
+ *     where that is the same model, or nothing is known
  * @param taken what becomes of rented nodes that may be taken away; null where they may not
  */
 public record Needs(
@@ -21,13 +24,18 @@ public record Needs(
         boolean bursty,
         String beyond,
         String apiBeyond,
+        List<String> lacks,
         @Nullable Taken taken) {
     /** Nothing beyond the price. */
     public static final Needs NONE = new Needs(false, false, true, false);
 
+    public Needs {
+        lacks = List.copyOf(lacks);
+    }
+
     /** Of nodes that stay. */
     public Needs(boolean closedModel, boolean privacy, boolean team, boolean bursty) {
-        this(closedModel, privacy, team, bursty, "", "", null);
+        this(closedModel, privacy, team, bursty, "", "", List.of(), null);
     }
 
     /** Whether the model takes every call on a machine that is large enough. */
@@ -52,7 +60,7 @@ public record Needs(
 
     /** The same on nodes that may be taken away, or not where null. */
     public Needs on(@Nullable Taken nodes) {
-        return new Needs(closedModel, privacy, team, bursty, beyond, apiBeyond, nodes);
+        return new Needs(closedModel, privacy, team, bursty, beyond, apiBeyond, lacks, nodes);
     }
 
     /**
@@ -62,6 +70,11 @@ public record Needs(
      * @param api why the API does not; empty where it does
      */
     public Needs of(String machines, String api) {
-        return new Needs(closedModel, privacy, team, bursty, machines, api, taken);
+        return new Needs(closedModel, privacy, team, bursty, machines, api, lacks, taken);
+    }
+
+    /** The same beside a model that can do more. */
+    public Needs lacking(List<String> abilities) {
+        return new Needs(closedModel, privacy, team, bursty, beyond, apiBeyond, abilities, taken);
     }
 }

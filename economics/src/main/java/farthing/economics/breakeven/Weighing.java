@@ -347,12 +347,14 @@ final class Weighing {
                     "--payment");
         }
         if (!situation.api().sameModel()) {
+            List<String> lacks = situation.needs().lacks();
             add(
                     Code.ANOTHER_MODEL,
                     Side.BOTH,
                     situation.api().seller()
-                            + " is another model than the fleet would run: that both do the work is"
-                            + " your word, and an evaluation's matter",
+                            + " is another model than the fleet would run"
+                            + (lacks.isEmpty() ? "" : " (the fleet's " + String.join(" and ", lacks) + ")")
+                            + ": that both do the work is your word, and an evaluation's matter",
                     AGAINST);
         }
         if (!situation.staffed() && reasons.stream().noneMatch(reason -> reason.code() == Code.NO_OPERATION)) {
