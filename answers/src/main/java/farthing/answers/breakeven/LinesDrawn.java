@@ -64,7 +64,7 @@ public record LinesDrawn(Study study, ApiDemand demand) {
                 rows.add("API", api.cost(volume), Block.Bar.Kind.LESS, "");
             }
             if (bought != null) {
-                rows.add(bought.name(), bought.api().cost(volume), Block.Bar.Kind.MORE, "");
+                rows.add(bought.provider(), bought.api().cost(volume), Block.Bar.Kind.MORE, "");
             }
             if (!study.question().needs().isServed()) {
                 continue;
@@ -85,7 +85,7 @@ public record LinesDrawn(Study study, ApiDemand demand) {
                 .number("tokens a year", 0)
                 .text("", 0)
                 .number("USD a year", 0)
-                .text("", 0);
+                .text("", 1);
         private final List<Block.Bar> bars = new ArrayList<>();
         private final @Nullable BigDecimal here;
         private String name = "";

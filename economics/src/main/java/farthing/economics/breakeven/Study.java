@@ -94,6 +94,11 @@ public record Study(
             return seller.seller();
         }
 
+        /** Without the model. */
+        public String provider() {
+            return name().substring(0, Math.max(0, name().indexOf('/')));
+        }
+
         public ApiLine api() {
             return answers.get(0).api();
         }

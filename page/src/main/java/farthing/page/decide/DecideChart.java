@@ -100,7 +100,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
 
     /** Short, for a narrow page: the reading and the table name it whole. */
     private static String there(Study.Seller seller) {
-        return "buy at " + seller.name().substring(0, Math.max(0, seller.name().indexOf('/')));
+        return "buy at " + seller.provider();
     }
 
     private String unit() {
