@@ -123,10 +123,7 @@ final class DecideViewTest {
         assertThat(figures).isEqualTo(3);
         assertThat(why)
                 .contains("8.22857")
-                .contains(
-                        "nodes for the base load",
-                        "nodes for the busiest hour, whole ones",
-                        "The scenario planned there");
+                .contains("nodes for the base load", "nodes for the busiest hour, whole ones", "The plan at together/");
         shown.everyNumberExplainsItself();
     }
 
@@ -207,9 +204,27 @@ final class DecideViewTest {
         assertThat(shown.text("sentence"))
                 .isEqualTo("Nothing to compare with: Long: no seller of llama-3.3-70b in book market takes all of its"
                         + " calls.");
-        assertThat(shown.html("decide-model")).contains("Shorten the calls", "data-set=\"host=qwen3-32b\"");
+        assertThat(shown.html("decide-model"))
+                .contains("Shorten the calls of the scenario or give it a model")
+                .doesNotContain("data-set=\"host=");
         assertThat(shown.html("decide-chart")).isEmpty();
         assertThat(shown.slow("decide-sure")).isEmpty();
+    }
+
+    /** 140,000 tokens are beyond the 131,072 positions of llama-3.3-70b and the 40,960 of Qwen3 32B; DeepSeek V3 has 163,840. */
+    @Test
+    void offeredAreModelsThatTakeTheCalls() {
+        Shown shown = shown("host", "llama-3.3-70b", "file", """
+                name: Long
+                models: [gpt-99]
+                calls:
+                  answer: {input: 140000, output: 200}
+                interactions: 100k
+                """);
+        assertThat(shown.text("sentence")).startsWith("Nothing to compare with: ");
+        assertThat(shown.html("decide-model"))
+                .contains("or run another open model", "data-set=\"host=deepseek-v3\"")
+                .doesNotContain("host=qwen3-32b", "host=gpt-oss-120b");
     }
 
     /** Four rounds of 400,000 tokens are beyond Sonnet's million and the 131,072 of the weights. */

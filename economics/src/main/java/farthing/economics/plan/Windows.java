@@ -37,6 +37,15 @@ public final class Windows {
         return its == null ? null : its.longest();
     }
 
+    /** The longest that may come of the calls that name no model of their own; null where none has tokens. */
+    public @Nullable Mix longest() {
+        Mix longest = null;
+        for (PlannedCall call : sizes.keySet()) {
+            longest = call.model() == null ? PromptSizes.longer(longest, longest(call)) : longest;
+        }
+        return longest;
+    }
+
     List<Finding> findings(Estimate estimate) {
         return WindowCheck.of(estimate, sizes, null);
     }
@@ -44,7 +53,7 @@ public final class Windows {
     /**
      * Which of the workload's calls is beyond the option's own listing, or null; other models that it names are not asked.
      *
-     * @param weights that the listing sells, whose positions bound it too; null where they are not known
+     * @param weights that the listing sells, whose positions bound it where it states no window; null where they are not known
      */
     public @Nullable Finding beyond(Estimate estimate, @Nullable Anatomy weights) {
         for (Finding finding : WindowCheck.of(estimate, sizes, weights)) {

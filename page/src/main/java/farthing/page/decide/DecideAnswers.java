@@ -6,10 +6,14 @@ import farthing.answers.breakeven.NoSellerException;
 import farthing.answers.breakeven.Sureness;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.machine.Capacities;
+import farthing.economics.machine.Mix;
+import farthing.economics.plan.Windows;
 import farthing.page.machine.OpenModel;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
+import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a state asks, and keeps the last answer: sentence, regions and reasons stand on the same one. */
@@ -55,15 +59,20 @@ final class DecideAnswers {
 
     private Found ask(State state, boolean drawn) {
         OpenModel model = OpenModel.of(facts, state);
-        DecideQuestion question =
-                new DecideQuestion(state, model, Scenario.of(facts, state).workload());
+        Workload workload = Scenario.of(facts, state).workload();
+        DecideQuestion question = new DecideQuestion(state, model, workload);
         Sureness sure = drawn ? question.unsure() : DecideQuestion.SURE;
         try {
             return new Decided(
                     model, question.question(sure).ask(facts.open(), facts.hardware(), capacities(), facts.terms()));
         } catch (NoSellerException e) {
-            return new NothingCompared(model, e.why());
+            return new NothingCompared(model, longest(workload), e.why());
         }
+    }
+
+    private static BigDecimal longest(Workload workload) {
+        Mix longest = new Windows(workload).longest();
+        return longest == null ? BigDecimal.ZERO : longest.tokens();
     }
 
     private Capacities capacities() {

@@ -9,9 +9,10 @@ import java.math.BigDecimal;
 /**
  * What stands in the place of an answer where nobody sells what machines would be held against.
  *
+ * @param longest tokens of a call that may come
  * @param why as the command line says it
  */
-record NothingCompared(OpenModel model, String why) implements DecideAnswers.Found {
+record NothingCompared(OpenModel model, BigDecimal longest, String why) implements DecideAnswers.Found {
 
     Html sentence() {
         return new Html().element("strong", "Nothing to compare with").text(": " + OptionWords.onPage(why) + ".");
@@ -19,12 +20,17 @@ record NothingCompared(OpenModel model, String why) implements DecideAnswers.Fou
 
     /** What to change. */
     Html ways(Hardware hardware) {
-        Html html = new Html()
+        Html others = new Html();
+        OtherModels.buttons(others, hardware, model.name(), longest);
+        return new Html()
                 .open("section", "class", "card notice")
                 .open("p")
-                .text(
-                        "Shorten the calls of the scenario, give it a model that has a price, or run another open model: ");
-        OtherModels.buttons(html, hardware, model.name(), BigDecimal.ZERO);
-        return html.close("p").close("section");
+                .text("Shorten the calls of the scenario")
+                .text(others.isEmpty() ? " or give" : ", give")
+                .text(" it a model that has a price")
+                .text(others.isEmpty() ? "." : ", or run another open model: ")
+                .add(others)
+                .close("p")
+                .close("section");
     }
 }
