@@ -116,6 +116,16 @@ final class BreakevenDoc {
         return isTaken() ? number(value) : new Doc.Null(0);
     }
 
+    /** What a node does; null where it serves none of the calls. */
+    private Doc served(BigDecimal value) {
+        return isServed() ? number(value) : new Doc.Null(0);
+    }
+
+    /** What is of both; null where one of them takes none of the calls. */
+    private Doc compared(BigDecimal value) {
+        return isServed() ? priced(value) : new Doc.Null(0);
+    }
+
     private BigDecimal perMillion(BigDecimal perRequest) {
         return Decimals.quotient(perRequest.multiply(MILLION), tokens, DIGITS);
     }
@@ -153,12 +163,12 @@ final class BreakevenDoc {
         BigDecimal smooth = exact.orNull(sheet.smooth());
         Obj answer = new Obj(0)
                 .put("name", one.service().label())
-                .put("fullNodeRequests", number(exact.value(sheet.full())))
-                .put("nodeRequests", number(exact.value(sheet.capacity())))
-                .put("nodeTokens", number(exact.value(sheet.capacity()).multiply(tokens)))
-                .put("fullNodePerRequest", number(exact.value(sheet.least())))
-                .put("fullNodePerMillion", number(perMillion(exact.value(sheet.least()))))
-                .put("fullNodeSaves", isServed() ? priced(saved(exact.value(sheet.least()), price)) : new Doc.Null(0));
+                .put("fullNodeRequests", served(exact.value(sheet.full())))
+                .put("nodeRequests", served(exact.value(sheet.capacity())))
+                .put("nodeTokens", served(exact.value(sheet.capacity()).multiply(tokens)))
+                .put("fullNodePerRequest", served(exact.value(sheet.least())))
+                .put("fullNodePerMillion", served(perMillion(exact.value(sheet.least()))))
+                .put("fullNodeSaves", compared(saved(exact.value(sheet.least()), price)));
         if (!isTaken() || !isServed()) {
             return uncompared(answer, isServed() ? "not-compared" : "not-served");
         }
@@ -232,10 +242,10 @@ final class BreakevenDoc {
         return new Obj(0)
                 .put("requests", number(requests))
                 .put("tokens", number(requests.multiply(tokens)))
-                .put("nodes", number(fleet.nodes(requests)))
+                .put("nodes", served(fleet.nodes(requests)))
                 .put("api", api)
                 .put("bought", bought(requests))
-                .put("fleet", number(fleet.at(requests)));
+                .put("fleet", served(fleet.at(requests)));
     }
 
     /** At whom to buy the same weights from; null where that is not advised. */
@@ -246,7 +256,7 @@ final class BreakevenDoc {
 
     private Obj here(BigDecimal volume) {
         List<Doc> cases = new ArrayList<>();
-        for (Study.Case one : isServed() ? study.cases() : List.<Study.Case>of()) {
+        for (Study.Case one : study.cases()) {
             BreakEven answer = one.answer();
             BigDecimal nodes = answer.fleet().nodes(volume);
             BigDecimal paid = nodes.add(BigDecimal.valueOf(answer.fleet().spares()));
@@ -256,9 +266,9 @@ final class BreakevenDoc {
             cases.add(volume(volume, answer, priced(api))
                     .put("name", one.service().label())
                     .put("pays", pays)
-                    .put("saves", priced(api.subtract(answer.fleet().at(volume))))
-                    .put("utilisation", number(Decimals.quotient(volume, full.multiply(paid), DIGITS)))
-                    .put("apiDays", priced(days(answer, volume))));
+                    .put("saves", compared(api.subtract(answer.fleet().at(volume))))
+                    .put("utilisation", served(Decimals.quotient(volume, full.multiply(paid), DIGITS)))
+                    .put("apiDays", compared(days(answer, volume))));
         }
         return new Obj(0)
                 .put("requests", number(volume))

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param api USD of a completed interaction there
  * @param work that it stands for
  * @param month USD there for all of the workload
- * @param beyond a call that is longer than its listing or its weights take, or null where it takes all of them
+ * @param beyond a call that is longer than its listing takes, or than its weights do where that states no window; null where
+ *     it takes all of them
  */
 public record PlannedSeller(
         ApiPrice api,

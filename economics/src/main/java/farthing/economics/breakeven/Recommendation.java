@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Stay with the API, consider machines of one's own, or both: what the price says, and what it does not say. The first
  * reason that decides does; the others stand beside it.
  *
- * @param buyFrom who sells the very weights for less than everything else, where that decides; else null
+ * @param buyFrom who sells the very weights for the least of all that takes the calls, where machines cost more, serve none of
+ *     the calls or have nobody to run them; null where it is not to be bought there
  */
 public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Reason> reasons) {
     public Recommendation {

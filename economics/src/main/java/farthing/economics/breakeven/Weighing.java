@@ -39,7 +39,7 @@ final class Weighing {
             return needs.takesAll() ? staffed(measured(bought(price()))) : measured(untaken());
         }
         if (!needs.takesAll()) {
-            add(Code.API_WINDOW, Side.OWN, needs.apiBeyond(), AGAINST);
+            add(Code.API_WINDOW, Side.BOTH, needs.apiBeyond(), AGAINST);
         }
         return Verdict.STAY;
     }
@@ -288,7 +288,7 @@ final class Weighing {
         Hybrid mixed = situation.mixed();
         if (mixed != null) {
             hours(mixed, cheaper != null && mixed.equals(cheaper.peaks()) ? cheaper.seller() : "the API");
-        } else if (situation.needs().bursty()) {
+        } else if (situation.needs().bursty() && situation.needs().isServed()) {
             String text = "traffic comes in peaks: a node for the busiest hour stands idle in the others";
             if (byPrice == Verdict.CONSIDER) {
                 decide(Code.BURSTY, Side.BOTH, Verdict.HYBRID, text + "; a daily curve says how many pay", "--bursty");
@@ -332,10 +332,11 @@ final class Weighing {
         return hybrid.pays() && hybrid.cost().add(people).compareTo(hybrid.apiOnly()) <= 0;
     }
 
-    /** What stands beside the price whatever it is. */
+    /** What stands beside the price whatever it is; of nodes only where they serve the calls. */
     private void standing() {
+        boolean served = situation.needs().isServed();
         Needs.Taken taken = situation.needs().taken();
-        if (taken != null) {
+        if (served && taken != null) {
             add(
                     Code.SPOT,
                     Side.API,
@@ -357,7 +358,9 @@ final class Weighing {
                             + ": that both do the work is your word, and an evaluation's matter",
                     AGAINST);
         }
-        if (!situation.staffed() && reasons.stream().noneMatch(reason -> reason.code() == Code.NO_OPERATION)) {
+        if (served
+                && !situation.staffed()
+                && reasons.stream().noneMatch(reason -> reason.code() == Code.NO_OPERATION)) {
             add(
                     Code.NO_OPERATION,
                     Side.API,
@@ -365,7 +368,7 @@ final class Weighing {
                             + situation.crew().text(),
                     OPS);
         }
-        if (situation.dearer().fleet().spares() == 0) {
+        if (served && situation.dearer().fleet().spares() == 0) {
             add(
                     Code.NO_SPARE,
                     Side.API,

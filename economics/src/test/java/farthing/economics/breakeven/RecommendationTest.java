@@ -116,6 +116,55 @@ class RecommendationTest {
         assertThat(own.isNothingLeft()).isFalse();
     }
 
+    /**
+     * Calls that no machine makes the weights take are bought from who takes them: 12 million at 0.88 are 13,636,364 million
+     * tokens, at 0.50 for 6,818,182. Not where a need forbids it; who chose another seller hears of it beside.
+     */
+    @Test
+    void whatNoMachineTakesIsBoughtFromAnotherSeller() {
+        Needs beyond = Needs.NONE.of("a request of 3 is beyond the 2 positions", "");
+        Recommendation there = besides("0.5", volume(number("12e6")), beyond);
+        assertThat(there.verdict()).isEqualTo(Verdict.STAY);
+        assertThat(deciding(there).code()).isEqualTo(Code.WINDOW);
+        assertThat(there.buyFrom()).isEqualTo("deepinfra/llama-3.3-70b");
+        assertThat(Objects.requireNonNull(there.reason(Code.SAME_WEIGHTS)).text())
+                .isEqualTo("deepinfra/llama-3.3-70b sells the very weights for $6,818,182 a year at your volume");
+        assertThat(Objects.requireNonNull(besides("0.5", null, beyond).reason(Code.SAME_WEIGHTS))
+                        .text())
+                .endsWith(" for $0.5 a completed interaction");
+        for (Needs forbids : List.of(
+                new Needs(true, false, true, false).of(beyond.beyond(), ""),
+                new Needs(false, true, true, false).of(beyond.beyond(), ""))) {
+            assertThat(besides("0.5", null, forbids).buyFrom()).isNull();
+            assertThat(besides("0.5", null, forbids).reason(Code.SAME_WEIGHTS)).isNull();
+        }
+        Recommendation chosen = besides(API, true, "0.5", volume(number("12e6")), beyond);
+        assertThat(chosen.buyFrom()).isNull();
+        assertThat(chosen.reason(Code.SAME_WEIGHTS)).isNotNull();
+    }
+
+    /** Where no machine serves the calls, nothing is said of machines; that the API does not take them speaks for nobody. */
+    @Test
+    void ofNodesThatServeNothingNoReasonIsTold() {
+        Needs beyond = new Needs(false, false, true, true)
+                .on(new Needs.Taken(number("0.931"), number("0.4"), number("10"), number("13.9")))
+                .of("a request of 3 is beyond the 2 positions", "x/y does not take it");
+        Recommendation advice = Recommendation.of(new Recommendation.Situation(
+                API,
+                List.of(answer("0.309", "0.55")),
+                false,
+                volume(number("12e6")),
+                null,
+                null,
+                beyond,
+                UNIT,
+                CREW,
+                false));
+        assertThat(advice.reasons()).extracting(Reason::code).containsExactly(Code.WINDOW, Code.API_WINDOW);
+        assertThat(Objects.requireNonNull(advice.reason(Code.API_WINDOW)).side())
+                .isEqualTo(Reason.Side.BOTH);
+    }
+
     /** 12 million at 0.88 are 13,636,364 million tokens: at 0.70 for 9,545,455. Buying needs no team, and no price of an API. */
     @Test
     void whereNobodyRunsAFleetTheWeightsAreBoughtFromWhoTakesTheCalls() {

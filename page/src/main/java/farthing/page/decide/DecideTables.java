@@ -121,11 +121,11 @@ record DecideTables(Decided decided) {
 
     /** The break-even in tokens, as such claims are made; or what stands in its way. */
     private Html pays() {
-        if (!answer().isTaken()) {
-            return new Html().text("not compared with that API");
-        }
         if (!answer().isServed()) {
             return new Html().text("never: no machine takes the calls");
+        }
+        if (!answer().isTaken()) {
+            return new Html().text("not compared with that API");
         }
         BreakEven found = answer().study().told().answer();
         BigDecimal least = BreakevenSentence.least(found);
