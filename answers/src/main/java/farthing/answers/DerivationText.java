@@ -15,10 +15,10 @@ import java.util.List;
  *
  * @param depth levels that are shown
  */
-record DerivationText(Currency currency, int depth) {
+public record DerivationText(Currency currency, int depth) {
 
     /** What amounts to nothing is not opened: the document has its parts too. */
-    Block.Node node(Derivation derivation, int level) {
+    public Block.Node node(Derivation derivation, int level) {
         String formula = derivation.formula().isEmpty() ? "" : ": " + derivation.formula();
         List<Block.Node> parts = new ArrayList<>();
         BigDecimal value = derivation.value();

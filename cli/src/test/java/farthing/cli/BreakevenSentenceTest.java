@@ -185,13 +185,23 @@ class BreakevenSentenceTest {
     /** Qwen3 32B has 40,960 positions; who states a window of 131,072 stretches them, and is taken at its word. */
     @Test
     void aSellerThatStatesMoreThanThePositionsIsTakenAtItsWord() {
-        Run run = Run.shipped("breakeven", "qwen3-32b", "--in", "60000", "--out", "300", "--on", "8xH200");
+        Run run = Run.shipped(
+                "breakeven",
+                "qwen3-32b",
+                "--in",
+                "60000",
+                "--out",
+                "300",
+                "--on",
+                "8xH200",
+                "--uncertain",
+                "api=80% to 110%");
         assertThat(run.out().replaceAll("\\s+", " "))
                 .startsWith("Stay with the API: a request of 60,300 tokens, input and output, is beyond the 40,960"
                         + " positions of qwen3-32b")
                 .contains("Against groq/qwen/qwen3-32b: $0.01758 a request") // 60,000 x 0.29 + 300 x 0.59 = 17,577
                 .contains("groq/qwen/qwen3-32b $0.2915 never")
-                .doesNotContain("1 node");
+                .doesNotContain("1 node", "How sure", "probability");
         Obj told = (Obj) JsonDocs.parse(Run.shipped(
                         "explain",
                         "breakeven",
@@ -314,7 +324,49 @@ class BreakevenSentenceTest {
         Obj document = (Obj) JsonDocs.parse(json.out());
         assertThat(((Doc.Arr) Objects.requireNonNull(document.get("explanation"))).items())
                 .extracting(one -> RowFigures.text((Obj) one, "name"))
-                .containsExactly("serial", "people", "people-least");
+                .containsExactly("serial", "people", "people-least", "plan", "plan-cheaper");
+    }
+
+    /** 3,150 tokens at 2.50 a million are $0.007875, 350 at 10.00 $0.0035; five rounds of both $0.056875. */
+    @Test
+    void theExplanationEndsWithTheCallsAndTheirPrices() throws IOException {
+        answer(chat(5, 3150, 350), "--on GH200 --peak 4");
+        String asked = "explain breakeven chat.yml --book guide --host llama-3.3-70b --on GH200 --peak 4";
+        Run text = Run.in(folder, Map.of(), new byte[0], GoldenTest.words(asked).toArray(new String[0]));
+        String told = text.out().replaceAll("\\s+", " ");
+        assertThat(told.substring(told.indexOf("Advice: ")))
+                .containsSubsequence(
+                        "a completed interaction at openai/gpt-4o: 0.056875 / 1 = $0.056875",
+                        "answer: input: (3150 + 0) x (2.5 / 1000000) = $0.007875",
+                        "standard price; source ",
+                        "answer: output: 350 x (10 / 1000000) = $0.0035",
+                        "a completed interaction at deepinfra/llama-3.3-70b: ",
+                        "standard price; source ",
+                        "Book guide");
+        Run json = Run.in(
+                folder,
+                Map.of(),
+                new byte[0],
+                GoldenTest.words(asked + " --format json").toArray(new String[0]));
+        Obj document = (Obj) JsonDocs.parse(json.out());
+        assertThat(((Doc.Arr) Objects.requireNonNull(document.get("explanation"))).items())
+                .extracting(one -> RowFigures.text((Obj) one, "name"))
+                .endsWith("plan", "plan-cheaper");
+    }
+
+    @Test
+    void itsTablesKeepToANarrowTerminal() throws IOException {
+        answer(chat(5, 3150, 350), "--on GH200 --peak 4");
+        Run run = Run.in(
+                folder,
+                Map.of("COLUMNS", "50"),
+                new byte[0],
+                GoldenTest.words("breakeven chat.yml --book guide --host llama-3.3-70b --on GH200")
+                        .toArray(new String[0]));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("deepinfra/");
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(50));
     }
 
     @Test

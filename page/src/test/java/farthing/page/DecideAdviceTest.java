@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is advised, drawn and derived: to buy, what takes no calls, people; and messages at their fields. */
 final class DecideAdviceTest {
@@ -136,7 +137,44 @@ final class DecideAdviceTest {
         assertThat(why)
                 .contains("the fleet, a month: ", "a team that runs the fleet, a year", "assumed: the shipped terms")
                 .contains("500,000", "42,031.67");
-        assertThat(shown.explanation("breakeven")).contains(why);
+        assertThat(shown.explanation("breakeven")).contains(why.substring(0, why.indexOf("The plan at ")));
+    }
+
+    /** 3,000 tokens at 0.88 a million are $0.00264, 400 $0.000352: behind every door that rests on the price, its row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"breakeven", "pays", "people", "chance:0.5", "chance:here", "reason:0", "api", "request"})
+    void behindAPriceStandItsCallsItsRowAndItsDate(String door) {
+        String why = shown(
+                        "file",
+                        CHAT,
+                        "host",
+                        "llama-3.3-70b",
+                        "d.against",
+                        "together/llama-3.3-70b",
+                        "d.on",
+                        "8xh100-sxm",
+                        "d.hour",
+                        "0.5")
+                .explanation(door);
+        assertThat(why)
+                .contains("answer: input: (0 + 3000) x (0.88 / 1000000)", "= $0.00264", "= $0.000352")
+                .containsPattern("source [^;]*checked 20\\d\\d-")
+                .containsOnlyOnce("a completed interaction at together/meta-llama/Llama-3.3-70B-Instruct-Turbo: ");
+    }
+
+    /** 1,000 tokens at 2.50 a million are $0.0025. */
+    @Test
+    void behindTheAnswerOnInteractionStandsThePriceToo() {
+        Shown shown = Shown.of(ENGINE, "interaction", "file", """
+                name: Chat
+                models: [gpt-4o]
+                calls:
+                  answer: {input: 1000, output: 100}
+                cache: none
+                interactions: 400k
+                """, "host", "llama-3.3-70b");
+        assertThat(shown.explanation("ask:machines"))
+                .contains("answer: input: (0 + 1000) x (2.5 / 1000000) = $0.0025", "standard price; source ");
     }
 
     @ParameterizedTest

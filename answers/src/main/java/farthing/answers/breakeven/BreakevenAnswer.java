@@ -20,14 +20,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of {@code breakeven}.
  *
+ * @param file whose completed interactions are compared; null for single requests
  * @param latency whether one was asked for
  */
 public record BreakevenAnswer(
-        OpenBook open, HostedModel model, Node node, ApiDemand demand, Study study, boolean latency) {
+        OpenBook open,
+        @Nullable PlannedFile file,
+        HostedModel model,
+        Node node,
+        ApiDemand demand,
+        Study study,
+        boolean latency) {
     private static final int INTERVALS_SHOWN = 4;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -48,7 +56,7 @@ public record BreakevenAnswer(
         sellers(blocks);
         advice(blocks);
         demand.notes().forEach(note -> blocks.add(new Block.Note("Note: " + note + ".")));
-        if (study.tag() == Input.Tag.MEASURED && !latency) {
+        if (isServed() && study.tag() == Input.Tag.MEASURED && !latency) {
             blocks.add(new Block.Note("Throughput: measured at full load, whatever the wait for an answer; --ttft 500ms"
                     + " --tpot 50ms takes rows within a latency only."));
         }
@@ -57,14 +65,17 @@ public record BreakevenAnswer(
         return new Answer(document(), "answers", blocks);
     }
 
-    /** Why the least volume is what it is, under each way to share a node; by the hours; and with people. */
+    /** Why the least volume is what it is, under each way to share a node; by the hours; with people; and the plans behind the prices. */
     public Answer asExplanation() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(sentence().text()));
         List<Reasoned> all = new BreakevenWhy(this).all();
         blocks.addAll(Reasoned.blocks(all));
         advice(blocks);
+        List<Reasoned> plans = new BreakevenWhy(this).plans();
+        blocks.addAll(Reasoned.blocks(plans));
         blocks.add(BookLine.of(open));
+        all.addAll(plans);
         return new Answer(document().put("explanation", Reasoned.document(all)), "answers", blocks);
     }
 
@@ -76,6 +87,15 @@ public record BreakevenAnswer(
     /** Why the fleet costs what it does with the people who would run it; empty where that is not told. */
     public List<Block> people() {
         return Reasoned.blocks(new BreakevenWhy(this).people());
+    }
+
+    /** The plan from which the price of a completed interaction is; empty for a request, whose price is of a list. */
+    public List<Block> plan(ApiPrice price) {
+        List<Block> blocks = Reasoned.blocks(new BreakevenWhy(this).plan("plan", price));
+        if (!blocks.isEmpty()) {
+            blocks.add(BookLine.of(open));
+        }
+        return blocks;
     }
 
     private Obj document() {
@@ -143,7 +163,11 @@ public record BreakevenAnswer(
         String price =
                 Figures.usd(node.hourly().mean()) + "/h" + (node.offer().isEmpty() ? "" : " (" + node.offer() + ")");
         String tag = study.tag().name().toLowerCase(Locale.ROOT);
-        return "A node (" + node.label() + ") at " + price + ", planned for "
+        String priced = "A node (" + node.label() + ") at " + price;
+        if (!isServed()) {
+            return priced + " serves none of the calls.";
+        }
+        return priced + ", planned for "
                 + Figures.yearly(capacity.multiply(demand.tokens())) + " at "
                 + Amounts.percent(study.question().fleet().peakUtilisation().mean()) + " of its capacity" + peak()
                 + " ("
@@ -247,7 +271,7 @@ public record BreakevenAnswer(
         if (study.sellers().isEmpty()) {
             return;
         }
-        Table table = new Table().text("seller of the same weights", 0).number("a million tokens", 0);
+        Table table = new Table().elastic("seller of the same weights", 0).number("a million tokens", 0);
         for (Study.Case one : study.cases()) {
             table.number("pays from" + (label(one).isEmpty() ? "" : ", " + label(one)), 0);
         }

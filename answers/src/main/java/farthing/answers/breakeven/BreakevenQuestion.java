@@ -130,7 +130,7 @@ public record BreakevenQuestion(
                 Crew.of(terms),
                 sureness.seed(),
                 sureness.draws()));
-        return new BreakevenAnswer(open, model, chosen, demand, study, !latency.isNone());
+        return new BreakevenAnswer(open, subject.file(), model, chosen, demand, study, !latency.isNone());
     }
 
     /** Of calls that are not all alike it is told how the longest was found. */

@@ -3,6 +3,9 @@ package farthing.answers.breakeven;
 import farthing.answers.screen.Block;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEvenSheet;
+import farthing.economics.breakeven.CheaperSeller;
+import farthing.economics.breakeven.Reason;
+import farthing.economics.breakeven.Recommendation;
 import farthing.economics.breakeven.Study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +20,30 @@ record BreakevenWhy(BreakevenAnswer answer) {
         all.addAll(hours());
         all.addAll(people());
         return all;
+    }
+
+    /** The plans behind the prices: at what the fleet is held against, and at who sells the weights for less. */
+    List<Reasoned> plans() {
+        List<Reasoned> plans = new ArrayList<>();
+        if (answer.isTaken()) {
+            plans.addAll(plan("plan", study().question().against()));
+        }
+        CheaperSeller cheaper = study().cheaperSeller();
+        if (cheaper != null && isTold(cheaper)) {
+            plans.addAll(plan("plan-cheaper", study().priced(cheaper)));
+        }
+        return plans;
+    }
+
+    /** Whether any figure of the advice is from there. */
+    private boolean isTold(CheaperSeller cheaper) {
+        Recommendation advice = study().advice();
+        return advice.buyFrom() != null || advice.reason(Reason.Code.SAME_WEIGHTS) != null || cheaper.peaks() != null;
+    }
+
+    List<Reasoned> plan(String name, ApiPrice price) {
+        PlannedFile file = answer.file();
+        return file == null ? List.of() : new PlannedPrice(answer.open(), file.workload()).why(name, price);
     }
 
     private Study study() {

@@ -14,10 +14,15 @@ import java.util.List;
  *
  * @param name for programs
  * @param heading what stands above it on a screen
+ * @param tree as it stands there
  */
-public record Reasoned(String name, List<Block> heading, Derivation why) {
+public record Reasoned(String name, List<Block> heading, Derivation why, Block.Node tree) {
     public Reasoned {
         heading = List.copyOf(heading);
+    }
+
+    Reasoned(String name, List<Block> heading, Derivation why) {
+        this(name, heading, why, SheetTrees.node(why));
     }
 
     /** Below a heading of its own. */
@@ -29,7 +34,7 @@ public record Reasoned(String name, List<Block> heading, Derivation why) {
         List<Block> blocks = new ArrayList<>();
         for (Reasoned one : all) {
             blocks.addAll(one.heading);
-            blocks.add(new Block.Tree(SheetTrees.node(one.why)));
+            blocks.add(new Block.Tree(one.tree));
         }
         return blocks;
     }

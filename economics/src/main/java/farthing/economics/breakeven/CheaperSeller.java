@@ -39,8 +39,7 @@ public record CheaperSeller(
     }
 
     /** By whom peaks are to be served where hours are told; null where it only stands beside. */
-    @Nullable
-    Hybrid peaks() {
+    public @Nullable Hybrid peaks() {
         return beside ? null : hybrid;
     }
 }

@@ -2,8 +2,13 @@ package farthing.economics.plan;
 
 import farthing.economics.machine.Mix;
 import farthing.quantity.Decimals;
+import farthing.quantity.sheet.Cell;
+import farthing.quantity.sheet.Derivation;
 import farthing.quantity.sheet.Exact;
+import farthing.quantity.sheet.Sheet;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +83,23 @@ public record ModelWork(
                 Decimals.divide(cost, share),
                 arriving.multiply(share),
                 arriving.multiply(cost));
+    }
+
+    /** Why that costs what it does: the calls of the option's own model, down to their prices, for those that complete. */
+    public static Derivation why(Estimate estimate) {
+        OptionSheet option = estimate.option();
+        Sheet sheet = option.sheet();
+        String unit = estimate.currency().toString();
+        List<Cell> calls = new ArrayList<>();
+        for (CallCells call : option.calls()) {
+            if (call.call().model() == null) {
+                calls.add(sheet.product(
+                        call.call().name() + ", an interaction", unit, List.of(call.contracted(), call.comes())));
+            }
+        }
+        Cell completed = sheet.quotient(
+                "a completed interaction at " + estimate.name(), unit, sheet.sum("", unit, calls), option.completed());
+        return Derivation.of(sheet, Exact.of(sheet), completed);
     }
 
     /** With the summary that may be asked for before it. */

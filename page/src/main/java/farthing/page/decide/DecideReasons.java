@@ -9,20 +9,15 @@ import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiPrice;
-import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.BreakEvenSheet;
-import farthing.economics.breakeven.Chances;
 import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
-import farthing.page.view.Facts;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
-import farthing.quantity.range.Distribution;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Derivation;
-import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Why the figures of the tab are what they are. */
-record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
+record DecideReasons(BreakevenAnswer answer) {
     /** Before a volume a year: what it costs at the API; on own machines it has the sentence's name. */
     static final String API_AT = "api:";
 
@@ -58,10 +53,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         int colon = ref.indexOf(':');
         String of = ref.substring(colon + 1);
         return switch (ref.substring(0, colon + 1)) {
-            case API_AT ->
-                with(
-                        at(new BigDecimal(of), tree(told().whyApi(new BigDecimal(of)))),
-                        answer.study().question().against());
+            case API_AT -> with(at(new BigDecimal(of), tree(told().whyApi(new BigDecimal(of)))), against());
             case BreakevenSentence.FLEET_AT -> at(new BigDecimal(of), tree(told().whyFleet(new BigDecimal(of))));
             case BOUGHT_AT -> {
                 SentenceReasons sentence = new SentenceReasons(answer);
@@ -69,7 +61,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             }
             case SELLER -> seller(of);
             case BreakevenSentence.REASON -> reason(of);
-            case CHANCE -> chance(of);
+            case CHANCE -> with(chance(of), against());
             default -> figure(ref);
         };
     }
@@ -77,14 +69,13 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
     private List<Block> figure(String ref) {
         SentenceReasons sentence = new SentenceReasons(answer);
         return switch (ref) {
-            case BreakevenSentence.API ->
-                with(sentence.api(here()), answer.study().question().against());
+            case BreakevenSentence.API -> with(sentence.api(here()), against());
             case BreakevenSentence.FLEET -> sentence.fleet(here());
             case BreakevenSentence.BOUGHT -> with(sentence.bought(here()), sentence.cheaper());
             case BreakevenSentence.BOUGHT_EACH -> seller(sentence.cheaper().seller());
-            case BreakevenSentence.PEOPLE -> answer.people();
+            case BreakevenSentence.PEOPLE -> with(answer.people(), against());
             case BreakevenSentence.HOURS -> hours();
-            case BreakevenSentence.REQUEST -> request(answer.study().question().against(), told());
+            case BreakevenSentence.REQUEST -> request(against(), told());
             case "hourly" -> List.of(new Block.Tree(given(answer.node().hourly())));
             case "capacity" -> capacity();
             case BreakevenSentence.VOLUME -> volume();
@@ -105,6 +96,10 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
             throw new InputException("explain: no volume is told");
         }
         return here;
+    }
+
+    private ApiPrice against() {
+        return answer.study().question().against();
     }
 
     private BreakEvenSheet told() {
@@ -136,7 +131,7 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
     /** What follows from the price of a seller, and the plan from which that price is. */
     private List<Block> with(List<Block> figure, ApiPrice price) {
         List<Block> blocks = new ArrayList<>(figure);
-        blocks.addAll(new PlannedPrice(facts.open(), workload).why(price));
+        blocks.addAll(answer.plan(price));
         return blocks;
     }
 
@@ -147,6 +142,11 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         blocks.add(new Block.Section("The price of " + peaks.seller()));
         blocks.addAll(request(peaks.api(), answer.study().sheet(peaks)));
         return blocks;
+    }
+
+    private List<Block> chance(String level) {
+        ChanceReasons chance = new ChanceReasons(answer);
+        return level.equals(HERE) ? chance.here() : chance.of(new BigDecimal(level));
     }
 
     private List<Block> capacity() {
@@ -215,41 +215,15 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
     }
 
     private List<Block> seller(String name) {
-        Study.Question question = answer.study().question();
-        for (Study.Seller seller : answer.study().sellers()) {
-            if (seller.seller().seller().equals(name)) {
-                List<Block> blocks = new ArrayList<>();
-                List<BreakEven> beside = new ArrayList<>(seller.answers());
-                if (!answer.isServed()) {
-                    blocks.addAll(request(
-                            seller.seller(),
-                            BreakEvenSheet.of(
-                                    seller.seller(),
-                                    question.fleet(),
-                                    told().service(),
-                                    question.rungs(),
-                                    question.unsure())));
-                    blocks.add(new Block.Note(question.needs().beyond() + "."));
-                    blocks.add(new VolumesTold(answer).from(beside.get(0)));
-                    return blocks;
-                }
-                for (Study.Case each : answer.study().cases()) {
-                    BreakEvenSheet sheet = BreakEvenSheet.of(
-                            seller.seller(), question.fleet(), each.service(), question.rungs(), question.unsure());
-                    if (blocks.isEmpty()) {
-                        blocks.addAll(request(seller.seller(), sheet));
-                    }
-                    blocks.add(new Block.Section("Own machines beside it"
-                            + (answer.study().cases().size() > 1
-                                    ? ", " + each.service().label()
-                                    : "")));
-                    blocks.addAll(tree(sheet.why()));
-                    blocks.add(new VolumesTold(answer).from(beside.remove(0)));
-                }
-                return blocks;
-            }
-        }
-        throw new InputException("no seller '" + name + "' is in view");
+        Study.Seller seller = named(name);
+        return with(new SellerReasons(answer, seller).blocks(), seller.seller());
+    }
+
+    private Study.Seller named(String name) {
+        return answer.study().sellers().stream()
+                .filter(seller -> seller.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InputException("no seller '" + name + "' is in view"));
     }
 
     private List<Block> reason(String place) {
@@ -265,77 +239,28 @@ record DecideReasons(Facts facts, Workload workload, BreakevenAnswer answer) {
         throw new InputException("the advice has no reason " + place);
     }
 
+    /** The figures of a reason, then those of the answer, which ends with the plans behind all prices. */
     private List<Block> behind(Reason reason) {
+        SentenceReasons sentence = new SentenceReasons(answer);
+        BigDecimal here = answer.study().question().volume();
         List<Block> blocks = new ArrayList<>();
-        boolean told = answer.study().question().volume() != null;
-        if (told && reason.code() == Reason.Code.SAME_WEIGHTS) {
-            blocks.addAll(figure(BreakevenSentence.BOUGHT));
+        if (reason.code() == Reason.Code.SAME_WEIGHTS) {
+            String seller = sentence.cheaper().seller();
+            blocks.addAll(here == null ? new SellerReasons(answer, named(seller)).blocks() : sentence.bought(here));
         }
         if (reason.code() == Reason.Code.HOURS) {
-            blocks.addAll(figure(BreakevenSentence.HOURS));
+            blocks.addAll(answer.hours());
         }
-        if (told && answer.isTaken()) {
-            blocks.addAll(figure(BreakevenSentence.API));
+        if (here != null && answer.isTaken()) {
+            blocks.addAll(sentence.api(here));
         }
-        if (told && answer.isServed()) {
-            blocks.addAll(figure(BreakevenSentence.FLEET));
+        if (here != null && answer.isServed()) {
+            blocks.addAll(sentence.fleet(here));
         }
         if (answer.node().taken() != null) {
             blocks.addAll(figure("hourly"));
         }
         blocks.addAll(figure(BreakevenSentence.BREAKEVEN));
         return blocks;
-    }
-
-    /** The ranges that were drawn, how often, and how a probability comes out of them. */
-    private List<Block> chance(String level) {
-        Chances chances = answer.study().told().chances();
-        if (chances == null) {
-            return List.of(new Block.Note("All figures are taken as certain: nothing is drawn."));
-        }
-        Double here = chances.here();
-        List<Block> blocks = new ArrayList<>();
-        if (level.equals(HERE)) {
-            blocks.add(new Block.Headline("At your volume: "
-                    + (here == null ? "not told" : Amounts.percent(Decimals.snapped(new BigDecimal(here))))));
-            blocks.add(new Block.Note("The share of the draws in which own machines cost no more at that volume."));
-        } else {
-            blocks.add(new Block.Headline("With a probability of " + Amounts.percent(new BigDecimal(level))));
-            blocks.add(
-                    new Block.Note("From: the least volume at which own machines cost no more in at least that share of"
-                            + " the draws. At every volume beyond: from where on each volume has it, up to "
-                            + Amounts.count(Decimals.rounded(Decimals.divide(chances.horizon(), CommonYear.MONTHS), 3))
-                            + " a month."));
-            blocks.add(VolumesTold.of(chances, new BigDecimal(level)));
-        }
-        blocks.add(
-                new Block.Note(
-                        Amounts.count(chances.draws(), "draw") + ", seed " + chances.seed()
-                                + ". In each, every figure below is another one of its range as stated, and the break-even is found again."));
-        Table table = new Table()
-                .text("drawn", 0)
-                .number("without draws", 0)
-                .number("p5", 0)
-                .number("p95", 0)
-                .text("from", 0);
-        for (Input input : told().sheet().inputs()) {
-            Distribution range = input.uncertain();
-            if (range != null) {
-                table.row(
-                        input.path(),
-                        SheetTrees.value(input.mean(), input.unit()),
-                        SheetTrees.value(rounded(range.quantile(0.05)), input.unit()),
-                        SheetTrees.value(rounded(range.quantile(0.95)), input.unit()),
-                        input.tag().name().toLowerCase(Locale.ROOT));
-            }
-        }
-        blocks.add(new Block.Grid(table));
-        blocks.add(new Block.Section("Without draws"));
-        blocks.addAll(tree(told().why()));
-        return blocks;
-    }
-
-    private static BigDecimal rounded(double value) {
-        return Decimals.rounded(new BigDecimal(value), 4);
     }
 }

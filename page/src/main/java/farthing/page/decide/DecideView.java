@@ -184,7 +184,7 @@ public final class DecideView implements View {
         BreakevenAnswer answer = (draws ? drawn : quick).of(state, draws).answer();
         return ref.startsWith(DecideReasons.CLAIM)
                 ? new DecideClaim(state, answer).why(ref)
-                : new DecideReasons(facts, Scenario.of(facts, state).workload(), answer).of(ref);
+                : new DecideReasons(answer).of(ref);
     }
 
     @Override

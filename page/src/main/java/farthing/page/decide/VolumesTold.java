@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Volumes of a break-even, which are reckoned by the year, as the page tells them: by the month, and in tokens. */
 record VolumesTold(BreakevenAnswer answer) {
+    static final Block NEVER = new Block.Note("Own machines pay at no volume: never.");
+
     private static final int DIGITS = 12;
 
     Block byMonth(BigDecimal yearly) {
@@ -31,7 +33,7 @@ record VolumesTold(BreakevenAnswer answer) {
     /** From where own machines pay, by the month. */
     Block from(BreakEven found) {
         BigDecimal least = BreakevenSentence.least(found);
-        return least == null ? new Block.Note("Own machines pay at no volume: never.") : byMonth(least);
+        return least == null ? NEVER : byMonth(least);
     }
 
     /** From where own machines pay against the API, or what stands in the way, in tokens a year. */
