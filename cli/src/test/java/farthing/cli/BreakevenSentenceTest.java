@@ -324,7 +324,7 @@ class BreakevenSentenceTest {
         Obj document = (Obj) JsonDocs.parse(json.out());
         assertThat(((Doc.Arr) Objects.requireNonNull(document.get("explanation"))).items())
                 .extracting(one -> RowFigures.text((Obj) one, "name"))
-                .containsExactly("serial", "people", "people-least", "plan", "plan-cheaper");
+                .containsExactly("serial", "bought", "api", "fleet", "people", "people-least", "plan", "plan-cheaper");
     }
 
     /** 3,150 tokens at 2.50 a million are $0.007875, 350 at 10.00 $0.0035; five rounds of both $0.056875. */

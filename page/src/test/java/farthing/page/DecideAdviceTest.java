@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.page.view.Facts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +81,7 @@ final class DecideAdviceTest {
                         seller + ", USD a month", month, "Own machines cost more than " + seller + " at every volume");
         String door = chart.substring(chart.indexOf("bought:"));
         assertThat(shown.explanation(door.substring(0, door.indexOf('"')))).contains(seller);
-        shown.everyNumberExplainsItself();
+        shown.everyNumberIsDerived();
     }
 
     @Test
@@ -105,7 +107,7 @@ final class DecideAdviceTest {
         assertThat(shown.slow("decide-sure")).isEmpty();
         assertThat(shown.explanation("beyond")).contains("130,000", "128,000");
         assertThat(at(json(shown), "against", "perRequest")).isInstanceOf(Doc.Null.class);
-        shown.everyNumberExplainsItself();
+        shown.everyNumberIsDerived();
     }
 
     /** Where prompts may not leave, own machines stand alone. */
@@ -115,7 +117,7 @@ final class DecideAdviceTest {
         assertThat(shown.html("decide-chart"))
                 .contains("class=\"fleet\"")
                 .doesNotContain("class=\"api\"", "class=\"bought\"", "class=\"band\"");
-        shown.everyNumberExplainsItself();
+        shown.everyNumberIsDerived();
     }
 
     /** Three machines of $10 an hour are $21,900 a month; a team of $500,000 a year $41,667 more. */
@@ -137,7 +139,7 @@ final class DecideAdviceTest {
         assertThat(why)
                 .contains("the fleet, a month: ", "a team that runs the fleet, a year", "assumed: the shipped terms")
                 .contains("500,000", "42,031.67");
-        assertThat(shown.explanation("breakeven")).contains(why.substring(0, why.indexOf("The plan at ")));
+        assertThat(shown.explanation("breakeven")).contains(why.substring(0, why.indexOf("a month, a twelfth")));
     }
 
     /** 3,000 tokens at 0.88 a million are $0.00264, 400 $0.000352: behind every door that rests on the price, its row. */
@@ -162,6 +164,25 @@ final class DecideAdviceTest {
                 .containsOnlyOnce("a completed interaction at together/meta-llama/Llama-3.3-70B-Instruct-Turbo: ");
     }
 
+    /** Reasons of each kind, and volumes with a team and without: each figure is in the derivation behind its own sentence. */
+    @ParameterizedTest
+    @CsvSource({
+        "d.on=8xh100-sxm, d.hour=0.5, d.volume=40M",
+        "d.on=8xh100-sxm, d.pay=spot, spares=1",
+        "d.team=none, ops=500k/year, d.on=GH200",
+        "d.on=8xh200, d.volume=80k, d.privacy=yes",
+        "d.on=8xb300, ops=0, d.volume=1M",
+        "d.closed=yes, d.on=GH200, d.util=5%",
+    })
+    void everyReasonOfTheAdviceIsDerived(String first, String second, String third) {
+        List<String> set =
+                new ArrayList<>(List.of("file", CHAT, "host", "llama-3.3-70b", "d.against", "together/llama-3.3-70b"));
+        for (String each : List.of(first, second, third)) {
+            set.addAll(List.of(each.split("=")));
+        }
+        shown(set.toArray(new String[0])).everyNumberIsDerived();
+    }
+
     /** 1,000 tokens at 2.50 a million are $0.0025. */
     @Test
     void behindTheAnswerOnInteractionStandsThePriceToo() {
@@ -174,6 +195,7 @@ final class DecideAdviceTest {
                 interactions: 400k
                 """, "host", "llama-3.3-70b");
         assertThat(shown.explanation("ask:machines"))
+                .contains("the API, a month: ", "= $1,400.00", "the fleet, a month: ") // 400,000 x (0.0025 + 0.001)
                 .contains("answer: input: (0 + 1000) x (2.5 / 1000000) = $0.0025", "standard price; source ");
     }
 
@@ -220,7 +242,7 @@ final class DecideAdviceTest {
                 .doesNotContain("a machine serves");
         assertThat(shown.text("decide-model")).contains("deepseek-v3").doesNotContain("qwen3-32b", "gpt-oss-120b");
         assertThat(shown.html("decide-chart")).isEmpty();
-        shown.everyNumberExplainsItself();
+        shown.everyNumberIsDerived();
 
         assertThat(shown("preset", "coding-agent", "host", "deepseek-v3").text("decide-model"))
                 .contains("cannot be self-hosted")

@@ -93,7 +93,7 @@ final class DecideViewTest {
     @Test
     void everyNumberOpensItsReason() {
         for (Shown shown : new Shown[] {shown(), shown("d.against", "cheapest"), shown("preset", "rag")}) {
-            shown.everyNumberExplainsItself();
+            shown.everyNumberIsDerived();
         }
     }
 
@@ -124,7 +124,7 @@ final class DecideViewTest {
         assertThat(why)
                 .contains("8.22857")
                 .contains("nodes for the base load", "nodes for the busiest hour, whole ones", "The plan at together/");
-        shown.everyNumberExplainsItself();
+        shown.everyNumberIsDerived();
     }
 
     private static List<Double> dollars(String text) {
@@ -170,7 +170,7 @@ final class DecideViewTest {
         assertThat(shown.text("decide-claimed"))
                 .contains("Possible only if the API costs at least $400.00 per million tokens")
                 .contains("At anthropic/claude-sonnet-4-6: Impossible");
-        shown.everyNumberExplainsItself();
+        shown.everyNumberIsDerived();
         assertThat(shown("d.claim", "4M", "d.claim.cost", "2000/month").text("decide-claimed"))
                 .contains("at least $500.00 per million");
         assertThat(shown().text("decide-claimed")).doesNotContain("$");
@@ -234,7 +234,7 @@ final class DecideViewTest {
         assertThat(shown.text("sentence")).startsWith("Nothing that is compared can answer: answer: prompt ");
         assertThat(shown.html("decide-chart")).isEmpty();
         assertThat(shown.slow("decide-sure")).isEmpty();
-        shown.everyNumberExplainsItself();
+        shown.everyNumberIsDerived();
     }
 
     /** 671 billion parameters at four bytes are 2,684 GB; eight of the largest accelerator have 2,304. */

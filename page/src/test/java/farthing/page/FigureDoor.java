@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
  *
  * @param exact all its digits
  * @param shown as the eye reads it
+ * @param sentence the words around it, with the figures in them, up to the next element
  */
-record FigureDoor(String ref, String exact, String shown) {
+record FigureDoor(String ref, String exact, String shown, String sentence) {
     private static final Pattern DOOR =
             Pattern.compile("<button type=\"button\" class=\"figure\" data-explain=\"([^\"]*)\""
                     + " title=\"[^\"]*\"><data value=\"([^\"]*)\">([^<]*)</data></button>");
+
+    /** What ends a run of words: every element but a figure. */
+    private static final Pattern ELEMENT = Pattern.compile("<(?!/?(?:button|data)\\b)[^>]*>");
+
     private static final Pattern NUMBER =
             Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(?:([kMBT])(?![A-Za-z]))?(?:\\s?([%\u00a2]))?");
+    private static final int SENTENCE_LEAST = 4;
     private static final String LARGE = "kMBT";
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal NEAR = new BigDecimal("1e-9");
@@ -27,14 +33,28 @@ record FigureDoor(String ref, String exact, String shown) {
 
     static List<FigureDoor> in(String html) {
         List<FigureDoor> doors = new ArrayList<>();
-        Matcher matcher = DOOR.matcher(html);
-        while (matcher.find()) {
-            doors.add(new FigureDoor(
-                    Shown.unescaped(matcher.group(1)),
-                    Shown.unescaped(matcher.group(2)),
-                    Shown.unescaped(matcher.group(3))));
+        for (String run : ELEMENT.split(html)) {
+            String sentence = words(run);
+            Matcher matcher = DOOR.matcher(run);
+            while (matcher.find()) {
+                doors.add(new FigureDoor(
+                        Shown.unescaped(matcher.group(1)),
+                        Shown.unescaped(matcher.group(2)),
+                        Shown.unescaped(matcher.group(3)),
+                        sentence));
+            }
         }
         return doors;
+    }
+
+    /** Without the full stop, which a list or a clause leaves out. */
+    private static String words(String run) {
+        return Shown.unescaped(Shown.words(run)).strip().replaceFirst("[.]$", "");
+    }
+
+    /** Whether it stands in a sentence, not alone or with its unit. */
+    boolean isWithinWords() {
+        return sentence.split(" ").length > SENTENCE_LEAST;
     }
 
     /** Whether a reason says the figure: with all its digits, or one as the rounding of the other. */

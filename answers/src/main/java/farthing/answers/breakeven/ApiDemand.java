@@ -3,6 +3,7 @@ package farthing.answers.breakeven;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.machine.Mix;
+import farthing.economics.plan.Finding;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,29 +13,34 @@ import org.jspecify.annotations.Nullable;
  * What is to be served, and what others ask for it.
  *
  * @param mix tokens of what is counted: of a request, or of a completed interaction of a workload
+ * @param cached of its input, what the seller has in its cache
  * @param served the requests that it is for a machine
  * @param yearly how many come a year, or null if not told
  * @param hours weights of the hours of a week; none where they are not told
  * @param peak busiest hour over the mean, or null if not told
  * @param against what the fleet is held against
  * @param beyond why that does not take the longest of it; empty where it does
+ * @param bounds of a plan: what those take that do not take the longest of it, of the fleet's rival first
  * @param sellers of the same model, by rising price
  * @param whole of which the demand is a part; null for single requests
  * @param notes how it was made
  */
 public record ApiDemand(
         Mix mix,
+        BigDecimal cached,
         CountedUnit served,
         @Nullable BigDecimal yearly,
         List<BigDecimal> hours,
         @Nullable Input peak,
         ApiPrice against,
         String beyond,
+        List<Finding> bounds,
         List<ApiPrice> sellers,
         @Nullable Whole whole,
         List<String> notes) {
     public ApiDemand {
         hours = List.copyOf(hours);
+        bounds = List.copyOf(bounds);
         sellers = List.copyOf(sellers);
         notes = List.copyOf(notes);
     }

@@ -71,6 +71,9 @@ public record BreakevenAnswer(
         blocks.add(new Block.Headline(sentence().text()));
         List<Reasoned> all = new BreakevenWhy(this).all();
         blocks.addAll(Reasoned.blocks(all));
+        if (!isServed() || !isTaken()) {
+            blocks.addAll(longest());
+        }
         advice(blocks);
         List<Reasoned> plans = new BreakevenWhy(this).plans();
         blocks.addAll(Reasoned.blocks(plans));
@@ -87,6 +90,11 @@ public record BreakevenAnswer(
     /** Why the fleet costs what it does with the people who would run it; empty where that is not told. */
     public List<Block> people() {
         return Reasoned.blocks(new BreakevenWhy(this).people());
+    }
+
+    /** The longest call that may come, and what takes it or not. */
+    public List<Block> longest() {
+        return new LongestWhy(this).blocks();
     }
 
     /** The plan from which the price of a completed interaction is; empty for a request, whose price is of a list. */

@@ -3,9 +3,6 @@ package farthing.answers.breakeven;
 import farthing.answers.screen.Block;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEvenSheet;
-import farthing.economics.breakeven.CheaperSeller;
-import farthing.economics.breakeven.Reason;
-import farthing.economics.breakeven.Recommendation;
 import farthing.economics.breakeven.Study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +14,7 @@ record BreakevenWhy(BreakevenAnswer answer) {
 
     List<Reasoned> all() {
         List<Reasoned> all = new ArrayList<>(least());
+        all.addAll(new Bills(answer).all());
         all.addAll(hours());
         all.addAll(people());
         return all;
@@ -28,17 +26,11 @@ record BreakevenWhy(BreakevenAnswer answer) {
         if (answer.isTaken()) {
             plans.addAll(plan("plan", study().question().against()));
         }
-        CheaperSeller cheaper = study().cheaperSeller();
-        if (cheaper != null && isTold(cheaper)) {
-            plans.addAll(plan("plan-cheaper", study().priced(cheaper)));
+        Bills bills = new Bills(answer);
+        if (bills.isCheaperTold()) {
+            plans.addAll(plan("plan-cheaper", bills.cheaper().seller()));
         }
         return plans;
-    }
-
-    /** Whether any figure of the advice is from there. */
-    private boolean isTold(CheaperSeller cheaper) {
-        Recommendation advice = study().advice();
-        return advice.buyFrom() != null || advice.reason(Reason.Code.SAME_WEIGHTS) != null || cheaper.peaks() != null;
     }
 
     List<Reasoned> plan(String name, ApiPrice price) {

@@ -6,6 +6,7 @@ import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.breakeven.PlannedSeller;
 import farthing.economics.machine.Mix;
+import farthing.economics.plan.Finding;
 import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Numerals;
 import farthing.economics.plan.Planner;
@@ -76,12 +77,14 @@ record PlannedDemand(
         }
         return new ApiDemand(
                 new Mix(work.input(), work.output()),
+                work.cached(),
                 served,
                 work.monthly().multiply(CommonYear.MONTHS),
                 hours(workload.traffic()),
                 peak(workload.traffic()),
                 chosen.api(),
                 TooSmall.why(chosen),
+                bounds(chosen, all),
                 all.stream()
                         .filter(PlannedSeller::takesAllCalls)
                         .map(PlannedSeller::api)
@@ -114,6 +117,18 @@ record PlannedDemand(
             notes.add(beyond);
         }
         return notes;
+    }
+
+    private static List<Finding> bounds(PlannedSeller chosen, List<PlannedSeller> all) {
+        List<PlannedSeller> asked = new ArrayList<>(List.of(chosen));
+        asked.addAll(all);
+        List<Finding> bounds = new ArrayList<>();
+        for (PlannedSeller seller : asked) {
+            if (seller.beyond() != null && !bounds.contains(seller.beyond())) {
+                bounds.add(seller.beyond());
+            }
+        }
+        return bounds;
     }
 
     private static List<String> tooSmall(PlannedSeller chosen, List<PlannedSeller> all) {

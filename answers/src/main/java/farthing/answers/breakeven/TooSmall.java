@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What is said of sellers whose listings do not take what is asked. */
 final class TooSmall {
-    private static final int NAMED = 3;
+    static final int NAMED = 3;
 
     private TooSmall() {}
 

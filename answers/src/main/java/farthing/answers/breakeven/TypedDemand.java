@@ -59,12 +59,14 @@ record TypedDemand(
         Chosen chosen = chosen(sellers, conditions, mix, notes);
         return new ApiDemand(
                 mix,
+                BigDecimal.ZERO,
                 CountedUnit.each(mix),
                 null,
                 List.of(),
                 null,
                 chosen.price(),
                 chosen.beyond(),
+                List.of(),
                 sellers,
                 null,
                 notes);

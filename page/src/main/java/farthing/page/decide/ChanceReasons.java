@@ -30,9 +30,20 @@ record ChanceReasons(BreakevenAnswer answer) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline("At your volume: "
                 + (here == null ? "not told" : Amounts.percent(Decimals.snapped(new BigDecimal(here))))));
-        blocks.add(new Block.Note("The share of the draws in which own machines cost no more at that volume."));
+        if (here != null) {
+            blocks.add(share(here, chances.draws()));
+        }
         blocks.addAll(drawn(chances));
         return blocks;
+    }
+
+    private static Block share(double here, int draws) {
+        long holding = Math.round(here * draws);
+        return new Block.Tree(new Block.Node(
+                "share of the draws in which own machines cost no more at that volume: " + holding + " / " + draws,
+                "= " + Amounts.percent(Decimals.snapped(new BigDecimal(here))),
+                List.of(),
+                List.of()));
     }
 
     /** From which volume on there is that chance. */

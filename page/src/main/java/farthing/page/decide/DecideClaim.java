@@ -81,8 +81,11 @@ record DecideClaim(State state, BreakevenAnswer answer) {
         if (tokens == null) {
             throw new InputException("explain: no break-even is claimed");
         }
-        List<Block> blocks =
-                new ArrayList<>(audit(tokens, ref.equals(HELD) ? price() : null).blocks());
+        List<Block> blocks = new ArrayList<>();
+        if (ref.equals(HELD)) {
+            blocks.addAll(audit(tokens, price()).blocks());
+        }
+        blocks.addAll(audit(tokens, null).blocks());
         blocks.add(new Block.Note("Hardware: " + (cost() == null ? answer.node().label() + ", " : "")
                 + "as many dollars a month as 730 hours of it cost. The API: what it asks for all tokens of an"
                 + " interaction, input and output together."));

@@ -3,6 +3,7 @@ package farthing.page.decide;
 import farthing.answers.InputException;
 import farthing.answers.SheetTrees;
 import farthing.answers.breakeven.ApiDemand;
+import farthing.answers.breakeven.Bills;
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.breakeven.BreakevenSentence;
 import farthing.answers.screen.Amounts;
@@ -56,8 +57,10 @@ record DecideReasons(BreakevenAnswer answer) {
             case API_AT -> with(at(new BigDecimal(of), tree(told().whyApi(new BigDecimal(of)))), against());
             case BreakevenSentence.FLEET_AT -> at(new BigDecimal(of), tree(told().whyFleet(new BigDecimal(of))));
             case BOUGHT_AT -> {
-                SentenceReasons sentence = new SentenceReasons(answer);
-                yield with(at(new BigDecimal(of), sentence.bought(new BigDecimal(of))), sentence.cheaper());
+                Bills bills = new Bills(answer);
+                yield with(
+                        at(new BigDecimal(of), tree(bills.bought(new BigDecimal(of)))),
+                        bills.cheaper().seller());
             }
             case SELLER -> seller(of);
             case BreakevenSentence.REASON -> reason(of);
@@ -67,22 +70,22 @@ record DecideReasons(BreakevenAnswer answer) {
     }
 
     private List<Block> figure(String ref) {
-        SentenceReasons sentence = new SentenceReasons(answer);
+        Bills bills = new Bills(answer);
         return switch (ref) {
-            case BreakevenSentence.API -> with(sentence.api(here()), against());
-            case BreakevenSentence.FLEET -> sentence.fleet(here());
-            case BreakevenSentence.BOUGHT -> with(sentence.bought(here()), sentence.cheaper());
-            case BreakevenSentence.BOUGHT_EACH -> seller(sentence.cheaper().seller());
-            case BreakevenSentence.PEOPLE -> with(answer.people(), against());
+            case BreakevenSentence.API -> with(tree(bills.api(here())), against());
+            case BreakevenSentence.FLEET -> tree(bills.fleet(here()));
+            case BreakevenSentence.BOUGHT ->
+                with(tree(bills.bought(here())), bills.cheaper().seller());
+            case BreakevenSentence.BOUGHT_EACH -> seller(bills.cheaper().name());
+            case BreakevenSentence.PEOPLE -> with(people(), against());
             case BreakevenSentence.HOURS -> hours();
             case BreakevenSentence.REQUEST -> request(against(), told());
-            case "hourly" -> List.of(new Block.Tree(given(answer.node().hourly())));
+            case "hourly" -> List.of(given(answer.node().hourly()));
             case "capacity" -> capacity();
             case BreakevenSentence.VOLUME -> volume();
             case "stays" -> stays();
-            case "beyond" ->
-                List.of(new Block.Note(answer.study().question().needs().apiBeyond() + "."));
-            case BreakevenSentence.BREAKEVEN -> answer.asExplanation().blocks();
+            case "beyond" -> answer.longest();
+            case BreakevenSentence.BREAKEVEN -> new VolumesTold(answer).breakeven();
             case PAYS -> new VolumesTold(answer).pays();
             case NOTES -> notes();
             default -> throw new InputException("explain: no figure of this tab is called '" + ref + "'");
@@ -114,13 +117,13 @@ record DecideReasons(BreakevenAnswer answer) {
         return Derivation.of(sheet.sheet(), sheet.exact(), cell);
     }
 
-    private static Block.Node given(Input input) {
+    static Block given(Input input) {
         String tag = input.tag().name().toLowerCase(Locale.ROOT);
-        return new Block.Node(
+        return new Block.Tree(new Block.Node(
                 input.path(),
                 SheetTrees.value(input.mean(), input.unit()),
                 List.of(input.source().isEmpty() ? tag : tag + ": " + input.source()),
-                List.of());
+                List.of()));
     }
 
     /** A request, or an interaction, at a seller: what the break-even takes, and the plan that it is from. */
@@ -164,11 +167,22 @@ record DecideReasons(BreakevenAnswer answer) {
         return blocks;
     }
 
+    /** The fleet with a team, and from where it pays with one. */
+    private List<Block> people() {
+        List<Block> blocks = new ArrayList<>(answer.people());
+        blocks.add(new VolumesTold(answer)
+                .from(answer.study().staffed(answer.sentence().shown()).answer()));
+        return blocks;
+    }
+
     private List<Block> notes() {
         List<Block> blocks = new ArrayList<>(volume());
         if (answer.demand().whole() != null) {
             blocks.addAll(stays());
         }
+        blocks.addAll(answer.longest());
+        blocks.add(new Block.Section(answer.node().label()));
+        blocks.addAll(capacity());
         answer.demand().notes().forEach(note -> blocks.add(new Block.Note(note + ".")));
         answer.node().remarks().forEach(remark -> blocks.add(new Block.Note("Throughput: " + remark + ".")));
         return blocks;
@@ -185,6 +199,7 @@ record DecideReasons(BreakevenAnswer answer) {
                 List.of("typed on the left; else what the scenario's traffic brings, those that complete"),
                 List.of(
                         leaf("input tokens of each", answer.demand().mix().input()),
+                        cached(),
                         leaf("output tokens of each", answer.demand().mix().output()),
                         leaf(
                                 "requests to the model of each",
@@ -195,6 +210,16 @@ record DecideReasons(BreakevenAnswer answer) {
                         leaf(
                                 "output tokens of a request",
                                 answer.demand().served().request().output())))));
+    }
+
+    private Block.Node cached() {
+        BigDecimal cached = answer.demand().cached();
+        BigDecimal input = answer.demand().mix().input();
+        return new Block.Node(
+                "of these from the seller's cache",
+                Amounts.count(Decimals.snapped(cached)),
+                input.signum() == 0 ? List.of() : List.of(Amounts.percent(Decimals.divide(cached, input))),
+                List.of());
     }
 
     /** What of the month is not compared. */
@@ -232,35 +257,10 @@ record DecideReasons(BreakevenAnswer answer) {
             if (String.valueOf(i).equals(place)) {
                 List<Block> blocks = new ArrayList<>();
                 blocks.add(new Block.Headline(reasons.get(i).text() + "."));
-                blocks.addAll(behind(reasons.get(i)));
+                blocks.addAll(new AdviceReasons(answer).of(reasons.get(i)));
                 return blocks;
             }
         }
         throw new InputException("the advice has no reason " + place);
-    }
-
-    /** The figures of a reason, then those of the answer, which ends with the plans behind all prices. */
-    private List<Block> behind(Reason reason) {
-        SentenceReasons sentence = new SentenceReasons(answer);
-        BigDecimal here = answer.study().question().volume();
-        List<Block> blocks = new ArrayList<>();
-        if (reason.code() == Reason.Code.SAME_WEIGHTS) {
-            String seller = sentence.cheaper().seller();
-            blocks.addAll(here == null ? new SellerReasons(answer, named(seller)).blocks() : sentence.bought(here));
-        }
-        if (reason.code() == Reason.Code.HOURS) {
-            blocks.addAll(answer.hours());
-        }
-        if (here != null && answer.isTaken()) {
-            blocks.addAll(sentence.api(here));
-        }
-        if (here != null && answer.isServed()) {
-            blocks.addAll(sentence.fleet(here));
-        }
-        if (answer.node().taken() != null) {
-            blocks.addAll(figure("hourly"));
-        }
-        blocks.addAll(figure(BreakevenSentence.BREAKEVEN));
-        return blocks;
     }
 }

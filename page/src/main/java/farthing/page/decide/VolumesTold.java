@@ -36,6 +36,14 @@ record VolumesTold(BreakevenAnswer answer) {
         return least == null ? NEVER : byMonth(least);
     }
 
+    /** The answer explained, with its volume by the month where there is one. */
+    List<Block> breakeven() {
+        BigDecimal least = BreakevenSentence.least(answer.sentence().shown().answer());
+        List<Block> blocks = new ArrayList<>(least == null ? List.of() : List.of(byMonth(least)));
+        blocks.addAll(answer.asExplanation().blocks());
+        return blocks;
+    }
+
     /** From where own machines pay against the API, or what stands in the way, in tokens a year. */
     List<Block> pays() {
         BreakEven found = answer.study().told().answer();
