@@ -2,25 +2,19 @@ package farthing.page;
 
 import farthing.catalogue.NearestNames;
 import farthing.formats.doc.Doc;
-import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
-import farthing.formats.workload.Patch;
-import farthing.formats.workload.WorkloadReader;
 import farthing.page.html.Key;
 import farthing.page.view.Facts;
-import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.page.view.Tab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a link says and the page does not know, leaves it out, and lets the reader hear of it. */
 final class LinkCheck {
     private static final int LONGEST = 60;
-    private static final String CALLS = "calls.";
 
     private final Facts facts;
     private final Map<String, List<String>> choices = new LinkedHashMap<>();
@@ -39,9 +33,10 @@ final class LinkCheck {
     /**
      * A state that the page knows, and what was left out for that.
      *
-     * @param unknown each name with a few words about it
+     * @param unknown each name with a few words about it, or none where another's tell of it too
+     * @param instead what a part was left out of, as it stands then
      */
-    record Known(State state, Map<String, String> unknown) {
+    record Known(State state, Map<String, String> unknown, Map<String, String> instead) {
         /** With the names that are left out and a sentence about them, if there are any. */
         Obj told(Obj answer) {
             if (unknown.isEmpty()) {
@@ -49,8 +44,13 @@ final class LinkCheck {
             }
             List<Doc> names = new ArrayList<>();
             unknown.keySet().forEach(name -> names.add(new Doc.Text(name, 0)));
+            Obj others = new Obj(0);
+            instead.forEach(others::put);
+            List<String> words =
+                    unknown.values().stream().filter(about -> !about.isEmpty()).toList();
             return answer.put("unknown", new Doc.Arr(names, 0))
-                    .put("note", "Left out of the link: " + String.join("; ", unknown.values()) + ".");
+                    .put("instead", others)
+                    .put("note", "Left out of the link: " + String.join("; ", words) + ".");
         }
     }
 
@@ -65,117 +65,12 @@ final class LinkCheck {
                 known = known.without(set.getKey());
             }
         }
-        return new Known(known, unknown);
+        return new Known(known, unknown, new LinkedHashMap<>());
     }
 
     /** Also without edits of places that no scenario has; they are read one by one, so only of a state with a problem. */
     Known places(Known names) {
-        Map<String, String> unknown = new LinkedHashMap<>(names.unknown());
-        State known = names.state();
-        Doc source = Scenario.source(facts, known);
-        for (Map.Entry<String, String> edit : names.state().edits()) {
-            String meant = meantFor(edit, source, names.state());
-            if (meant != null) {
-                String path = edit.getKey();
-                unknown.put(State.EDIT + path, "a scenario has no '" + shortened(path) + "'" + told(meant));
-                known = known.without(State.EDIT + path);
-            }
-        }
-        return new Known(known, unknown);
-    }
-
-    /** Null for an edit of a place; else a place that may be meant instead, or empty. */
-    private @Nullable String meantFor(Map.Entry<String, String> edit, Doc source, State state) {
-        String path = edit.getKey();
-        String call = newCall(path, source);
-        List<Map.Entry<String, String>> together = state.edits().stream()
-                .filter(other -> other.equals(edit) || (!call.isEmpty() && (other.getKey() + ".").startsWith(call)))
-                .toList();
-        FormatException refusal = refusal(together, source);
-        if (refusal == null || (call.isEmpty() && !isUnknown(refusal))) {
-            return null;
-        }
-        return offered(call.isEmpty() ? path : called(call, path, source), edit.getValue(), source);
-    }
-
-    private @Nullable FormatException refusal(List<Map.Entry<String, String>> edits, Doc source) {
-        try {
-            WorkloadReader.read(Scenario.edited(source, edits, facts));
-            return null;
-        } catch (FormatException e) {
-            return e;
-        }
-    }
-
-    /** That path, or the one that is meant by a misspelt key of it; empty where neither is a place. */
-    private String offered(String path, String value, Doc source) {
-        FormatException refusal = refusal(List.of(Map.entry(path, value)), source);
-        String near = refusal != null && isUnknown(refusal) ? sibling(path, refusal) : path;
-        return !near.isEmpty() && isPlace(near, value, source) ? near : "";
-    }
-
-    /** Whether there is such a place, whatever is wrong with what was typed for it. */
-    private boolean isPlace(String path, String value, Doc source) {
-        FormatException refusal = refusal(List.of(Map.entry(path, value)), source);
-        return refusal == null || (refusal.key().equals(path) && !isUnknown(refusal));
-    }
-
-    private static boolean isUnknown(FormatException e) {
-        return e.problem().startsWith("unknown key");
-    }
-
-    /**
-     * The path of the call that is edited, with a dot, where the scenario has none of that name; else empty. Such a call is a
-     * new one only with all that a call takes, and nothing else: otherwise its name is mistyped, and no field shows its problem.
-     */
-    private static String newCall(String path, Doc source) {
-        if (!path.startsWith(CALLS)) {
-            return "";
-        }
-        int dot = path.indexOf('.', CALLS.length());
-        String name = path.substring(CALLS.length(), dot < 0 ? path.length() : dot);
-        boolean standing = calls(source).stream()
-                .map(LinkCheck::placeOf)
-                .anyMatch(place -> path.equals(place) || path.startsWith(place + "."));
-        return name.isEmpty() || standing ? "" : CALLS + name + ".";
-    }
-
-    private static List<String> calls(Doc source) {
-        List<String> names = new ArrayList<>();
-        if (Patch.standing(source, "calls") instanceof Obj calls) {
-            for (int i = 0; i < calls.size(); i++) {
-                names.add(calls.key(i));
-            }
-        }
-        return names;
-    }
-
-    /** A name stands in quotes at need. */
-    private static String placeOf(String call) {
-        return Patch.beside(CALLS + "any", call);
-    }
-
-    /** The same place of the call whose name is nearest; of a scenario that names no calls, of its only one. */
-    private static String called(String call, String path, Doc source) {
-        String place = path.substring(Math.min(call.length(), path.length()));
-        List<String> names = calls(source);
-        if (names.isEmpty()) {
-            return place;
-        }
-        List<String> nearest = NearestNames.of(call.substring(CALLS.length(), call.length() - 1), names);
-        return nearest.isEmpty() ? "" : placeOf(nearest.get(0)) + (place.isEmpty() ? "" : "." + place);
-    }
-
-    /** With the key that the message offers in the place of the unknown one. */
-    private static String sibling(String path, FormatException e) {
-        int from = e.problem().indexOf('\'');
-        int to = e.problem().indexOf('\'', from + 1);
-        int dot = e.key().lastIndexOf('.');
-        return to < 0 || !path.startsWith(e.key())
-                ? ""
-                : path.substring(0, dot + 1)
-                        + e.problem().substring(from + 1, to)
-                        + path.substring(e.key().length());
+        return new LinkPlaces(facts, names.state()).besides(names);
     }
 
     private String about(String name, String value) {
@@ -202,11 +97,11 @@ final class LinkCheck {
         return told(nearest.isEmpty() ? "" : nearest.get(0));
     }
 
-    private static String told(String meant) {
+    static String told(String meant) {
         return meant.isEmpty() ? "" : " (did you mean " + meant + "?)";
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "...";
     }
 }

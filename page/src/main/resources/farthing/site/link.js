@@ -27,8 +27,9 @@ export function walk() {
 }
 
 /** Tells what the link says and the page does not know, until the reader has read it. */
-export function leaveOut(state, names, note) {
-  for (const name of names) delete state[name]
+export function leaveOut(state, { unknown, instead, note }) {
+  for (const name of unknown) delete state[name]
+  Object.assign(state, instead)
   const words = document.createElement('span')
   words.textContent = note
   const close = document.createElement('button')

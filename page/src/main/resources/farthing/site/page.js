@@ -189,7 +189,7 @@ function show(answer) {
   if (answer.title) document.title = answer.title
   for (const [id, html] of Object.entries(answer.regions || {})) put(id, html)
   trouble(mark(refused || answer) || wrong)
-  if (answer.unknown) leaveOut(state, answer.unknown, answer.note)
+  if (answer.unknown) leaveOut(state, answer)
   if (answer.values && !refused) { // what is refused stays as it is typed
     fill(answer.values, anew)
     anew = false

@@ -139,4 +139,108 @@ class LinkCheckTest {
         assertThat(answer.has("note")).isFalse();
         assertThat(((Doc.Text) answer.get("problem")).value()).contains("3OO");
     }
+
+    private static final String NUMBER = ": expected a number of at least 0, such as 1400 or 1.5k, found text '4O'";
+
+    private Obj linked(String... set) {
+        Obj state = new Obj(0);
+        for (String each : set) {
+            state.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
+        }
+        return engine.call(new Obj(0).put("call", "view").put("state", state));
+    }
+
+    private static String text(Obj answer, String key) {
+        return answer.get(key) instanceof Doc.Text text ? text.value() : "";
+    }
+
+    private static String sentence(Obj answer) {
+        return Shown.html(((Obj) answer.get("regions")).get("sentence"));
+    }
+
+    /** The call is as if nothing had been said of that place. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set.calls.greet={input: 300, output: 40} | set.traffic.peak=4",
+                "set.calls.greet.input=300 | set.calls.greet.output=40",
+            })
+    void ofANewCallOnlyAWrongValueIsLeftOut(String one, String two) {
+        Obj answer = linked(one, two, "set.calls.greet.rounds=abc");
+        assertThat(text(answer, "note"))
+                .isEqualTo("Left out of the link: calls.greet.rounds: expected a number from 0 to 200, such as 6, found"
+                        + " text 'abc'.");
+        assertThat(text(answer, "problem")).isEmpty();
+        assertThat(answer.get("unknown")).isEqualTo(new Doc.Arr(List.of(new Doc.Text("set.calls.greet.rounds", 0)), 0));
+        assertThat(sentence(answer)).isEqualTo(sentence(linked(one, two)));
+        assertThat(sentence(answer)).isNotEqualTo(sentence(linked()));
+    }
+
+    /** The link then says the call without it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"rounds: abc", "nope: 5"})
+    void ofACallThatIsWrittenAsInAFileOnlyAWrongPartIsLeftOut(String part) {
+        Obj answer = linked("set.calls.greet={input: 300, output: 40, " + part + "}");
+        assertThat(text(answer, "note")).contains("calls.greet." + part.substring(0, part.indexOf(':')));
+        assertThat(text(answer, "problem")).isEmpty();
+        assertThat(text((Obj) answer.get("instead"), "set.calls.greet")).isEqualTo("{input: 300, output: 40}");
+        assertThat(sentence(answer)).isEqualTo(sentence(linked("set.calls.greet={input: 300, output: 40}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set.calls.greet.input=300 | set.calls.greet.output=4O",
+                "set.calls.greet={input: 300, output: 4O} | set.traffic.peak=4",
+                "set.calls.answer={input: 300, output: 4O} | set.traffic.peak=4",
+            })
+    void aCallThatCannotBeWithoutAWrongValueIsLeftOutAndSaysSo(String one, String two) {
+        String call = one.contains("answer") ? "answer" : "greet";
+        Obj answer = linked(one, two);
+        String needed = "calls." + call + ".output";
+        assertThat(text(answer, "note"))
+                .isEqualTo("Left out of the link: all of calls." + call + ", which cannot be without " + needed + NUMBER
+                        + ".");
+        assertThat(text(answer, "problem")).isEmpty();
+        assertThat(sentence(answer)).isEqualTo(sentence(two.contains("peak") ? linked(two) : linked()));
+    }
+
+    /** No field shows what is wrong with it, so that it only blocks the page. */
+    @ParameterizedTest
+    @CsvSource({
+        "set.calls.answer, 5, calls.answer, ' (it holds places to set, such as calls.answer.'",
+        "set.traffic, 5, traffic, ' (it holds places to set, such as traffic.'",
+        "set.calls, {a: 5}, calls.a, ''"
+    })
+    void aNumberWhereOtherPlacesAreIsLeftOut(String name, String value, String key, String way) {
+        Obj answer = linked(name + "=" + value);
+        assertThat(text(answer, "note"))
+                .startsWith("Left out of the link: " + key + ": expected an object, found number 5" + way);
+        assertThat(text(answer, "problem")).isEmpty();
+        assertThat(sentence(answer)).isEqualTo(sentence(linked()));
+    }
+
+    @Test
+    void whatIsNearToNothingIsOfferedNothing() {
+        assertThat(note("foo", "bar")).isEqualTo("Left out of the link: nothing here is called 'foo'.");
+    }
+
+    /** A seller that there is not sells nothing, but others may sell the model. */
+    @ParameterizedTest
+    @CsvSource({
+        "nobody/gpt-4o-2, openai/gpt-4o",
+        "nobody/claude-sonet-4-6, anthropic/claude-sonnet-4-6",
+        "opnai/gpt-4o-minni, openai/gpt-4o-mini",
+        "nobody/x, ''"
+    })
+    void ofAModelAtNoSellerTheNearestModelIsOffered(String against, String meant) {
+        String problem = text(linked("tab=decide", "d.against=" + against), "problem");
+        String offer = meant.isEmpty() ? "" : "; did you mean " + meant;
+        assertThat(problem).startsWith("held against: model '" + against + "' is not in book market" + offer);
+        assertThat(problem.contains("did you mean")).isEqualTo(!meant.isEmpty());
+    }
 }
