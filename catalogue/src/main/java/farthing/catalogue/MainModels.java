@@ -19,8 +19,7 @@ public final class MainModels {
     public boolean has(Provider seller, Listing listing) {
         ModelInfo info = listing.info();
         RateCard card = listing.cardAt(at);
-        return seller.maker()
-                && info.maker().equals(seller.id())
+        return seller.made(info)
                 && info.contextTokens() != null
                 && card != null
                 && !card.provenance().agreeing().isEmpty()

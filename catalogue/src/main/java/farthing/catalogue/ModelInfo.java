@@ -34,39 +34,11 @@ public record ModelInfo(
         String tokenizer,
         @Nullable Thinks thinks) {
     public static final ModelInfo UNKNOWN =
-            new ModelInfo("", "", null, List.of(), List.of(), null, null, null, null, "", "");
+            new ModelInfo("", "", null, List.of(), List.of(), null, null, null, null, "", "", null);
 
     public ModelInfo {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         decodeTokensPerSecond = decodeTokensPerSecond == null ? null : Decimals.stripped(decodeTokensPerSecond);
-    }
-
-    /** Of whose thinking nothing is known. */
-    public ModelInfo(
-            String name,
-            String maker,
-            @Nullable ModelTier tier,
-            List<Modality> inputs,
-            List<Modality> outputs,
-            @Nullable Long contextTokens,
-            @Nullable Long maxInputTokens,
-            @Nullable Long maxOutputTokens,
-            @Nullable BigDecimal decodeTokensPerSecond,
-            String decodeSource,
-            String tokenizer) {
-        this(
-                name,
-                maker,
-                tier,
-                inputs,
-                outputs,
-                contextTokens,
-                maxInputTokens,
-                maxOutputTokens,
-                decodeTokensPerSecond,
-                decodeSource,
-                tokenizer,
-                null);
     }
 }

@@ -81,22 +81,30 @@ public final class NameResolver {
                 : new Unknown(
                         "model '" + shown(model) + "' is not in book "
                                 + book.info().name(),
-                        nearestEverywhere(model));
+                        nearest(model));
     }
 
-    /** The maker's listing if a maker has one, else the only seller's, else null or what is ambiguous. */
+    /**
+     * The maker's listing if a maker has one, else that of who makes models and does not say whose this is, else the only
+     * seller's, else null or what is ambiguous.
+     */
     private @Nullable Resolution amongSellers(String model, boolean byPattern) {
         List<Found> makers = new ArrayList<>();
+        List<Found> unsaid = new ArrayList<>();
         List<Found> sellers = new ArrayList<>();
         for (Provider provider : book.providers()) {
             Listing listing = byPattern ? book.matching(provider.id(), model) : book.named(provider.id(), model);
             if (listing != null) {
                 Match how = byPattern ? Match.PATTERN : Match.NAME;
-                boolean ownMake = provider.maker()
-                        && (listing.info().maker().isEmpty()
-                                || listing.info().maker().equals(provider.id()));
-                (ownMake ? makers : sellers).add(new Found(provider, listing, how, List.of()));
+                boolean isUnsaid = provider.maker() && listing.info().maker().isEmpty();
+                (provider.made(listing.info()) ? makers : isUnsaid ? unsaid : sellers)
+                        .add(new Found(provider, listing, how, List.of()));
             }
+        }
+        if (makers.isEmpty()) {
+            makers = unsaid;
+        } else {
+            sellers.addAll(unsaid);
         }
         List<Found> first = makers.isEmpty() ? sellers : makers;
         if (first.isEmpty()) {
@@ -140,6 +148,23 @@ public final class NameResolver {
 
     private List<String> providerIds() {
         return book.providers().stream().map(Provider::id).toList();
+    }
+
+    /** At the seller that it names, or nearly, else at all of them. */
+    private List<String> nearest(String model) {
+        int slash = model.indexOf('/');
+        String bare = model.substring(slash + 1);
+        for (String near : NearestNames.of(model.substring(0, Math.max(0, slash)), providerIds())) {
+            Provider seller = provider(near);
+            if (seller != null) {
+                List<String> there = prefixed(seller, NearestNames.of(bare, book.ids(near)));
+                if (!there.isEmpty()) {
+                    return there;
+                }
+            }
+        }
+        List<String> anywhere = nearestEverywhere(bare);
+        return anywhere.isEmpty() ? nearestEverywhere(model) : anywhere;
     }
 
     /** Of names that are as near, a maker's own comes first. */

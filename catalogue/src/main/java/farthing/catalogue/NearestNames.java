@@ -14,12 +14,12 @@ public final class NearestNames {
     private record Candidate(String name, int distance) {}
 
     /**
-     * Up to four names that share at least a character, best first, ties in the order given. A {@code provider/model} candidate is compared by its
-     * model part too.
+     * Up to four names that are at most half of the letters away, best first, ties in the order given. A
+     * {@code provider/model} candidate is compared by its model part too.
      */
     public static List<String> of(String wanted, List<String> names) {
         String key = shortened(wanted);
-        int bound = Math.min(Math.max(2, key.length() / 2), key.length() - 1);
+        int bound = key.length() / 2;
         List<Candidate> best = new ArrayList<>();
         for (String name : names) {
             String whole = shortened(name);

@@ -15,4 +15,9 @@ public record Provider(String id, String name, List<String> aliases, boolean mak
         aliases = List.copyOf(aliases);
         fallbacks = List.copyOf(fallbacks);
     }
+
+    /** Whether it made that model, as is known of it. */
+    public boolean made(ModelInfo model) {
+        return maker && model.maker().equals(id);
+    }
 }

@@ -47,7 +47,7 @@ class NameResolverTest {
     }
 
     private static Listing made(String id, String maker) {
-        ModelInfo info = new ModelInfo("", maker, null, List.of(), List.of(), null, null, null, null, "", "");
+        ModelInfo info = new ModelInfo("", maker, null, List.of(), List.of(), null, null, null, null, "", "", null);
         return new Listing(id, List.of(), null, info, List.of());
     }
 
@@ -74,6 +74,42 @@ class NameResolverTest {
             assertThat(found.provider().id()).isEqualTo("openai");
             assertThat(found.otherSellers()).containsExactly("azure");
         });
+    }
+
+    /** A maker of other models that does not say whose this is comes behind who is known to have made it. */
+    @Test
+    void whoIsKnownToHaveMadeAModelGoesBeforeWhoDoesNotSay() {
+        Offer cloud = new Offer(
+                new Provider("bedrock", "Bedrock", List.of(), true, List.of()),
+                List.of(listing("deepseek-r1", null), listing("rerank", null)));
+        Offer maker = new Offer(
+                new Provider("deepseek", "DeepSeek", List.of(), true, List.of()),
+                List.of(made("deepseek-r1", "deepseek")));
+        Offer host = new Offer(
+                new Provider("azure", "Azure", List.of(), false, List.of()), List.of(listing("rerank", null)));
+        NameResolver names = new NameResolver(book(cloud, maker, host));
+        assertThat(names.resolve(null, "deepseek-r1")).isInstanceOfSatisfying(Found.class, found -> {
+            assertThat(found.provider().id()).isEqualTo("deepseek");
+            assertThat(found.otherSellers()).containsExactly("bedrock");
+        });
+        assertThat(names.resolve(null, "rerank"))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.provider().id()).isEqualTo("bedrock"));
+    }
+
+    /** A seller that is not there, or is misspelt, does not hide the model behind it. */
+    @Test
+    void whatMayBeMeantIsLookedForAtTheSellerThatIsNamedThenEverywhere() {
+        assertNearest("nobody/gpt-6", "openai/gpt-5");
+        assertNearest("opnai/gpt-5-mino", "openai/gpt-5-mini");
+        assertNearest("together/lama-4", "together/llama-4");
+        assertNearest("nobody/x");
+    }
+
+    private static void assertNearest(String wanted, String... first) {
+        assertThat(NAMES.resolve(null, wanted)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(
+                        unknown.nearest().stream().limit(1))
+                .containsExactly(first));
     }
 
     @Test

@@ -2,7 +2,6 @@ package farthing.cli;
 
 import farthing.answers.InputException;
 import farthing.answers.question.MeasurementsQuestion;
-import farthing.catalogue.NearestNames;
 import farthing.catalogue.hardware.Precision;
 import farthing.cli.options.LatencyOptions;
 import farthing.cli.options.OutputOptions;
@@ -11,7 +10,6 @@ import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.io.HardwareFiles;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,10 +72,8 @@ final class Measurements implements Callable<Integer> {
     private @Nullable Precision precision() {
         Precision named = precision == null ? null : Precision.named(precision);
         if (precision != null && named == null) {
-            List<String> nearest = NearestNames.of(precision, Precision.labels());
-            throw new InputException("--precision: expected "
-                    + String.join(", ", nearest.isEmpty() ? Precision.labels() : nearest) + ", found '" + precision
-                    + "'");
+            throw new InputException("--precision: expected one of " + String.join(", ", Precision.labels())
+                    + ", found '" + precision + "'");
         }
         return named;
     }

@@ -75,7 +75,8 @@ final class FixtureBooks {
         rate(rates, Meter.CACHE_READ, read);
         rate(rates, Meter.CACHE_WRITE_5M, write);
         rate(rates, Meter.CACHE_WRITE_1H, write1h);
-        ModelInfo info = new ModelInfo(name, "", null, List.of(), List.of(), 200_000L, null, 64_000L, null, "", "");
+        ModelInfo info =
+                new ModelInfo(name, "", null, List.of(), List.of(), 200_000L, null, 64_000L, null, "", "", null);
         return new Listing(
                 id,
                 List.of(),

@@ -140,7 +140,8 @@ final class RandomBooks {
                 maybe(() -> (long) random.nextInt(2_000_000), null),
                 maybe(() -> decimal(false), null),
                 maybe(this::word, ""),
-                maybe(this::word, ""));
+                maybe(this::word, ""),
+                null);
     }
 
     private List<RateCard> cards() {

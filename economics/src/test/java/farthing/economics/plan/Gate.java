@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
     /** A window of 200,000, answers of 64,000, 100 tokens a second. */
     static final ModelInfo INFO = new ModelInfo(
-            "", "", null, List.of(), List.of(), 200_000L, null, 64_000L, new BigDecimal("100"), "a page", "");
+            "", "", null, List.of(), List.of(), 200_000L, null, 64_000L, new BigDecimal("100"), "a page", "", null);
 
     private static final Provenance PAGE = Provenance.of("page", null);
 

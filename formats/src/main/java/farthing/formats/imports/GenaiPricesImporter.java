@@ -155,7 +155,8 @@ final class GenaiPricesImporter implements Importer {
                 null,
                 null,
                 "",
-                "");
+                "",
+                null);
         return new Listing(id, clause.names(), clause.rule(), info, cards);
     }
 }

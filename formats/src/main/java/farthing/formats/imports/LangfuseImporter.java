@@ -80,12 +80,11 @@ final class LangfuseImporter implements Importer {
                     where + ".matchPattern", regex, "no form as a declared pattern: only its own name matches");
         }
         Provenance provenance = new Provenance(source.id(), where, source.date(), List.of(), "");
-        ModelInfo info = new ModelInfo("", "", null, List.of(), List.of(), null, null, null, null, "", "");
         offer.add(new Listing(
                 name,
                 exact(shapes),
                 open(shapes),
-                info,
+                ModelInfo.UNKNOWN,
                 List.of(card.build(EffectivePeriod.ALWAYS, Currency.USD, Coverage.SAFE, provenance))));
     }
 

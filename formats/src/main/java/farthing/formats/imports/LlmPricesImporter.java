@@ -94,7 +94,7 @@ final class LlmPricesImporter implements Importer {
                 return;
             }
             String name = Texts.or(model, "name", "");
-            ModelInfo info = new ModelInfo(name, "", null, List.of(), List.of(), null, null, null, null, "", "");
+            ModelInfo info = new ModelInfo(name, "", null, List.of(), List.of(), null, null, null, null, "", "", null);
             offer.add(new Listing(id, List.of(), null, info, cards));
         }
 

@@ -141,7 +141,8 @@ final class OpenRouterImporter implements Importer {
                 top == null ? null : Texts.count(top, "max_completion_tokens"),
                 null,
                 "",
-                architecture == null ? "" : Texts.or(architecture, "tokenizer", ""));
+                architecture == null ? "" : Texts.or(architecture, "tokenizer", ""),
+                null);
     }
 
     /** The prices of one model. */
