@@ -29,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  * ({@link #call}); nothing else in the page knows a figure.
  */
 public final class Engine {
+    /** The region that tells of slips on other tabs. */
+    static final String OTHERS = "problem-others";
+
     private final Facts facts;
     private final Function<Tab, View> views;
     private final LinkCheck link;
     private final List<String> names;
     private final @Nullable Cause cause;
+    private final OtherTabs others;
     private final Sent sent = new Sent();
 
     public Engine(Facts facts) {
@@ -50,6 +54,7 @@ public final class Engine {
         this.link = new LinkCheck(keys, facts);
         this.names = keys.stream().map(Key::name).toList();
         this.cause = cause;
+        this.others = new OtherTabs(views, this::slip);
     }
 
     /** An engine that is asked about {@link Tab#INTERACTION} alone, compiled without the rest for the first answer. */
@@ -72,7 +77,8 @@ public final class Engine {
      * </ul>
      *
      * each with the {@code state}. The answer holds {@code problem} if the state has none, with the {@code flaw} of
-     * a field, and a {@code note} on the names in it that are {@code unknown}.
+     * a field, and a {@code note} on the names in it that are {@code unknown}, with the values that go {@code instead} of those
+     * that were wrong in part.
      */
     public Obj call(Obj request) {
         State state = State.of(request.get("state") instanceof Obj object ? object : new Obj(0));
@@ -153,6 +159,7 @@ public final class Engine {
         } catch (InputException | FormatException e) {
             Slip slip = slip(e, state);
             regions.put("problem-tab", place(slip, state));
+            regions.put(OTHERS, new Html());
             return new Rendered(title(state), state.values(), regions, slip);
         }
     }
@@ -174,30 +181,23 @@ public final class Engine {
 
     /** The tab that has the field, where a slip shows on one that has not; null where the field is in sight, or nowhere. */
     private @Nullable Tab elsewhere(Slip slip, Tab open) {
+        if (others.hasField(open, slip.field())) {
+            return null;
+        }
         if (slip.isOfScenario()) {
-            return open == Tab.INTERACTION || open == Tab.RISK ? null : Tab.INTERACTION;
+            return Tab.INTERACTION;
         }
         for (Tab tab : Tab.values()) {
-            if (hasField(tab, slip.field())) {
-                return hasField(open, slip.field()) ? null : tab;
+            if (others.hasField(tab, slip.field())) {
+                return tab;
             }
         }
         return null;
     }
 
-    private boolean hasField(Tab tab, String name) {
-        return view(tab).keys().stream().anyMatch(key -> key.name().equals(name));
-    }
-
     private Html place(Slip slip, State state) {
         Tab tab = elsewhere(slip, state.tab());
-        if (tab == null) {
-            return new Html();
-        }
-        return new Html()
-                .text("The field stands on the tab ")
-                .element("button", tab.title(), "type", "button", "class", "linked", "data-set", "tab=" + tab.label())
-                .text(".");
+        return tab == null ? new Html() : OtherTabs.place(tab);
     }
 
     private static Map<String, String> values(View view, State state) {
@@ -213,11 +213,14 @@ public final class Engine {
     /** What takes longer; where the state has no answer to that, why. */
     private Rendered later(State state, @Nullable Doc open) {
         try {
-            return slow(state, open);
+            Rendered shown = slow(state, open);
+            shown.regions().put(OTHERS, others.told(state));
+            return shown;
         } catch (InputException | FormatException e) {
             Slip slip = slip(e, state);
             Map<String, Html> regions = new LinkedHashMap<>();
             regions.put("problem-tab", place(slip, state));
+            regions.put(OTHERS, new Html());
             return new Rendered(title(state), state.values(), regions, slip);
         }
     }

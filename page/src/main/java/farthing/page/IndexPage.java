@@ -35,7 +35,9 @@ public final class IndexPage {
                 .element(
                         "button", "Go to the field", "type", "button", "id", "to-flaw", "class", "linked", "hidden", "")
                 .close("div");
-        html.element("p", "", "id", "problem-tab", "class", "problem-tab", "role", "status");
+        for (String id : new String[] {"problem-tab", Engine.OTHERS}) {
+            html.element("p", "", "id", id, "class", "problem-tab", "role", "status");
+        }
         html.element("div", "", "id", "told", "class", "told", "role", "status");
         reading(html);
         html.add(Frame.tabs(State.usual().tab()));

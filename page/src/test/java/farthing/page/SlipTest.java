@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import farthing.page.view.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A slip in the scenario, met on tabs that have no field for it. */
@@ -54,5 +55,69 @@ final class SlipTest {
                 .startsWith("Fresh input of the call 'answer': ")
                 .doesNotContain("tab");
         assertThat(slipped(tab).html("problem-tab")).isEmpty();
+    }
+
+    /** The open tab has its answer; what is wrong elsewhere is told beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "interaction | util     | 130%               | hosting     | Utilisation",
+                "interaction | h.own.hour | abc              | hosting     | Costs",
+                "interaction | d.growth | x                  | decide      | Growth",
+                "risk        | ratio    | banana             | prices      | Input : output",
+                "risk        | size     | 0                  | prices      | One interaction",
+                "prices      | set.calls.answer.input | abc  | interaction | Fresh input of the call 'answer'",
+                "prices      | model    | claude-sonet-4-6   | interaction | Model in use",
+                "prices      | seed     | abc                | risk        | Seed",
+                "hosting     | d.growth | x                  | decide      | Growth",
+                "decide      | h.in     | abc                | hosting     | Input of a request",
+                "reality     | ratio    | banana             | prices      | Input : output",
+            })
+    void aSlipOfAnotherTabIsToldInALineWithTheWayThere(
+            String tab, String name, String typed, String there, String label) {
+        Shown slipped = Shown.of(ENGINE, tab, name, typed);
+        assertThat(slipped.problem()).isEmpty();
+        String line = Shown.words(slipped.slow("problem-others"));
+        assertThat(line).startsWith(label + ": ").contains("Left as it was. The field stands on the tab ");
+        assertThat(slipped.slow("problem-others")).contains("data-set=\"tab=" + there + "\"");
+        assertThat(slipped.text("sentence")).isEqualTo(Shown.of(ENGINE, tab).text("sentence"));
+    }
+
+    /** Each once, also a field that two other tabs have. */
+    @Test
+    void slipsOfTwoTabsAreToldEach() {
+        Shown slipped = Shown.of(ENGINE, "interaction", "util", "130%", "d.growth", "x", "ratio", "banana");
+        assertThat(Shown.words(slipped.slow("problem-others")).split("Left as it was", -1))
+                .hasSize(4);
+    }
+
+    /** One in the scenario does not hide another. */
+    @Test
+    void theScenariosSlipStandsBesideOthers() {
+        Shown slipped = Shown.of(ENGINE, "prices", FIELD, "abc", "seed", "abc");
+        assertThat(Shown.words(slipped.slow("problem-others")))
+                .contains("Fresh input of the call 'answer': ", "tab Interaction.", "Seed: ", "tab Risk.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interaction", "risk", "prices", "hosting", "decide"})
+    void whatIsRightOnOtherTabsIsNotTold(String tab) {
+        Shown shown = Shown.of(
+                ENGINE,
+                tab,
+                "util",
+                "40%",
+                "d.volume",
+                "1M",
+                "ratio",
+                "1:1",
+                "seed",
+                "7",
+                "h.in",
+                "2k",
+                "set.calls.answer.input",
+                "300");
+        assertThat(shown.slow("problem-others")).isEmpty();
     }
 }

@@ -161,6 +161,15 @@ public final class Controls {
         return html.close("div");
     }
 
+    /** What the label of that control among others says; empty where it has none. */
+    public static String labelOf(Html controls, String name) {
+        String html = controls.toString();
+        int at = html.indexOf(" for=\"" + id(new Key(name, "")) + "\"");
+        int from = at < 0 ? -1 : html.indexOf('>', at);
+        int to = from < 0 ? -1 : html.indexOf('<', from);
+        return to < 0 ? "" : html.substring(from + 1, to);
+    }
+
     /** The id of the control of a key. */
     public static String id(Key key) {
         return "k-" + plain(key.name());
