@@ -165,7 +165,7 @@ public final class Inputs {
         Html html = new Html()
                 .text(" ")
                 .open("span", "class", "taken-as")
-                .text("Read as: " + words(typed.differs()) + moved(typed, input) + ".");
+                .text("Read as: " + words(typed.differs()) + moved(state, typed, input) + ".");
         String other = typed.otherwise();
         String name = State.EDIT + path;
         if (Scenario.problem(planning.facts(), state.with(name, other, "")).isEmpty()) {
@@ -184,16 +184,28 @@ public final class Inputs {
     }
 
     /** Both ranges, where the one that was typed is moved to keep the mean that stands beside it. */
-    private static String moved(TypedRange typed, Input input) {
+    private String moved(State state, TypedRange typed, Input input) {
         Distribution used = range(input);
-        Distribution stated = typed.stated(input.unit());
-        if (typed.mean().isEmpty()
-                || used == null
-                || stated == null
-                || ends(used, input).equals(ends(stated, input))) {
+        Distribution stated = typed.mean().isEmpty() ? null : stated(state, typed, input.path());
+        if (used == null || stated == null || ends(used, input).equals(ends(stated, input))) {
             return "";
         }
         return "; " + typed.range() + ", moved to keep the mean of " + typed.mean() + ", is " + ends(used, input);
+    }
+
+    /** The range as it is read without the mean beside it, or null where that is no scenario. */
+    private @Nullable Distribution stated(State state, TypedRange typed, String path) {
+        State alone = state.with(State.EDIT + path, typed.alone(), "");
+        if (!Scenario.problem(planning.facts(), alone).isEmpty()) {
+            return null;
+        }
+        Doc file = Scenario.of(planning.facts(), alone).edited();
+        for (Input input : planning.inputs(file)) {
+            if (input.path().equals(path)) {
+                return range(input);
+            }
+        }
+        return null;
     }
 
     private static String words(boolean differs) {

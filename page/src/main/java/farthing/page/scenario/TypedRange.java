@@ -1,9 +1,5 @@
 package farthing.page.scenario;
 
-import farthing.quantity.range.Distribution;
-import farthing.quantity.range.RangeException;
-import farthing.quantity.range.RangeKind;
-import farthing.quantity.range.RangeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +34,9 @@ record TypedRange(String mean, String range, boolean differs) {
                 : new TypedRange("", text, false);
     }
 
-    /** The range by itself, or null where it is not written in that unit alone, such as by the day for a month. */
-    @Nullable
-    Distribution stated(String unit) {
-        RangeKind kind =
-                unit.equals("share") ? RangeKind.SHARE : unit.equals("s") ? RangeKind.SECONDS : RangeKind.POSITIVE;
-        try {
-            return RangeText.parse(range, kind);
-        } catch (RangeException e) {
-            return null;
-        }
+    /** The same without the mean, as it would be typed. */
+    String alone() {
+        return (differs ? SPREAD : "") + range;
     }
 
     /** The same range with the other meaning, as it would be typed. */
