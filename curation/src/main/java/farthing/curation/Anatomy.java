@@ -27,7 +27,7 @@ record Anatomy(
         List<Speed> speeds,
         List<Thinking> thinking) {
 
-    private static final Pattern GEOGRAPHY = Pattern.compile("^(us-gov|us|eu|apac|ap|jp|au|ca|sa|me|global)\\.");
+    private static final Pattern GEOGRAPHY = Pattern.compile("^(us-gov|us|eu|apac|ap|jp|in|au|ca|sa|me|global)\\.");
     private static final Pattern VENDOR =
             Pattern.compile("^(anthropic|meta|mistral|cohere|amazon|ai21|deepseek|qwen|openai|moonshotai|moonshot|zai"
                     + "|minimax|google|nvidia|writer|stability|twelvelabs|luma|xai)\\.");
@@ -100,10 +100,22 @@ record Anatomy(
      * and underscores as dashes.
      */
     static String normal(String name) {
+        return plain(VENDOR.matcher(local(name)).replaceFirst(""));
+    }
+
+    /** The same with the vendor that a cloud puts in front, without which some names tell nothing: {@code deepseek.v3.2}. */
+    private static String branded(String name) {
+        return plain(local(name));
+    }
+
+    private static String local(String name) {
         String text = name.toLowerCase(Locale.ROOT);
         text = text.substring(text.lastIndexOf('/') + 1);
-        text = GEOGRAPHY.matcher(text).replaceFirst("");
-        text = VENDOR.matcher(text).replaceFirst("");
+        return GEOGRAPHY.matcher(text).replaceFirst("");
+    }
+
+    private static String plain(String name) {
+        String text = name;
         text = AT.matcher(text).replaceFirst("");
         if (!text.endsWith(":free")) {
             text = VERSION.matcher(text).replaceFirst("");
@@ -114,12 +126,12 @@ record Anatomy(
         return text.replace('.', '-').replace('_', '-');
     }
 
-    String maker(String normal) {
-        return first(makers, normal);
+    String maker(String name) {
+        return told(makers, name);
     }
 
-    String tokenizer(String normal) {
-        return first(tokenizers, normal);
+    String tokenizer(String name) {
+        return told(tokenizers, name);
     }
 
     /** The one name of an open-weight model at every host, or empty. */
@@ -154,8 +166,8 @@ record Anatomy(
     }
 
     @Nullable
-    ModelTier tier(String normal) {
-        String label = first(tiers, normal);
+    ModelTier tier(String name) {
+        String label = told(tiers, name);
         ModelTier tier = ModelTier.ofLabel(label);
         if (tier == null && !label.isEmpty()) {
             throw new IllegalStateException("'" + label + "' is no tier");
@@ -185,6 +197,12 @@ record Anatomy(
             }
         }
         return told;
+    }
+
+    /** By its normal form, and where that tells nothing, by the same with its vendor. */
+    private static String told(List<Rule> rules, String name) {
+        String plain = first(rules, normal(name));
+        return plain.isEmpty() ? first(rules, branded(name)) : plain;
     }
 
     private static String first(List<Rule> rules, String normal) {

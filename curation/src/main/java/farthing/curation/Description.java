@@ -24,9 +24,10 @@ final class Description {
 
     private Description() {}
 
-    static ModelInfo of(List<Candidate> candidates, String seller, String normal, Anatomy anatomy, Tables tables) {
+    static ModelInfo of(List<Candidate> candidates, String seller, String name, Anatomy anatomy, Tables tables) {
+        String normal = Anatomy.normal(name);
         List<ModelInfo> infos = infos(candidates);
-        ModelTier named = anatomy.tier(normal);
+        ModelTier named = anatomy.tier(name);
         List<Modality> inputs = modalities(infos, ModelInfo::inputs);
         List<Modality> outputs = anatomy.outputs(normal, modalities(infos, ModelInfo::outputs));
         if (!isWrittenTextPriced(tables)) {
@@ -36,7 +37,7 @@ final class Description {
         @Nullable BigDecimal tokensPerSecond = speed == null ? null : speed.tokensPerSecond();
         return new ModelInfo(
                 text(infos, ModelInfo::name),
-                anatomy.maker(normal),
+                anatomy.maker(name),
                 among(outputs, named != null ? named : byPrice(tables)),
                 anatomy.inputs(normal, inputs),
                 outputs,
@@ -45,7 +46,7 @@ final class Description {
                 first(infos, ModelInfo::maxOutputTokens, 1),
                 tokensPerSecond,
                 speed == null ? "" : speed.source(),
-                anatomy.tokenizer(normal),
+                anatomy.tokenizer(name),
                 anatomy.thinks(
                         infos.stream()
                                 .map(ModelInfo::thinks)

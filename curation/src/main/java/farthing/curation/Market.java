@@ -237,7 +237,7 @@ final class Market {
         }
         additions.applyTo(tables, seller.provider().id(), normal);
         List<TierFallback> fallbacks = fallbacks(seller, normal, election);
-        ModelInfo info = Description.of(candidates, seller.provider().id(), normal, anatomy, tables);
+        ModelInfo info = Description.of(candidates, seller.provider().id(), name, anatomy, tables);
         if (!info.outputs().contains(Modality.TEXT)) {
             Cleaning.dropUnwritten(tables);
         }

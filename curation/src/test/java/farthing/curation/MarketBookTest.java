@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.catalogue.Listing;
 import farthing.catalogue.Modality;
+import farthing.catalogue.ModelTier;
 import farthing.catalogue.NameResolver;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provenance;
@@ -315,5 +316,29 @@ class MarketBookTest {
             assertThat(sold.listing().info().tier()).as(sold.name()).isNotNull();
             assertThat(sold.listing().info().inputs()).as(sold.name()).isNotEmpty();
         }
+    }
+
+    /** Else a model that is only resold there would stand among those of its own make. */
+    @Test
+    void whatAMakerSellsSaysWhoMadeIt() {
+        assertThat(all().stream().filter(sold -> sold.provider().maker()))
+                .allSatisfy(sold -> assertThat(sold.listing().info().maker())
+                        .as(sold.name())
+                        .isNotEmpty());
+    }
+
+    /** A cloud puts the vendor before a name that says nothing alone. */
+    @Test
+    void aModelIsOfOneTierAndMakerInEveryProfileOfACloud() {
+        List<Sold> profiles = all().stream()
+                .filter(sold -> sold.provider().id().equals("bedrock")
+                        && sold.listing().id().contains("deepseek."))
+                .toList();
+        assertThat(profiles).hasSize(7).allSatisfy(sold -> {
+            assertThat(sold.listing().info().maker()).isEqualTo("deepseek");
+            assertThat(sold.listing().info().tier())
+                    .as(sold.name())
+                    .isEqualTo(sold.name().contains("r1") ? ModelTier.REASONING : ModelTier.FLAGSHIP);
+        });
     }
 }
