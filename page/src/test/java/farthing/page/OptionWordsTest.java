@@ -17,6 +17,16 @@ class OptionWordsTest {
                 .isEqualTo("Add the tick for power that is separate if power is billed beside it");
     }
 
+    /** What a cache would save is planned there. */
+    @Test
+    void whatIsReplayedThereIsPlannedHere() {
+        assertThat(OptionWords.onPage("what a cache would save tells 'farthing replay --cache anthropic-5m'"))
+                .isEqualTo(
+                        "what a cache would save tells the view Interaction, once the measured calls are taken over");
+        assertThat(OptionWords.onPage("see 'farthing replay RATES.csv.gz --lengths L.gz'"))
+                .isEqualTo("see farthing replay on the command line");
+    }
+
     @Test
     void papersOfTheRepositoryAreNotNamed() {
         assertThat(OptionWords.onPage("plain or with gzip (docs/traces.md)")).isEqualTo("plain or with gzip");

@@ -3,6 +3,7 @@ package farthing.answers.desk;
 import farthing.answers.TcoAnswer;
 import farthing.answers.machine.MachineWords;
 import farthing.answers.question.LineAmounts;
+import farthing.answers.question.OwnWords;
 import farthing.answers.question.TcoQuestion;
 import farthing.catalogue.hardware.Offer.Payment;
 import farthing.economics.own.OwnAnswer;
@@ -22,24 +23,17 @@ final class TcoVerb {
     private static final Field<String> MACHINE =
             Field.text("machine", "such as 8xH100; 16xH100 are two of 8").needed();
     private static final Field<Integer> YEARS =
-            Field.rows("years", "how long it is needed, 1 to 10").in("years").usually(String.valueOf(YEARS_USUAL));
+            Field.rows("years", OwnWords.YEARS).in("years").usually(String.valueOf(YEARS_USUAL));
     private static final Field<String> REGION =
-            Field.text("region", "of the electricity: us, europe or texas").usually("us");
-    private static final Field<String> COLO_POWER =
-            Field.text("coloPower", "whether colocation has power and cooling in its price: included or separate");
-    private static final Field<Boolean> LOST =
-            Field.flag("lost", "months before the machine comes are lost, not bridged by rent");
+            Field.text("region", OwnWords.REGION).usually("us");
+    private static final Field<String> COLO_POWER = Field.text("coloPower", OwnWords.COLO_POWER);
+    private static final Field<Boolean> LOST = Field.flag("lost", OwnWords.LOST);
     private static final Field<String> PROVIDER =
-            Field.text("provider", "to rent from").usually("the middle of all");
+            Field.text("provider", OwnWords.PROVIDER).usually("the middle of all");
     private static final Field<Payment> PAY = new Field<>(
             "pay", new Kind.Word<>(Payment.labels(), MachineWords::payment), "", "the rent", "on-demand", false);
     private static final Field<List<String>> LINE = new Field<>(
-            "line",
-            new Kind.Words<>(new Kind.Word<>(List.of(), text -> text), false),
-            "",
-            "a line's amount each year as you know it, such as colo=60k,63k,66k",
-            "",
-            false);
+            "line", new Kind.Words<>(new Kind.Word<>(List.of(), text -> text), false), "", OwnWords.LINE, "", false);
     private static final Map<OwnOption, Field<String>> SAID = said();
 
     static final Verb VERB = new Verb(
@@ -54,7 +48,7 @@ final class TcoVerb {
         EnumMap<OwnOption, Field<String>> said = new EnumMap<>(OwnOption.class);
         for (OwnOption option : OwnOption.values()) {
             String name = OptionNames.asFields("--" + option.label());
-            said.put(option, Field.text(name, what(option)).in(option.unit() + " or a range of it"));
+            said.put(option, Field.text(name, OwnWords.of(option)).in(option.unit() + " or a range of it"));
         }
         return said;
     }
@@ -73,35 +67,6 @@ final class TcoVerb {
                 WorkloadFields.DRAWS,
                 Asked.EXPLAIN));
         return fields;
-    }
-
-    private static String what(OwnOption option) {
-        return switch (option) {
-            case PRICE -> "of one machine, such as 255k";
-            case NETWORK -> "cables and switches between the machines";
-            case LIFE -> "over which the books write it off, in equal parts";
-            case RESALE -> "at the end: a share of the price, market (used price, declining) or book";
-            case USED -> "used price of one accelerator today";
-            case RESALE_DECLINE -> "of the used price a year";
-            case FINANCING -> "interest a year, such as 8%";
-            case KILOWATTS -> "one machine draws at the peak";
-            case LOAD -> "mean draw over the peak";
-            case ELECTRICITY -> "a kWh";
-            case POWER_GROWTH -> "of the electricity price a year";
-            case COOLING -> "air, liquid, none, or a share of the power";
-            case COLO -> "colocation, a kW-month; 0 in a room of your own";
-            case MAINTENANCE -> "a year, or a share of the price such as 10%";
-            case OPS -> "who run it, bought or rented";
-            case SALARY -> "of one engineer";
-            case GROWTH -> "of people and colocation a year";
-            case RENT -> "an hour of one machine, in the first year";
-            case RENT_DECLINE -> "of the rent a year, such as 25%/year";
-            case RESERVED -> "discount off the rent for a reservation";
-            case RENT_HOURS -> "of the hours that a rented machine is kept";
-            case LEAD -> "until the bought machine is there, such as 12m";
-            case NEEDED_IN -> "until it is needed, such as 3m";
-            case UTILISATION -> "work over what the paid hours could serve, for the cost of an hour of work";
-        };
     }
 
     private static Reply reply(Request request, Facts facts) {

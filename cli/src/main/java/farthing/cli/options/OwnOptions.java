@@ -2,6 +2,7 @@ package farthing.cli.options;
 
 import farthing.answers.InputException;
 import farthing.answers.question.LineAmounts;
+import farthing.answers.question.OwnWords;
 import farthing.catalogue.hardware.Offer;
 import farthing.economics.own.OwnOption;
 import farthing.economics.own.OwnQuestion;
@@ -16,25 +17,19 @@ import picocli.CommandLine.Option;
 public final class OwnOptions {
     private final Map<OwnOption, String> said = new EnumMap<>(OwnOption.class);
 
-    @Option(names = "--years", paramLabel = "N", description = "how long it is needed, 1 to 10 (default: 3)")
+    @Option(names = "--years", paramLabel = "N", description = OwnWords.YEARS + " (default: 3)")
     private int years = 3;
 
-    @Option(
-            names = "--region",
-            paramLabel = "R",
-            description = "of the electricity: us, europe, texas (default: us); paid by the kWh")
+    @Option(names = "--region", paramLabel = "R", description = OwnWords.REGION + " (default: us)")
     private String region = "";
 
-    @Option(
-            names = "--colo-power",
-            paramLabel = "WHICH",
-            description = "whether colocation has power and cooling in its price: included or separate")
+    @Option(names = "--colo-power", paramLabel = "WHICH", description = OwnWords.COLO_POWER)
     private String coloPower = "";
 
-    @Option(names = "--lost", description = "months before the machine comes are lost, not bridged by rent")
+    @Option(names = "--lost", description = OwnWords.LOST)
     private boolean lost;
 
-    @Option(names = "--provider", paramLabel = "P", description = "to rent from (default: the middle of all)")
+    @Option(names = "--provider", paramLabel = "P", description = OwnWords.PROVIDER + " (default: the middle of all)")
     private String provider = "";
 
     @Option(
@@ -47,35 +42,32 @@ public final class OwnOptions {
             names = "--line",
             paramLabel = "LINE=USD[,USD ...]",
             description = {
-                "a line's amount each year as you know it, such as colo=60k,63k,66k; the last holds on; may repeat:",
+                OwnWords.LINE + "; may repeat:",
                 "network, financing, power, cooling, colo, maintenance, waiting, people, rent"
             })
     private List<String> lines = new ArrayList<>();
 
-    @Option(names = "--price", paramLabel = "USD", description = "of one machine, such as 255k")
+    @Option(names = "--price", paramLabel = "USD", description = OwnWords.PRICE)
     void price(String text) {
         said.put(OwnOption.PRICE, text);
     }
 
-    @Option(names = "--network", paramLabel = "USD", description = "cables and switches between the machines")
+    @Option(names = "--network", paramLabel = "USD", description = OwnWords.NETWORK)
     void network(String text) {
         said.put(OwnOption.NETWORK, text);
     }
 
-    @Option(names = "--life", paramLabel = "YEARS", description = "over which the books write it off, in equal parts")
+    @Option(names = "--life", paramLabel = "YEARS", description = OwnWords.LIFE)
     void life(String text) {
         said.put(OwnOption.LIFE, text);
     }
 
-    @Option(
-            names = "--resale",
-            paramLabel = "WHAT",
-            description = "at the end: a share of the price, market (used price, declining) or book")
+    @Option(names = "--resale", paramLabel = "WHAT", description = OwnWords.RESALE)
     void resale(String text) {
         said.put(OwnOption.RESALE, text);
     }
 
-    @Option(names = "--used", paramLabel = "USD", description = "used price of one accelerator today")
+    @Option(names = "--used", paramLabel = "USD", description = OwnWords.USED)
     void used(String text) {
         said.put(OwnOption.USED, text);
     }
@@ -83,106 +75,97 @@ public final class OwnOptions {
     @Option(
             names = "--resale-decline",
             paramLabel = "SHARE",
-            description = "of the used price a year (default: as the rents)")
+            description = OwnWords.RESALE_DECLINE + " (default: as the rents)")
     void resaleDecline(String text) {
         said.put(OwnOption.RESALE_DECLINE, text);
     }
 
-    @Option(names = "--financing", paramLabel = "RATE", description = "interest a year, such as 8%% (default: none)")
+    @Option(names = "--financing", paramLabel = "RATE", description = OwnWords.FINANCING + " (default: none)")
     void financing(String text) {
         said.put(OwnOption.FINANCING, text);
     }
 
-    @Option(names = "--kw", paramLabel = "KW", description = "one machine draws at the peak")
+    @Option(names = "--kw", paramLabel = "KW", description = OwnWords.KILOWATTS)
     void kilowatts(String text) {
         said.put(OwnOption.KILOWATTS, text);
     }
 
-    @Option(names = "--load", paramLabel = "SHARE", description = "mean draw over the peak (default: 100%%)")
+    @Option(names = "--load", paramLabel = "SHARE", description = OwnWords.LOAD + " (default: 100%%)")
     void load(String text) {
         said.put(OwnOption.LOAD, text);
     }
 
-    @Option(names = "--electricity", paramLabel = "USD", description = "a kWh")
+    @Option(names = "--electricity", paramLabel = "USD", description = OwnWords.ELECTRICITY)
     void electricity(String text) {
         said.put(OwnOption.ELECTRICITY, text);
     }
 
-    @Option(names = "--power-growth", paramLabel = "SHARE", description = "of the electricity price a year")
+    @Option(names = "--power-growth", paramLabel = "SHARE", description = OwnWords.POWER_GROWTH)
     void powerGrowth(String text) {
         said.put(OwnOption.POWER_GROWTH, text);
     }
 
-    @Option(
-            names = "--cooling",
-            paramLabel = "WHAT",
-            description = "air, liquid, none, or a share of the power (a PUE of 1.4 is 40%%)")
+    @Option(names = "--cooling", paramLabel = "WHAT", description = OwnWords.COOLING)
     void cooling(String text) {
         said.put(OwnOption.COOLING, text);
     }
 
-    @Option(names = "--colo", paramLabel = "USD", description = "colocation, a kW-month; 0 in a room of your own")
+    @Option(names = "--colo", paramLabel = "USD", description = OwnWords.COLO)
     void colo(String text) {
         said.put(OwnOption.COLO, text);
     }
 
-    @Option(names = "--maintenance", paramLabel = "USD", description = "a year, or a share of the price such as 10%%")
+    @Option(names = "--maintenance", paramLabel = "USD", description = OwnWords.MAINTENANCE)
     void maintenance(String text) {
         said.put(OwnOption.MAINTENANCE, text);
     }
 
-    @Option(names = "--ops", paramLabel = "N", description = "engineers who run it, bought or rented")
+    @Option(names = "--ops", paramLabel = "N", description = OwnWords.OPS)
     void ops(String text) {
         said.put(OwnOption.OPS, text);
     }
 
-    @Option(names = "--salary", paramLabel = "USD", description = "a year, of one engineer")
+    @Option(names = "--salary", paramLabel = "USD", description = OwnWords.SALARY)
     void salary(String text) {
         said.put(OwnOption.SALARY, text);
     }
 
-    @Option(names = "--growth", paramLabel = "SHARE", description = "of people and colocation a year")
+    @Option(names = "--growth", paramLabel = "SHARE", description = OwnWords.GROWTH)
     void growth(String text) {
         said.put(OwnOption.GROWTH, text);
     }
 
-    @Option(names = "--rent", paramLabel = "USD", description = "an hour of one machine, in the first year")
+    @Option(names = "--rent", paramLabel = "USD", description = OwnWords.RENT)
     void rent(String text) {
         said.put(OwnOption.RENT, text);
     }
 
-    @Option(names = "--rent-decline", paramLabel = "SHARE", description = "of the rent a year, such as 25%%/year")
+    @Option(names = "--rent-decline", paramLabel = "SHARE", description = OwnWords.RENT_DECLINE)
     void rentDecline(String text) {
         said.put(OwnOption.RENT_DECLINE, text);
     }
 
-    @Option(names = "--reserved", paramLabel = "SHARE", description = "discount off the rent for a reservation")
+    @Option(names = "--reserved", paramLabel = "SHARE", description = OwnWords.RESERVED)
     void reserved(String text) {
         said.put(OwnOption.RESERVED, text);
     }
 
-    @Option(
-            names = "--rent-hours",
-            paramLabel = "SHARE",
-            description = "of the hours that a rented machine is kept (default: 100%%)")
+    @Option(names = "--rent-hours", paramLabel = "SHARE", description = OwnWords.RENT_HOURS + " (default: 100%%)")
     void rentHours(String text) {
         said.put(OwnOption.RENT_HOURS, text);
     }
 
-    @Option(names = "--lead", paramLabel = "MONTHS", description = "until the bought machine is there, such as 12m")
+    @Option(names = "--lead", paramLabel = "MONTHS", description = OwnWords.LEAD)
     void lead(String text) {
         said.put(OwnOption.LEAD, text);
     }
 
-    @Option(names = "--needed-in", paramLabel = "MONTHS", description = "until it is needed, such as 3m")
+    @Option(names = "--needed-in", paramLabel = "MONTHS", description = OwnWords.NEEDED_IN)
     void neededIn(String text) {
         said.put(OwnOption.NEEDED_IN, text);
     }
 
-    @Option(
-            names = "--utilisation",
-            paramLabel = "SHARE",
-            description = "work over what the paid hours could serve, for the cost of an hour of work")
+    @Option(names = "--utilisation", paramLabel = "SHARE", description = OwnWords.UTILISATION)
     void utilisation(String text) {
         said.put(OwnOption.UTILISATION, text);
     }

@@ -228,8 +228,8 @@ public final class Report implements Consumer<TracedCall> {
             notes.add("no call states an outcome: cost per completed interaction is undefined");
         }
         if (anyUnmeteredPrefix) {
-            notes.add("the trace meters no cache: all of its input is priced in full; replay --cache applies a"
-                    + " provider's rules, such as anthropic-5m");
+            notes.add("the trace meters no cache: all of its input is priced in full; what a provider's cache"
+                    + " would save tells 'farthing replay --cache anthropic-5m'");
         }
         return notes;
     }

@@ -20,7 +20,7 @@ public final class OptionWords {
             boolean begins = i == 0 || " ('".indexOf(message.charAt(i - 1)) >= 0;
             int end = message.indexOf('\'', i + 1);
             if (begins && end > 0 && message.startsWith(COMMAND, i)) {
-                text.append(view(word(message, i + COMMAND.length())));
+                text.append(view(word(message, i + COMMAND.length()), message.substring(i, end)));
                 i = end + 1;
             } else if (begins && end > 0 && message.charAt(i) == '\'') {
                 text.append(message, i, end + 1);
@@ -57,12 +57,15 @@ public final class OptionWords {
         return c == '-' || (c >= 'a' && c <= 'z');
     }
 
-    private static String view(String verb) {
+    private static String view(String verb, String command) {
         return switch (verb) {
             case "fit", "gpus", "host", "anatomy" -> "the view Hosting";
             case "breakeven" -> "the view Decide";
             case "cost", "compare", "prices" -> "the view Prices";
-            default -> "farthing " + verb + " on the command line";
+            default ->
+                command.contains("replay --cache")
+                        ? "the view Interaction, once the measured calls are taken over"
+                        : "farthing " + verb + " on the command line";
         };
     }
 

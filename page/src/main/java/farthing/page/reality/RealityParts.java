@@ -13,6 +13,7 @@ import farthing.page.html.Blocks;
 import farthing.page.html.Doors;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
+import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.scenario.Edits;
 import farthing.page.view.Scenario;
@@ -261,7 +262,7 @@ final class RealityParts {
             html.close("div");
         }
         measured.report().notes().forEach(note -> html.open("p", "class", "note")
-                .add(Told.of(note, "total"))
+                .add(Told.of(OptionWords.onPage(note) + ".", "total"))
                 .close("p"));
         return html;
     }
