@@ -45,6 +45,21 @@ public record TokenRatio(long input, long output) {
         }
     }
 
+    /** Of so many tokens, as fine as parts may be. */
+    public static TokenRatio near(long input, long output) {
+        long divisor = Math.max(gcd(input, output), Math.ceilDiv(input + output, PARTS_MAX - 1));
+        return new TokenRatio(rounded(input, divisor), rounded(output, divisor));
+    }
+
+    private static long rounded(long tokens, long divisor) {
+        return (tokens + divisor / 2) / divisor;
+    }
+
+    /** As {@link #parse} reads it. */
+    public String text() {
+        return input + ":" + output;
+    }
+
     private static long gcd(long a, long b) {
         return b == 0 ? Math.abs(a) : gcd(b, a % b);
     }

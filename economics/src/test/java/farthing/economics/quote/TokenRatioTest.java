@@ -30,4 +30,17 @@ class TokenRatioTest {
         assertThat(TokenRatio.parse("5:1").amountFor(Money.usd("0.00003"), 1_000_000))
                 .isEqualTo(Money.usd("5"));
     }
+
+    /** Told of tokens, it is exact where so many parts may be, and else as near as they can be. */
+    @Test
+    void ofTokensItIsAsFineAsPartsMayBe() {
+        assertThat(TokenRatio.near(1600, 200).text()).isEqualTo("8:1");
+        assertThat(TokenRatio.near(15_543, 890).text()).isEqualTo("15543:890");
+        assertThat(TokenRatio.near(0, 7).text()).isEqualTo("0:1");
+        TokenRatio rounded = TokenRatio.near(199_999, 3);
+        assertThat(rounded.input()).isBetween(66_000L, 67_000L);
+        assertThat(rounded.output()).isEqualTo(1);
+        assertThat(TokenRatio.parse(rounded.text())).isEqualTo(rounded);
+        assertThat(TokenRatio.near(900_000_000, 900_000_001).input()).isLessThan(50_001);
+    }
 }

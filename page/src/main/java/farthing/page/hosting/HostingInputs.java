@@ -15,6 +15,9 @@ import java.util.TreeSet;
 
 /** The controls of this view. */
 record HostingInputs(Hardware hardware, State state) {
+    /** The region of what sets the lengths. */
+    static final String LENGTHS = "hosting-lengths";
+
     private static final String TOKENS = "0 100 200 300 500 1000 1500 2000 3000 5000 8000 16000 32000 64000 128000";
 
     Html html() {
@@ -31,6 +34,9 @@ record HostingInputs(Hardware hardware, State state) {
                         List.of(
                                 Controls.slider(HostingKeys.IN, "Input of a request", "tokens", "", TOKENS),
                                 Controls.slider(HostingKeys.OUT, "Output of a request", "tokens", "", TOKENS),
+                                new Html()
+                                        .open("div", "id", LENGTHS, "class", "control")
+                                        .close("div"),
                                 Controls.field(
                                         HostingKeys.TOGETHER,
                                         "Requests at a time",

@@ -15,6 +15,8 @@ import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
 import farthing.page.machine.MachineKeys;
 import farthing.page.machine.TypedMachine;
+import farthing.page.scenario.Edits;
+import farthing.page.scenario.MeanCall;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -30,6 +32,7 @@ public final class HostingView implements View {
     private static final int BARS = 6;
 
     private final Facts facts;
+    private final MeanCall meanCall;
     private final HostingAnswers answers;
 
     /** For what stands in folds and can wait. */
@@ -37,6 +40,7 @@ public final class HostingView implements View {
 
     public HostingView(Facts facts) {
         this.facts = facts;
+        this.meanCall = new MeanCall(facts);
         this.answers = new HostingAnswers(facts);
         this.later = new HostingAnswers(facts);
     }
@@ -139,6 +143,12 @@ public final class HostingView implements View {
                         .html());
         regions.put("hosting-curve", curve(answer, chosen));
         regions.put("hosting-rows", table.html());
+        regions.put(
+                HostingInputs.LENGTHS,
+                meanCall.button(
+                        state,
+                        (input, output) -> Edits.change(HostingKeys.IN.name(), String.valueOf(input)) + "&"
+                                + Edits.change(HostingKeys.OUT.name(), String.valueOf(output))));
         regions.put("hosting-notes", notes(answer));
         return regions;
     }

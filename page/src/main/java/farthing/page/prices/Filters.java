@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The controls at the left: the mix, and which models. */
 final class Filters {
+    /** The region of what sets ratio and size. */
+    static final String LENGTHS = "prices-lengths";
+
     private static final String RATIOS = "1:10 1:5 1:3 1:2 1:1 2:1 3:1 4:1 5:1 7:1 10:1 15:1 20:1 50:1 100:1";
     private static final String VOLUMES = "1M 2M 5M 10M 20M 50M 100M 200M 500M 1B";
     private static final String SIZES = "200 500 1k 2k 5k 10k 20k 50k 100k 200k 500k 1M";
@@ -39,11 +42,10 @@ final class Filters {
                         Controls.slider(
                                 PriceKeys.TOKENS, "Volume a month", "tokens", "input and output together", VOLUMES),
                         Controls.slider(
-                                PriceKeys.SIZE,
-                                "One interaction",
-                                "tokens",
-                                "one call, for \u00a2 and $ / 1k",
-                                SIZES)));
+                                PriceKeys.SIZE, "One interaction", "tokens", "one call, for \u00a2 and $ / 1k", SIZES),
+                        new Html()
+                                .open("div", "id", LENGTHS, "class", "control")
+                                .close("div")));
         html.open("fieldset", "class", "group").element("legend", "Which models");
         html.open("div", "id", "prices-tiers").close("div");
         html.open("div", "id", "prices-sellers").close("div");

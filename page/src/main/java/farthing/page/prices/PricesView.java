@@ -5,11 +5,14 @@ import farthing.answers.question.ModelFilter;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Answer;
 import farthing.answers.screen.Block;
+import farthing.economics.quote.TokenRatio;
 import farthing.page.html.Controls;
 import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.html.Told;
+import farthing.page.scenario.Edits;
+import farthing.page.scenario.MeanCall;
 import farthing.page.view.Facts;
 import farthing.page.view.State;
 import farthing.page.view.View;
@@ -27,12 +30,14 @@ public final class PricesView implements View {
     private static final int APART_SHOWN = 8;
 
     private final Facts facts;
+    private final MeanCall meanCall;
     private @Nullable Shelf shelf;
     private @Nullable Filters filters;
     private @Nullable Reckoned last;
 
     public PricesView(Facts facts) {
         this.facts = facts;
+        this.meanCall = new MeanCall(facts);
     }
 
     private Shelf shelf() {
@@ -112,6 +117,7 @@ public final class PricesView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("prices-tiers", Filters.tiers(question));
         regions.put("prices-sellers", filters().sellers(question));
+        regions.put(Filters.LENGTHS, meanCall.button(state, PricesView::lengths));
         regions.put("prices-compare", Compared.of(reckoned).html());
         regions.put("prices-count", count(reckoned, rows.length));
         regions.put("prices-head", table.head());
@@ -128,6 +134,12 @@ public final class PricesView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         regions.put("prices-chart", new Speeds(reckoned(state)).html());
         return regions;
+    }
+
+    private static String lengths(long input, long output) {
+        return Edits.change(
+                        PriceKeys.RATIO.name(), TokenRatio.near(input, output).text())
+                + "&" + Edits.change(PriceKeys.SIZE.name(), String.valueOf(input + output));
     }
 
     private @Nullable Detail detail(Reckoned reckoned) {
