@@ -51,6 +51,12 @@ public record ReportAnswer(OpenBook open, ReportResult result, Currency currency
         return new Answer(document(), "rows", blocks);
     }
 
+    /** Of calls that the trace leaves without a model: whose price they have. */
+    public static String named(long calls, String model) {
+        return Amounts.count(calls, "call") + (calls == 1 ? " names" : " name") + " no model: priced as " + model
+                + ", as you say";
+    }
+
     private String headline() {
         ReportRow total = result.total();
         Money each = total.costPerCompleted();

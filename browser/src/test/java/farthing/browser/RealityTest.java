@@ -59,6 +59,25 @@ class RealityTest {
         }
     }
 
+    /** A million tokens in and a hundred thousand out: 3 + 1.5 dollars at Claude Sonnet, 1 + 0.5 at Haiku. */
+    @Test
+    void callsWithoutAModelArePricedByOneClickAndAgainAsAnother() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            drop(
+                    visit,
+                    "lengths.csv",
+                    "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46.6805900,1000000,100000\n");
+            assertThat(visit.text("#sentence")).isEqualTo("1 call cost unknown.");
+            visit.page()
+                    .getByText("Price calls without a model as claude-sonnet-4-6")
+                    .click();
+            visit.until("document.querySelector('#sentence').innerText.startsWith('1 call cost $4.50 as claude')", 30);
+            visit.page().locator("[data-key=unnamed]").fill("claude-haiku-4-5");
+            visit.until("document.querySelector('#sentence').innerText.startsWith('1 call cost $1.50 as claude')", 30);
+        }
+    }
+
     private static String exact(Visit visit, String figure) {
         return visit.at("#sentence [data-explain=" + figure + "] data").getAttribute("value");
     }

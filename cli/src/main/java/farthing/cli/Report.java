@@ -9,6 +9,7 @@ import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.economics.traffic.CallPricer;
 import farthing.economics.traffic.Grouping;
+import farthing.economics.traffic.NamedCalls;
 import farthing.economics.traffic.ReportOptions;
 import farthing.economics.traffic.ReportResult;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "  farthing report calls.jsonl",
             "  farthing report calls.jsonl --by feature",
+            "  farthing report conversation.csv --model claude-sonnet-4-6",
             "  farthing report calls.jsonl --by tag:customer --format csv -o customers.csv",
             ""
         },
@@ -47,6 +49,9 @@ final class Report implements Callable<Integer> {
             converter = GroupingName.class,
             description = "interaction, tenant, feature, model (default), day or tag:KEY")
     private Grouping by = Grouping.parse("model");
+
+    @Option(names = "--model", paramLabel = "M", description = "for calls of which the trace names no model")
+    private String model = "";
 
     @Option(
             names = "--top",
@@ -93,17 +98,22 @@ final class Report implements Callable<Integer> {
         }
         BookOptions.Open open = books.open(shell);
         CallPricer pricer = new CallPricer(open.book(), open.contract(), explain);
-        ReportResult result = trace.read(
-                        shell,
-                        format -> new farthing.economics.traffic.Report(
+        NamedCalls<farthing.economics.traffic.Report> calls = trace.read(
+                shell,
+                format -> new NamedCalls<>(
+                        model,
+                        new farthing.economics.traffic.Report(
                                 new ReportOptions(
                                         by,
                                         open.asOf(),
                                         books.hasInstant(),
                                         timeout,
                                         format.unitsPerToken(trace.charsPerToken())),
-                                pricer))
-                .finish();
+                                pricer)));
+        ReportResult result = calls.taker().finish();
+        if (calls.named() > 0) {
+            result = result.noted(ReportAnswer.named(calls.named(), model));
+        }
         ReportAnswer answer = new ReportAnswer(open.prices(), result, pricer.currency(), top);
         output.write(shell, explain ? answer.asExplanation() : answer.asTable());
         return Staleness.exitCode(shell, open, !result.unpriced().isEmpty(), Staleness.bookAge(shell, open));

@@ -55,6 +55,18 @@ class ExplainTest {
         }
     }
 
+    /** A trace of lengths names no model; one that is named prices it: 1,500 x 2.5 + 300 x 10 per million. */
+    @Test
+    void aReportPricesCallsWithoutAModelAsTheOneThatIsNamed() {
+        String calls = "TIMESTAMP,ContextTokens,GeneratedTokens\n2026-08-16 18:15:46.6805900,1500,300\n";
+        Run run = Run.with(Map.of(), calls, "explain", "report", "-", "--model", "openai/gpt-4o", "--format", "json");
+        Obj document = parsed(run);
+        assertThat(leaves(object(document, "explanation"))).isEqualByComparingTo("0.00675");
+        Run table = Run.with(Map.of(), calls, "report", "-", "--model", "openai/gpt-4o");
+        assertThat(table.out())
+                .contains("1 call costs $0.00675", "1 call names no model: priced as openai/gpt-4o, as you say");
+    }
+
     /** Another tokenizer makes a range: both ends are derived, each from its own leaves. */
     @Test
     void bothEndsOfARangeAddUp() {

@@ -71,7 +71,7 @@ public final class Engine {
      *       regions that are as in the answer of that number, which the shell shows {@code since}
      *   <li>{@code slow}: what takes longer, and of folds those that are {@code open}
      *   <li>{@code explain}: why the number {@code ref} is what it is
-     *   <li>{@code begin}: a file of calls is {@linkplain #feed fed} now, of that {@code name}
+     *   <li>{@code begin}: a file of calls is {@linkplain #feed fed} now, of that {@code name}, and priced under the state
      *   <li>{@code end}: the file is there; the answer is that of {@code view}
      *   <li>{@code take}: the figures in view as a file, {@code format} being csv, tsv, json, md, report or yml
      * </ul>
@@ -88,7 +88,7 @@ public final class Engine {
                 case "slow" -> later(state, request.get("open")).document();
                 case "explain" ->
                     new Obj(0).put("html", explain(state, text(request, "ref")).toString());
-                case "begin" -> begin(text(request, "name"));
+                case "begin" -> begin(text(request, "name"), state);
                 case "end" -> end(state);
                 case "take" -> Takeaway.of(view(state.tab()), text(request, "format"), facts, state);
                 default ->
@@ -112,8 +112,8 @@ public final class Engine {
         return known.told(sent.next(rendered, Sight.of(request.get("sight")), since));
     }
 
-    private Obj begin(String name) {
-        files().begin(name);
+    private Obj begin(String name, State state) {
+        files().begin(name, state);
         return new Obj(0);
     }
 

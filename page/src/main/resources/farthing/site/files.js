@@ -2,11 +2,14 @@
 const SCENARIO_MOST = 1_000_000
 const PIECE = 1 << 20
 const UNPACKED_MOST = 2 ** 30 // of a packed file: a small one may hold far more than its reader knows
+const RESTS = 400 // milliseconds without a change
 const EXAMPLE = 'data/calls.jsonl'
 
 let turn = 0 // of the file of calls that is being read
 let reading = 0
 let example = null // a promise that it was read, once it is asked for
+let shown = null // the file that the tab is of, with the model that its calls were priced as where they name none
+let repeat = 0
 
 export function listenForFiles(page) {
   const picker = document.createElement('input')
@@ -67,6 +70,7 @@ const kilobytes = bytes => Math.ceil(bytes / 1000).toLocaleString('en')
 /** Shows the file in the tab Reality; a later file, or a press on Stop, ends an earlier one. */
 async function readCalls(file, name, page) {
   const mine = ++turn
+  const unnamed = page.state().unnamed
   const bar = document.getElementById('reading-bar')
   const words = document.getElementById('reading-words')
   document.getElementById('reading').hidden = false
@@ -85,6 +89,7 @@ async function readCalls(file, name, page) {
     close()
     if (!answer || answer.problem) return page.trouble(answer?.problem)
     example = Promise.resolve(false)
+    shown = { file, name, unnamed }
     page.set({ tab: 'reality' })
     page.say(name + ' is read.')
   } catch (fault) {
@@ -101,7 +106,7 @@ async function readCalls(file, name, page) {
  * whether to go on.
  */
 async function handOver(file, name, page, go) {
-  await page.long({ call: 'begin', name })
+  await page.long({ call: 'begin', name, state: page.state() })
   const parts = pieces(file)
   try {
     let next = parts.next()
@@ -176,8 +181,15 @@ function close() {
   document.getElementById('reading').hidden = true
 }
 
-/** Until the reader brings a file, the tab Reality is of the example. Says whether it was read only now. */
+/**
+ * Until the reader brings a file, the tab Reality is of the example. Says whether it was read only now. A file whose calls
+ * shall be priced as another model is read again, once typing rests.
+ */
 export function ensureCalls(page) {
+  clearTimeout(repeat)
+  if (shown && shown.unnamed !== page.state().unnamed) {
+    repeat = setTimeout(() => readCalls(shown.file, shown.name, page), RESTS)
+  }
   if (example || reading) return Promise.resolve(false)
   example = (async () => {
     const answer = await fetch(EXAMPLE)

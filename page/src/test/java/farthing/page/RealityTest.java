@@ -98,6 +98,30 @@ class RealityTest {
         Shown.of(engine, "reality").everyNumberExplainsItself();
     }
 
+    /**
+     * A trace of lengths alone has no price, and its tab the button that gives it one: that of the scenario's model. Of a
+     * million and two million tokens in, a hundred thousand out of each, Claude Sonnet makes 2 x 3 + 3 + 2 x 1.5 dollars.
+     */
+    @Test
+    void aFileThatNamesNoModelIsPricedByOneClick() {
+        byte[] calls = """
+                TIMESTAMP,ContextTokens,GeneratedTokens
+                2023-11-16 18:15:46.6805900,1000000,100000
+                2023-11-16 18:15:50.9951690,2000000,100000
+                """.getBytes(StandardCharsets.UTF_8);
+        Obj shown = read("lengths.csv", calls);
+        assertThat(Shown.words(sentence(shown))).contains("2 calls cost unknown");
+        assertThat(text(((Obj) Objects.requireNonNull(shown.get("regions"))).get("reality-way")))
+                .contains("unnamed=claude-sonnet-4-6", "Price calls without a model as claude-sonnet-4-6");
+
+        Obj unnamed = new Obj(0).put("tab", "reality").put("unnamed", "claude-sonnet-4-6");
+        Obj priced = read("lengths.csv", calls, unnamed);
+        assertThat(Shown.words(sentence(priced)))
+                .contains("2 calls cost $12.00 as claude-sonnet-4-6; the scenario says");
+        assertThat(Shown.words(text(priced.get("regions"))))
+                .contains("2 calls name no model: priced as claude-sonnet-4-6, as you say");
+    }
+
     @Test
     void lengthsHaveTheirMeanAndPercentiles() {
         read("by hand", BY_HAND.getBytes(StandardCharsets.UTF_8));
@@ -145,9 +169,18 @@ class RealityTest {
     }
 
     private Obj read(String name, byte[] bytes) {
-        engine.call(request("begin", REALITY).put("name", name));
+        return read(name, bytes, new Obj(0).put("tab", "reality"));
+    }
+
+    private Obj read(String name, byte[] bytes, Obj values) {
+        State state = State.of(values);
+        engine.call(request("begin", state).put("name", name));
         engine.feed(bytes, bytes.length);
-        return engine.call(request("end", REALITY));
+        return engine.call(request("end", state));
+    }
+
+    private static String sentence(Obj shown) {
+        return text(((Obj) Objects.requireNonNull(shown.get("regions"))).get("sentence"));
     }
 
     private Obj taken(String format) {

@@ -49,6 +49,11 @@ public record Call(
         return new Call(origin, provider, model, timeMicros, tokens, output, blocks, answerMicros, attempt, outcome);
     }
 
+    /** The same call of another model, which may read {@code provider/model}. */
+    public Call of(String another) {
+        return new Call(origin, "", another, timeMicros, input, output, blocks, answerMicros, attempt, outcome);
+    }
+
     public boolean hasTime() {
         return timeMicros != NO_TIME;
     }

@@ -39,6 +39,12 @@ public record Measured(
         tenants = List.copyOf(tenants);
     }
 
+    /** The same, with a note before the others. */
+    public Measured noted(String note) {
+        return new Measured(
+                report.noted(note), input, output, kinds, tenants, sessions, costs, retried, prefix, first, last);
+    }
+
     /**
      * Calls that are alike.
      *

@@ -1,6 +1,7 @@
 package farthing.economics.traffic;
 
 import farthing.rating.Explanation;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,13 @@ public record ReportResult(
         rows = List.copyOf(rows);
         unpriced = List.copyOf(unpriced);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, with a note before the others. */
+    public ReportResult noted(String note) {
+        List<String> all = new ArrayList<>();
+        all.add(note);
+        all.addAll(notes);
+        return new ReportResult(by, total, rows, perInteraction, unpriced, explanation, all);
     }
 }

@@ -44,6 +44,18 @@ public record TracedCall(
         return priceAt == null ? sentAt : priceAt;
     }
 
+    /** Whether no model is named, of the call or of a part of what was metered. */
+    boolean isUnnamed() {
+        return call.model().isEmpty()
+                && (metered.isEmpty()
+                        || metered.stream().anyMatch(part -> part.model().isEmpty()));
+    }
+
+    /** The same call of a model, which may read {@code provider/model}. */
+    TracedCall named(String model) {
+        return new TracedCall(call.of(model), metered, tier, region, sentAt, priceAt, problem);
+    }
+
     /** A call of which lengths are known, at standard service. */
     public static TracedCall of(Call call) {
         return new TracedCall(call, List.of(), ServiceTier.STANDARD, "", null, null, "");

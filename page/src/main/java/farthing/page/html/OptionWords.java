@@ -91,6 +91,7 @@ public final class OptionWords {
             case "resale" -> "what it brings at the end";
             case "colo" -> "space";
             case "colo-power" -> "the tick for power that is";
+            case "model" -> "the field 'Calls that name no model'";
             case "batch" -> "every way to pay, for work that can wait";
             default -> option.replace('-', ' ');
         };

@@ -1,11 +1,13 @@
 package farthing.page.reality;
 
 import farthing.answers.InputException;
+import farthing.answers.ReportAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.economics.traffic.CallPricer;
 import farthing.economics.traffic.Grouping;
 import farthing.economics.traffic.Measured;
 import farthing.economics.traffic.Measurement;
+import farthing.economics.traffic.NamedCalls;
 import farthing.economics.traffic.ReportOptions;
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.doc.FormatException;
@@ -25,14 +27,19 @@ final class CallFile {
     private static final BigDecimal CHARS_PER_TOKEN = BigDecimal.valueOf(4);
 
     private final String name;
+    private final String unnamed;
     private final Facts facts;
     private final TraceStream stream = new TraceStream(this::take);
-    private @Nullable Measurement measurement;
+    private @Nullable NamedCalls<Measurement> calls;
     private String refused = "";
 
-    /** @param name of the file; empty for the example */
-    CallFile(String name, Facts facts) {
+    /**
+     * @param name of the file; empty for the example
+     * @param unnamed model of calls that name none; empty where nobody says
+     */
+    CallFile(String name, String unnamed, Facts facts) {
         this.name = name;
+        this.unnamed = unnamed;
         this.facts = facts;
     }
 
@@ -40,9 +47,13 @@ final class CallFile {
      * What was read of a file.
      *
      * @param name empty for the example
+     * @param model as which calls are priced that name none; empty where nobody says
+     * @param named how many do not
      */
     record Read(
             String name,
+            String model,
+            long named,
             TraceFormat format,
             long bytes,
             long broken,
@@ -83,24 +94,28 @@ final class CallFile {
         if (!refused.isEmpty()) {
             throw new InputException(name.isEmpty() ? refused : name + ": " + refused);
         }
+        NamedCalls<Measurement> taken = calls();
+        Measured measured = taken.taker().finish();
         return new Read(
                 name,
+                unnamed,
+                taken.named(),
                 Objects.requireNonNull(stream.format()),
                 stream.bytes(),
                 stream.broken().count(),
                 stream.broken().first(),
-                measurement().finish());
+                taken.named() == 0 ? measured : measured.noted(ReportAnswer.named(taken.named(), unnamed)));
     }
 
     private void take(TracedCall call) {
-        measurement().accept(call);
+        calls().accept(call);
     }
 
-    private Measurement measurement() {
-        Measurement known = measurement;
+    private NamedCalls<Measurement> calls() {
+        NamedCalls<Measurement> known = calls;
         if (known == null) {
             TraceFormat format = Objects.requireNonNull(stream.format());
-            known = new Measurement(
+            Measurement measurement = new Measurement(
                     new ReportOptions(
                             Grouping.parse("model"),
                             facts.open().asOf(),
@@ -109,7 +124,8 @@ final class CallFile {
                             format.unitsPerToken(CHARS_PER_TOKEN)),
                     new CallPricer(facts.open().book(), facts.open().contract()),
                     format.scope());
-            measurement = known;
+            known = new NamedCalls<>(unnamed, measurement);
+            calls = known;
         }
         return known;
     }

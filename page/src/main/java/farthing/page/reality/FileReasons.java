@@ -7,6 +7,7 @@ import farthing.answers.screen.Table;
 import farthing.economics.traffic.Measured;
 import farthing.economics.traffic.ReportRow;
 import farthing.formats.trace.BrokenLines;
+import farthing.page.html.OptionWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,7 +91,8 @@ record FileReasons(CallFile.Read file) {
         measured()
                 .report()
                 .unpriced()
-                .forEach(each -> table.row(each.model(), Amounts.count(each.calls()), each.reason()));
+                .forEach(each ->
+                        table.row(each.model(), Amounts.count(each.calls()), OptionWords.onPage(each.reason())));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note("Calls without a full price, counted by model and reason; they are in no amount."));
         blocks.add(new Block.Grid(table));

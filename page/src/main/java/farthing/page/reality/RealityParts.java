@@ -178,7 +178,7 @@ final class RealityParts {
 
     /** Why there is nothing beside the meter. */
     Html incomparable() {
-        return new Html()
+        Html html = new Html()
                 .open("div", "class", "card")
                 .element("h2", "Modelled against real")
                 .element(
@@ -188,8 +188,25 @@ final class RealityParts {
                                         + " stand below."
                                 : "The scenario has no figure: its first model is not in the book, or nothing completes.",
                         "class",
-                        "note")
-                .close("div");
+                        "note");
+        boolean unnamed = measured.report().unpriced().stream()
+                .anyMatch(each -> each.model().isEmpty());
+        return (unnamed ? html.add(priced()) : html).close("div");
+    }
+
+    /** What calls that name no model would have cost is asked by one click. */
+    private Html priced() {
+        String model = scenario.workload().models().get(0).text();
+        return new Html()
+                .element(
+                        "button",
+                        "Price calls without a model as " + model,
+                        "type",
+                        "button",
+                        "class",
+                        "action",
+                        "data-set",
+                        Edits.change(RealityView.UNNAMED.name(), model));
     }
 
     /** The bill line by line. */
@@ -243,7 +260,7 @@ final class RealityParts {
                     .forEach(each -> table.row(
                             each.model().isEmpty() ? "(no model)" : each.model(),
                             Amounts.count(each.calls()),
-                            each.reason()));
+                            OptionWords.onPage(each.reason())));
             html.add(Blocks.table(table, Doors.ofRows(row -> "unpriced"))).close("div");
         }
         if (file.broken() > 0) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class RealityView implements View, TakesFiles {
     static final Key BY = new Key("by", "model", List.of("model", "feature", "tenant"));
 
+    /** The model of calls that name none. */
+    static final Key UNNAMED = new Key("unnamed", "");
+
     private final Facts facts;
     private final Planner planner;
     private @Nullable CallFile reading;
@@ -43,8 +46,8 @@ public final class RealityView implements View, TakesFiles {
     }
 
     @Override
-    public void begin(String name) {
-        reading = new CallFile(name, facts);
+    public void begin(String name, State state) {
+        reading = new CallFile(name, state.get(UNNAMED), facts);
     }
 
     @Override
@@ -79,7 +82,9 @@ public final class RealityView implements View, TakesFiles {
             new Controls.Choice("feature", "feature"),
             new Controls.Choice("tenant", "tenant")
         };
-        return html.add(Controls.segments(BY, "Cost by", List.of(by)))
+        html.add(Controls.segments(BY, "Cost by", List.of(by)));
+        return html.add(Controls.field(
+                        UNNAMED, "Calls that name no model", "", "as which model they are priced, such as gpt-4o"))
                 .open("div", "id", "reality-take", "class", "reality-take")
                 .close("div");
     }
@@ -104,7 +109,7 @@ public final class RealityView implements View, TakesFiles {
 
     @Override
     public List<Key> keys() {
-        return List.of(BY);
+        return List.of(BY, UNNAMED);
     }
 
     @Override
@@ -122,6 +127,9 @@ public final class RealityView implements View, TakesFiles {
         html.text(" cost ").add(Figures.money(total.contracted(), "total"));
         if (total.contracted() == null) {
             return html.text(why(file));
+        }
+        if (file.named() == total.calls()) {
+            html.text(" as " + file.model());
         }
         Money each = total.costPerCompleted();
         if (each != null) {
@@ -213,7 +221,9 @@ public final class RealityView implements View, TakesFiles {
 
     @Override
     public List<String> commands(State state) {
-        return List.of(new CommandLine("report", "calls.jsonl").toString());
+        return List.of(new CommandLine("report", "calls.jsonl")
+                .option("model", state.get(UNNAMED))
+                .toString());
     }
 
     @Override

@@ -3,8 +3,11 @@ package farthing.page.view;
 /** A view that is of a file which is handed over in pieces, as a browser reads it. */
 public interface TakesFiles {
 
-    /** @param name of the file; empty for the example */
-    void begin(String name);
+    /**
+     * @param name of the file; empty for the example
+     * @param state under which its calls are priced
+     */
+    void begin(String name, State state);
 
     /**
      * Takes the next piece.
