@@ -24,10 +24,7 @@ public record Bills(BreakevenAnswer answer) {
 
     /** What the volume costs at who sells the same weights for less. */
     public Derivation bought(BigDecimal volume) {
-        Study.Question question = study().question();
-        return BreakEvenSheet.of(
-                        cheaper().seller(), question.fleet(), shown().service(), question.rungs(), question.unsure())
-                .whyApi(volume);
+        return there().whyApi(volume);
     }
 
     /** Who sells the same weights for less. */
@@ -49,20 +46,21 @@ public record Bills(BreakevenAnswer answer) {
                         || cheaper.peaks() != null);
     }
 
-    /** Those of the volume that is told; none without one. */
+    /** Those of the volume that is told; without one what a unit costs. */
     List<Reasoned> all() {
         BigDecimal here = study().question().volume();
-        if (here == null) {
-            return List.of();
-        }
         List<Reasoned> all = new ArrayList<>();
         if (isCheaperTold()) {
-            all.add(Reasoned.under("At " + cheaper().name(), "bought", bought(here)));
+            all.add(Reasoned.under(
+                    "At " + cheaper().name(), "bought", here == null ? there().whyPrice() : bought(here)));
         }
-        if (answer.isTaken()) {
-            all.add(Reasoned.under("At " + study().question().against().seller(), "api", api(here)));
+        if (answer.isTaken() && (here != null || shown().answer().never() != null || !answer.isServed())) {
+            all.add(Reasoned.under(
+                    "At " + study().question().against().seller(),
+                    "api",
+                    here == null ? shown().whyPrice() : api(here)));
         }
-        if (answer.isServed()) {
+        if (answer.isServed() && here != null) {
             all.add(Reasoned.under("On own machines", "fleet", fleet(here)));
         }
         return all;
@@ -70,6 +68,12 @@ public record Bills(BreakevenAnswer answer) {
 
     private Study study() {
         return answer.study();
+    }
+
+    private BreakEvenSheet there() {
+        Study.Question question = study().question();
+        return BreakEvenSheet.of(
+                cheaper().seller(), question.fleet(), shown().service(), question.rungs(), question.unsure());
     }
 
     private BreakEvenSheet shown() {

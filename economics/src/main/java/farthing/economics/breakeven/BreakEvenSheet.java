@@ -233,6 +233,11 @@ public record BreakEvenSheet(
         return Derivation.of(sheet, exact(), least);
     }
 
+    /** Why a request costs at the API what it does. */
+    public Derivation whyPrice() {
+        return Derivation.of(sheet, exact(), price);
+    }
+
     /** Why a volume costs on the fleet, by the month, what it does. */
     public Derivation whyFleet(BigDecimal volume) {
         Cell served = sheet.roundedUp(sheet.quotient("", "nodes", coming(volume), capacity));

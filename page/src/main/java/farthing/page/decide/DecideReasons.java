@@ -128,7 +128,7 @@ record DecideReasons(BreakevenAnswer answer) {
 
     /** A request, or an interaction, at a seller: what the break-even takes, and the plan that it is from. */
     private List<Block> request(ApiPrice price, BreakEvenSheet sheet) {
-        return with(tree(why(sheet, sheet.price())), price);
+        return with(tree(sheet.whyPrice()), price);
     }
 
     /** What follows from the price of a seller, and the plan from which that price is. */

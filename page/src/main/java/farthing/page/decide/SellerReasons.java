@@ -5,7 +5,6 @@ import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.screen.Block;
 import farthing.economics.breakeven.BreakEvenSheet;
 import farthing.economics.breakeven.Study;
-import farthing.quantity.sheet.Derivation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +13,8 @@ record SellerReasons(BreakevenAnswer answer, Study.Seller seller) {
 
     List<Block> blocks() {
         Study study = answer.study();
-        BreakEvenSheet told = sheet(study.told());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Tree(SheetTrees.node(Derivation.of(told.sheet(), told.exact(), told.price()))));
+        blocks.add(new Block.Tree(SheetTrees.node(sheet(study.told()).whyPrice())));
         if (!answer.isServed()) {
             blocks.add(new Block.Note(study.question().needs().beyond() + "."));
             blocks.add(VolumesTold.NEVER);
