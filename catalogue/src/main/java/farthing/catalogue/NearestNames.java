@@ -53,31 +53,46 @@ public final class NearestNames {
         return lower.length() <= LONGEST ? lower : lower.substring(0, LONGEST);
     }
 
-    /** Levenshtein distance where it is within the bound; else any number above the bound, found sooner. */
+    /**
+     * Letters to drop, add, exchange or swap with the next one, where that is within the bound; else any number above the
+     * bound, found sooner.
+     */
     private static int distance(String a, String b, int bound) {
         if (Math.abs(a.length() - b.length()) > bound) {
             return bound + 1;
         }
-        int[] previous = new int[b.length() + 1];
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
+            last[j] = j;
         }
+        int leastOfLast = 0;
         for (int i = 1; i <= a.length(); i++) {
             current[0] = i;
             int least = i;
             for (int j = 1; j <= b.length(); j++) {
-                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substitution, 1 + Math.min(previous[j], current[j - 1]));
+                int exchanged = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(exchanged, 1 + Math.min(last[j], current[j - 1]));
+                if (isSwapped(a, i, b, j)) {
+                    current[j] = Math.min(current[j], 1 + beforeLast[j - 2]);
+                }
                 least = Math.min(least, current[j]);
             }
-            if (least > bound) {
+            if (least > bound && leastOfLast >= bound) {
                 return bound + 1;
             }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
+            leastOfLast = least;
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
         }
-        return previous[b.length()];
+        return last[b.length()];
+    }
+
+    /** Whether the two letters before these places are each other's, turned round. */
+    private static boolean isSwapped(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

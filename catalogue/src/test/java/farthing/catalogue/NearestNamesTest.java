@@ -24,6 +24,7 @@ class NearestNamesTest {
     void nothingIsNearToWhatSharesNothing() {
         assertThat(NearestNames.of("", List.of("o3"))).isEmpty();
         assertThat(NearestNames.of("foo", List.of("row", "rows", "for"))).containsExactly("for");
+        assertThat(NearestNames.of("pre", List.of("unit", "per"))).containsExactly("per");
         assertThat(NearestNames.of("ab", List.of("o3", "a1"))).containsExactly("a1");
     }
 
@@ -64,7 +65,7 @@ class NearestNamesTest {
         return word.toString();
     }
 
-    /** The definition: the least of dropping, adding and exchanging the last letter. */
+    /** The definition: the least of dropping, adding and exchanging the last letter, and of swapping the last two. */
     private static int slow(String a, String b) {
         int[][] distance = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
@@ -74,6 +75,9 @@ class NearestNamesTest {
                 } else {
                     int exchanged = distance[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                     distance[i][j] = Math.min(exchanged, 1 + Math.min(distance[i - 1][j], distance[i][j - 1]));
+                    boolean swapped =
+                            i > 1 && j > 1 && a.substring(i - 2, i).equals("" + b.charAt(j - 1) + b.charAt(j - 2));
+                    distance[i][j] = Math.min(distance[i][j], swapped ? 1 + distance[i - 2][j - 2] : distance[i][j]);
                 }
             }
         }
