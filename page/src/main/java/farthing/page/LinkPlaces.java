@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,25 +71,35 @@ final class LinkPlaces {
         if (refusal == null) {
             return;
         }
-        if (isUnknown(refusal)) {
-            unknown.put(State.EDIT + path, noPlace(path, offered(path, edit.getValue())));
-        } else if (refusal.problem().startsWith("expected an object")) {
-            unknown.put(State.EDIT + path, wrong(refusal) + way(path));
-        } else if (calls().contains(path)) {
+        if (calls().contains(path)) {
             call(path, List.of(edit));
+        } else if (isUnknown(refusal) && !refusal.key().startsWith(path + ".")) {
+            unknown.put(State.EDIT + path, noPlace(path, offered(path, edit.getValue())));
+        } else if (refusal.problem().startsWith("expected an object") || (isUnknown(refusal) && !isField(path))) {
+            unknown.put(State.EDIT + path, wrong(refusal) + way(path));
         }
+    }
+
+    /** Whether a number can stand there, so that a field shows it with what is wrong. */
+    private boolean isField(String path) {
+        boolean holdsPlaces = Patch.standing(source, path) instanceof Obj object && !object.has("mean");
+        return !holdsPlaces && Stream.of("1", "1%").anyMatch(value -> refusal(List.of(Map.entry(path, value))) == null);
     }
 
     /** The edits of one call: what is wrong with one value does not take the others with it. */
     private void call(String call, List<Map.Entry<String, String>> together) {
-        if (refusal(together) == null) {
+        FormatException refused = refusal(together);
+        if (refused == null) {
             return;
         }
         TriedCall tried = new TriedCall(this, together);
         if (!tried.stands()) {
             for (Map.Entry<String, String> edit : together) {
                 String path = edit.getKey();
-                unknown.put(State.EDIT + path, noPlace(path, offered(called(path), edit.getValue())));
+                String why = calls().contains(path)
+                        ? wrong(refused) + way(path)
+                        : noPlace(path, offered(called(path), edit.getValue()));
+                unknown.put(State.EDIT + path, why);
             }
             return;
         }

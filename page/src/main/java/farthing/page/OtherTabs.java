@@ -42,8 +42,9 @@ final class OtherTabs {
         if (name.startsWith(State.EDIT)) {
             return tab == Tab.INTERACTION || tab == Tab.RISK;
         }
+        boolean ofDecide = !name.equals(MachineKeys.UTILISATION.name()); // which has its own, of the busiest hour
         return isOneOf(MachineKeys.EVERY, name)
-                ? tab == Tab.HOSTING || tab == Tab.DECIDE
+                ? tab == Tab.HOSTING || (tab == Tab.DECIDE && ofDecide)
                 : isOneOf(views.apply(tab).keys(), name);
     }
 
@@ -133,6 +134,6 @@ final class OtherTabs {
 
     private String label(String field, Tab tab, State state) {
         String label = Controls.labelOf(views.apply(tab).inputs(state), field);
-        return label.isEmpty() ? "What is typed as '" + field + "'" : label;
+        return label.isEmpty() ? "A choice on " + tab.title() : label;
     }
 }

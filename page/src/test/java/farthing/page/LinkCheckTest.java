@@ -224,6 +224,30 @@ class LinkCheckTest {
         assertThat(sentence(answer)).isEqualTo(sentence(linked()));
     }
 
+    /** A link may be cut off anywhere, and its reader is told of the value, not of a place that there is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set.calls.answer | [1,2",
+                "set.calls.answer | {input:",
+                "set.traffic | {users: 5k, per_user: 3, paek: 4}"
+            })
+    void whatCannotBeReadIsLeftOutAndSaysWhy(String name, String value) {
+        assertThat(note(name, value))
+                .startsWith("Left out of the link: ")
+                .contains(name.substring("set.".length()))
+                .doesNotContain("has no");
+    }
+
+    /** What is typed into a field stays there with its problem: the place is none that a scenario has not. */
+    @Test
+    void aSlipWithinAFieldIsNotLeftOut() {
+        assertThat(note("set.calls.answer.input", "{mean: 300, uncertian: 200 to 400}"))
+                .isEmpty();
+        assertThat(note("set.retry.rate", "{mean: 3%, uncertian: 2% to 4%}")).isEmpty();
+    }
+
     @Test
     void whatIsNearToNothingIsOfferedNothing() {
         assertThat(note("foo", "bar")).isEqualTo("Left out of the link: nothing here is called 'foo'.");

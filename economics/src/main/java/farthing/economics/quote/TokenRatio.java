@@ -13,10 +13,10 @@ import java.math.BigDecimal;
 public record TokenRatio(long input, long output) {
     private static final int DECIMALS_MAX = 3;
 
-    /** Below every long-context threshold. */
-    private static final long PARTS_MAX = 100_000;
+    /** Below every long-context threshold of the market, the least of which is 32,000, and within what models read. */
+    private static final long PARTS_MAX = 4_000;
 
-    /** @throws IllegalArgumentException if both parts are 0, one is negative, or they add up to more than 100,000 */
+    /** @throws IllegalArgumentException if both parts are 0, one is negative, or they add up to more than 4,000 */
     public TokenRatio {
         if (input < 0 || output < 0 || (input == 0 && output == 0)) {
             throw new IllegalArgumentException("a ratio has two parts of at least 0, not both 0");
@@ -45,14 +45,31 @@ public record TokenRatio(long input, long output) {
         }
     }
 
-    /** Of so many tokens, as fine as parts may be. */
+    /** Of so many tokens: their ratio, or the nearest one whose parts are few enough. */
     public static TokenRatio near(long input, long output) {
-        long divisor = Math.max(gcd(input, output), Math.ceilDiv(input + output, PARTS_MAX - 1));
-        return new TokenRatio(rounded(input, divisor), rounded(output, divisor));
+        long larger = Math.max(input, output);
+        long smaller = Math.min(input, output);
+        long parts = 1;
+        long best = partsBeside(parts, larger, smaller);
+        for (long few = 2; few <= Math.min(smaller, PARTS_MAX / 2); few++) {
+            long many = partsBeside(few, larger, smaller);
+            boolean fits = many + few <= PARTS_MAX;
+            if (fits && away(many, few, larger, smaller) * parts < away(best, parts, larger, smaller) * few) {
+                parts = few;
+                best = many;
+            }
+        }
+        TokenRatio near = new TokenRatio(best, smaller == 0 ? 0 : parts);
+        return input >= output ? near : new TokenRatio(near.output, near.input);
     }
 
-    private static long rounded(long tokens, long divisor) {
-        return (tokens + divisor / 2) / divisor;
+    private static long partsBeside(long few, long larger, long smaller) {
+        return smaller == 0 ? 1 : Math.min(PARTS_MAX - 1, (larger * few + smaller / 2) / smaller);
+    }
+
+    /** How far {@code many : few} is from {@code larger : smaller}, times {@code few * smaller}. */
+    private static long away(long many, long few, long larger, long smaller) {
+        return Math.abs(larger * few - many * smaller);
     }
 
     /** As {@link #parse} reads it. */
