@@ -84,6 +84,16 @@ final class DecideAdviceTest {
         shown.everyNumberIsDerived();
     }
 
+    /** Where the scenario's model thinks, a model that thinks stands in for it. */
+    @Test
+    void whatThinksIsHeldAgainstWhatThinks() {
+        assertThat(shown("preset", "reasoning").text("sentence"))
+                .contains("deepseek-r1, another model than openai/o3")
+                .doesNotContain("does not think");
+        assertThat(shown("preset", "reasoning", "host", "llama-3.3-70b").text("sentence"))
+                .contains("does not think");
+    }
+
     @Test
     void whoStaysIsShownNobodyElsesLine() {
         Shown stays = shown("d.against", "cheapest");

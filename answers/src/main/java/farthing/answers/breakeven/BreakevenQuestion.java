@@ -147,11 +147,7 @@ public record BreakevenQuestion(
     /** Whether tokens are thought in calls that a fleet would serve. */
     private boolean thinks() {
         PlannedFile file = subject.file();
-        return file != null
-                && file.workload().calls().stream()
-                        .filter(call -> call.model() == null)
-                        .anyMatch(call -> !call.thinking().isEmpty()
-                                || call.reasoning().mean().signum() > 0);
+        return file != null && file.workload().thinks();
     }
 
     private ApiDemand demand(OpenBook open, HostedModel model) {

@@ -29,6 +29,9 @@ public record OpenModel(
     /** Of open weights, sold by many, measured on many machines. */
     public static final String USUAL = "llama-3.3-70b";
 
+    /** The same of models that think, for a scenario whose model does. */
+    private static final String USUAL_THINKING = "deepseek-r1";
+
     /** A shape is told in a few kilobytes. */
     private static final int CONFIG_CHARS_MOST = 1 << 20;
 
@@ -51,9 +54,12 @@ public record OpenModel(
         if (!chosen.isEmpty()) {
             return new OpenModel(chosen, model(hardware, chosen), null, false, closed);
         }
-        return own == null
-                ? new OpenModel(USUAL, model(hardware, USUAL), null, false, closed)
-                : new OpenModel(own.id(), own, null, false, "");
+        if (own != null) {
+            return new OpenModel(own.id(), own, null, false, "");
+        }
+        Workload workload = Scenario.workload(facts, state);
+        String usual = workload != null && workload.thinks() ? USUAL_THINKING : USUAL;
+        return new OpenModel(usual, model(hardware, usual), null, false, closed);
     }
 
     private static OpenModel read(Facts facts, String config) {

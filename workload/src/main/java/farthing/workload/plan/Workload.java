@@ -89,6 +89,14 @@ public record Workload(
                 correlated);
     }
 
+    /** Whether tokens are thought in calls of the option's model. */
+    public boolean thinks() {
+        return calls.stream()
+                .filter(call -> call.model() == null)
+                .anyMatch(call ->
+                        !call.thinking().isEmpty() || call.reasoning().mean().signum() > 0);
+    }
+
     /** Users that bring the traffic, those that pay by the seat where no others are named; or null. */
     public @Nullable Input users() {
         Input users = traffic.users();
