@@ -78,6 +78,24 @@ class RealityTest {
         }
     }
 
+    /** The file is read again for the model that was typed; meanwhile the reader has left. */
+    @Test
+    void whoLeavesWhileTheFileIsReadAgainStaysWhereHeWent() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            drop(
+                    visit,
+                    "lengths.csv",
+                    "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46.6805900,1000000,100000\n");
+            visit.page().locator("[data-key=unnamed]").fill("claude-haiku-4-5");
+            visit.page().locator("#tabs [data-tab=prices]").click();
+            visit.page().waitForTimeout(1_500);
+            assertThat(visit.page().url()).contains("tab=prices");
+            visit.page().locator("#tabs [data-tab=reality]").click();
+            visit.until("document.querySelector('#sentence').innerText.startsWith('1 call cost $1.50 as claude')", 30);
+        }
+    }
+
     private static String exact(Visit visit, String figure) {
         return visit.at("#sentence [data-explain=" + figure + "] data").getAttribute("value");
     }

@@ -38,7 +38,9 @@ export function listenForFiles(page) {
   })
   document.getElementById('reading-stop').addEventListener('click', () => {
     turn++
+    clearTimeout(repeat)
     close()
+    if (shown) page.set({ unnamed: shown.unnamed ?? null }) // what the figures are of
     page.say('Stopped. The figures are as before.')
   })
 }
@@ -67,10 +69,13 @@ async function take(file, page) {
 
 const kilobytes = bytes => Math.ceil(bytes / 1000).toLocaleString('en')
 
-/** Shows the file in the tab Reality; a later file, or a press on Stop, ends an earlier one. */
+/**
+ * Shows the file in the tab Reality; a later file, or a press on Stop, ends an earlier one. One that is only read again
+ * leaves the reader where he is.
+ */
 async function readCalls(file, name, page) {
   const mine = ++turn
-  const unnamed = page.state().unnamed
+  const again = shown?.file === file
   const bar = document.getElementById('reading-bar')
   const words = document.getElementById('reading-words')
   document.getElementById('reading').hidden = false
@@ -79,6 +84,7 @@ async function readCalls(file, name, page) {
   words.textContent = 'Reading ' + name
   try {
     await example?.catch(() => {}) // one file after another
+    const unnamed = page.state().unnamed
     const answer = await handOver(file, name, page, (share, told) => {
       if (mine !== turn) return false
       bar.value = share
@@ -90,7 +96,8 @@ async function readCalls(file, name, page) {
     if (!answer || answer.problem) return page.trouble(answer?.problem)
     example = Promise.resolve(false)
     shown = { file, name, unnamed }
-    page.set({ tab: 'reality' })
+    if (!again) page.set({ tab: 'reality' })
+    else if (page.state().tab === 'reality') page.set({})
     page.say(name + ' is read.')
   } catch (fault) {
     if (mine !== turn) return
@@ -188,7 +195,9 @@ function close() {
 export function ensureCalls(page) {
   clearTimeout(repeat)
   if (shown && shown.unnamed !== page.state().unnamed) {
-    repeat = setTimeout(() => readCalls(shown.file, shown.name, page), RESTS)
+    repeat = setTimeout(() => {
+      if (page.state().tab === 'reality') readCalls(shown.file, shown.name, page)
+    }, RESTS)
   }
   if (example || reading) return Promise.resolve(false)
   example = (async () => {

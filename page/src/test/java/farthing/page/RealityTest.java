@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.answers.OpenBook;
 import farthing.answers.ReportAnswer;
+import farthing.answers.screen.Answer;
 import farthing.economics.traffic.CallPricer;
 import farthing.economics.traffic.Grouping;
 import farthing.economics.traffic.Report;
@@ -13,6 +14,7 @@ import farthing.formats.doc.JsonText;
 import farthing.formats.doc.Obj;
 import farthing.io.JsonDocs;
 import farthing.io.TraceFile;
+import farthing.page.html.Blocks;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
@@ -22,6 +24,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,59 @@ class RealityTest {
                 .contains("2 calls cost $12.00 as claude-sonnet-4-6; the scenario says");
         assertThat(Shown.words(text(priced.get("regions"))))
                 .contains("2 calls name no model: priced as claude-sonnet-4-6, as you say");
+    }
+
+    /** Down to units, price, source and date: the very tree that the command line prints of the file. */
+    @Test
+    void aMeteredCostIsExplainedAsOnTheCommandLine() throws IOException {
+        read("calls.jsonl", Files.readAllBytes(EXAMPLE));
+        OpenBook open = facts.open();
+        CallPricer pricer = new CallPricer(open.book(), open.contract(), true);
+        Report report = new Report(ReportOptions.by(Grouping.parse("model"), open.asOf()), pricer);
+        try (TraceFile file = TraceFile.open(EXAMPLE, null)) {
+            file.read(report);
+        }
+        Answer expected = new ReportAnswer(open, report.finish(), pricer.currency(), 20).asExplanation();
+        String tree = Shown.plain(Blocks.html(expected.blocks()).toString());
+
+        assertThat(tree).contains("list amount of the reported calls", "751736 x 1 / 1000000", "checked 20");
+        Shown shown = Shown.of(engine, "reality");
+        for (String ref :
+                List.of("total", "metered", "call", "by:model:anthropic/claude-haiku-4-5", "by:feature:triage")) {
+            assertThat(shown.explanation(ref)).as(ref).contains(tree);
+        }
+    }
+
+    /** 4,400 characters in and 20 out are 1,100 and 5 tokens. */
+    @Test
+    void charactersAreToldAndTheCommandSaysHowManyMakeAToken() {
+        Obj unnamed = new Obj(0).put("tab", "reality").put("unnamed", "claude-sonnet-4-6");
+        Obj shown = read("agent.jsonl", """
+                {"timestamp_us":1760428221546118,"session_id":"d8","input_chars":4400,"output_chars":20,\
+                "hash_runs":[[0,84]]}
+                """.getBytes(StandardCharsets.UTF_8), unnamed);
+        assertThat(Shown.words(text(shown.get("regions"))))
+                .contains("the trace counts characters; assumed: 4 characters a token");
+        for (String ref : List.of("total", "ratio", "input")) {
+            assertThat(Shown.of(engine, "reality").explanation(ref)).as(ref).contains("assumed: 4 characters a token");
+        }
+        Obj file = engine.call(request("take", State.of(unnamed)).put("format", "report"));
+        assertThat(text(file.get("text")))
+                .contains("farthing report calls.jsonl --model claude-sonnet-4-6 --chars-per-token 4");
+    }
+
+    @Test
+    void whatHasNoPriceIsNotCalledPriced() {
+        Obj shown = read(
+                "lengths.csv",
+                """
+                TIMESTAMP,ContextTokens,GeneratedTokens
+                2023-11-16 18:15:46.6805900,1000000,100000
+                """.getBytes(StandardCharsets.UTF_8),
+                new Obj(0).put("tab", "reality").put("unnamed", "no-such-model"));
+        assertThat(Shown.words(text(shown.get("regions"))))
+                .contains("no-such-model")
+                .doesNotContain("priced as");
     }
 
     @Test

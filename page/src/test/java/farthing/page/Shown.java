@@ -111,7 +111,7 @@ record Shown(Engine engine, Obj state) {
         return ((Doc.Text) Objects.requireNonNull(answer.get("html"))).value();
     }
 
-    private static String plain(String html) {
+    static String plain(String html) {
         return unescaped(MARKUP.matcher(html).replaceAll(" "))
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -9,10 +9,12 @@ import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
 import farthing.catalogue.TokenKind;
+import farthing.quantity.Price;
 import farthing.rating.CardSelection.Choice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public final class ResolvedCard {
     /** What {@link #amount} returns where only {@link #rate} can answer. */
     public static final long NOT_BY_LONGS = -1;
 
+    /** What {@link #line} returns where the cell is not priced unit by unit. */
+    public static final int NO_LINE = -1;
+
     private static final int UNPRICED = -1;
     private static final int NO_REQUEST_FEE = -2;
     private static final int MAX_SCALE = 18;
@@ -32,6 +37,8 @@ public final class ResolvedCard {
     private final CardSelection selection;
     private final int scale;
     private final ScaledTariff[] slots;
+    private final List<Line> lines = new ArrayList<>();
+    private final int[] firstLine;
     private final byte[] slotOfToken = new byte[512];
     private final Meter[] otherMeters;
     private final int[] slotOfOther;
@@ -59,14 +66,24 @@ public final class ResolvedCard {
         }
         this.scale = Math.min(places, MAX_SCALE);
         this.slots = new ScaledTariff[chosen.size()];
+        this.firstLine = new int[slots.length];
         for (int i = 0; i < slots.length; i++) {
-            Rate rate = chosen.get(i).rate();
-            slots[i] = ScaledTariff.of(chosen.get(i).tariff(), rate.meter().family(), scale);
+            Meter meter = chosen.get(i).rate().meter();
+            slots[i] = ScaledTariff.of(chosen.get(i).tariff(), meter.family(), scale);
+            firstLine[i] = lines.size();
+            ScaledTariff.pricesOf(chosen.get(i).tariff()).forEach(price -> lines.add(new Line(meter, price)));
         }
         this.looksAtInput = Arrays.stream(slots).anyMatch(ScaledTariff::looksAtInput);
         boolean chargesPerRequest = selection.withRequest(Usage.NONE).size() > 0;
         this.requestSlot = chargesPerRequest ? slotOf(Meter.REQUESTS) : NO_REQUEST_FEE;
     }
+
+    /**
+     * A price of the card.
+     *
+     * @param meter of its rate
+     */
+    public record Line(Meter meter, Price price) {}
 
     public static ResolvedCard of(RateCard card, Conditions conditions) {
         return new ResolvedCard(card, conditions);
@@ -149,6 +166,23 @@ public final class ResolvedCard {
     public long perCount(Meter meter) {
         int slot = requestSlot == NO_REQUEST_FEE ? slotOf(meter) : UNPRICED;
         return slot < 0 ? NOT_BY_LONGS : slots[slot].perCount();
+    }
+
+    /** Every price that a call may be charged at. */
+    public List<Line> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /**
+     * Which of the {@link #lines} each unit of the cell is charged at, so that cells of many calls may be added up first; or
+     * {@link #NO_LINE} where other counts or requests move the charge, or there is none.
+     *
+     * @param inputTokens of the usage
+     */
+    public int line(Usage usage, int cell, long inputTokens) {
+        int slot = requestSlot == NO_REQUEST_FEE ? slotOf(usage.meter(cell)) : UNPRICED;
+        int step = slot < 0 ? NO_LINE : slots[slot].step(inputTokens);
+        return step == NO_LINE ? NO_LINE : firstLine[slot] + step;
     }
 
     private long sum(Usage usage, long @Nullable [] cells) {

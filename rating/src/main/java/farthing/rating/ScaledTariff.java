@@ -111,6 +111,12 @@ final class ScaledTariff {
         return shape == Shape.FLAT && linear() ? prices[0] : ResolvedCard.NOT_BY_LONGS;
     }
 
+    /** Which of its prices each count has, however many there are; or {@link ResolvedCard#NO_LINE}. */
+    int step(long inputTokens) {
+        boolean apart = linear() && shape != Shape.NONE;
+        return apart ? shape == Shape.FLAT ? 0 : stepAt(inputTokens) : ResolvedCard.NO_LINE;
+    }
+
     long amount(long count, long inputTokens) {
         long billed = rounded(count);
         return switch (shape) {
@@ -151,7 +157,8 @@ final class ScaledTariff {
         return Math.multiplyExact(steps, increment);
     }
 
-    private static List<Price> pricesOf(Tariff tariff) {
+    /** The price without any step reached, then those of its steps. */
+    static List<Price> pricesOf(Tariff tariff) {
         List<Price> prices = new ArrayList<>();
         switch (tariff) {
             case Tariff.Flat flat -> prices.add(flat.price());

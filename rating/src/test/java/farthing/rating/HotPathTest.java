@@ -13,7 +13,9 @@ import farthing.catalogue.Tariff;
 import farthing.quantity.Price;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,51 @@ class HotPathTest {
             }
         }
         assertThat(held).as("calls of flat prices, seed %s", seed).isGreaterThan(50);
+    }
+
+    /** Cells added up by their line, at its price, are the charges of the reference: units, meter and price. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+    void theLinesOfTheCellsAreTheChargesOfTheReference(long seed) {
+        RandomCards random = new RandomCards(new Random(seed));
+        int held = 0;
+        for (int cards = 0; cards < 250; cards++) {
+            RateCard card = random.card();
+            Conditions conditions = random.conditions();
+            ResolvedCard resolved = ResolvedCard.of(card, conditions);
+            for (int calls = 0; calls < 400; calls++) {
+                Usage usage = random.usage();
+                Map<ResolvedCard.Line, BigDecimal> lines = lines(resolved, usage);
+                if (usage.size() > 0 && resolved.amount(usage) != ResolvedCard.NOT_BY_LONGS && lines != null) {
+                    held++;
+                    Map<ResolvedCard.Line, BigDecimal> charges = new LinkedHashMap<>();
+                    for (Charge charge : Rater.rate(usage, card, conditions).charges()) {
+                        charges.merge(
+                                new ResolvedCard.Line(charge.meter(), charge.price()), charge.units(), BigDecimal::add);
+                    }
+                    charges.replaceAll((line, units) -> units.stripTrailingZeros());
+                    assertThat(lines)
+                            .as("seed %s card %s usage %s", seed, cards, usage)
+                            .isEqualTo(charges);
+                }
+            }
+        }
+        assertThat(held).as("calls of lines, seed %s", seed).isGreaterThan(50);
+    }
+
+    /** Null where a cell has none. */
+    private static @Nullable Map<ResolvedCard.Line, BigDecimal> lines(ResolvedCard card, Usage usage) {
+        Map<ResolvedCard.Line, BigDecimal> lines = new LinkedHashMap<>();
+        for (int cell = 0; cell < usage.size(); cell++) {
+            int line = card.line(usage, cell, usage.inputTokens());
+            if (line == ResolvedCard.NO_LINE) {
+                return null;
+            }
+            BigDecimal units = usage.units(cell);
+            lines.merge(card.lines().get(line), units, BigDecimal::add);
+        }
+        lines.replaceAll((line, units) -> units.stripTrailingZeros());
+        return lines;
     }
 
     /** Null where a count has no price of its own. */

@@ -2,6 +2,7 @@ package farthing.workload;
 
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What one unit of a trace is in tokens of the model that is priced: 1 for the model's own tokens, less for characters,
@@ -34,6 +35,14 @@ public final class TokenScale {
         return new TokenScale(
                 top.movePointRight(shift).longValueExact(),
                 bottom.movePointRight(shift).longValueExact());
+    }
+
+    /** What is told of a trace that counts characters; nothing of one that counts tokens. */
+    public static List<String> assumed(BigDecimal unitsPerToken) {
+        return unitsPerToken.compareTo(BigDecimal.ONE) == 0
+                ? List.of()
+                : List.of("the trace counts characters; assumed: " + Decimals.plain(unitsPerToken)
+                        + " characters a token");
     }
 
     public boolean isOne() {

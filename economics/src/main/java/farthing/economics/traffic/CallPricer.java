@@ -28,7 +28,7 @@ public final class CallPricer {
 
     /**
      * @param contract laid over the list, or null
-     * @param explained whether results shall carry their derivation, which takes longer
+     * @param explained whether results shall carry their derivation
      */
     public CallPricer(PriceBook book, @Nullable Contract contract, boolean explained) {
         this.desk = new PriceDesk(new NameResolver(book), contract);
@@ -144,12 +144,15 @@ public final class CallPricer {
                     listed.found().listing().id() + " is priced in " + priced + ", the book's totals are in "
                             + currency() + "; give a dated rate of your own first");
         }
-        boolean byLongs = listed.terms() == null && derivation == null;
+        boolean byLongs = listed.terms() == null;
         long[] cells = parts == null ? null : parts.cells(usage.size());
         long amount = byLongs ? card.amount(usage, cells) : ResolvedCard.NOT_BY_LONGS;
         if (amount != ResolvedCard.NOT_BY_LONGS) {
             if (parts != null) {
                 parts.add(card, usage, amount);
+            }
+            if (derivation != null && !derivation.add(name, card, usage)) {
+                derivation.add(name, listed.statement(usage));
             }
             BigDecimal exact = card.decimal(amount);
             return new Amounts(exact, exact, "");

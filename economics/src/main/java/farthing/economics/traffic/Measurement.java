@@ -19,14 +19,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures traffic in one pass: what it cost, how long its calls are, what they share, what each kind of unit cost. Hand
  * over the calls, then {@link #finish}.
  */
-public final class Measurement implements Consumer<TracedCall> {
+public final class Measurement implements NamedCalls.Taker {
     /** So many tenants, sessions and kinds of calls are told apart; what comes later is one more. */
     private static final int TOLD_APART = 50_000;
 
@@ -116,7 +115,7 @@ public final class Measurement implements Consumer<TracedCall> {
     }
 
     @Override
-    public void accept(TracedCall traced) {
+    public boolean prices(TracedCall traced) {
         Call call = traced.call();
         Amounts amounts = report.take(traced);
         Tally kindOf = tallyOf(call);
@@ -144,6 +143,7 @@ public final class Measurement implements Consumer<TracedCall> {
                 repeated += cache.use(call, call.model(), scale).read();
             }
         }
+        return amounts.list() != null;
     }
 
     /** Calls of one kind often come in rows. */

@@ -7,10 +7,21 @@ import java.util.function.Consumer;
  *
  * @param <T> who takes them
  */
-public final class NamedCalls<T extends Consumer<TracedCall>> implements Consumer<TracedCall> {
+public final class NamedCalls<T extends NamedCalls.Taker> implements Consumer<TracedCall> {
     private final String model;
     private final T taker;
     private long named;
+
+    /** Who prices calls. */
+    public interface Taker extends Consumer<TracedCall> {
+        /** Takes the call and tells whether it has a price, if only for a part. */
+        boolean prices(TracedCall call);
+
+        @Override
+        default void accept(TracedCall call) {
+            prices(call);
+        }
+    }
 
     /** @param model also {@code provider/model}; empty for none, then calls stay as they are */
     public NamedCalls(String model, T taker) {
@@ -24,15 +35,14 @@ public final class NamedCalls<T extends Consumer<TracedCall>> implements Consume
             taker.accept(traced);
             return;
         }
-        named++;
-        taker.accept(traced.named(model));
+        named += taker.prices(traced.named(model)) ? 1 : 0;
     }
 
     public T taker() {
         return taker;
     }
 
-    /** How many calls the trace left without a model and this one gave it. */
+    /** How many calls the trace left without a model have a price as this one. */
     public long named() {
         return named;
     }

@@ -11,6 +11,7 @@ import farthing.workload.CachePolicy;
 import farthing.workload.CacheScope;
 import farthing.workload.Call;
 import farthing.workload.PrefixCache;
+import farthing.workload.TokenScale;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -219,10 +220,7 @@ public final class Replay implements Consumer<TracedCall> {
             notes.add("the trace names no model for " + nameless
                     + " calls: its token counts are taken as the new model's own");
         }
-        if (options.unitsPerToken().compareTo(BigDecimal.ONE) != 0) {
-            notes.add("the trace counts characters; assumed: " + Decimals.plain(options.unitsPerToken())
-                    + " characters a token");
-        }
+        notes.addAll(TokenScale.assumed(options.unitsPerToken()));
         return notes;
     }
 }

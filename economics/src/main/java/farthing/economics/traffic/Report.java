@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An interaction is all calls of one id, or a call without one. It ended as its latest stated outcome says; one with
  * an id also by a time of silence.
  */
-public final class Report implements Consumer<TracedCall> {
+public final class Report implements NamedCalls.Taker {
     private final ReportOptions options;
     private final CallPricer pricer;
     private final TokenScale scale;
@@ -112,8 +111,8 @@ public final class Report implements Consumer<TracedCall> {
     }
 
     @Override
-    public void accept(TracedCall traced) {
-        take(traced);
+    public boolean prices(TracedCall traced) {
+        return take(traced).list() != null;
     }
 
     /** Takes the call and tells what it costs. */
@@ -231,6 +230,7 @@ public final class Report implements Consumer<TracedCall> {
             notes.add("the trace meters no cache: all of its input is priced in full; what a provider's cache"
                     + " would save tells 'farthing replay --cache anthropic-5m'");
         }
+        notes.addAll(TokenScale.assumed(options.unitsPerToken()));
         return notes;
     }
 }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import farthing.catalogue.Meter;
 import farthing.catalogue.ServiceTier;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
+import farthing.rating.Explanation;
 import farthing.rating.Usage;
 import farthing.workload.Call;
 import farthing.workload.Origin;
 import farthing.workload.Outcome;
 import farthing.workload.PrefixBlocks;
 import farthing.workload.Tags;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,6 +160,52 @@ class ReportTest {
         assertThat(report("model", List.of()).total().cacheHitRate()).isNull();
     }
 
+    /** Seven calls of MINI at 1 and one of OPUS at 10 a million; the output of one of them, at 4, in two kinds. */
+    @Test
+    void theDerivationAddsUpTheChargesOfAllCalls() {
+        Report report = new Report(
+                ReportOptions.by(Grouping.parse("model"), TestBook.NOON), new CallPricer(TestBook.book(), null, true));
+        tickets().forEach(report);
+        Usage usage = Usage.builder()
+                .add(Meter.INPUT, 500_000)
+                .add(Meter.CACHE_READ, 1_000_000)
+                .add(Meter.OUTPUT, 100_000)
+                .add(Meter.REASONING, 150_000)
+                .build();
+        for (int i = 0; i < 3; i++) {
+            TracedCall call = call("e", "acme", TestBook.MINI, 80 + i, 1, null);
+            report.accept(new TracedCall(
+                    call.call(),
+                    List.of(new TracedCall.Part("", usage)),
+                    ServiceTier.STANDARD,
+                    "",
+                    call.sentAt(),
+                    null,
+                    ""));
+        }
+        Explanation tree = Objects.requireNonNull(report.finish().explanation());
+
+        assertThat(tree.amount()).as("17, and 3 x (0.5 + 0.1 + 1)").isEqualTo(Money.usd("21.8"));
+        assertThat(leaves(tree))
+                .containsExactly(
+                        "input 8.5: 8500000 x 1 / 1000000, in 10 calls",
+                        "cache_read 0.3: 3000000 x 0.1 / 1000000, in 3 calls",
+                        "output 3: 750000 x 4 / 1000000, in 3 calls",
+                        "input 10: 1000000 x 10 / 1000000, in 1 call");
+    }
+
+    private static List<String> leaves(Explanation tree) {
+        List<String> leaves = new ArrayList<>();
+        switch (tree) {
+            case Explanation.Sum sum -> sum.parts().forEach(part -> leaves.addAll(leaves(part)));
+            case Explanation.Product line ->
+                leaves.add(line.label() + " " + Decimals.plain(line.amount().amount()) + ": " + line.formula() + ", "
+                        + line.notes().get(line.notes().size() - 1));
+            default -> leaves.add(tree.toString());
+        }
+        return leaves;
+    }
+
     /** Such a trace names what was shared, but nobody metered what a cache made of it. */
     @Test
     void unmeteredPrefixesAreToldOf() {
@@ -165,6 +215,33 @@ class ReportTest {
         assertThat(report("model", List.of(TracedCall.of(call))).notes())
                 .anyMatch(note -> note.contains("the trace meters no cache"));
         assertThat(report("model", tickets()).notes()).noneMatch(note -> note.contains("cache"));
+    }
+
+    /** Four of the characters are a token: a fourth of a million tokens in at 10 a million. */
+    @Test
+    void charactersArePricedByAStatedAssumption() {
+        ReportOptions base = ReportOptions.by(Grouping.parse("model"), TestBook.NOON);
+        Report report = new Report(
+                new ReportOptions(base.by(), base.asOf(), false, base.timeout(), new BigDecimal("4")),
+                TestBook.pricer());
+        report.accept(call("a", "", TestBook.OPUS, 0, 1, null));
+        ReportResult result = report.finish();
+
+        assertThat(result.total().contracted()).isEqualTo(Money.usd("2.5"));
+        assertThat(result.notes()).contains("the trace counts characters; assumed: 4 characters a token");
+    }
+
+    /** Two of three calls name no model. */
+    @Test
+    void onlyCallsWithAPriceCountAsPricedAsTheNamedModel() {
+        for (String model : List.of(TestBook.MINI, "unheard-of")) {
+            NamedCalls<Report> calls = new NamedCalls<>(
+                    model, new Report(ReportOptions.by(Grouping.parse("model"), TestBook.NOON), TestBook.pricer()));
+            calls.accept(call("a", "", "", 0, 1, null));
+            calls.accept(call("b", "", "", 0, 1, null));
+            calls.accept(call("c", "", TestBook.OPUS, 0, 1, null));
+            assertThat(calls.named()).as(model).isEqualTo(model.equals(TestBook.MINI) ? 2 : 0);
+        }
     }
 
     @Test

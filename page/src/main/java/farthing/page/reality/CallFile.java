@@ -48,7 +48,7 @@ final class CallFile {
      *
      * @param name empty for the example
      * @param model as which calls are priced that name none; empty where nobody says
-     * @param named how many do not
+     * @param named how many do not, and have a price as that one
      */
     record Read(
             String name,
@@ -61,6 +61,11 @@ final class CallFile {
             Measured measured) {
         boolean isExample() {
             return name.isEmpty();
+        }
+
+        /** How many units of the file are taken for a token: one, or as many characters. */
+        BigDecimal unitsPerToken() {
+            return format.unitsPerToken(CHARS_PER_TOKEN);
         }
     }
 
@@ -122,7 +127,7 @@ final class CallFile {
                             false,
                             ReportOptions.DAY,
                             format.unitsPerToken(CHARS_PER_TOKEN)),
-                    new CallPricer(facts.open().book(), facts.open().contract()),
+                    new CallPricer(facts.open().book(), facts.open().contract(), true),
                     format.scope());
             known = new NamedCalls<>(unnamed, measurement);
             calls = known;

@@ -15,6 +15,7 @@ import farthing.formats.doc.Obj;
 import farthing.page.view.Facts;
 import farthing.quantity.Currency;
 import farthing.quantity.Money;
+import farthing.workload.TokenScale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,14 @@ final class RealityReasons {
     }
 
     List<Block> of(String ref) {
+        List<Block> blocks = new ArrayList<>(why(ref));
+        if (List.of("ratio", "input", "output", "file").contains(ref)) {
+            TokenScale.assumed(file.unitsPerToken()).forEach(note -> blocks.add(new Block.Note(note)));
+        }
+        return blocks;
+    }
+
+    private List<Block> why(String ref) {
         int colon = ref.indexOf(':');
         String of = ref.substring(colon + 1);
         return switch (ref.substring(0, colon + 1)) {
@@ -52,7 +61,10 @@ final class RealityReasons {
             case LINE -> ofLine(known(), of);
             case CostBy.REF -> {
                 int name = of.indexOf(':');
-                yield new CostBy(measured, of.substring(0, name)).why(of.substring(name + 1));
+                List<Block> blocks =
+                        new ArrayList<>(new CostBy(measured, of.substring(0, name)).why(of.substring(name + 1)));
+                blocks.addAll(costs());
+                yield blocks;
             }
             default -> figure(ref);
         };
@@ -71,12 +83,7 @@ final class RealityReasons {
             case "modelled" -> modelled();
             case "metered" -> metered();
             case "total" -> costs();
-            case "call" ->
-                List.of(leaf(
-                        "a call on average",
-                        Amounts.money(RealityParts.perCall(total)),
-                        Amounts.money(total.contracted()) + " of all priced calls / "
-                                + Amounts.count(total.calls(), "call")));
+            case "call" -> call();
             case "ratio" ->
                 List.of(leaf(
                         "input : output",
@@ -252,6 +259,17 @@ final class RealityReasons {
         return blocks;
     }
 
+    private List<Block> call() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(leaf(
+                "a call on average",
+                Amounts.money(RealityParts.perCall(total)),
+                Amounts.money(total.contracted()) + " of all priced calls / " + Amounts.count(total.calls(), "call")));
+        blocks.addAll(costs());
+        return blocks;
+    }
+
+    /** Down to the units and prices of the list, as {@code farthing explain report} has it. */
     private List<Block> costs() {
         List<Block.Node> parts = new ArrayList<>();
         for (UnitKind kind : UnitKind.values()) {

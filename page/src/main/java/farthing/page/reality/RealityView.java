@@ -221,8 +221,10 @@ public final class RealityView implements View, TakesFiles {
 
     @Override
     public List<String> commands(State state) {
+        CallFile.Read file = read;
         return List.of(new CommandLine("report", "calls.jsonl")
                 .option("model", state.get(UNNAMED))
+                .option("chars-per-token", file == null ? "1" : Decimals.plain(file.unitsPerToken()), "1")
                 .toString());
     }
 
