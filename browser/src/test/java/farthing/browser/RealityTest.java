@@ -88,10 +88,10 @@ class RealityTest {
                     "lengths.csv",
                     "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46.6805900,1000000,100000\n");
             visit.page().locator("[data-key=unnamed]").fill("claude-haiku-4-5");
-            visit.page().locator("#tabs [data-tab=prices]").click();
+            visit.click("#tab-prices");
             visit.page().waitForTimeout(1_500);
             assertThat(visit.page().url()).contains("tab=prices");
-            visit.page().locator("#tabs [data-tab=reality]").click();
+            visit.click("#tab-reality");
             visit.until("document.querySelector('#sentence').innerText.startsWith('1 call cost $1.50 as claude')", 30);
         }
     }
