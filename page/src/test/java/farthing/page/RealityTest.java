@@ -18,6 +18,8 @@ import farthing.page.html.Blocks;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
+import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.Workload;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
@@ -193,17 +195,56 @@ class RealityTest {
     @Test
     void theMeasuredCallsBecomeAScenarioThatCanBePlanned() throws IOException {
         Obj shown = read("calls.jsonl", Files.readAllBytes(EXAMPLE));
-        String take = ((Doc.Text) Objects.requireNonNull(
-                        ((Obj) Objects.requireNonNull(shown.get("regions"))).get("reality-take")))
-                .value();
-        int from = take.indexOf("file=") + 5;
-        String file = URLDecoder.decode(take.substring(from, take.indexOf('"', from)), StandardCharsets.UTF_8);
+        String file = takenOver(shown);
 
         Scenario scenario = Scenario.of(facts, State.of(new Obj(0).put("file", file)));
         assertThat(scenario.workload().calls()).extracting(call -> call.name()).contains("triage", "answer");
         assertThat(text(engine.call(new Obj(0).put("call", "view").put("state", new Obj(0).put("file", file)))
                         .get("problem")))
                 .isEqualTo("\"\"");
+    }
+
+    /** What the last step reached is what the scenario says from then on; machines are held against its costliest model. */
+    @Test
+    void aScenarioOfMeasuredCallsCostsWhatTheLastStepDidAndCanBeHeldAgainstMachines() throws IOException {
+        String file = takenOver(read("calls.jsonl", Files.readAllBytes(EXAMPLE)));
+        Obj before = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
+        Obj after = (Obj) Objects.requireNonNull(
+                taken("json", REALITY.with(State.FILE, file)).get("comparison"));
+        assertThat(amount(after.get("modelled")))
+                .isEqualByComparingTo(amount(before.get("metered")).subtract(amount(before.get("residual"))));
+        assertThat(amount(after.get("metered"))).isEqualByComparingTo(amount(before.get("metered")));
+
+        Workload workload =
+                Scenario.of(facts, State.of(new Obj(0).put("file", file))).workload();
+        assertThat(workload.models()).containsExactly(ModelChoice.of("anthropic/claude-haiku-4-5"));
+        assertThat(workload.calls())
+                .extracting(call -> call.model() == null ? "" : call.model().text())
+                .containsExactlyInAnyOrder("", "google/gemini-2.5-flash", "openai/gpt-5-mini");
+        assertThat(Shown.of(engine, "decide", "file", file).text("sentence"))
+                .doesNotContain("Nothing to compare with")
+                .contains("claude-haiku-4-5");
+    }
+
+    @Test
+    void callsOfOneModelAreTakenOverAsThoseOfTheScenario() {
+        String file = takenOver(read("by hand", BY_HAND.getBytes(StandardCharsets.UTF_8)));
+        Workload workload =
+                Scenario.of(facts, State.of(new Obj(0).put("file", file))).workload();
+        assertThat(workload.models()).containsExactly(ModelChoice.of("anthropic/claude-haiku-4-5"));
+        assertThat(workload.calls()).allSatisfy(call -> assertThat(call.model()).isNull());
+        assertThat(Shown.of(engine, "interaction", "file", file).html("inputs"))
+                .contains("id=\"k-model\" data-key=\"model\" value=\"anthropic/claude-haiku-4-5\"");
+    }
+
+    /** The scenario that the button makes; what was chosen before is over. */
+    private static String takenOver(Obj shown) {
+        String take = ((Doc.Text) Objects.requireNonNull(
+                        ((Obj) Objects.requireNonNull(shown.get("regions"))).get("reality-take")))
+                .value();
+        assertThat(take).contains("data-set=\"model=&amp;file=");
+        int from = take.indexOf("file=") + 5;
+        return URLDecoder.decode(take.substring(from, take.indexOf('"', from)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -240,7 +281,11 @@ class RealityTest {
     }
 
     private Obj taken(String format) {
-        Obj file = engine.call(request("take", REALITY).put("format", format));
+        return taken(format, REALITY);
+    }
+
+    private Obj taken(String format, State state) {
+        Obj file = engine.call(request("take", state).put("format", format));
         return (Obj) JsonDocs.parse(((Doc.Text) Objects.requireNonNull(file.get("text"))).value());
     }
 

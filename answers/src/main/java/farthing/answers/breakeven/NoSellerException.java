@@ -2,7 +2,7 @@ package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
 
-/** Nobody sells what is asked for: machines have nothing to be compared with. */
+/** Nobody sells what is asked for, or nothing is left to sell: machines have nothing to be compared with. */
 public final class NoSellerException extends InputException {
     private static final long serialVersionUID = 1L;
 

@@ -45,10 +45,16 @@ record PlannedDemand(
     /**
      * What is used today is what machines would replace: it is compared where nothing else is said and it has a price.
      *
-     * @throws InputException if nobody's price is known, or the workload completes nothing
+     * @throws InputException if nobody's price is known, or the workload completes nothing, or leaves no call to compare
      */
     ApiDemand demand() {
         Workload workload = file.workload();
+        if (!workload.followsModel()) {
+            throw new NoSellerException(
+                    file.name()
+                            + ": each call names a model of its own, and none is left that machines could take over",
+                    "; leave the model off a call, and name it under models");
+        }
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         List<PlannedSeller> all = PlannedSeller.all(planner, workload, model.names(), model, basis());
         PlannedSeller today =

@@ -66,7 +66,7 @@ final class DecideAnswers {
             return new Decided(
                     model, question.question(sure).ask(facts.open(), facts.hardware(), capacities(), facts.terms()));
         } catch (NoSellerException e) {
-            return new NothingCompared(model, longest(workload), e.why());
+            return new NothingCompared(model, longest(workload), !workload.followsModel(), e.why());
         }
     }
 

@@ -10,9 +10,11 @@ import java.math.BigDecimal;
  * What stands in the place of an answer where nobody sells what machines would be held against.
  *
  * @param longest tokens of a call that may come
+ * @param isElsewhere each call names who serves it, and none is left to a machine
  * @param why as the command line says it
  */
-record NothingCompared(OpenModel model, BigDecimal longest, String why) implements DecideAnswers.Found {
+record NothingCompared(OpenModel model, BigDecimal longest, boolean isElsewhere, String why)
+        implements DecideAnswers.Found {
 
     Html sentence() {
         return new Html().element("strong", "Nothing to compare with").text(": " + OptionWords.onPage(why) + ".");
@@ -20,6 +22,15 @@ record NothingCompared(OpenModel model, BigDecimal longest, String why) implemen
 
     /** What to change. */
     Html ways(Hardware hardware) {
+        if (isElsewhere) {
+            return new Html()
+                    .open("section", "class", "card notice")
+                    .element(
+                            "p",
+                            "In the file of the scenario, name a model under models, and name none at the calls that"
+                                    + " machines could serve.")
+                    .close("section");
+        }
         Html others = new Html();
         OtherModels.buttons(others, hardware, model.name(), longest);
         return new Html()

@@ -26,10 +26,15 @@ final class MeasuredScenario {
     private final Measured measured;
     private final List<Measured.Group> kinds;
 
-    /** @param kinds that a price is known for */
+    /** The model of the costliest kind, which becomes the scenario's; empty where there is no call. */
+    private final String main;
+
+    /** @param kinds that a price is known for, by falling cost */
     MeasuredScenario(Measured measured, List<Measured.Group> kinds) {
         this.measured = measured;
-        this.kinds = kinds.subList(0, Math.min(kinds.size(), KINDS_MAX));
+        this.kinds =
+                kinds.stream().limit(KINDS_MAX).filter(kind -> kind.first() > 0).toList();
+        this.main = this.kinds.isEmpty() ? "" : this.kinds.get(0).served();
     }
 
     /** Lengths of calls that are not measured: what the scenario says they are. */
@@ -37,18 +42,18 @@ final class MeasuredScenario {
 
     /** With as many calls to the models as measured, of the lengths that are given. */
     Doc calls(Doc scenario, Given lengths) {
-        return Patch.set("calls", callsOf(lengths, false, false)).applyTo(withoutCalls(scenario));
+        return Patch.set("calls", callsOf(lengths, false, false)).applyTo(ofMain(scenario));
     }
 
     /** The same with measured prompts. */
     Doc inputs(Doc scenario, Given lengths) {
-        return Patch.set("calls", callsOf(lengths, true, false)).applyTo(withoutCalls(scenario));
+        return Patch.set("calls", callsOf(lengths, true, false)).applyTo(ofMain(scenario));
     }
 
     /** The same with measured prompts and answers. */
     Doc lengths(Doc scenario) {
         return Patch.set("calls", callsOf(new Given(BigDecimal.ZERO, BigDecimal.ZERO), true, true))
-                .applyTo(withoutCalls(scenario));
+                .applyTo(ofMain(scenario));
     }
 
     /** With the share of input tokens that was read from a cache. */
@@ -93,6 +98,19 @@ final class MeasuredScenario {
         return ended == 0 || total.completed() == 0 ? null : share(total.completed(), ended);
     }
 
+    /** Of the model that served most of the cost, whatever is thought of it, and of nobody whom it is routed to. */
+    private Doc ofMain(Doc scenario) {
+        Doc without = withoutCalls(scenario);
+        if (main.isEmpty()) {
+            return without;
+        }
+        for (String key : List.of("model", "route", "quality.floor")) {
+            without = Patch.remove(key).applyTo(without);
+        }
+        return Patch.set("models", new Doc.Arr(List.of(new Doc.Text(main, 0)), 0))
+                .applyTo(without);
+    }
+
     private static Doc withoutCalls(Doc scenario) {
         Doc edited = scenario;
         for (String key : List.of(
@@ -117,15 +135,16 @@ final class MeasuredScenario {
         Obj calls = new Obj(0);
         List<String> names = new ArrayList<>();
         for (Measured.Group kind : kinds) {
-            if (kind.first() > 0) {
-                calls.put(name(kind, names), call(kind, given, ownInput, ownOutput));
-            }
+            calls.put(name(kind, names), call(kind, given, ownInput, ownOutput));
         }
         return calls;
     }
 
     private Obj call(Measured.Group kind, Given given, boolean ownInput, boolean ownOutput) {
-        Obj call = new Obj(0).put("model", kind.served());
+        Obj call = new Obj(0);
+        if (!kind.served().equals(main)) {
+            call.put("model", kind.served());
+        }
         BigDecimal each = share(kind.first(), measured.report().total().interactions());
         boolean rounds = each.compareTo(BigDecimal.ONE) > 0;
         call.put(rounds ? "rounds" : "share", number(rounds ? each.min(BigDecimal.valueOf(ROUNDS_MAX)) : each));

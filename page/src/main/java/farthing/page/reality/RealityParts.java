@@ -287,6 +287,7 @@ final class RealityParts {
     /** The button that makes the scenario of what was measured. */
     Html take(Comparison comparison, State state) {
         List<String> changes = new ArrayList<>();
+        changes.add(Edits.change(State.MODEL.name(), ""));
         changes.add(Edits.change(State.FILE.name(), YamlText.of(named(comparison.scenario()))));
         state.edits().forEach(edit -> changes.add(Edits.change(State.EDIT + edit.getKey(), "")));
         return new Html()
@@ -301,8 +302,8 @@ final class RealityParts {
                         String.join("&", changes))
                 .element(
                         "p",
-                        "The scenario then has the calls, lengths, cache, retries and outcomes of this file; traffic and prices"
-                                + " to customers stay. Undo: choose an example above.",
+                        "The scenario then has the models, calls, lengths, cache, retries and outcomes of this file; traffic and"
+                                + " prices to customers stay. Undo: choose an example above.",
                         "class",
                         "hint");
     }
