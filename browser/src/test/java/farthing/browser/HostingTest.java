@@ -112,6 +112,19 @@ class HostingTest {
         }
     }
 
+    @Test
+    void aNameThatIsTypedPutsADroppedConfigAway() {
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("tab=hosting").settled();
+            visit.give("config.json", CONFIG);
+            visit.until("document.querySelector('#sentence').innerText.includes('config.json')", 20);
+            visit.settled().type("host", "qwen3-8b").settled();
+            assertThat(visit.text("#sentence")).contains("qwen3-8b").doesNotContain("config.json");
+            assertThat(visit.linked("config")).isEmpty();
+            assertThat(visit.linked("host")).isEqualTo("qwen3-8b");
+        }
+    }
+
     /** 280,000 / 5 = $56,000 a year; the reason is the command line's, of as many draws. */
     @Test
     void whatOwningCostsFollowsLifeAndPrice() {

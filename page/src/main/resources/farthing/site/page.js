@@ -251,7 +251,8 @@ document.addEventListener('input', event => {
     return
   }
   if (change[0] === 'preset') state = { tab: state.tab || null, held: state.held || '' }
-  set(Object.fromEntries([change]), 'slides' in control.dataset)
+  const { drops } = control.dataset // what stands in the place of the control's value, while it is set
+  set(Object.fromEntries(drops ? [change, [drops, null]] : [change]), 'slides' in control.dataset)
 })
 
 document.addEventListener('submit', event => event.preventDefault())

@@ -211,6 +211,25 @@ final class DecideViewTest {
         assertThat(shown.slow("decide-sure")).isEmpty();
     }
 
+    /** What every call names is served there, by whichever machine one has. */
+    @Test
+    void whereEachCallNamesItsModelThatIsSaidWithTheWayOut() {
+        Shown shown = shown("file", """
+                name: Named
+                models: [gpt-5-mini]
+                calls:
+                  answer: {model: gpt-4o, input: 2000, output: 200}
+                interactions: 100k
+                """);
+        assertThat(shown.problem()).isEmpty();
+        assertThat(shown.text("sentence"))
+                .isEqualTo("Nothing to compare with: Named: each call names a model of its own, and none is left that"
+                        + " machines could take over.");
+        assertThat(shown.html("decide-model"))
+                .contains("name a model under models", "name none at the calls")
+                .doesNotContain("data-set=\"host=");
+    }
+
     /** 140,000 tokens are beyond the 131,072 positions of llama-3.3-70b and the 40,960 of Qwen3 32B; DeepSeek V3 has 163,840. */
     @Test
     void offeredAreModelsThatTakeTheCalls() {
@@ -223,7 +242,7 @@ final class DecideViewTest {
                 """);
         assertThat(shown.text("sentence")).startsWith("Nothing to compare with: ");
         assertThat(shown.html("decide-model"))
-                .contains("or run another open model", "data-set=\"host=deepseek-v3\"")
+                .contains("or run another open model", "data-set=\"host=deepseek-v3&amp;config=\"")
                 .doesNotContain("host=qwen3-32b", "host=gpt-oss-120b");
     }
 

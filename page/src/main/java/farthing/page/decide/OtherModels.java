@@ -27,7 +27,7 @@ final class OtherModels {
                                 "class",
                                 "chip",
                                 "data-set",
-                                MachineKeys.HOST.name() + "=" + model.id())
+                                MachineKeys.change(model.id()))
                         .text(" ");
             }
         }

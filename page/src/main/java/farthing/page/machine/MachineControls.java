@@ -20,7 +20,7 @@ public final class MachineControls {
 
     private MachineControls() {}
 
-    /** A field that completes the names of all open models; a dropped config.json can be put away again. */
+    /** A field that completes the names of all open models; what is typed there puts a dropped config.json away. */
     public static Html model(Hardware hardware, boolean ofFile) {
         Html html = new Html()
                 .open("div", "class", "control")
@@ -34,6 +34,8 @@ public final class MachineControls {
                         "k-host",
                         "data-key",
                         MachineKeys.HOST.name(),
+                        "data-drops",
+                        MachineKeys.CONFIG.name(),
                         "data-search",
                         "",
                         "value",

@@ -35,5 +35,10 @@ public final class MachineKeys {
     public static final List<Key> EVERY =
             List.of(HOST, CONFIG, UTILISATION, OPERATION, FIRST_TOKEN, PER_TOKEN, WEIGHTS, CACHE, SPARES);
 
+    /** What a button sets that puts a model in the place of whichever was there, a dropped one included. */
+    public static String change(String model) {
+        return HOST.name() + "=" + model + "&" + CONFIG.name() + "=";
+    }
+
     private MachineKeys() {}
 }
