@@ -135,6 +135,10 @@ class TraceStreamTest {
                 Arguments.of(bytes("[{\"model\":\"m\"}]"), "is a JSON list"),
                 Arguments.of(bytes("client,window_start_s,rate_rps\n"), "is a ServeGen file"),
                 Arguments.of(bytes("{\"hello\":1}\n"), "line 1: this is no call: in: is missing"),
+                Arguments.of(
+                        bytes("{\"hello\":1}\n"),
+                        "; read are calls, coding-agent, mooncake, lmcache-agent, azure, lengths, plain or with gzip"),
+                Arguments.of(bytes("{\"hello\":1}\n"), "each line is such as {\"model\": \"gpt-4o\", \"usage\""),
                 Arguments.of(bytes("{\"a\":1}\n{\"b\":1}\n"), "line 1: none of the 2 lines is a call; the first: in"));
     }
 

@@ -36,7 +36,7 @@ public final class BrokenLines {
                 "",
                 (count == 1 ? "this is no call" : "none of the " + count + " lines is a call; the first: ")
                         + (count == 1 ? ": " : "")
-                        + one.what());
+                        + one.what() + "; " + Bytes.expected());
     }
 
     public long count() {

@@ -43,16 +43,21 @@ final class Bytes {
                             + " 'farthing replay RATES.csv.gz --lengths LENGTHS.jsonl.gz'");
         }
         if (format == null) {
-            List<String> labels = TraceFormat.labels();
             throw new FormatException(
                     1,
                     "",
                     (isBinary(head, length) ? "is no text" : "begins like no file of calls that is known")
-                            + "; read are " + String.join(", ", labels.subList(0, labels.size() - 1))
-                            + ", plain or with gzip (docs/traces.md). Of calls each line is such as "
-                            + "{\"model\": \"gpt-4o\", \"usage\": {\"prompt_tokens\": 1400, \"completion_tokens\": 600}}");
+                            + "; " + expected());
         }
         return format;
+    }
+
+    /** Which files are read, with a line of the plainest. */
+    static String expected() {
+        List<String> labels = TraceFormat.labels();
+        return "read are " + String.join(", ", labels.subList(0, labels.size() - 1))
+                + ", plain or with gzip (docs/traces.md). Of calls each line is such as "
+                + "{\"model\": \"gpt-4o\", \"usage\": {\"prompt_tokens\": 1400, \"completion_tokens\": 600}}";
     }
 
     private static boolean begins(byte[] head, int length, int... wanted) {

@@ -166,8 +166,9 @@ public final class RealityView implements View, TakesFiles {
         boolean more = metered.compareTo(modelled) >= 0;
         BigDecimal times =
                 Decimals.rounded(more ? Decimals.divide(metered, modelled) : Decimals.divide(modelled, metered), 2);
-        String shown = Decimals.plain(times) + " times ";
-        return html.add(Told.of(more ? "; the meter shows " + shown + "that." : ", " + shown + "as much.", "compared"));
+        String told = times.compareTo(BigDecimal.ONE) == 0 ? "" : Decimals.plain(times) + " times ";
+        String that = told.isEmpty() ? "as much." : "that.";
+        return html.add(Told.of(more ? "; the meter shows " + told + that : ", " + told + "as much.", "compared"));
     }
 
     private @Nullable Comparison comparison(Scenario scenario, CallFile.Read file) {
