@@ -59,8 +59,8 @@ public record TokenRatio(long input, long output) {
                 best = many;
             }
         }
-        TokenRatio near = new TokenRatio(best, smaller == 0 ? 0 : parts);
-        return input >= output ? near : new TokenRatio(near.output, near.input);
+        long rest = smaller == 0 ? 0 : parts;
+        return input >= output ? new TokenRatio(best, rest) : new TokenRatio(rest, best);
     }
 
     private static long partsBeside(long few, long larger, long smaller) {

@@ -64,8 +64,8 @@ class TokenRatioTest {
     void aNearRatioIsNear(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {
-            long input = 1 + random.nextInt(400_000);
-            long output = 1 + random.nextInt(400_000);
+            int input = 1 + random.nextInt(400_000);
+            int output = 1 + random.nextInt(400_000);
             TokenRatio near = TokenRatio.near(input, output);
             assertThat(TokenRatio.parse(near.text()))
                     .as("seed %s: %s to %s", seed, input, output)
