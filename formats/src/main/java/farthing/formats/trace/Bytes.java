@@ -46,8 +46,8 @@ final class Bytes {
             throw new FormatException(
                     1,
                     "",
-                    (isBinary(head, length) ? "is no text" : "begins like no file of calls that is known")
-                            + "; " + expected());
+                    (isBinary(head, length) ? "is no text" : "begins like no file of calls that is known") + "; "
+                            + expected());
         }
         return format;
     }
