@@ -23,6 +23,10 @@ class RealityTest {
             "usage":{"input_tokens":3000,"output_tokens":0},"outcome":"failed"}
             """;
 
+    /** Of no model: 3 + 1.5 dollars at Claude Sonnet, 1 + 0.5 at Haiku. */
+    private static final String LENGTHS =
+            "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46.6805900,1000000,100000\n";
+
     /** Drops one file after the other. */
     private final Visit reader = new Visit().open("tab=reality").settled();
 
@@ -59,15 +63,11 @@ class RealityTest {
         }
     }
 
-    /** A million tokens in and a hundred thousand out: 3 + 1.5 dollars at Claude Sonnet, 1 + 0.5 at Haiku. */
     @Test
     void callsWithoutAModelArePricedByOneClickAndAgainAsAnother() {
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
-            drop(
-                    visit,
-                    "lengths.csv",
-                    "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46.6805900,1000000,100000\n");
+            drop(visit, "lengths.csv", LENGTHS);
             assertThat(visit.text("#sentence")).isEqualTo("1 call cost unknown.");
             visit.page()
                     .getByText("Price calls without a model as claude-sonnet-4-6")
@@ -83,10 +83,7 @@ class RealityTest {
     void whoLeavesWhileTheFileIsReadAgainStaysWhereHeWent() {
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
-            drop(
-                    visit,
-                    "lengths.csv",
-                    "TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:15:46.6805900,1000000,100000\n");
+            drop(visit, "lengths.csv", LENGTHS);
             visit.page().locator("[data-key=unnamed]").fill("claude-haiku-4-5");
             visit.click("#tab-prices");
             visit.page().waitForTimeout(1_500);

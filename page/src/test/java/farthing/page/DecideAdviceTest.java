@@ -40,6 +40,21 @@ final class DecideAdviceTest {
         return Shown.of(ENGINE, "decide", set);
     }
 
+    /** At $0.50 an accelerator and hour, beside a seller of the same weights. */
+    private static Shown chatOnThreeMachines() {
+        return shown(
+                "file",
+                CHAT,
+                "host",
+                "llama-3.3-70b",
+                "d.against",
+                "together/llama-3.3-70b",
+                "d.on",
+                "8xh100-sxm",
+                "d.hour",
+                "0.5");
+    }
+
     private static Obj json(Shown shown) {
         return (Obj) FACTS.reader().apply(shown.json());
     }
@@ -133,17 +148,7 @@ final class DecideAdviceTest {
     /** Three machines of $10 an hour are $21,900 a month; a team of $500,000 a year $41,667 more. */
     @Test
     void peopleAreDerivedAsOnTheCommandLine() {
-        Shown shown = shown(
-                "file",
-                CHAT,
-                "host",
-                "llama-3.3-70b",
-                "d.against",
-                "together/llama-3.3-70b",
-                "d.on",
-                "8xh100-sxm",
-                "d.hour",
-                "0.5");
+        Shown shown = chatOnThreeMachines();
         assertThat(shown.text("sentence")).contains("with a team of $500,000");
         String why = shown.explanation("people");
         assertThat(why)
@@ -156,18 +161,7 @@ final class DecideAdviceTest {
     @ParameterizedTest
     @ValueSource(strings = {"breakeven", "pays", "people", "chance:0.5", "chance:here", "reason:0", "api", "request"})
     void behindAPriceStandItsCallsItsRowAndItsDate(String door) {
-        String why = shown(
-                        "file",
-                        CHAT,
-                        "host",
-                        "llama-3.3-70b",
-                        "d.against",
-                        "together/llama-3.3-70b",
-                        "d.on",
-                        "8xh100-sxm",
-                        "d.hour",
-                        "0.5")
-                .explanation(door);
+        String why = chatOnThreeMachines().explanation(door);
         assertThat(why)
                 .contains("answer: input: (0 + 3000) x (0.88 / 1000000)", "= $0.00264", "= $0.000352")
                 .containsPattern("source [^;]*checked 20\\d\\d-")

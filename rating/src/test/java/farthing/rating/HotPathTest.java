@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,32 +61,51 @@ class HotPathTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void aPriceACountHoldsInEveryCall(long seed) {
-        RandomCards random = new RandomCards(new Random(seed));
-        int held = 0;
-        for (int cards = 0; cards < 250; cards++) {
-            RateCard card = random.card();
-            Conditions conditions = random.conditions();
-            ResolvedCard resolved = ResolvedCard.of(card, conditions);
-            for (int calls = 0; calls < 400; calls++) {
-                Usage usage = random.usage();
-                BigDecimal expected = sumOfCounts(resolved, usage);
-                if (expected != null && usage.size() > 0) {
-                    held++;
+        assertThat(held(seed, (resolved, usage, reference, what) -> {
+                    BigDecimal expected = sumOfCounts(resolved, usage);
+                    if (expected == null) {
+                        return false;
+                    }
                     assertThat(expected)
-                            .as("seed %s card %s usage %s", seed, cards, usage)
-                            .isEqualByComparingTo(Objects.requireNonNull(
-                                            Rater.rate(usage, card, conditions).list())
-                                    .amount());
-                }
-            }
-        }
-        assertThat(held).as("calls of flat prices, seed %s", seed).isGreaterThan(50);
+                            .as(what)
+                            .isEqualByComparingTo(
+                                    Objects.requireNonNull(reference.get().list())
+                                            .amount());
+                    return true;
+                }))
+                .as("calls of flat prices, seed %s", seed)
+                .isGreaterThan(50);
     }
 
     /** Cells added up by their line, at its price, are the charges of the reference: units, meter and price. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void theLinesOfTheCellsAreTheChargesOfTheReference(long seed) {
+        assertThat(held(seed, (resolved, usage, reference, what) -> {
+                    Map<ResolvedCard.Line, BigDecimal> lines = lines(resolved, usage);
+                    if (lines == null || resolved.amount(usage) == ResolvedCard.NOT_BY_LONGS) {
+                        return false;
+                    }
+                    Map<ResolvedCard.Line, BigDecimal> charges = new LinkedHashMap<>();
+                    for (Charge charge : reference.get().charges()) {
+                        charges.merge(
+                                new ResolvedCard.Line(charge.meter(), charge.price()), charge.units(), BigDecimal::add);
+                    }
+                    charges.replaceAll((line, units) -> units.stripTrailingZeros());
+                    assertThat(lines).as(what).isEqualTo(charges);
+                    return true;
+                }))
+                .as("calls of lines, seed %s", seed)
+                .isGreaterThan(50);
+    }
+
+    /** What shall hold of a call against the reference; whether it could be asked of it. */
+    private interface Law {
+        boolean holds(ResolvedCard resolved, Usage usage, Supplier<Statement> reference, Supplier<String> what);
+    }
+
+    /** Of how many of 400 random calls at each of 250 random cards the law could be asked. */
+    private static int held(long seed, Law law) {
         RandomCards random = new RandomCards(new Random(seed));
         int held = 0;
         for (int cards = 0; cards < 250; cards++) {
@@ -94,22 +114,17 @@ class HotPathTest {
             ResolvedCard resolved = ResolvedCard.of(card, conditions);
             for (int calls = 0; calls < 400; calls++) {
                 Usage usage = random.usage();
-                Map<ResolvedCard.Line, BigDecimal> lines = lines(resolved, usage);
-                if (usage.size() > 0 && resolved.amount(usage) != ResolvedCard.NOT_BY_LONGS && lines != null) {
-                    held++;
-                    Map<ResolvedCard.Line, BigDecimal> charges = new LinkedHashMap<>();
-                    for (Charge charge : Rater.rate(usage, card, conditions).charges()) {
-                        charges.merge(
-                                new ResolvedCard.Line(charge.meter(), charge.price()), charge.units(), BigDecimal::add);
-                    }
-                    charges.replaceAll((line, units) -> units.stripTrailingZeros());
-                    assertThat(lines)
-                            .as("seed %s card %s usage %s", seed, cards, usage)
-                            .isEqualTo(charges);
-                }
+                String where = "seed " + seed + " card " + cards;
+                boolean asked = usage.size() > 0
+                        && law.holds(
+                                resolved,
+                                usage,
+                                () -> Rater.rate(usage, card, conditions),
+                                () -> where + " usage " + usage);
+                held += asked ? 1 : 0;
             }
         }
-        assertThat(held).as("calls of lines, seed %s", seed).isGreaterThan(50);
+        return held;
     }
 
     /** Null where a cell has none. */

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** The guide's own advice (003 L238-260), with its own cost numbers. */
 class RecommendationTest {
-    private static final ApiPrice API =
+    static final ApiPrice API =
             ApiPrice.planned("together/llama-3.3-70b", true, "a million tokens", number("0.88"), "");
-    private static final Crew CREW = new Crew(number("500000"), number("300000"));
-    private static final String UNIT = "completed interaction";
+    static final Crew CREW = new Crew(number("500000"), number("300000"));
+    static final String UNIT = "completed interaction";
     private static final String NODE = "175200";
 
     /** Nodes at 20 an hour serve a million tokens for 0.309 at 100 %; 12 million USD a year at 55 %: 0.562 < 0.88. */
@@ -205,70 +205,6 @@ class RecommendationTest {
                 API, List.of(answer), false, volume(number(spend)), null, null, Needs.NONE, UNIT, CREW, free));
     }
 
-    /**
-     * A node of 100,000 a year serves 100; 12 hours of a day fill ten of them and 12 hours twenty: 1,500 a year. At 1,600
-     * each the API asks 2,400,000, twenty nodes cost 2,000,000 and with a team of 500,000 more; ten of them with 500 at the
-     * API cost 1,800,000, with the team 2,300,000. At 1,400 these are 2,100,000 and 1,700,000 + 500,000.
-     */
-    @Test
-    void aBaseLoadThatPaysItsTeamIsNotLeftToTheApi() {
-        Recommendation pays = unstaffedDay("1600");
-        assertThat(pays.verdict()).isEqualTo(Verdict.HYBRID);
-        assertThat(deciding(pays).text())
-                .contains(
-                        "with peaks at the API $1,800,000 a year, against $2,400,000 at the API alone and $2,000,000");
-        assertThat(pays.reason(Code.NO_OPERATION)).isNotNull();
-        Recommendation stays = unstaffedDay("1400");
-        assertThat(stays.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(stays).text())
-                .contains("with a team of $500,000 a year it costs $2,500,000 a year at your volume, more than the"
-                        + " $2,100,000 at the API");
-    }
-
-    /**
-     * At 1,200 each the API asks 1,800,000: less than twenty nodes, more than ten with 500 at the API, 1,600,000; but what
-     * these serve is a bound.
-     */
-    @Test
-    void aBaseLoadThatPaysOnlyAtABoundSpeaksForNoFleet() {
-        assertThat(day("1200", false).verdict()).isEqualTo(Verdict.HYBRID);
-        Recommendation bound = day("1200", true);
-        assertThat(bound.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(bound).code()).isEqualTo(Code.NOT_MEASURED);
-        assertThat(Objects.requireNonNull(bound.reason(Code.HOURS)))
-                .satisfies(hours -> assertThat(hours.decides()).isFalse())
-                .satisfies(hours -> assertThat(hours.text()).contains("$1,600,000", "a bound that no engine reaches"));
-        assertThat(bound.reasons().stream().filter(reason -> reason.code() == Code.NOT_MEASURED))
-                .hasSize(1);
-    }
-
-    private static Recommendation unstaffedDay(String price) {
-        return day(price, false, false);
-    }
-
-    private static Recommendation day(String price, boolean bound) {
-        return day(price, bound, true);
-    }
-
-    private static Recommendation day(String price, boolean bound, boolean staffed) {
-        FleetStair stair = new FleetStair(number("100000"), number("100"), 0, BigDecimal.ZERO);
-        FleetStair all = new FleetStair(number("100000"), number("75"), 0, BigDecimal.ZERO);
-        BigDecimal each = BreakEven.quotient(number("100"), number("8760"));
-        List<BigDecimal> loads = List.of(each.multiply(number("10")), each.multiply(number("20")));
-        BreakEven answer = BreakEven.of(ApiLine.at(number(price)), all, number("100"), null);
-        return Recommendation.of(new Recommendation.Situation(
-                API,
-                List.of(answer),
-                bound,
-                number("1500"),
-                Hybrid.of(stair, number(price), loads),
-                null,
-                Needs.NONE,
-                UNIT,
-                CREW,
-                staffed));
-    }
-
     /** What pays at 0.309 as a bound may cost anything in truth. */
     @Test
     void aBoundSpeaksForNoFleet() {
@@ -325,59 +261,6 @@ class RecommendationTest {
         Recommendation today = besides(API, false, "0.5", volume(number("12e6")), Needs.NONE);
         assertThat(today.verdict()).isEqualTo(Verdict.STAY);
         assertThat(deciding(today).code()).isEqualTo(Code.SAME_WEIGHTS);
-    }
-
-    /**
-     * A node of 100 a year serves 100; 12 hours of a day fill one and 12 hours two: 150 a year. At 3.00 of today's seller
-     * two nodes are the least, at 1.20 of the other one a node and its peaks: 100 + 50 x 1.20 = 160, where the seller alone
-     * asks 180 and two nodes are 200. At 0.90 the seller alone asks 135, less than any node with its peaks.
-     */
-    @Test
-    void peaksGoToWhoeverSellsTheWeightsForLess() {
-        Recommendation both = curved("1.20", false);
-
-        assertThat(both.verdict()).isEqualTo(Verdict.HYBRID);
-        assertThat(deciding(both).text())
-                .contains(
-                        "with peaks at deepinfra/llama-3.3-70b $160 a year, against $180 at deepinfra/llama-3.3-70b alone")
-                .contains("$200 with nodes for all");
-        Recommendation bought = curved("0.90", false);
-        assertThat(bought.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(bought).text()).contains("$135 a year at your volume, less than the $200 of nodes");
-        assertThat(curved("1.20", true).verdict()).isEqualTo(Verdict.CONSIDER);
-    }
-
-    /** With 10.20 a year for people, 110.20 + 50 x 1.05 = 162.70 are the least of one's own; the seller alone asks 157.5. */
-    @Test
-    void whatIsComparedWithASellerIsNamed() {
-        assertThat(deciding(curved("1.05", false, "10.20")).text())
-                .contains("$158 a year at your volume, less than the $163 of 1 node with peaks there");
-    }
-
-    private static Recommendation curved(String price, boolean beside) {
-        return curved(price, beside, "0");
-    }
-
-    private static Recommendation curved(String price, boolean beside, String people) {
-        FleetStair stair = new FleetStair(number("100"), number("100"), 0, number(people));
-        BigDecimal each = BreakEven.quotient(number("100"), number("8760"));
-        List<BigDecimal> loads = List.of(each, each.multiply(number("2")));
-        // nodes for the busiest hour: 4 / 3 of the mean
-        FleetStair all = new FleetStair(number("100"), number("75"), 0, number(people));
-        BreakEven answer = BreakEven.of(ApiLine.at(number("3.00")), all, number("100"), null);
-        BreakEven bought = BreakEven.of(ApiLine.at(number(price)), all, number("100"), null);
-        return Recommendation.of(new Recommendation.Situation(
-                API,
-                List.of(answer),
-                false,
-                number("150"),
-                Hybrid.of(stair, number("3.00"), loads),
-                new CheaperSeller(
-                        "deepinfra/llama-3.3-70b", List.of(bought), Hybrid.of(stair, number(price), loads), beside),
-                Needs.NONE,
-                UNIT,
-                CREW,
-                true));
     }
 
     /** 0.309 / 0.1 = 3.09 as planned; a full node serves for 0.309 and for 0.95. */
@@ -461,11 +344,11 @@ class RecommendationTest {
         return BreakEven.quotient(spend, number("0.88"));
     }
 
-    private static Reason deciding(Recommendation advice) {
+    static Reason deciding(Recommendation advice) {
         return advice.reasons().stream().filter(Reason::decides).findFirst().orElseThrow();
     }
 
-    private static BigDecimal number(String text) {
+    static BigDecimal number(String text) {
         return new BigDecimal(text);
     }
 }
