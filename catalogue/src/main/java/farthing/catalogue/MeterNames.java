@@ -51,6 +51,15 @@ public final class MeterNames {
         return head.with(modality);
     }
 
+    /** The meter of a name that was read already. */
+    public static Meter known(String name) {
+        Meter meter = parse(name);
+        if (meter == null) {
+            throw new IllegalArgumentException("'" + name + "' is no meter");
+        }
+        return meter;
+    }
+
     private static @Nullable Modality modality(String label) {
         for (Modality modality : Modality.values()) {
             if (modality != Modality.ANY && modality.label().equals(label)) {

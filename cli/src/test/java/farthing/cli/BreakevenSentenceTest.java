@@ -114,18 +114,18 @@ class BreakevenSentenceTest {
                 .startsWith(
                         "Nothing that is compared can answer: answer: prompt 150,000 and answer 350 tokens beyond the"
                                 + " 128,000 of the context window of openai/gpt-4o; a request of 150,350 tokens")
-                .endsWith("; shorten the calls, or compare models that take longer ones.");
-        assertThat(RowFigures.text(neither, "decides")).isEqualTo("window");
+                .endsWith("; change the calls, or compare models that take them.");
+        assertThat(RowFigures.text(neither, "decides")).isEqualTo("not-served");
         Obj own = shipped(chat(2, 130_000, 350));
         assertThat(RowFigures.text(own, "decides")).isEqualTo("same-weights");
-        assertThat(RowFigures.text(own, "reasons > api-window > for")).isEqualTo("own");
+        assertThat(RowFigures.text(own, "reasons > not-taken > for")).isEqualTo("own");
     }
 
     /** 80,000 x 2 x (130,000 x 2.50 + 350 x 10.00) / 1M are $52,560 at gpt-4o, which takes 128,000 only: no price of it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --team=none    | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs; it reads text alone), from | ; nobody is there to run a fleet; for 80k completed interactions a month inference costs $
-            --closed-model | Nothing that is compared can answer: | ; the work needs a closed model, whose weights nobody can host; shorten the calls,
+            --closed-model | Nothing that is compared can answer: | ; the work needs a closed model, whose weights nobody can host; change the calls,
             --privacy      | Consider machines of your own: | ; prompts may not leave; for 80k completed interactions a month inference costs $
             --spares=0     | Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs; it reads text alone), from | ; for 80k completed interactions a month inference costs $
             """)

@@ -144,13 +144,25 @@ class FleetOfCallsTest {
         assertThat(lacks("visual-search", "llama-4-maverick")).noneMatch(lack -> lack.contains("image"));
         assertThat(lacks("reasoning", "llama-3.3-70b")).contains("does not think");
         assertThat(lacks("reasoning", "gpt-oss-120b")).doesNotContain("does not think");
-        Obj answer = shipped("breakeven " + preset("visual-search") + " --host llama-3.3-70b");
+        Obj answer = shipped("breakeven examples/support-bot.yml --against openai/gpt-4o --host llama-3.3-70b");
         assertThat(RowFigures.text(answer, "answer"))
-                .startsWith(
-                        "Buy llama-3.3-70b, another model than openai/gpt-4o (quality differs; it reads text alone)");
+                .contains("llama-3.3-70b, another model than openai/gpt-4o (quality differs; it reads text alone)");
         assertThat(RowFigures.text(answer, "reasons > another-model > text"))
                 .contains(
                         "another model than the fleet would run (the fleet's reads text alone): that both do the work");
+    }
+
+    /** Who cannot read pictures serves no calls that hold them, on no machine and at no seller. */
+    @Test
+    void aModelThatReadsTextAloneTakesNoPictures() {
+        Obj answer = shipped("breakeven " + preset("visual-search") + " --host llama-3.3-70b");
+        assertThat(RowFigures.text(answer, "answer"))
+                .isEqualTo("Stay with the API: the calls hold image input, and llama-3.3-70b reads text alone.");
+        assertThat(RowFigures.text(answer, "verdict")).isEqualTo("stay");
+        assertThat(RowFigures.text(answer, "reasons > not-served > decides")).isEqualTo("true");
+        assertThat(sellers(answer)).isEmpty();
+        assertThat(RowFigures.text(shipped("breakeven " + preset("visual-search") + " --host llama-4-scout"), "answer"))
+                .startsWith("Buy llama-4-scout, another model than openai/gpt-4o");
     }
 
     private static String preset(String name) {
@@ -211,7 +223,7 @@ class FleetOfCallsTest {
         Obj answer = fleet(chat(2, 150_000, 350, ""), "--on 8xH200 --privacy");
         assertThat(String.valueOf(answer.get("notes"))).contains("beyond the 131,072 positions of llama-3.3-70b");
         assertThat(RowFigures.text(answer, "verdict")).isEqualTo("stay");
-        assertThat(RowFigures.text(answer, "reasons > window > decides")).isEqualTo("true");
+        assertThat(RowFigures.text(answer, "reasons > not-served > decides")).isEqualTo("true");
         // the sum of ten is no prompt
         assertThat(String.valueOf(
                         fleet(chat(10, 20_000, 350, ""), "--on 8xH200").get("notes")))

@@ -99,6 +99,20 @@ final class DecideAdviceTest {
         shown.everyNumberIsDerived();
     }
 
+    /** Where calls hold pictures, a model that reads them stands in; one that does not serves none of them. */
+    @Test
+    void whatReadsPicturesIsHeldAgainstWhatReadsPictures() {
+        Shown seeing = shown("preset", "visual-search");
+        assertThat(seeing.text("sentence")).contains("llama-4-scout, another model than openai/gpt-4o");
+        seeing.everyNumberIsDerived();
+        Shown blind = shown("preset", "visual-search", "host", "llama-3.3-70b");
+        assertThat(blind.text("sentence"))
+                .isEqualTo("Stay with the API: the calls hold image input, and llama-3.3-70b reads text alone.");
+        assertThat(blind.explanation("beyond"))
+                .contains("image input, of the calls; what llama-3.3-70b reads", "together/", "text");
+        blind.everyNumberIsDerived();
+    }
+
     /** Where the scenario's model thinks, a model that thinks stands in for it. */
     @Test
     void whatThinksIsHeldAgainstWhatThinks() {

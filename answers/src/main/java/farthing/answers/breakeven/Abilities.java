@@ -6,9 +6,12 @@ import farthing.catalogue.ModelInfo;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provider;
 import farthing.catalogue.Thinks;
+import farthing.economics.plan.Content;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,30 @@ record Abilities(PriceBook book, HostedModel model) {
         return lacks;
     }
 
+    /**
+     * Why the model cannot take calls that hold such content, such as {@code image input, and llama-3.3-70b reads text alone};
+     * empty where it can, or nothing is known.
+     */
+    String unable(Content content) {
+        Set<Modality> stated = EnumSet.noneOf(Modality.class);
+        sold().values().forEach(info -> stated.addAll(content.of(info)));
+        return stated.isEmpty() || stated.contains(content.modality())
+                ? ""
+                : content + ", and " + model.name() + (content.isRead() ? " reads " : " writes ")
+                        + Content.words(stated, " and ") + " alone";
+    }
+
+    /** By seller, what it states that the model reads, or writes; nothing of who states nothing. */
+    Map<String, String> stated(Content content) {
+        Map<String, String> stated = new LinkedHashMap<>();
+        sold().forEach((seller, info) -> {
+            if (!content.of(info).isEmpty()) {
+                stated.put(seller, Content.words(content.of(info), ", "));
+            }
+        });
+        return stated;
+    }
+
     private @Nullable Listing listing(String name) {
         int slash = name.indexOf('/');
         return slash < 0 ? null : book.named(name.substring(0, slash), name.substring(slash + 1));
@@ -52,13 +79,13 @@ record Abilities(PriceBook book, HostedModel model) {
 
     private Set<Modality> read() {
         Set<Modality> read = EnumSet.noneOf(Modality.class);
-        sold().forEach(info -> read.addAll(info.inputs()));
+        sold().values().forEach(info -> read.addAll(info.inputs()));
         return read;
     }
 
     private boolean cannotThink() {
         boolean stated = false;
-        for (ModelInfo info : sold()) {
+        for (ModelInfo info : sold().values()) {
             Thinks thinks = info.thinks();
             if (thinks != null && thinks.able()) {
                 return false;
@@ -68,13 +95,14 @@ record Abilities(PriceBook book, HostedModel model) {
         return stated;
     }
 
-    private List<ModelInfo> sold() {
-        List<ModelInfo> sold = new ArrayList<>();
+    /** By {@code provider/model}. */
+    private Map<String, ModelInfo> sold() {
+        Map<String, ModelInfo> sold = new LinkedHashMap<>();
         for (Provider provider : book.providers()) {
             for (String name : model.names()) {
                 Listing listing = book.named(provider.id(), name);
                 if (listing != null) {
-                    sold.add(listing.info());
+                    sold.put(provider.id() + "/" + listing.id(), listing.info());
                 }
             }
         }

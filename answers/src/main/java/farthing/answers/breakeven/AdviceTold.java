@@ -89,15 +89,15 @@ final class AdviceTold {
 
     private void because() {
         if (!isTaken()) {
-            reason(Reason.Code.API_WINDOW);
-            pieces.words(advice().decides() == Reason.Code.API_WINDOW ? "" : "; ");
+            reason(Reason.Code.NOT_TAKEN);
+            pieces.words(advice().decides() == Reason.Code.NOT_TAKEN ? "" : "; ");
         }
         switch (advice().decides()) {
-            case WINDOW -> {
-                reason(Reason.Code.WINDOW);
+            case NOT_SERVED -> {
+                reason(Reason.Code.NOT_SERVED);
                 elsewhere();
             }
-            case API_WINDOW -> {
+            case NOT_TAKEN -> {
                 compared("; ");
                 unstaffed();
             }
@@ -132,7 +132,7 @@ final class AdviceTold {
             }
             case PRICE, SERVICE, SPOT, ANOTHER_MODEL, NO_SPARE -> price();
         }
-        pieces.words(advice().isNothingLeft() ? "; shorten the calls, or compare models that take longer ones" : "");
+        pieces.words(advice().isNothingLeft() ? "; change the calls, or compare models that take them" : "");
     }
 
     private void price() {

@@ -17,6 +17,7 @@ import farthing.economics.breakeven.OwnFleet;
 import farthing.economics.breakeven.Study;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
+import farthing.economics.plan.Content;
 import farthing.economics.quote.CallShape;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
@@ -123,7 +124,7 @@ public record BreakevenQuestion(
                 yearly(demand),
                 demand.hours(),
                 needs.on(chosen.taken())
-                        .of(beyond(model.anatomy(), demand.served()), demand.beyond())
+                        .of(unserved(open, model, demand.served()), demand.beyond())
                         .lacking(lacks(open, model, demand.against())),
                 rival.commit ? rungs(terms) : List.of(),
                 sureness.unsure(),
@@ -131,6 +132,19 @@ public record BreakevenQuestion(
                 sureness.seed(),
                 sureness.draws()));
         return new BreakevenAnswer(open, subject.file(), model, chosen, demand, study, !latency.isNone());
+    }
+
+    /** Why the model takes the calls on no machine; empty where it does. */
+    private String unserved(OpenBook open, HostedModel model, CountedUnit served) {
+        PlannedFile file = subject.file();
+        Abilities abilities = new Abilities(open.book(), model);
+        for (Content content : file == null ? List.<Content>of() : Content.of(file.workload())) {
+            String unable = abilities.unable(content);
+            if (!unable.isEmpty()) {
+                return "the calls hold " + unable;
+            }
+        }
+        return beyond(model.anatomy(), served);
     }
 
     /** Of calls that are not all alike it is told how the longest was found. */

@@ -4,19 +4,20 @@ import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.machine.Mix;
+import farthing.economics.plan.Content;
 import farthing.economics.plan.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The longest request that may come, held against what the model has positions for and what its sellers take. */
+/** What the calls hold and the longest request that may come, held against what the model and its sellers take. */
 record LongestWhy(BreakevenAnswer answer) {
     private static final String TOKENS = " tokens";
 
     List<Block> blocks() {
         Mix longest = answer.demand().served().longest();
         boolean same = longest.isSame(answer.demand().served().request());
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(contents());
         blocks.add(new Block.Tree(new Block.Node(
                 "the longest request that may come",
                 tokens(longest.tokens()),
@@ -30,6 +31,26 @@ record LongestWhy(BreakevenAnswer answer) {
         List<Finding> bounds = answer.demand().bounds();
         if (!bounds.isEmpty()) {
             blocks.add(new Block.Tree(new Block.Node("who sells, and does not take it", "", List.of(), taken(bounds))));
+        }
+        return blocks;
+    }
+
+    /** What sellers state that the model reads, or writes, where calls hold more than text. */
+    private List<Block> contents() {
+        PlannedFile file = answer.file();
+        List<Block> blocks = new ArrayList<>();
+        for (Content content : file == null ? List.<Content>of() : Content.of(file.workload())) {
+            List<Block.Node> stated = new ArrayList<>();
+            new Abilities(answer.open().book(), answer.model())
+                    .stated(content)
+                    .forEach((seller, modalities) ->
+                            stated.add(new Block.Node(seller, modalities, List.of(), List.of())));
+            String verb = content.isRead() ? "reads" : "writes";
+            blocks.add(new Block.Tree(new Block.Node(
+                    content + ", of the calls; what " + answer.model().name() + " " + verb,
+                    stated.isEmpty() ? "not known" : "",
+                    List.of("the price book's entries of who sells it"),
+                    stated)));
         }
         return blocks;
     }
@@ -55,8 +76,8 @@ record LongestWhy(BreakevenAnswer answer) {
         BigDecimal bound = finding.bound();
         return new Block.Node(
                 finding.server() + ", " + finding.check().label(),
-                bound == null ? "not known" : tokens(bound),
-                List.of(finding.source()),
+                bound == null ? "" : tokens(bound),
+                bound == null ? List.of(finding.sentence(), finding.source()) : List.of(finding.source()),
                 List.of());
     }
 

@@ -10,8 +10,8 @@ package farthing.economics.breakeven;
 public record Reason(Code code, Side side, boolean decides, String text, String key) {
     /** What it is about. */
     public enum Code {
-        WINDOW("window"),
-        API_WINDOW("api-window"),
+        NOT_SERVED("not-served"),
+        NOT_TAKEN("not-taken"),
         CLOSED_MODEL("closed-model"),
         PRIVACY("privacy"),
         NO_TEAM("no-team"),

@@ -40,10 +40,10 @@ public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Rea
         boolean without =
                 switch (decides()) {
                     case CLOSED_MODEL -> true;
-                    case WINDOW, NO_TEAM -> buyFrom == null;
+                    case NOT_SERVED, NO_TEAM -> buyFrom == null;
                     default -> false;
                 };
-        return without && reason(Reason.Code.API_WINDOW) != null;
+        return without && reason(Reason.Code.NOT_TAKEN) != null;
     }
 
     /** What to do, in words; of whom to buy from, {@link #buyFrom} tells. */

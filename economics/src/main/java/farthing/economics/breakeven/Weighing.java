@@ -39,7 +39,7 @@ final class Weighing {
             return needs.takesAll() ? staffed(measured(bought(price()))) : measured(untaken());
         }
         if (!needs.takesAll()) {
-            add(Code.API_WINDOW, Side.BOTH, needs.apiBeyond(), AGAINST);
+            add(Code.NOT_TAKEN, Side.BOTH, needs.apiBeyond(), AGAINST);
         }
         return Verdict.STAY;
     }
@@ -75,7 +75,7 @@ final class Weighing {
     private void needs() {
         Needs needs = situation.needs();
         if (!needs.isServed()) {
-            decide(Code.WINDOW, Side.API, Verdict.STAY, needs.beyond(), "--host");
+            decide(Code.NOT_SERVED, Side.API, Verdict.STAY, needs.beyond(), "--host");
             elsewhere();
         }
         if (needs.closedModel()) {
@@ -193,7 +193,7 @@ final class Weighing {
     /** An API that cannot take the calls is none to stay with, and what it would ask for them is no price. */
     private Verdict untaken() {
         Verdict left = bought(Verdict.CONSIDER);
-        decide(Code.API_WINDOW, Side.OWN, left, situation.needs().apiBeyond(), AGAINST);
+        decide(Code.NOT_TAKEN, Side.OWN, left, situation.needs().apiBeyond(), AGAINST);
         return left;
     }
 

@@ -134,7 +134,7 @@ final class Estimate {
                             + text(most.multiply(asked.mix().output()))));
             requests = most;
         }
-        Capacity capacity = parts.capacity(requests, replicas, Input.Tag.MEASURED, basis(row));
+        Capacity capacity = parts.capacity(requests, replicas, Input.Tag.MEASURED, basis(row, replicas));
         return new Known(capacity, requests, row, replicas, apart, bound, remarks);
     }
 
@@ -216,9 +216,10 @@ final class Estimate {
     }
 
     /** Such as {@code row ifx-3707: 8x h100-sxm, fp8, vllm, 921.6 in and 921.6 out, 64 at a time, 2025-10-29}. */
-    private static String basis(Measurement row) {
+    private static String basis(Measurement row, int replicas) {
         LocalDate day = row.day() == null ? row.provenance().checkedOn() : row.day();
-        return "row " + row.id() + ": " + row.count() + "x " + row.accelerator() + ", "
+        return (replicas > 1 ? replicas + " replicas of " : "") + "row " + row.id() + ": " + row.count() + "x "
+                + row.accelerator() + ", "
                 + row.precision().label() + ", " + row.engine() + ", " + text(row.input()) + " in and "
                 + text(row.output()) + " out"
                 + (row.concurrency() == 0 ? "" : ", " + row.concurrency() + " at a time")

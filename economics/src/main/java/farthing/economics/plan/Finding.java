@@ -29,6 +29,8 @@ public record Finding(
 
     /** What is looked at. */
     public enum Check {
+        /** What the call sends and takes beside text. */
+        MODALITY("what it reads and writes"),
         /** Prompt and answer together against the model's window. */
         CONTEXT("context window"),
         /** The prompt alone, where the provider bounds it. */

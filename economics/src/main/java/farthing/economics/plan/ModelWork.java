@@ -111,7 +111,7 @@ public record ModelWork(
     private static BigDecimal read(Exact exact, Load load) {
         RoundTokens round = load.round();
         RoundTokens.Summary summary = round.summary();
-        BigDecimal input = exact.value(round.total());
+        BigDecimal input = exact.value(round.whole());
         return summary == null
                 ? input
                 : input.add(exact.value(summary.input()).multiply(exact.value(summary.happens())));

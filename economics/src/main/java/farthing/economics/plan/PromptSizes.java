@@ -86,7 +86,7 @@ record PromptSizes(
         BigDecimal answer = BigDecimal.ZERO;
         Mix summary = null;
         for (RoundTokens round : unrolled) {
-            prompt = prompt.max(exact.value(round.total()));
+            prompt = prompt.max(exact.value(round.whole()));
             answer = answer.max(exact.value(round.output()).add(exact.value(round.reasoning())));
             RoundTokens.Summary asked = round.summary();
             if (asked != null && exact.value(asked.happens()).signum() > 0) {

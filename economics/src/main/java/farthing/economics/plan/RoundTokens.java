@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.catalogue.MeterNames;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Sheet;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The tokens of one round of a call, whoever serves it.
  *
  * @param prefix stable tokens at the front
- * @param total of the whole input
+ * @param total of the whole input, as text
+ * @param whole the same with the tokens of pictures, sound and film beside it: what fills a window
  * @param front leading tokens that the round before already sent; the prefix in the first
  * @param kept leading tokens worth a cache: the whole input where a later round sends it again, else the prefix
  * @param output visible tokens
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record RoundTokens(
         Cell prefix,
         Cell total,
+        Cell whole,
         Cell front,
         Cell kept,
         Cell output,
@@ -57,6 +60,7 @@ record RoundTokens(
         private final Cell thought;
         private final Cell added;
         private final List<Cell> extras = new ArrayList<>();
+        private final Cell media;
 
         Unrolling(Sheet sheet, PlannedCall call, Givens givens) {
             this.sheet = sheet;
@@ -83,6 +87,18 @@ record RoundTokens(
             }
             this.added = sheet.sum(call.name() + ": history a round adds", "tokens", List.of(input, output));
             call.extras().forEach(extra -> extras.add(givens.cell(extra.count())));
+            this.media = sheet.sum("", "tokens", media());
+        }
+
+        /** Of the further units those that are tokens read. */
+        private List<Cell> media() {
+            List<Cell> tokens = new ArrayList<>();
+            for (int i = 0; i < extras.size(); i++) {
+                if (MeterNames.known(call.extras().get(i).meter()).isInputTokens()) {
+                    tokens.add(extras.get(i));
+                }
+            }
+            return tokens;
         }
 
         /** Rounds that think alike. */
@@ -156,6 +172,7 @@ record RoundTokens(
                 rounds.add(new RoundTokens(
                         prefix,
                         total,
+                        sheet.plus(total, media),
                         cap == null ? front : sheet.least(front, total),
                         kept(count, total),
                         output,

@@ -49,11 +49,10 @@ final class ServedRound {
         units.put(Meter.OUTPUT, round.output());
         units.put(Meter.REASONING, round.reasoning());
         for (int i = 0; i < call.extras().size(); i++) {
-            Meter meter = MeterNames.parse(call.extras().get(i).meter());
-            if (meter == null) {
-                throw new IllegalArgumentException("'" + call.extras().get(i).meter() + "' is no meter");
-            }
-            add(units, meter, round.extras().get(i));
+            add(
+                    units,
+                    MeterNames.known(call.extras().get(i).meter()),
+                    round.extras().get(i));
         }
         boolean stated = units.keySet().stream().anyMatch(meter -> meter.family() == Family.REQUESTS);
         if (offer.card().chargesPerRequest() && !stated) {
@@ -61,7 +60,7 @@ final class ServedRound {
         }
         List<ChargeCell> charges = new ArrayList<>();
         units.forEach((meter, cell) -> {
-            ChargeCell charge = charge(meter, cell, round.total(), offer);
+            ChargeCell charge = charge(meter, cell, round.whole(), offer);
             if (charge != null) {
                 charges.add(charge);
             }
@@ -85,7 +84,7 @@ final class ServedRound {
         Cell spared = first ? sheet.zero() : sheet.times(found, sheet.minus(hits.last(), hits.between()));
         Cell beyond = sheet.minus(sheet.times(left, hits.last()), spared);
         Cell units = first ? sheet.plus(sheet.times(prefix, hits.stored()), beyond) : beyond;
-        ChargeCell charge = charge(Meter.CACHE_STORAGE, units, round.total(), server.standard());
+        ChargeCell charge = charge(Meter.CACHE_STORAGE, units, round.whole(), server.standard());
         return charge == null ? List.of() : List.of(charge);
     }
 

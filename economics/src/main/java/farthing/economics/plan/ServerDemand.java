@@ -5,7 +5,6 @@ import farthing.catalogue.terms.CallTokens;
 import farthing.catalogue.terms.Counting;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
-import farthing.quantity.sheet.Cell;
 import farthing.quantity.sheet.Exact;
 import farthing.workload.plan.Arrivals;
 import farthing.workload.plan.Purchase;
@@ -120,7 +119,9 @@ record ServerDemand(Server server, BigDecimal arriving, Arrivals arrivals, List<
                     ? output
                     : load.call().maxOutput().mean();
             InputSplit split = load.split();
-            add(at, times, tokens(split.plain(), split.read(), split.write(), output, cap));
+            BigDecimal media = exact.value(round.whole()).subtract(exact.value(round.total()));
+            BigDecimal plain = exact.value(split.plain()).add(media);
+            add(at, times, new CallTokens(plain, exact.value(split.read()), exact.value(split.write()), output, cap));
             RoundTokens.Summary summary = round.summary();
             if (summary != null && exact.value(summary.happens()).signum() > 0) {
                 BigDecimal written = exact.value(summary.output());
@@ -128,10 +129,6 @@ record ServerDemand(Server server, BigDecimal arriving, Arrivals arrivals, List<
                 BigDecimal none = BigDecimal.ZERO;
                 add(at, each, new CallTokens(exact.value(summary.input()), none, none, written, written));
             }
-        }
-
-        private CallTokens tokens(Cell plain, Cell read, Cell write, BigDecimal output, BigDecimal cap) {
-            return new CallTokens(exact.value(plain), exact.value(read), exact.value(write), output, cap);
         }
 
         private void add(double at, BigDecimal times, CallTokens tokens) {

@@ -133,7 +133,7 @@ final class WindowCheck {
                         call + ": prompt " + Numerals.of(sizes.prompt()) + " and answer "
                                 + Numerals.of(sizes.reserved()) + " tokens";
                     case PROMPT -> call + ": prompt " + Numerals.of(wanted) + " tokens";
-                    case OUTPUT, RATE_LIMIT, LATENCY -> call + ": answer " + Numerals.of(wanted) + " tokens";
+                    case OUTPUT, MODALITY, RATE_LIMIT, LATENCY -> call + ": answer " + Numerals.of(wanted) + " tokens";
                 };
         Long limit = of.tokens;
         if (limit == null) {
@@ -170,7 +170,7 @@ final class WindowCheck {
         return switch (check) {
             case CONTEXT -> "context window";
             case PROMPT -> "input limit";
-            case OUTPUT, RATE_LIMIT, LATENCY -> "output limit";
+            case OUTPUT, MODALITY, RATE_LIMIT, LATENCY -> "output limit";
         };
     }
 

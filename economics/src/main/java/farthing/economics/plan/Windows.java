@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a workload's longest prompts and answers lie within what the models of its options take. */
+/** Whether the models of a workload's options take its calls: what these hold, and their longest prompts and answers. */
 public final class Windows {
     private final Map<PlannedCall, Sizes> sizes = new LinkedHashMap<>();
 
@@ -47,16 +47,22 @@ public final class Windows {
     }
 
     List<Finding> findings(Estimate estimate) {
-        return WindowCheck.of(estimate, sizes, null);
+        return findings(estimate, null);
+    }
+
+    private List<Finding> findings(Estimate estimate, @Nullable Anatomy weights) {
+        List<Finding> findings = ModalityCheck.of(estimate);
+        findings.addAll(WindowCheck.of(estimate, sizes, weights));
+        return findings;
     }
 
     /**
-     * Which of the workload's calls is beyond the option's own listing, or null; other models that it names are not asked.
+     * Why the option's own listing does not take one of the workload's calls, or null; other models that it names are not asked.
      *
      * @param weights that the listing sells, whose positions bound it where it states no window; null where they are not known
      */
     public @Nullable Finding beyond(Estimate estimate, @Nullable Anatomy weights) {
-        for (Finding finding : WindowCheck.of(estimate, sizes, weights)) {
+        for (Finding finding : findings(estimate, weights)) {
             if (finding.server().equals(estimate.name()) && finding.verdict() == Verdict.INFEASIBLE) {
                 return finding;
             }

@@ -31,7 +31,7 @@ class RecommendationTest {
         Needs needs = new Needs(false, true, true, false).of("a request of 3 is beyond the 2 positions", "");
         Recommendation advice = advice("0.309", "0.55", number("12e6"), needs);
         assertThat(advice.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(advice.reasons().get(0).code()).isEqualTo(Code.WINDOW);
+        assertThat(advice.reasons().get(0).code()).isEqualTo(Code.NOT_SERVED);
         assertThat(advice.reasons().get(0).decides()).isTrue();
     }
 
@@ -109,10 +109,10 @@ class RecommendationTest {
                 "0.309", "0.55", number("0.5e6"), Needs.NONE.of("a request of 3 is beyond the 2 positions", api));
         assertThat(neither.isNothingLeft()).isTrue();
         assertThat(neither.words()).isEqualTo("nothing that is compared can answer");
-        assertThat(deciding(neither).code()).isEqualTo(Code.WINDOW);
+        assertThat(deciding(neither).code()).isEqualTo(Code.NOT_SERVED);
         Recommendation own = advice("0.309", "0.55", number("0.5e6"), Needs.NONE.of("", api));
         assertThat(own.verdict()).isEqualTo(Verdict.CONSIDER);
-        assertThat(deciding(own).code()).isEqualTo(Code.API_WINDOW);
+        assertThat(deciding(own).code()).isEqualTo(Code.NOT_TAKEN);
         assertThat(own.isNothingLeft()).isFalse();
     }
 
@@ -125,7 +125,7 @@ class RecommendationTest {
         Needs beyond = Needs.NONE.of("a request of 3 is beyond the 2 positions", "");
         Recommendation there = besides("0.5", volume(number("12e6")), beyond);
         assertThat(there.verdict()).isEqualTo(Verdict.STAY);
-        assertThat(deciding(there).code()).isEqualTo(Code.WINDOW);
+        assertThat(deciding(there).code()).isEqualTo(Code.NOT_SERVED);
         assertThat(there.buyFrom()).isEqualTo("deepinfra/llama-3.3-70b");
         assertThat(Objects.requireNonNull(there.reason(Code.SAME_WEIGHTS)).text())
                 .isEqualTo("deepinfra/llama-3.3-70b sells the very weights for $6,818,182 a year at your volume");
@@ -160,9 +160,8 @@ class RecommendationTest {
                 UNIT,
                 CREW,
                 false));
-        assertThat(advice.reasons()).extracting(Reason::code).containsExactly(Code.WINDOW, Code.API_WINDOW);
-        assertThat(Objects.requireNonNull(advice.reason(Code.API_WINDOW)).side())
-                .isEqualTo(Reason.Side.BOTH);
+        assertThat(advice.reasons()).extracting(Reason::code).containsExactly(Code.NOT_SERVED, Code.NOT_TAKEN);
+        assertThat(Objects.requireNonNull(advice.reason(Code.NOT_TAKEN)).side()).isEqualTo(Reason.Side.BOTH);
     }
 
     /** 12 million at 0.88 are 13,636,364 million tokens: at 0.70 for 9,545,455. Buying needs no team, and no price of an API. */
@@ -172,7 +171,7 @@ class RecommendationTest {
         Recommendation bought = besides("0.7", volume(number("12e6")), needs);
         assertThat(bought.buyFrom()).isEqualTo("deepinfra/llama-3.3-70b");
         assertThat(deciding(bought).code()).isEqualTo(Code.NO_TEAM);
-        assertThat(bought.reason(Code.API_WINDOW)).isNotNull();
+        assertThat(bought.reason(Code.NOT_TAKEN)).isNotNull();
         assertThat(bought.reason(Code.PRICE)).isNull();
         Recommendation alone = advice("0.309", "0.55", number("12e6"), needs);
         assertThat(alone.isNothingLeft()).isTrue();

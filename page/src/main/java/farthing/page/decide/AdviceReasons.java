@@ -36,7 +36,7 @@ record AdviceReasons(BreakevenAnswer answer) {
             case SAME_WEIGHTS -> cheaper();
             case NO_TEAM, NO_OPERATION -> people();
             case SPOT -> spot();
-            case WINDOW, API_WINDOW, CLOSED_MODEL, PRIVACY, NOT_MEASURED, HOURS, BURSTY, ANOTHER_MODEL, NO_SPARE ->
+            case NOT_SERVED, NOT_TAKEN, CLOSED_MODEL, PRIVACY, NOT_MEASURED, HOURS, BURSTY, ANOTHER_MODEL, NO_SPARE ->
                 List.of();
         };
     }

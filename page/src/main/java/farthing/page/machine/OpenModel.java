@@ -1,11 +1,14 @@
 package farthing.page.machine;
 
 import farthing.answers.InputException;
+import farthing.catalogue.Direction;
+import farthing.catalogue.Modality;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.Precision;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.breakeven.SelfHost;
+import farthing.economics.plan.Content;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
@@ -31,6 +34,11 @@ public record OpenModel(
 
     /** The same of models that think, for a scenario whose model does. */
     private static final String USUAL_THINKING = "deepseek-r1";
+
+    /** The same of models that read pictures, for a scenario whose calls hold some. */
+    private static final String USUAL_SEEING = "llama-4-scout";
+
+    private static final Content PICTURES = new Content(Direction.INPUT, Modality.IMAGE);
 
     /** A shape is told in a few kilobytes. */
     private static final int CONFIG_CHARS_MOST = 1 << 20;
@@ -58,8 +66,15 @@ public record OpenModel(
             return new OpenModel(own.id(), own, null, false, "");
         }
         Workload workload = Scenario.workload(facts, state);
-        String usual = workload != null && workload.thinks() ? USUAL_THINKING : USUAL;
+        String usual = workload == null ? USUAL : usual(workload);
         return new OpenModel(usual, model(hardware, usual), null, false, closed);
+    }
+
+    private static String usual(Workload workload) {
+        if (Content.of(workload).contains(PICTURES)) {
+            return USUAL_SEEING;
+        }
+        return workload.thinks() ? USUAL_THINKING : USUAL;
     }
 
     private static OpenModel read(Facts facts, String config) {

@@ -98,11 +98,12 @@ record GivenReason(List<Input> inputs) {
                     finding.source().isEmpty() ? List.of() : List.of(finding.source()),
                     List.of()));
         }
+        List<String> read = bound == null && !finding.source().isEmpty() ? List.of(finding.source()) : List.of();
         String of = finding.call().isEmpty() ? "" : ", call " + finding.call();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Headline(finding.check().label() + ": " + finding.sentence() + "."));
         blocks.add(new Block.Tree(
-                new Block.Node(finding.server() + of, finding.verdict().label(), List.of(), parts)));
+                new Block.Node(finding.server() + of, finding.verdict().label(), read, parts)));
         if (!finding.wayOut().isEmpty()) {
             blocks.add(new Block.Note("Way out: " + finding.wayOut() + "."));
         }
