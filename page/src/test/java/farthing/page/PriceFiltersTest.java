@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** C2 and C5: every row of the table of prices, and what each filter leaves of them. */
 class PriceFiltersTest {
@@ -49,6 +51,31 @@ class PriceFiltersTest {
         Matcher first = CHECKED.matcher(rows.get(0));
         assertThat(first.find()).isTrue();
         assertThat(shown.explanation(first.group(1))).contains(first.group(2));
+    }
+
+    /** Whatever is asked for: who reads which is the cheapest finds it at the top. */
+    @ParameterizedTest
+    @CsvSource({
+        "tab, prices",
+        "ratio, 1:10",
+        "ratio, 100:1",
+        "tokens, 1B",
+        "size, 400k",
+        "per, cent",
+        "per, 1k",
+        "tiers, flagship",
+        "modality, image",
+        "context, 200k",
+        "sellers, openai",
+        "list, all"
+    })
+    void theFirstRowIsTheCheapestThatTheSentenceNames(String name, String value) {
+        Shown shown = Shown.of(ENGINE, "prices", name, value);
+        String first = rows(shown).get(0);
+        Matcher title = Pattern.compile("class=\"opens\"[^>]*>([^<]+)<").matcher(first);
+        assertThat(title.find()).isTrue();
+        String seller = cells(List.of(first), "seller").iterator().next();
+        assertThat(shown.text("sentence")).contains("the least with " + title.group(1) + " at " + seller + ": ");
     }
 
     @Test

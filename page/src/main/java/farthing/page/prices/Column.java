@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What rows can be ordered by. */
 enum Column {
-    /** {@link FirstSight}; of a list that was chosen, by cost. */
+    /** {@link FirstSight}, behind the cheapest; of a list that was chosen, by cost. */
     USUAL("usual", false),
     COST("cost", false),
     INPUT("input", false),

@@ -180,7 +180,7 @@ public final class PricesView implements View {
         }
         return html.text(": models that their makers sell, at a price on which two sources agree. "
                         + (question.sort() == Column.USUAL
-                                ? "First of each seller one budget, mid and flagship model, whose speed is known and on whose"
+                                ? "First the cheapest, and of each seller one budget, mid and flagship model, whose speed is known and on whose"
                                         + " price most sources agree; then the others, both by cost. "
                                 : ""))
                 .element(

@@ -188,11 +188,20 @@ final class Reckoned {
         Column column = question.sort();
         boolean mostFirst = column.mostFirst() != question.reversed();
         if (column == Column.USUAL) {
-            Order.sort(rows, FirstSight.of(shelf, ranked), false);
+            Order.sort(rows, firstSight(), false);
         } else if (column != Column.COST || mostFirst) {
             Order.sort(rows, values(column, rows), mostFirst);
         }
         return rows;
+    }
+
+    /** The cheapest stands before all others there too: the sentence names it. */
+    private double[] firstSight() {
+        double[] values = FirstSight.of(shelf, ranked);
+        if (ranked.length > 0) {
+            values[ranked[0]] = 0;
+        }
+        return values;
     }
 
     private double[] values(Column column, int[] places) {
