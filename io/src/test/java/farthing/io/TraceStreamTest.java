@@ -88,9 +88,19 @@ class TraceStreamTest {
                 "{'candidates':[{'finishReason':'STOP'}],'usageMetadata':{'promptTokenCount':1000,"
                         + "'candidatesTokenCount':100,'totalTokenCount':1100},'modelVersion':'gemini-2.5-flash'}",
                 "{'candidates':[],'usage_metadata':{'prompt_token_count':1000,'candidates_token_count':100,"
-                        + "'total_token_count':1100},'model_version':'gemini-2.5-flash'}"
+                        + "'total_token_count':1100},'model_version':'gemini-2.5-flash'}",
+                "{'request':{'model':'gemini-2.5-flash'},'response':{'usage':{'prompt_tokens':1000,"
+                        + "'completion_tokens':100,'total_tokens':1100}}}",
+                "{'request':{'model':'asked-for'},'response':{'model':'gemini-2.5-flash','usage':{'input_tokens':1000,"
+                        + "'output_tokens':100}}}",
+                "{'request':{'model':'asked-for'},'response_model':'gemini-2.5-flash','usage':{'prompt_tokens':1000,"
+                        + "'completion_tokens':100,'total_tokens':1100}}",
+                "{'model':'gemini-2.5-flash','request':{'model':'asked-for'},'in':1000,'out':100}",
+                "{'request':{'model':'gemini-2.5-flash','messages':'Hi'},'response':'Hello','in':1000,'out':100}",
+                "{'custom_id':'1','response':{'status_code':200,'body':{'model':'gemini-2.5-flash','usage':{"
+                        + "'prompt_tokens':1000,'completion_tokens':100,'total_tokens':1100}}},'error':null}"
             })
-    void aLineMayBeTheWholeResponse(String response) {
+    void aLineMayBeTheWholeResponseOrTheExchange(String response) {
         read(response.replace('\'', '"') + "\n");
 
         assertThat(stream.broken().count()).isZero();
@@ -99,6 +109,14 @@ class TraceStreamTest {
             assertThat(call.call().input()).isEqualTo(1_000);
             assertThat(call.call().output()).isEqualTo(100);
         });
+    }
+
+    @Test
+    void whereNobodyNamesAModelItIsMissing() {
+        read("{\"request\":{},\"response\":{\"usage\":{\"input_tokens\":1,\"output_tokens\":1}}}\n" + CALLS);
+
+        assertThat(stream.broken().first()).singleElement().satisfies(broken -> assertThat(broken.what())
+                .isEqualTo("model: is missing"));
     }
 
     @Test

@@ -36,7 +36,12 @@ public record CallRecord(
         @Nullable String region) {
 
     private static final List<String> USAGE = List.of("usage", "usageMetadata", "usage_metadata");
-    private static final List<String> MODEL = List.of("model", "modelVersion", "model_version");
+    private static final List<String> MODEL = List.of("model", "modelVersion", "model_version", "response_model");
+
+    /** Where a log keeps what was answered, and what was asked. */
+    private static final List<String> RESPONSE = List.of("response", "body");
+
+    private static final List<String> EXCHANGE = List.of("response", "body", "request");
     private static final List<String> TIERS =
             List.of("standard", "batch", "flex", "priority", "fast", "provisioned", "default", "auto");
 
@@ -76,7 +81,10 @@ public record CallRecord(
                 region.isEmpty() ? null : region);
     }
 
-    /** What the call used, under its own key or, where the line is Gemini's whole response, under Gemini's; or null. */
+    /**
+     * What the call used, under its own key or, where the line is Gemini's whole response, under Gemini's; of an exchange as
+     * it was logged the whole response that holds it; or null.
+     */
     public static @Nullable Doc usageOf(Obj line) {
         for (String key : USAGE) {
             Doc usage = line.get(key);
@@ -84,12 +92,24 @@ public record CallRecord(
                 return usage;
             }
         }
+        for (String key : RESPONSE) {
+            if (line.get(key) instanceof Obj response && usageOf(response) != null) {
+                return response;
+            }
+        }
         return null;
     }
 
-    private static String modelOf(Obj line) {
+    /** The model that the line names; of an exchange as it was logged that of the response, then the one asked for. */
+    public static String modelOf(Obj line) {
         for (String key : MODEL) {
             String model = text(line, key);
+            if (!model.isEmpty()) {
+                return model;
+            }
+        }
+        for (String key : EXCHANGE) {
+            String model = line.get(key) instanceof Obj message ? modelOf(message) : "";
             if (!model.isEmpty()) {
                 return model;
             }

@@ -121,7 +121,11 @@ final class CallLines {
         Instant at = CallRecord.instant(line, "at");
         String listed = text("catalogue_model_id");
         Call call = call(
-                text("provider"), listed.isEmpty() ? text("model") : listed, tokens(in, "in"), tokens(out, "out"), at);
+                text("provider"),
+                listed.isEmpty() ? CallRecord.modelOf(line) : listed,
+                tokens(in, "in"),
+                tokens(out, "out"),
+                at);
         ServiceTier tier = CallRecord.tier(line);
         return new TracedCall(
                 call,
