@@ -7,6 +7,8 @@ import java.util.Map;
 /** How a place of the workload file is called on the page. */
 public final class Words {
     private static final Map<String, String> NAMES = names();
+    private static final String HIDDEN = "hidden.";
+    private static final Map<String, String> COUNTED = counted();
 
     private Words() {}
 
@@ -45,24 +47,52 @@ public final class Words {
         names.put("history", "Earlier rounds sent along");
         names.put("response_cache.hit", "Answered from a response cache");
         names.put("route.cost", "Cost of routing a call");
-        names.put("kb_per_call", "Size of a call's log");
-        names.put("per_gb", "Price of a GB of log");
-        names.put("sample", "Calls that are logged");
+        names.put("commitment.monthly", "Agreed with the seller, a month");
         return names;
     }
 
-    /** A place alone, such as {@code Answer}. */
+    /** What a hidden cost is counted by, behind its name. */
+    private static Map<String, String> counted() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("monthly", "a month");
+        names.put("yearly", "a year");
+        names.put("per_interaction", "an interaction");
+        names.put("per_call", "a call");
+        names.put("of_inference", "as a share of inference");
+        names.put("kb_per_call", "size of a call");
+        names.put("per_gb", "price of a GB");
+        names.put("tokens_per_call", "tokens of a call");
+        names.put("per_million", "price of a million tokens");
+        names.put("sample", "share of the calls");
+        names.put("calls", "calls a month");
+        names.put("price", "price of a call");
+        names.put("people", "people");
+        names.put("per_month_each", "each of them a month");
+        return names;
+    }
+
+    /** A place alone, such as {@code Answer}; a hidden cost by its name, since what it is counted by does not tell it. */
     public static String of(String path) {
+        if (isCounted(path)) {
+            String name = path.substring(HIDDEN.length(), path.lastIndexOf('.'));
+            return plain(name) + ", " + COUNTED.get(Place.last(path));
+        }
         String whole = NAMES.get(path);
         String last = NAMES.get(Place.last(path));
         return whole != null ? whole : last != null ? last : plain(Place.last(path));
+    }
+
+    private static boolean isCounted(String path) {
+        return path.startsWith(HIDDEN)
+                && path.lastIndexOf('.') > HIDDEN.length()
+                && COUNTED.containsKey(Place.last(path));
     }
 
     /** A place among others, such as {@code Rounds (answer)}. */
     public static String inFull(String path) {
         int from = path.indexOf('.');
         int to = from < 0 ? -1 : path.indexOf('.', from + 1);
-        return NAMES.containsKey(path) || to < 0
+        return NAMES.containsKey(path) || to < 0 || isCounted(path)
                 ? of(path)
                 : of(path) + " ("
                         + path.substring(from + 1, to).replace('_', ' ').replace("\"", "") + ")";
