@@ -81,7 +81,10 @@ public final class YamlDocs {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             String problem = e.getProblem() == null ? "cannot be read" : e.getProblem();
-            throw new FormatException(line, "", "not YAML: " + shortened(problem));
+            String column = e.getProblemMark()
+                    .map(mark -> ", at column " + (mark.getColumn() + 1))
+                    .orElse("");
+            throw new FormatException(line, "", "not YAML: " + shortened(problem) + column);
         } catch (YamlEngineException e) {
             throw new FormatException(0, "", "not YAML: " + shortened(String.valueOf(e.getMessage())));
         } catch (NumberFormatException e) { // how the engine ends on "\\u" at the end of the file

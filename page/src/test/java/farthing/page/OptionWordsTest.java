@@ -11,6 +11,8 @@ class OptionWordsTest {
     void optionsAndVerbsAreCalledAsThePageCallsThem() {
         assertThat(OptionWords.onPage("--on 1xL4: does not fit; 'farthing fit x --on 1xL4' says what would"))
                 .isEqualTo("machine 1xL4: does not fit; the view Hosting says what would");
+        assertThat(OptionWords.onPage("no open-weight model 'x'; 'farthing anatomy' lists all 135"))
+                .isEqualTo("no open-weight model 'x'; the field 'Model with open weights' lists all 135");
         assertThat(OptionWords.onPage("type --per-hour, or --rent-decline"))
                 .isEqualTo("type your own price of a machine, or rent decline");
         assertThat(OptionWords.onPage("Add --colo-power separate if power is billed beside it"))

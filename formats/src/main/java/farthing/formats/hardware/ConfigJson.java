@@ -23,7 +23,7 @@ public final class ConfigJson {
     private static final List<String> TEXT_PARTS =
             List.of("text_config", "llm_config", "language_config", "language_model_config");
 
-    private static final String WAY_OUT = "; name a model of the book instead (farthing anatomy lists them)";
+    private static final String WAY_OUT = "; name a model of the book instead ('farthing anatomy' lists them)";
     private static final int UNGATED_WIDTH = 4;
 
     private final ConfigKeys root;

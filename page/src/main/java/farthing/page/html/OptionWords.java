@@ -59,7 +59,8 @@ public final class OptionWords {
 
     private static String view(String verb, String command) {
         return switch (verb) {
-            case "fit", "gpus", "host", "anatomy" -> "the view Hosting";
+            case "anatomy" -> "the field 'Model with open weights'";
+            case "fit", "gpus", "host" -> "the view Hosting";
             case "breakeven" -> "the view Decide";
             case "cost", "compare", "prices" -> "the view Prices";
             default ->

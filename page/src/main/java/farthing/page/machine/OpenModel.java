@@ -12,6 +12,7 @@ import farthing.economics.plan.Content;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
+import farthing.formats.doc.FormatException;
 import farthing.formats.hardware.ConfigJson;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
@@ -44,10 +45,10 @@ public record OpenModel(
     private static final int CONFIG_CHARS_MOST = 1 << 20;
 
     private static final String CONFIG_NAME = "your config.json";
+    private static final String NOT_YAML = "not YAML: ";
 
     /**
-     * @throws InputException if there is no such model of open weights
-     * @throws farthing.formats.doc.FormatException if the config.json tells no shape
+     * @throws InputException if there is no such model of open weights, or the config.json tells no shape
      */
     public static OpenModel of(Facts facts, State state) {
         Hardware hardware = facts.hardware();
@@ -82,8 +83,21 @@ public record OpenModel(
             throw new InputException("config.json: has " + config.length() + " characters; a model's shape takes a few"
                     + " thousand, and at most " + CONFIG_CHARS_MOST + " are read");
         }
-        ConfigJson.Read read = ConfigJson.read(facts.reader().apply(config), CONFIG_NAME);
-        return new OpenModel(read.model().id(), read.model(), read.weights(), true, "");
+        try {
+            ConfigJson.Read read = ConfigJson.read(facts.reader().apply(config), CONFIG_NAME);
+            return new OpenModel(read.model().id(), read.model(), read.weights(), true, "");
+        } catch (FormatException e) {
+            throw new InputException("config.json: " + told(e));
+        }
+    }
+
+    /** JSON is read as the YAML that it is, too. */
+    private static String told(FormatException e) {
+        String line = e.line() > 0 ? "line " + e.line() + ": " : "";
+        return e.problem().startsWith(NOT_YAML)
+                ? line + "not JSON: " + e.problem().substring(NOT_YAML.length())
+                        + "; drop the file as it stands beside the weights, or name a model"
+                : String.valueOf(e.getMessage());
     }
 
     private static Anatomy model(Hardware hardware, String name) {
