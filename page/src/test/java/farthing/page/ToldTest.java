@@ -26,6 +26,13 @@ final class ToldTest {
     }
 
     @Test
+    void theVersionOfAnEngineIsNoFigure() {
+        String html = Told.of("measured at 32 by tensorrt-llm 0.17 (vLLM 0.9.1, sglang 0.5.9), 0.17 $ more", "why")
+                .toString();
+        assertThat(doors(html)).containsExactly("32", "0.17");
+    }
+
+    @Test
     void theWordsStayAsTheyWere() {
         for (String text : List.of(SENTENCE, "", " ", "no number", "1", " 2  3 ", "ends with 5.", "(4)")) {
             assertThat(Told.of(text, "why").toString().replaceAll("<[^>]*>", ""))

@@ -1,14 +1,20 @@
 package farthing.page.html;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * A sentence that came with its numbers in it: each becomes a door to the reason of the sentence. Names that hold digits
- * ({@code gpt-4o}, {@code 8x H100}, {@code p95}), dates and ranks stay words.
+ * ({@code gpt-4o}, {@code 8x H100}, {@code p95}), versions behind the name of an engine, dates and ranks stay words.
  */
 public final class Told {
     private static final String BEFORE = "(~\u2265\u2264\u2191\u2193\u00d7";
     private static final String SIGNS = "+-\u2212";
     private static final String BEHIND = ".,;:)}!?";
     private static final String LARGE = "kMBT";
+
+    /** What serves models: the number behind such a name is its version. */
+    private static final List<String> ENGINES = List.of("tensorrt-llm", "vllm", "sglang");
 
     private Told() {}
 
@@ -23,7 +29,7 @@ public final class Told {
                 number++;
             }
             int behind = numberEnd(text, number, end);
-            if (behind > number) {
+            if (behind > number && !isVersion(text, at)) {
                 html.text(text.substring(at, number));
                 int whole = withSign(text, behind);
                 String shown = text.substring(number, whole);
@@ -38,6 +44,13 @@ public final class Told {
             at = Math.max(next, behind);
         }
         return html;
+    }
+
+    /** Whether the word before this one is an engine. */
+    private static boolean isVersion(String text, int from) {
+        int end = Math.max(0, from - 1);
+        String before = text.substring(text.lastIndexOf(' ', end - 1) + 1, end);
+        return ENGINES.contains(before.replace("(", "").toLowerCase(Locale.ROOT));
     }
 
     private static int wordEnd(String text, int from) {
