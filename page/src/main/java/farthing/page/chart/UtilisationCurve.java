@@ -55,7 +55,9 @@ public record UtilisationCurve(String costName, List<Point> points, List<Level> 
         double bottom = HEIGHT - BOTTOM;
         svg.line("axis", LEFT, bottom, WIDTH - RIGHT, bottom);
         for (int tens = 0; tens <= 100; tens += 20) {
-            svg.text("label", across.at(tens / 100.0), bottom + 17, "middle", tens + " %");
+            // the first begins where the labels at the side have ended, the last ends where the drawing does
+            String anchor = tens == 0 ? "start" : tens == 100 ? "end" : "middle";
+            svg.text("label", across.at(tens / 100.0), bottom + 17, anchor, tens + " %");
         }
         for (double tick : up.ticks(5)) {
             svg.line("grid", LEFT, up.at(tick), WIDTH - RIGHT, up.at(tick));
