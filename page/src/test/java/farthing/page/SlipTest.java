@@ -72,6 +72,8 @@ final class SlipTest {
                 "prices      | seed     | abc                | risk        | Seed",
                 "hosting     | d.growth | x                  | decide      | Growth",
                 "decide      | h.in     | abc                | hosting     | Input of a request",
+                "prices      | d.against | nobody/none        | decide      | Held against",
+                "prices      | d.on     | 3xnothing          | decide      | Machine",
                 "reality     | ratio    | banana             | prices      | Input : output",
             })
     void aSlipOfAnotherTabIsToldInALineWithTheWayThere(

@@ -161,11 +161,17 @@ public final class Controls {
         return html.close("div");
     }
 
-    /** What the label of that control among others says; empty where it has none. */
+    /** What the label of that control among others says, of a choice of few its legend; empty where it has none. */
     public static String labelOf(Html controls, String name) {
         String html = controls.toString();
-        int at = html.indexOf(" for=\"" + id(new Key(name, "")) + "\"");
-        int from = at < 0 ? -1 : html.indexOf('>', at);
+        int own = html.indexOf(" for=\"" + id(new Key(name, "")) + "\"");
+        int choice = html.indexOf(" name=\"" + name + "\"");
+        return own >= 0 ? textFrom(html, own) : choice >= 0 ? textFrom(html, html.lastIndexOf("<legend", choice)) : "";
+    }
+
+    /** Up to the next mark-up. */
+    private static String textFrom(String html, int tag) {
+        int from = tag < 0 ? -1 : html.indexOf('>', tag);
         int to = from < 0 ? -1 : html.indexOf('<', from);
         return to < 0 ? "" : html.substring(from + 1, to);
     }
