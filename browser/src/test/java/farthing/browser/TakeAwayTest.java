@@ -50,7 +50,12 @@ class TakeAwayTest {
             assertThat(charts).hasSizeGreaterThanOrEqualTo(1);
             for (String chart : charts) {
                 String drawn = visit.saved("[data-chart=" + chart + "][data-format=svg]");
-                assertThat(drawn).as(chart).startsWith("<svg").doesNotContain("class=", "var(--");
+                assertThat(drawn)
+                        .as(chart)
+                        .startsWith("<svg")
+                        .doesNotContain("class=", "var(--")
+                        .contains(">" + visit.text("#" + chart + " figcaption strong") + "</text>")
+                        .containsPattern(">Farthing\\. Prices of \\d{4}-\\d\\d-\\d\\d\\.</text>");
                 Path picture = visit.page()
                         .waitForDownload(() -> visit.at("[data-chart=" + chart + "][data-format=png]")
                                 .click())

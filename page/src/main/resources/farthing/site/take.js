@@ -57,23 +57,31 @@ async function importsOf(path) {
   return [...(await textOf(path)).matchAll(/@import url\("([^"]+)"\)/g)].map(found => found[1])
 }
 
-/** A chart as it looks now, its styles written into it. */
+const HEAD = 26
+const FOOT = 22
+
+/** A chart as it looks now, its styles written into it, with what it shows and the date of its prices. */
 export async function saveChart(figure, format, say) {
   const drawing = figure.querySelector('svg')
   const copy = drawing.cloneNode(true)
   const from = [drawing, ...drawing.querySelectorAll('*')]
   const to = [copy, ...copy.querySelectorAll('*')]
   const names = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'fill-opacity',
-    'text-anchor', 'font-family', 'font-size', 'font-weight', 'font-variant-numeric']
+    'paint-order', 'text-anchor', 'font-family', 'font-size', 'font-weight', 'font-variant-numeric']
   from.forEach((element, i) => {
     const style = getComputedStyle(element)
     for (const name of names) to[i].setAttribute(name, style.getPropertyValue(name))
     to[i].removeAttribute('class')
   })
   const { width, height } = drawing.viewBox.baseVal
-  copy.setAttribute('width', width)
-  copy.setAttribute('height', height)
-  copy.prepend(ground(width, height, getComputedStyle(figure).backgroundColor))
+  const box = { x: 0, y: -HEAD, width, height: HEAD + height + FOOT }
+  copy.setAttribute('viewBox', Object.values(box).join(' '))
+  copy.setAttribute('width', box.width)
+  copy.setAttribute('height', box.height)
+  const day = document.querySelector('#top .date').textContent.split(',')[0] // without its age, which passes
+  copy.append(line(figure.querySelector('figcaption strong'), 14, -9),
+    line(figure.querySelector('figcaption .dim'), 11, height + 15, 'Farthing. ' + day + '.'))
+  copy.prepend(ground(box, getComputedStyle(figure).backgroundColor))
   const text = new XMLSerializer().serializeToString(copy)
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
   if (format === 'svg') {
@@ -85,8 +93,8 @@ export async function saveChart(figure, format, say) {
   image.src = url
   await image.decode()
   const canvas = document.createElement('canvas')
-  canvas.width = width * 2
-  canvas.height = height * 2
+  canvas.width = box.width * 2
+  canvas.height = box.height * 2
   const pen = canvas.getContext('2d')
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   canvas.toBlob(blob => save(URL.createObjectURL(blob), figure.id + '.png'))
@@ -94,11 +102,23 @@ export async function saveChart(figure, format, say) {
   say(figure.id + '.png is saved.')
 }
 
+/** A line of the picture as another element looks, with the words of that or with others. */
+function line(like, size, y, words = like.textContent) {
+  const style = getComputedStyle(like)
+  const line = shape('text', {
+    x: 4, y, fill: style.color, 'font-family': style.fontFamily, 'font-size': size, 'font-weight': style.fontWeight,
+  })
+  line.textContent = words
+  return line
+}
+
 /** What the drawing stands on, so that its colours are read as on the page, light or dark. */
-function ground(width, height, colour) {
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  for (const [name, value] of Object.entries({ x: -8, y: -8, width: width + 16, height: height + 16, fill: colour })) {
-    ground.setAttribute(name, value)
-  }
-  return ground
+function ground({ x, y, width, height }, colour) {
+  return shape('rect', { x: x - 8, y: y - 8, width: width + 16, height: height + 16, fill: colour })
+}
+
+function shape(name, attributes) {
+  const shape = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value)
+  return shape
 }
