@@ -182,7 +182,8 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         BigDecimal sum = BigDecimal.ZERO;
         for (Ledger.Entry entry : entries) {
             Cell cell = total ? entry.total() : entry.years().get(column - 1);
-            nodes.add(SheetTrees.node(counting(answer.why(cell))));
+            boolean none = !total && answer.value(cell).signum() == 0;
+            nodes.add(none ? nothing(entry, column, entries.size() == 1) : SheetTrees.node(counting(answer.why(cell))));
             sum = sum.add(answer.value(cell));
         }
         if (line < side.size()) {
@@ -191,6 +192,15 @@ public record TcoAnswer(OwnDefaults.Filled filled, OwnAnswer answer, LocalDate d
         String what =
                 (ofOwned ? "owned, " : "rented, ") + (total ? "total" : "year " + column) + ": the sum of its lines";
         return List.of(new Block.Tree(new Block.Node(what, "= " + SheetTrees.value(sum, "USD"), List.of(), nodes)));
+    }
+
+    /** Of a year in which a line comes to nothing; alone with what it comes to in others. */
+    private Block.Node nothing(Ledger.Entry entry, int year, boolean alone) {
+        return new Block.Node(
+                entry.line().what() + ", year " + year,
+                SheetTrees.value(BigDecimal.ZERO, "USD"),
+                alone ? List.of("nothing in this year; in all years:") : List.of(),
+                alone ? List.of(SheetTrees.node(counting(answer.why(entry.total())))) : List.of());
     }
 
     private List<Ledger.Entry> counting(List<Ledger.Entry> entries) {

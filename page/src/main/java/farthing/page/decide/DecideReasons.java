@@ -8,13 +8,11 @@ import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.breakeven.BreakevenSentence;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
-import farthing.answers.screen.Table;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEvenSheet;
 import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
 import farthing.quantity.CommonYear;
-import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
@@ -83,7 +81,7 @@ record DecideReasons(BreakevenAnswer answer) {
             case "hourly" -> List.of(given(answer.node().hourly()));
             case "capacity" -> capacity();
             case BreakevenSentence.VOLUME -> volume();
-            case "stays" -> stays();
+            case "stays" -> stays().withPlan();
             case "beyond" -> answer.longest();
             case BreakevenSentence.BREAKEVEN -> new VolumesTold(answer).breakeven();
             case PAYS -> new VolumesTold(answer).pays();
@@ -178,7 +176,7 @@ record DecideReasons(BreakevenAnswer answer) {
     private List<Block> notes() {
         List<Block> blocks = new ArrayList<>(volume());
         if (answer.demand().whole() != null) {
-            blocks.addAll(stays());
+            blocks.addAll(stays().blocks());
         }
         blocks.addAll(answer.longest());
         blocks.add(new Block.Section(answer.node().label()));
@@ -223,16 +221,12 @@ record DecideReasons(BreakevenAnswer answer) {
     }
 
     /** What of the month is not compared. */
-    private List<Block> stays() {
+    private StaysReason stays() {
         ApiDemand.Whole whole = answer.demand().whole();
         if (whole == null) {
             throw new InputException("explain: single requests have no month of which a part stays");
         }
-        Table table = new Table().text("a month of the scenario at the API", 0).number("USD", 0);
-        table.row("all of it", Amounts.money(whole.month(), Currency.USD));
-        table.row(whole.compared() + ", which is compared", Amounts.money(whole.inference(), Currency.USD));
-        table.row("stays either way", Amounts.money(whole.stays(), Currency.USD));
-        return List.of(new Block.Grid(table));
+        return new StaysReason(answer, whole);
     }
 
     private static Block.Node leaf(String name, BigDecimal value) {

@@ -19,8 +19,11 @@ final class KeptReads {
     static final String REF = "reads";
 
     private final Map<String, CacheReads> kept = new LinkedHashMap<>();
+    private final String source;
 
     KeptReads(Server server) {
+        source = "list price of a million tokens, of the shortest prompts, at " + server.name() + "; "
+                + server.standard().card().card().provenance().reference();
         put(server, "kept for five minutes", Meter.CACHE_WRITE_5M);
         put(server, "kept for an hour", Meter.CACHE_WRITE_1H);
         if (kept.isEmpty()) {
@@ -58,29 +61,44 @@ final class KeptReads {
     List<Block> why() {
         List<Block> blocks = new ArrayList<>();
         kept.forEach((how, reads) -> {
-            List<Block.Node> parts = new ArrayList<>(List.of(
-                    leaf("written into the cache", reads.write()),
-                    leaf("sent as plain input", reads.plain()),
-                    leaf("read from the cache", reads.read())));
+            blocks.add(new Block.Tree(new Block.Node(
+                    how + ", reads after the first call: the least whole number above"
+                            + " (written - plain) / (plain - read), of a million tokens",
+                    "= " + Decimals.plain(reads.least()),
+                    List.of(),
+                    List.of(
+                            new Block.Node(
+                                    "written - plain: what the first call pays beyond plain input",
+                                    "= " + Amounts.money(reads.surcharge()),
+                                    List.of(),
+                                    List.of(leaf("written into the cache", reads.write()), plain(reads))),
+                            saved(reads)))));
             Money hour = reads.hour();
             BigDecimal hourly = reads.hourly();
             if (hour != null && hourly != null) {
-                parts.add(new Block.Node(
-                        "reads an hour: more than (an hour of keeping) / (plain - read)",
-                        Decimals.plain(hourly),
+                blocks.add(new Block.Tree(new Block.Node(
+                        how + ", reads an hour: the least whole number above (an hour of keeping) / (plain - read)",
+                        "= " + Decimals.plain(hourly),
                         List.of(),
-                        List.of(leaf("an hour of keeping", hour))));
+                        List.of(leaf("an hour of keeping", hour), saved(reads)))));
             }
-            blocks.add(new Block.Tree(new Block.Node(
-                    how + ", reads: more than (written - plain) / (plain - read), of a million tokens",
-                    Decimals.plain(reads.least()),
-                    List.of(),
-                    parts)));
         });
         return blocks;
     }
 
-    private static Block.Node leaf(String name, Money value) {
-        return new Block.Node(name, Amounts.money(value), List.of(), List.of());
+    private Block.Node saved(CacheReads reads) {
+        return new Block.Node(
+                "plain - read: what a read saves",
+                "= " + Amounts.money(reads.saving()),
+                List.of(),
+                List.of(plain(reads), leaf("read from the cache", reads.read())));
+    }
+
+    private Block.Node plain(CacheReads reads) {
+        return leaf("sent as plain input", reads.plain());
+    }
+
+    private Block.Node leaf(String name, Money value) {
+        return new Block.Node(name, Amounts.money(value), List.of(source), List.of());
     }
 }

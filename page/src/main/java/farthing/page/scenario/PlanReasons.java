@@ -7,12 +7,15 @@ import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.economics.plan.BreakPoint;
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Feasibility;
+import farthing.economics.plan.Finding;
 import farthing.economics.plan.OptionBands;
 import farthing.economics.plan.Warnings;
 import farthing.formats.lever.Advice;
 import farthing.formats.plan.Ranking;
 import farthing.page.view.State;
 import farthing.quantity.Decimals;
+import farthing.workload.plan.Traffic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +84,7 @@ public final class PlanReasons {
             case LEVER -> lever(state, name.endsWith(EDIT) ? name.substring(0, name.length() - EDIT.length()) : name);
             case IDLE -> idle(state, name);
             case WARNING -> given(state).of(at(ranking.warnings(), name));
-            case LIMIT -> given(state).of(at(ranking.chosen().feasibility().findings(), name));
+            case LIMIT -> limit(state, ranking, name);
             case TRAFFIC -> traffic(state, ranking.estimate(), name);
             case GIVEN -> given(state).of(name, ranking.unsaid());
             default -> throw unknown(ref);
@@ -103,6 +106,23 @@ public final class PlanReasons {
                         planning.facts().open(), planning.option(state, option).estimate(), figure, Integer.MAX_VALUE)
                 .asTree()
                 .blocks();
+    }
+
+    /** Of a rate limit each tier too, and what makes a peak. */
+    private List<Block> limit(State state, Ranking ranking, String place) {
+        Feasibility feasibility = ranking.chosen().feasibility();
+        Finding finding = at(feasibility.findings(), place);
+        List<Block> blocks = new ArrayList<>(given(state).of(finding));
+        Traffic traffic = ranking.workload().traffic();
+        List<Block> tiers = new LimitReason(feasibility, traffic.arrivals()).of(finding);
+        if (!tiers.isEmpty()) {
+            blocks.addAll(tiers);
+            blocks.add(new Block.Section("The traffic"));
+            blocks.addAll(given(state).of("traffic.peak", ranking.unsaid()));
+            blocks.addAll(given(state).of("traffic.spike", ranking.unsaid()));
+            blocks.addAll(figure(state, "interactions", ""));
+        }
+        return blocks;
     }
 
     /** Those that begin, from the inputs; those that complete or are cut, from these and the share of them. */
