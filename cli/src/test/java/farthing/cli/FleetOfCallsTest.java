@@ -152,6 +152,25 @@ class FleetOfCallsTest {
                         "another model than the fleet would run (the fleet's reads text alone): that both do the work");
     }
 
+    /**
+     * 438,000 a month are ten a minute, 40 at the peak, each of 3,000 and at most 300: beyond OpenAI's 30,000 tokens a minute
+     * of tier 1. A hundredth of them is not.
+     */
+    @Test
+    void whatTheRateLimitsDoNotLetThroughIsSaid() throws IOException {
+        Path file = folder.resolve("many.yml");
+        Files.writeString(
+                file, "models: [gpt-4o]\ninput: 3000\noutput: 300\nmax_output: 300\ninteractions: 438k\ncache: none\n");
+        String question = "breakeven " + file + " --host llama-3.3-70b --on 8xH100";
+        assertThat(notes(question)).contains("at the peak of openai/gpt-4o beyond the 30,000 of tier-1");
+        assertThat(notes(question + " --requests-per-month 4380")).doesNotContain("tier-1");
+        assertThat(notes(question + " --against cheapest")).doesNotContain("tier-1");
+    }
+
+    private static String notes(String question) {
+        return String.valueOf(shipped(question).get("notes"));
+    }
+
     /** Who cannot read pictures serves no calls that hold them, on no machine and at no seller. */
     @Test
     void aModelThatReadsTextAloneTakesNoPictures() {

@@ -3,9 +3,12 @@ package farthing.answers.breakeven;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.CountedUnit;
 import farthing.economics.machine.Mix;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Feasibility;
 import farthing.economics.plan.Finding;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours weights of the hours of a week; none where they are not told
  * @param peak busiest hour over the mean, or null if not told
  * @param against what the fleet is held against
+ * @param plan of the workload there; null for single requests
  * @param beyond why that does not take the longest of it; empty where it does
  * @param bounds of a plan: what those take that do not take the longest of it, of the fleet's rival first
  * @param sellers of the same model, by rising price
@@ -33,6 +37,7 @@ public record ApiDemand(
         List<BigDecimal> hours,
         @Nullable Input peak,
         ApiPrice against,
+        @Nullable Estimate plan,
         String beyond,
         List<Finding> bounds,
         List<ApiPrice> sellers,
@@ -43,6 +48,18 @@ public record ApiDemand(
         bounds = List.copyOf(bounds);
         sellers = List.copyOf(sellers);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, noting which known limits of what the fleet is held against do not let it through. */
+    ApiDemand noting(Feasibility limits) {
+        List<String> all = new ArrayList<>(notes);
+        for (Finding finding : limits.obstacles()) {
+            if (beyond.isEmpty() && finding.bound() != null && finding.server().equals(against.seller())) {
+                all.add(finding.sentence() + "; " + finding.wayOut());
+            }
+        }
+        return new ApiDemand(
+                mix, cached, served, yearly, hours, peak, against, plan, beyond, bounds, sellers, whole, all);
     }
 
     /**

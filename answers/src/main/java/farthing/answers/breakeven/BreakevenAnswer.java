@@ -12,6 +12,7 @@ import farthing.economics.breakeven.Chances;
 import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Volumes;
+import farthing.economics.plan.Feasibility;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.Header;
 import farthing.quantity.Decimals;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The page of {@code breakeven}.
  *
  * @param file whose completed interactions are compared; null for single requests
+ * @param limits of what the fleet is held against, at the volume that is compared; none for single requests
  * @param latency whether one was asked for
  */
 public record BreakevenAnswer(
@@ -35,6 +37,7 @@ public record BreakevenAnswer(
         Node node,
         ApiDemand demand,
         Study study,
+        Feasibility limits,
         boolean latency) {
     private static final int INTERVALS_SHOWN = 4;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);

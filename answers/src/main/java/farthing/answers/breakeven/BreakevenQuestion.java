@@ -18,6 +18,9 @@ import farthing.economics.breakeven.Study;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
 import farthing.economics.plan.Content;
+import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Examiner;
+import farthing.economics.plan.Feasibility;
 import farthing.economics.quote.CallShape;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
@@ -131,7 +134,20 @@ public record BreakevenQuestion(
                 Crew.of(terms),
                 sureness.seed(),
                 sureness.draws()));
-        return new BreakevenAnswer(open, subject.file(), model, chosen, demand, study, !latency.isNone());
+        Feasibility limits = limits(demand, terms);
+        return new BreakevenAnswer(
+                open, subject.file(), model, chosen, demand.noting(limits), study, limits, !latency.isNone());
+    }
+
+    /** Of what the fleet is held against, at the volume that is compared. */
+    private Feasibility limits(ApiDemand demand, Terms terms) {
+        PlannedFile file = subject.file();
+        Estimate plan = demand.plan();
+        BigDecimal planned = demand.yearly();
+        BigDecimal yearly = yearly(demand);
+        return file == null || plan == null || planned == null || planned.signum() == 0 || yearly == null
+                ? new Feasibility(List.of(), List.of())
+                : new Examiner(file.workload(), terms).limits(plan, Decimals.divide(yearly, planned));
     }
 
     /** Why the model takes the calls on no machine; empty where it does. */

@@ -89,6 +89,7 @@ record PlannedDemand(
                 hours(workload.traffic()),
                 peak(workload.traffic()),
                 chosen.api(),
+                chosen.plan(),
                 TooSmall.why(chosen),
                 bounds(chosen, all),
                 all.stream()

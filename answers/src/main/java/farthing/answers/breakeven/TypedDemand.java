@@ -65,6 +65,7 @@ record TypedDemand(
                 List.of(),
                 null,
                 chosen.price(),
+                null,
                 chosen.beyond(),
                 List.of(),
                 sellers,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a workload costs at a seller, as the planner has it, in USD and in full.
  *
  * @param api USD of a completed interaction there
+ * @param plan of the workload there
  * @param work that it stands for
  * @param month USD there for all of the workload
  * @param beyond a call that is longer than its listing takes, or than its weights do where that states no window; null where
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlannedSeller(
         ApiPrice api,
+        Estimate plan,
         ModelWork work,
         BigDecimal month,
         @Nullable Finding beyond) {
@@ -64,6 +66,7 @@ public record PlannedSeller(
                 ? null
                 : new PlannedSeller(
                         ApiPrice.planned(estimate.name(), same, "a completed interaction", work.cost(), basis),
+                        estimate,
                         work,
                         estimate.month().amount(),
                         windows.beyond(

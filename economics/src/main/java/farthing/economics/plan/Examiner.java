@@ -2,6 +2,7 @@ package farthing.economics.plan;
 
 import farthing.catalogue.terms.Terms;
 import farthing.workload.plan.Workload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,17 +36,27 @@ public final class Examiner {
     /** @param estimate of one of the workload's options */
     public Feasibility examine(Estimate estimate) {
         List<Finding> findings = new ArrayList<>(windows.findings(estimate));
+        Feasibility limits = limits(estimate, BigDecimal.ONE);
+        findings.addAll(limits.findings());
+        Finding wait = LatencyCheck.of(workload, estimate);
+        if (wait != null) {
+            findings.add(wait);
+        }
+        return new Feasibility(findings, limits.tiers());
+    }
+
+    /** The rate limits alone, at so many times the traffic. */
+    public Feasibility limits(Estimate estimate, BigDecimal times) {
         RateLimitCheck limits = new RateLimitCheck(terms, Rush.of(workload.traffic()));
+        List<ServerDemand> demands = ServerDemand.of(workload, estimate).stream()
+                .map(demand -> demand.grown(times))
+                .toList();
+        List<Finding> findings = new ArrayList<>();
         List<TierUse> tiers = new ArrayList<>();
-        List<ServerDemand> demands = ServerDemand.of(workload, estimate);
         for (ServerDemand demand : demands) {
             List<TierUse> uses = limits.uses(demand, demands);
             tiers.addAll(uses);
             findings.add(limits.finding(demand, uses));
-        }
-        Finding wait = LatencyCheck.of(workload, estimate);
-        if (wait != null) {
-            findings.add(wait);
         }
         return new Feasibility(findings, tiers);
     }
