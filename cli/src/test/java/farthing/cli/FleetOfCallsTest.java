@@ -246,6 +246,6 @@ class FleetOfCallsTest {
         // the sum of ten is no prompt
         assertThat(String.valueOf(
                         fleet(chat(10, 20_000, 350, ""), "--on 8xH200").get("notes")))
-                .doesNotContain("beyond");
+                .doesNotContain("positions");
     }
 }

@@ -104,6 +104,8 @@ final class DecideAdviceTest {
     void whatReadsPicturesIsHeldAgainstWhatReadsPictures() {
         Shown seeing = shown("preset", "visual-search");
         assertThat(seeing.text("sentence")).contains("llama-4-scout, another model than openai/gpt-4o");
+        assertThat(seeing.text("decide-words"))
+                .contains("Its rate limit", "of openai/gpt-4o beyond the 30,000 of tier-1");
         seeing.everyNumberIsDerived();
         Shown blind = shown("preset", "visual-search", "host", "llama-3.3-70b");
         assertThat(blind.text("sentence"))

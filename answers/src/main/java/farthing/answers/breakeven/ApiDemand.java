@@ -53,13 +53,18 @@ public record ApiDemand(
     /** The same, noting which known limits of what the fleet is held against do not let it through. */
     ApiDemand noting(Feasibility limits) {
         List<String> all = new ArrayList<>(notes);
-        for (Finding finding : limits.obstacles()) {
-            if (beyond.isEmpty() && finding.bound() != null && finding.server().equals(against.seller())) {
-                all.add(finding.sentence() + "; " + finding.wayOut());
-            }
-        }
+        passed(limits).forEach(limit -> all.add(limit.sentence() + "; " + limit.wayOut()));
         return new ApiDemand(
                 mix, cached, served, yearly, hours, peak, against, plan, beyond, bounds, sellers, whole, all);
+    }
+
+    /** Known limits of what the fleet is held against that it passes; none where that does not take the calls at all. */
+    List<Finding> passed(Feasibility limits) {
+        return limits.obstacles().stream()
+                .filter(limit -> beyond.isEmpty()
+                        && limit.bound() != null
+                        && limit.server().equals(against.seller()))
+                .toList();
     }
 
     /**

@@ -13,6 +13,7 @@ import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
 import farthing.economics.breakeven.Volumes;
 import farthing.economics.plan.Feasibility;
+import farthing.economics.plan.Finding;
 import farthing.formats.doc.Obj;
 import farthing.formats.result.Header;
 import farthing.quantity.Decimals;
@@ -134,6 +135,11 @@ public record BreakevenAnswer(
 
     private ApiPrice api() {
         return study.question().against();
+    }
+
+    /** Known rate limits of what the fleet is held against that do not let the volume through. */
+    public List<Finding> passed() {
+        return demand.passed(limits);
     }
 
     /** Whether machines make the model take the calls: else a fleet serves none of them. */

@@ -6,12 +6,14 @@ import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.Bills;
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.breakeven.BreakevenSentence;
+import farthing.answers.breakeven.PlannedFile;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEvenSheet;
 import farthing.economics.breakeven.Reason;
 import farthing.economics.breakeven.Study;
+import farthing.page.scenario.LimitReason;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.Input;
@@ -181,8 +183,22 @@ record DecideReasons(BreakevenAnswer answer) {
         blocks.addAll(answer.longest());
         blocks.add(new Block.Section(answer.node().label()));
         blocks.addAll(capacity());
+        blocks.addAll(limits());
         answer.demand().notes().forEach(note -> blocks.add(new Block.Note(note + ".")));
         answer.node().remarks().forEach(remark -> blocks.add(new Block.Note("Throughput: " + remark + ".")));
+        return blocks;
+    }
+
+    /** What the volume asks of the API, tier by tier. */
+    private List<Block> limits() {
+        PlannedFile file = answer.file();
+        if (file == null) {
+            return List.of();
+        }
+        LimitReason tiers =
+                new LimitReason(answer.limits(), file.workload().traffic().arrivals());
+        List<Block> blocks = new ArrayList<>();
+        answer.passed().forEach(limit -> blocks.addAll(tiers.of(limit)));
         return blocks;
     }
 

@@ -11,6 +11,7 @@ import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Study;
 import farthing.economics.machine.Mix;
+import farthing.economics.plan.Finding;
 import farthing.economics.plan.Numerals;
 import farthing.page.chart.Magnitude;
 import farthing.page.decide.DecideAnswers.Decided;
@@ -69,6 +70,9 @@ record DecideTables(Decided decided) {
                 .element("h2", "What it rests on", "id", "decide-basis")
                 .open("dl", "class", "facts");
         fact(html, "API", api());
+        for (Finding limit : answer().passed()) {
+            fact(html, "Its rate limit", Told.of(limit.sentence() + ".", DecideReasons.NOTES));
+        }
         stays(html);
         fact(
                 html,

@@ -1,6 +1,5 @@
 package farthing.page.decide;
 
-import farthing.answers.OpenBook;
 import farthing.answers.PlanExplanation;
 import farthing.answers.breakeven.ApiDemand;
 import farthing.answers.breakeven.BreakevenAnswer;
@@ -10,16 +9,14 @@ import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.OptionSheet;
-import farthing.economics.plan.Planner;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
-import farthing.workload.plan.ModelChoice;
 import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What of the scenario's month stands on neither side, by name. */
 record StaysReason(BreakevenAnswer answer, ApiDemand.Whole whole) {
@@ -32,7 +29,7 @@ record StaysReason(BreakevenAnswer answer, ApiDemand.Whole whole) {
         table.row("stays either way", usd(whole.stays()));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Grid(table)));
         PlannedFile file = answer.file();
-        Estimate planned = file == null ? null : planned(file.workload());
+        Estimate planned = answer.demand().plan();
         if (file != null && planned != null && whole.stays().signum() > 0) {
             blocks.add(new Block.Tree(new Block.Node(
                     "stays either way: the sum of",
@@ -46,8 +43,7 @@ record StaysReason(BreakevenAnswer answer, ApiDemand.Whole whole) {
     /** The same, and how the plan comes to the month. */
     List<Block> withPlan() {
         List<Block> blocks = new ArrayList<>(blocks());
-        PlannedFile file = answer.file();
-        Estimate planned = file == null ? null : planned(file.workload());
+        Estimate planned = answer.demand().plan();
         if (planned != null) {
             blocks.addAll(new PlanExplanation(answer.open(), planned, "month", Integer.MAX_VALUE)
                     .asTree()
@@ -73,10 +69,7 @@ record StaysReason(BreakevenAnswer answer, ApiDemand.Whole whole) {
                 rest = rest.subtract(month);
             }
         }
-        if (Decimals.rounded(rest, DIGITS)
-                        .setScale(DIGITS, java.math.RoundingMode.HALF_EVEN)
-                        .signum()
-                != 0) {
+        if (rest.setScale(DIGITS, RoundingMode.HALF_EVEN).signum() != 0) {
             parts.add(leaf("capacity that is provisioned or committed, less the calls that it serves", rest));
         }
         return parts;
@@ -88,23 +81,6 @@ record StaysReason(BreakevenAnswer answer, ApiDemand.Whole whole) {
             each = charge.call().equals(call) ? each.add(charge.amount().amount()) : each;
         }
         return each.multiply(planned.exact().value(planned.option().arriving()));
-    }
-
-    /** At what the fleet is held against: as the workload chooses the model, else by its name. */
-    private @Nullable Estimate planned(Workload workload) {
-        OpenBook open = answer.open();
-        Planner planner = new Planner(open.book(), open.asOf(), open.contract());
-        String seller = answer.demand().against().seller();
-        List<ModelChoice> choices = new ArrayList<>(workload.models());
-        choices.add(new ModelChoice("", seller, ""));
-        for (ModelChoice choice : choices) {
-            OptionSheet option = planner.option(workload, choice);
-            Estimate planned = option == null ? null : Estimate.of(option);
-            if (planned != null && planned.name().equals(seller)) {
-                return planned;
-            }
-        }
-        return null;
     }
 
     private static Block.Node leaf(String name, BigDecimal amount) {

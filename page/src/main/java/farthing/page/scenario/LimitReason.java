@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What the busiest times ask of a server against each tier of its provider, in the provider's own count. */
-record LimitReason(Feasibility feasibility, Arrivals arrivals) {
+public record LimitReason(Feasibility feasibility, Arrivals arrivals) {
 
     /** Empty for what is no rate limit, or where none is known. */
-    List<Block> of(Finding finding) {
+    public List<Block> of(Finding finding) {
         Map<Bucket, Block> asked = new LinkedHashMap<>();
         List<Block> tiers = new ArrayList<>();
         for (TierUse use : feasibility.tiers()) {
@@ -60,6 +60,9 @@ record LimitReason(Feasibility feasibility, Arrivals arrivals) {
             parts.add(leaf(
                     bucket.bound().bucket().words() + ", at most",
                     number(bucket.bound().most())));
+            if (bucket.isOver()) {
+                parts.add(leaf("interactions of which it lets through", number(bucket.admits())));
+            }
         }
         BigDecimal spend = use.spend();
         if (spend != null && use.isOverCap()) {
