@@ -106,6 +106,10 @@ final class DecideAdviceTest {
         assertThat(seeing.text("sentence")).contains("llama-4-scout, another model than openai/gpt-4o");
         assertThat(seeing.text("decide-words"))
                 .contains("Its rate limit", "of openai/gpt-4o beyond the 30,000 of tier-1");
+        assertThat(seeing.text("sentence")).contains("(quality differs), from");
+        assertThat(seeing.text("decide-model"))
+                .contains("llama-4-maverick")
+                .doesNotContain("llama-3.3-70b", "deepseek");
         seeing.everyNumberIsDerived();
         Shown blind = shown("preset", "visual-search", "host", "llama-3.3-70b");
         assertThat(blind.text("sentence"))
@@ -265,8 +269,8 @@ final class DecideAdviceTest {
         shown.everyNumberIsDerived();
 
         assertThat(shown("preset", "coding-agent", "host", "deepseek-v3").text("decide-model"))
-                .contains("cannot be self-hosted")
-                .doesNotContain("Or try");
+                .contains("cannot be self-hosted", "Or try llama-4-scout")
+                .doesNotContain("qwen3-32b", "gpt-oss-120b");
     }
 
     /** In its region gpt-5.4 costs 1.1 times: 1,000 tokens at 2.75 a million, where the standard region asks 2.50. */

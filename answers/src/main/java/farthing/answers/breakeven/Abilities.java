@@ -16,10 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a model can do, by what its sellers list: what one of them states stands, what none states is not known. */
-record Abilities(PriceBook book, HostedModel model) {
+public record Abilities(PriceBook book, HostedModel model) {
 
     /**
      * What the model is not sold with and a listing that is used today has, such as {@code reads text alone}.
+     *
+     * Documents are left out: they may be sent as text or as pictures.
      *
      * @param used {@code provider/model}
      * @param thinks whether the work has tokens that are thought
@@ -33,7 +35,7 @@ record Abilities(PriceBook book, HostedModel model) {
         Set<Modality> read = read();
         List<String> unread = new ArrayList<>();
         for (Modality input : listing.info().inputs()) {
-            if (!read.contains(input)) {
+            if (input != Modality.DOCUMENT && !read.contains(input)) {
                 unread.add("no " + input.label());
             }
         }
@@ -59,6 +61,11 @@ record Abilities(PriceBook book, HostedModel model) {
                 ? ""
                 : content + ", and " + model.name() + (content.isRead() ? " reads " : " writes ")
                         + Content.words(stated, " and ") + " alone";
+    }
+
+    /** Whether nothing stands against calls that hold all of that. */
+    public boolean takes(List<Content> contents) {
+        return contents.stream().allMatch(content -> unable(content).isEmpty());
     }
 
     /** By seller, what it states that the model reads, or writes; nothing of who states nothing. */

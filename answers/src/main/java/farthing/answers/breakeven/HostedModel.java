@@ -56,6 +56,11 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
         return new HostedModel(name, anatomy, SameWeights.names(book, name), hardware);
     }
 
+    /** One whose shape is known. */
+    public static HostedModel of(Anatomy anatomy, PriceBook book, Hardware hardware) {
+        return new HostedModel(anatomy.id(), anatomy, SameWeights.names(book, anatomy.id()), hardware);
+    }
+
     /** Most models that are sold without a known shape are closed. */
     private static String way(String name, String typed, boolean ofFile) {
         String compared = ofFile

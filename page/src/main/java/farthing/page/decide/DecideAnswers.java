@@ -6,14 +6,11 @@ import farthing.answers.breakeven.NoSellerException;
 import farthing.answers.breakeven.Sureness;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.machine.Capacities;
-import farthing.economics.machine.Mix;
-import farthing.economics.plan.Windows;
 import farthing.page.machine.OpenModel;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.workload.plan.Workload;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a state asks, and keeps the last answer: sentence, regions and reasons stand on the same one. */
@@ -28,7 +25,7 @@ final class DecideAnswers {
     /** What there is to say of a state. */
     sealed interface Found permits Decided, NothingCompared {}
 
-    record Decided(OpenModel model, BreakevenAnswer answer) implements Found {}
+    record Decided(OpenModel model, Workload workload, BreakevenAnswer answer) implements Found {}
 
     DecideAnswers(Facts facts) {
         this.facts = facts;
@@ -64,15 +61,12 @@ final class DecideAnswers {
         Sureness sure = drawn ? question.unsure() : DecideQuestion.SURE;
         try {
             return new Decided(
-                    model, question.question(sure).ask(facts.open(), facts.hardware(), capacities(), facts.terms()));
+                    model,
+                    workload,
+                    question.question(sure).ask(facts.open(), facts.hardware(), capacities(), facts.terms()));
         } catch (NoSellerException e) {
-            return new NothingCompared(model, longest(workload), !workload.followsModel(), e.why());
+            return new NothingCompared(model, workload, e.why());
         }
-    }
-
-    private static BigDecimal longest(Workload workload) {
-        Mix longest = new Windows(workload).longest();
-        return longest == null ? BigDecimal.ZERO : longest.tokens();
     }
 
     private Capacities capacities() {

@@ -6,11 +6,9 @@ import farthing.answers.breakeven.BreakevenSentence;
 import farthing.answers.breakeven.Node;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Table;
-import farthing.catalogue.hardware.Hardware;
 import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
 import farthing.economics.breakeven.Study;
-import farthing.economics.machine.Mix;
 import farthing.economics.plan.Finding;
 import farthing.economics.plan.Numerals;
 import farthing.page.chart.Magnitude;
@@ -21,6 +19,7 @@ import farthing.page.html.Figures;
 import farthing.page.html.Html;
 import farthing.page.html.OptionWords;
 import farthing.page.html.Told;
+import farthing.page.view.Facts;
 import farthing.quantity.CommonYear;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
@@ -37,7 +36,7 @@ record DecideTables(Decided decided) {
     }
 
     /** Where the scenario's weights are not to be had: that, and open models to try. */
-    Html model(Hardware hardware) {
+    Html model(Facts facts) {
         String closed = decided.model().closed();
         if (closed.isEmpty()) {
             return new Html();
@@ -49,10 +48,8 @@ record DecideTables(Decided decided) {
                 .text("its weights are closed. Compared is ")
                 .element("strong", decided.model().name())
                 .text(" on own machines: another model, quality differs, so evaluate before you switch.");
-        Mix longest = answer().demand().served().longest();
-        Html others = new Html();
-        OtherModels.buttons(
-                others, hardware, decided.model().name(), longest.input().add(longest.output()));
+        Html others = new OtherModels(facts, decided.workload())
+                .buttons(decided.model().name());
         if (!others.isEmpty()) {
             html.text(" Or try ").add(others);
         }

@@ -120,7 +120,7 @@ public final class DecideView implements View {
         for (String empty : List.of(CHART, "decide-words", "decide-sellers", DecideClaim.REGION)) {
             regions.put(empty, new Html());
         }
-        regions.put(MODEL, nothing.ways(facts.hardware()));
+        regions.put(MODEL, nothing.ways(facts));
         return regions;
     }
 
@@ -128,7 +128,7 @@ public final class DecideView implements View {
         Map<String, Html> regions = new LinkedHashMap<>();
         BreakevenAnswer answer = decided.answer();
         DecideTables tables = new DecideTables(decided);
-        regions.put(MODEL, tables.model(facts.hardware()));
+        regions.put(MODEL, tables.model(facts));
         regions.put(
                 CHART,
                 isDrawn(answer)

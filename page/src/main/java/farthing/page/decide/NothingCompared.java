@@ -1,28 +1,26 @@
 package farthing.page.decide;
 
-import farthing.catalogue.hardware.Hardware;
 import farthing.page.html.Html;
 import farthing.page.html.OptionWords;
 import farthing.page.machine.OpenModel;
-import java.math.BigDecimal;
+import farthing.page.view.Facts;
+import farthing.workload.plan.Workload;
 
 /**
  * What stands in the place of an answer where nobody sells what machines would be held against.
  *
- * @param longest tokens of a call that may come
- * @param isElsewhere each call names who serves it, and none is left to a machine
+ * @param workload where each call may name who serves it, so that none is left to a machine
  * @param why as the command line says it
  */
-record NothingCompared(OpenModel model, BigDecimal longest, boolean isElsewhere, String why)
-        implements DecideAnswers.Found {
+record NothingCompared(OpenModel model, Workload workload, String why) implements DecideAnswers.Found {
 
     Html sentence() {
         return new Html().element("strong", "Nothing to compare with").text(": " + OptionWords.onPage(why) + ".");
     }
 
     /** What to change. */
-    Html ways(Hardware hardware) {
-        if (isElsewhere) {
+    Html ways(Facts facts) {
+        if (!workload.followsModel()) {
             return new Html()
                     .open("section", "class", "card notice")
                     .element(
@@ -31,8 +29,7 @@ record NothingCompared(OpenModel model, BigDecimal longest, boolean isElsewhere,
                                     + " machines could serve.")
                     .close("section");
         }
-        Html others = new Html();
-        OtherModels.buttons(others, hardware, model.name(), longest);
+        Html others = new OtherModels(facts, workload).buttons(model.name());
         return new Html()
                 .open("section", "class", "card notice")
                 .open("p")
