@@ -167,6 +167,29 @@ class FleetOfCallsTest {
         assertThat(notes(question + " --against cheapest")).doesNotContain("tier-1");
     }
 
+    /** $325 a month are beyond the $100 of tier 1, and within the $500 of tier 2: no contract is needed. */
+    @Test
+    void aCapBelowTheHighestNeedsNoContract() throws IOException {
+        Path file = folder.resolve("some.yml");
+        Files.writeString(
+                file, "models: [gpt-4o]\ninput: 500\noutput: 200\nmax_output: 200\ninteractions: 100k\ncache: none\n");
+        assertThat(notes("breakeven " + file + " --host llama-3.3-70b --on 8xH100"))
+                .contains("$325 a month at openai takes more than the $100 of tier-1; tier-2 lets $500 be spent")
+                .doesNotContain("contract");
+    }
+
+    /** What a division leaves in its last digit is no amount that stays. */
+    @Test
+    void ofAnUnevenMonthNothingIsLeft() throws IOException {
+        Path file = folder.resolve("spiky.yml");
+        Files.writeString(
+                file,
+                "models: [gpt-4o]\ninput: 3150\noutput: 350\ninteractions: 80k\ncache: none\n"
+                        + "traffic: {spike: {times: 10, hours: 48}}\nbusiness: {completed: 83%}\n");
+        assertThat(notes("breakeven " + file + " --host llama-3.3-70b --on 8xH100"))
+                .doesNotContain("stay either way");
+    }
+
     private static String notes(String question) {
         return String.valueOf(shipped(question).get("notes"));
     }

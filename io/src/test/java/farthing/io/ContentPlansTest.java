@@ -58,6 +58,19 @@ class ContentPlansTest {
         });
     }
 
+    /** Vertex's entry of a model that its maker lists with pictures states text alone: a gap of the catalogue, no refusal. */
+    @Test
+    void whatOthersStateOfTheSameModelStandsAgainstARefusal() {
+        List<Finding> found = findings(
+                "{model: vertex/claude-sonnet-4-5-20250929, input: 30, output: 200, uses: {input.image: 1000},"
+                        + " interactions: 1M}",
+                Check.MODALITY);
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(finding.sentence()).contains("other sellers of the model say so, its entry does not");
+        });
+    }
+
     @Test
     void ofTextAloneNothingIsAsked() {
         assertThat(findings(
@@ -90,7 +103,7 @@ class ContentPlansTest {
                 .isEqualByComparingTo("0.5175"); // 201,000 x 2.50 + 1,000 x 15
     }
 
-    /** 438,000 a month are ten a minute, of 30 + 1,000 + 200 tokens each: 12,300 a minute. */
+    /** 438,000 a month are ten a minute, each of 30 + 1,000 tokens, which are more than the cap of 200: 10,300 a minute. */
     @Test
     void itsTokensCountAgainstTheRateLimit() {
         String file = "{model: openai/gpt-4o, input: 30, output: 200, max_output: 200, uses: {input.image: 1000},"

@@ -104,8 +104,7 @@ final class DecideAdviceTest {
     void whatReadsPicturesIsHeldAgainstWhatReadsPictures() {
         Shown seeing = shown("preset", "visual-search");
         assertThat(seeing.text("sentence")).contains("llama-4-scout, another model than openai/gpt-4o");
-        assertThat(seeing.text("decide-words"))
-                .contains("Its rate limit", "of openai/gpt-4o beyond the 30,000 of tier-1");
+        assertThat(seeing.text("decide-words")).contains("Its limit", "of openai/gpt-4o beyond the 30,000 of tier-1");
         assertThat(seeing.text("sentence")).contains("(quality differs), from");
         assertThat(seeing.text("decide-model"))
                 .contains("llama-4-maverick")

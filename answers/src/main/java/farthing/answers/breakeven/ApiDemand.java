@@ -6,8 +6,10 @@ import farthing.economics.machine.Mix;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Feasibility;
 import farthing.economics.plan.Finding;
+import farthing.economics.plan.Verdict;
 import farthing.quantity.range.Input;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,9 @@ public record ApiDemand(
 
     /** Known limits of what the fleet is held against that it passes; none where that does not take the calls at all. */
     List<Finding> passed(Feasibility limits) {
-        return limits.obstacles().stream()
+        return limits.findings().stream()
                 .filter(limit -> beyond.isEmpty()
+                        && limit.verdict() != Verdict.FEASIBLE
                         && limit.bound() != null
                         && limit.server().equals(against.seller()))
                 .toList();
@@ -76,6 +79,7 @@ public record ApiDemand(
      */
     public record Whole(List<String> calls, BigDecimal month, BigDecimal inference) {
         private static final int NAMED = 2;
+        private static final int DIGITS = 12;
 
         public Whole {
             calls = List.copyOf(calls);
@@ -83,7 +87,10 @@ public record ApiDemand(
 
         /** USD a month for calls that name a model of their own, and for what stands beside inference. */
         public BigDecimal stays() {
-            return month.subtract(inference);
+            // Both are quotients: what their last digits leave is no amount.
+            return month.subtract(inference)
+                    .setScale(DIGITS, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
         }
 
         /** What is compared, such as {@code inference of the call 'answer'}. */

@@ -43,11 +43,12 @@ public record Content(Direction direction, Modality modality) {
         return contents;
     }
 
-    /** Of the calls that name no model of their own. */
+    /** Of the calls that are made and name no model of their own. */
     public static List<Content> of(Workload workload) {
         List<Content> contents = new ArrayList<>();
         for (PlannedCall call : workload.calls()) {
-            for (Content content : call.model() == null ? of(call) : List.<Content>of()) {
+            boolean made = call.model() == null && call.share().mean().signum() > 0;
+            for (Content content : made ? of(call) : List.<Content>of()) {
                 if (!contents.contains(content)) {
                     contents.add(content);
                 }

@@ -48,9 +48,7 @@ public final class Examiner {
     /** The rate limits alone, at so many times the traffic. */
     public Feasibility limits(Estimate estimate, BigDecimal times) {
         RateLimitCheck limits = new RateLimitCheck(terms, Rush.of(workload.traffic()));
-        List<ServerDemand> demands = ServerDemand.of(workload, estimate).stream()
-                .map(demand -> demand.grown(times))
-                .toList();
+        List<ServerDemand> demands = ServerDemand.of(workload, estimate, times);
         List<Finding> findings = new ArrayList<>();
         List<TierUse> tiers = new ArrayList<>();
         for (ServerDemand demand : demands) {

@@ -1,6 +1,8 @@
 package farthing.economics.plan;
 
+import farthing.catalogue.Listing;
 import farthing.catalogue.Modality;
+import farthing.catalogue.Provider;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateTable;
 import farthing.economics.plan.Finding.Check;
@@ -33,15 +35,18 @@ final class ModalityCheck {
 
     private static Finding finding(Server server, PlannedCall call, Content content) {
         List<Modality> stated = content.of(server.info());
+        boolean elsewhere = isStatedElsewhere(server, content);
         Verdict verdict = stated.contains(content.modality()) || isPriced(server, content)
                 ? Verdict.FEASIBLE
-                : stated.isEmpty() ? Verdict.UNKNOWN : Verdict.INFEASIBLE;
+                : stated.isEmpty() || elsewhere ? Verdict.UNKNOWN : Verdict.INFEASIBLE;
         String verb = content.isRead() ? "reads" : "writes";
         String what = call.name() + ": " + content;
         String sentence =
                 switch (verdict) {
                     case FEASIBLE -> what + ", which " + server.name() + " " + verb;
-                    case UNKNOWN -> what + "; whether " + server.name() + " " + verb + " it is not known";
+                    case UNKNOWN ->
+                        what + "; whether " + server.name() + " " + verb + " it is not known"
+                                + (elsewhere ? ": other sellers of the model say so, its entry does not" : "");
                     case INFEASIBLE ->
                         what + ", and " + server.name() + " " + verb + " " + Content.words(stated, " and ") + " alone";
                 };
@@ -60,6 +65,22 @@ final class ModalityCheck {
                     case UNKNOWN -> "look it up at the provider";
                     case INFEASIBLE -> "a model that " + verb + " it";
                 });
+    }
+
+    /** Catalogues often leave out what a seller's model reads: what another states of the same model stands against that. */
+    private static boolean isStatedElsewhere(Server server, Content content) {
+        Listing own = server.standard().found().listing();
+        List<String> names = new ArrayList<>(own.aliases());
+        names.add(own.id());
+        for (Provider provider : server.book().providers()) {
+            for (String name : names) {
+                Listing listing = server.book().named(provider.id(), name);
+                if (listing != null && content.of(listing.info()).contains(content.modality())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Who sells such units by a price of their own takes them. */

@@ -151,12 +151,19 @@ public final class Planner {
             CachePolicy policy = CachePolicies.of(id, workload.caching().policy());
             boolean changing = !workload.caching().changing().isEmpty();
             Server bare = new Server(
-                    choice, listed, sellsBatch(batch) ? (PriceDesk.Offer.Listed) batch : null, hours.cheap(), null, "");
+                    choice,
+                    book(),
+                    listed,
+                    sellsBatch(batch) ? (PriceDesk.Offer.Listed) batch : null,
+                    hours.cheap(),
+                    null,
+                    "");
             if (policy == null || changing || !ServedRound.sellsCachedReads(bare)) {
                 return bare;
             }
             String model = listed.found().listing().id();
-            return new Server(choice, listed, bare.batch(), hours.cheap(), policy.termsOf(model), policy.name());
+            return new Server(
+                    choice, book(), listed, bare.batch(), hours.cheap(), policy.termsOf(model), policy.name());
         }
 
         private static boolean sellsBatch(PriceDesk.Offer offer) {

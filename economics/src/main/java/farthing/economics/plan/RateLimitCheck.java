@@ -105,10 +105,10 @@ final class RateLimitCheck {
         return finding(use, tightest, Verdict.FEASIBLE, sentence, "");
     }
 
-    private static Finding refused(Server server, TierUse last) {
+    private Finding refused(Server server, TierUse last) {
         TierUse.BucketUse tightest = last.tightest();
         if (!tightest.isOver()) {
-            return overCap(server, last);
+            return last.highest() ? overCap(server, last) : overLowerCap(server, last);
         }
         String over = demand(tightest) + " at the peak of " + last.server() + " beyond the "
                 + Numerals.of(tightest.bound().most()) + " of " + last.name() + ", which lets "
@@ -139,6 +139,34 @@ final class RateLimitCheck {
                 source(highest.limit()),
                 sentence,
                 "agree a contract with the provider");
+    }
+
+    /** A tier above lets more be spent; which limits it has is not published. */
+    private Finding overLowerCap(Server server, TierUse last) {
+        TierUse.Fill full = last.fullest();
+        AccountTier next = null;
+        for (AccountTier tier : terms.tiers(provider(server))) {
+            BigDecimal most = tier.monthlyCap();
+            if (next == null && most != null && most.compareTo(full.figure()) >= 0) {
+                next = tier;
+            }
+        }
+        return new Finding(
+                Check.RATE_LIMIT,
+                last.server(),
+                "",
+                Verdict.UNKNOWN,
+                full.figure(),
+                full.bound(),
+                full.unit(),
+                source(last.limit()),
+                "$" + Numerals.of(full.figure()) + " a month at " + provider(server) + " takes more than the $"
+                        + Numerals.of(full.bound()) + " of " + last.name()
+                        + (next == null
+                                ? ""
+                                : "; " + next.id() + " lets $" + Numerals.of(next.monthlyCap()) + " be spent")
+                        + "; the rate limits of higher tiers are not known",
+                "ask the provider for the limits of the next tier");
     }
 
     private static final String ASK =

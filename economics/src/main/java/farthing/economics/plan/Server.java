@@ -1,6 +1,7 @@
 package farthing.economics.plan;
 
 import farthing.catalogue.ModelInfo;
+import farthing.catalogue.PriceBook;
 import farthing.quantity.Currency;
 import farthing.rating.PriceDesk;
 import farthing.workload.CachePolicies;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model at a provider, with its prices of one instant.
  *
+ * @param book that lists it, and other sellers of the same model
  * @param standard its listing and card, outside all windows of hours with a price of their own
  * @param batch the same in the batch tier, or null where it sells none
  * @param offPeak the same in its cheapest hours, or null where all hours cost the same
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Server(
         ModelChoice choice,
+        PriceBook book,
         PriceDesk.Offer.Listed standard,
         PriceDesk.Offer.@Nullable Listed batch,
         PriceDesk.Offer.@Nullable Listed offPeak,

@@ -61,10 +61,15 @@ record ServerDemand(Server server, BigDecimal arriving, Arrivals arrivals, List<
 
     /** Every server of an option, in the order in which an interaction meets them. */
     static List<ServerDemand> of(Workload workload, Estimate estimate) {
+        return of(workload, estimate, BigDecimal.ONE);
+    }
+
+    /** @param times as many interactions of users; development stays as it is */
+    static List<ServerDemand> of(Workload workload, Estimate estimate, BigDecimal times) {
         OptionSheet option = estimate.option();
         Exact exact = estimate.exact();
         Input development = workload.traffic().development();
-        BigDecimal arriving = exact.value(option.arriving());
+        BigDecimal arriving = exact.value(option.arriving()).multiply(times);
         BigDecimal all = development == null ? arriving : arriving.add(development.mean());
         Purchase.Provisioned units = workload.purchase().provisioned();
         BigDecimal byTheCall = units == null

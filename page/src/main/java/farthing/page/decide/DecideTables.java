@@ -68,7 +68,7 @@ record DecideTables(Decided decided) {
                 .open("dl", "class", "facts");
         fact(html, "API", api());
         for (Finding limit : answer().passed()) {
-            fact(html, "Its rate limit", Told.of(limit.sentence() + ".", DecideReasons.NOTES));
+            fact(html, "Its limit", Told.of(limit.sentence() + ".", DecideReasons.NOTES));
         }
         stays(html);
         fact(

@@ -80,7 +80,7 @@ record DecideWords(BreakevenAnswer answer) {
     /** What on this page is meant by an option of the command line. */
     private static String control(String key) {
         return switch (key) {
-            case "--host" -> "the model with open weights, or the length of the calls";
+            case "--host" -> "the model with open weights, or what the calls hold";
             case "--volume" -> "volume";
             case "--per-hour, --peak-utilisation" -> "machine, payment or peak utilisation";
             case "--prefill-rate", "--decode-rate" -> "a measurement of your own";

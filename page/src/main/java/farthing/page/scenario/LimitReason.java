@@ -8,6 +8,7 @@ import farthing.economics.plan.Finding;
 import farthing.economics.plan.TierUse;
 import farthing.quantity.Decimals;
 import farthing.workload.plan.Arrivals;
+import farthing.workload.plan.Traffic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,20 @@ public record LimitReason(Feasibility feasibility, Arrivals arrivals) {
                         "on average: the interactions of a month x what one takes / " + periods(bucket),
                         "= " + number(use.average()),
                         List.of(),
-                        List.of(leaf("an interaction takes, failed attempts included", number(use.each()))))));
+                        List.of(
+                                leaf("an interaction takes, failed attempts included", number(use.each())),
+                                leaf("interactions of a month, of development too", number(interactions(use)))))));
+    }
+
+    private static BigDecimal interactions(TierUse.BucketUse use) {
+        Bucket bucket = use.bound().bucket();
+        BigDecimal hours = BigDecimal.valueOf(Traffic.HOURS_A_MONTH);
+        BigDecimal periods = bucket == Bucket.REQUESTS_PER_MONTH
+                ? BigDecimal.ONE
+                : bucket.isPerMinute()
+                        ? hours.multiply(BigDecimal.valueOf(60))
+                        : Decimals.divide(hours, BigDecimal.valueOf(24));
+        return Decimals.divide(use.average().multiply(periods), use.each());
     }
 
     private static Block.Node tier(TierUse use) {
