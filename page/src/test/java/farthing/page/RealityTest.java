@@ -180,6 +180,36 @@ class RealityTest {
                 .doesNotContain("priced as");
     }
 
+    /**
+     * Claude Haiku 4.5: 1,000 of input and 100 of output are $0.0015. The other call has no price, so that of a completed
+     * interaction only half is known: the scenario is held against the call that has one.
+     */
+    @Test
+    void aCallWithoutAPriceIsNoFreeOne() {
+        String call = "{\"interaction\":\"%s\",\"provider\":\"anthropic\",\"model\":\"%s\","
+                + "\"usage\":{\"input_tokens\":1000,\"output_tokens\":100},\"outcome\":\"completed\"}\n";
+        String file = call.formatted("a", "claude-haiku-4-5") + call.formatted("b", "a-deployment");
+        Obj shown = read("deployed.jsonl", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(Shown.words(sentence(shown)))
+                .contains("2 calls cost at least $0.0015 (1 of them have no full price), at least $0.00075")
+                .contains("for inference of a call");
+        Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
+        assertThat(amount(comparison.get("metered"))).isEqualByComparingTo("0.0015");
+    }
+
+    /** What the scenario's one call has at the top of its file, its pictures too, gives way to what was measured. */
+    @Test
+    void eachStepIsPlannedOfAScenarioWithPictures() throws IOException {
+        State pictures = REALITY.with(State.PRESET, "visual-search");
+        read("calls.jsonl", Files.readAllBytes(EXAMPLE));
+        List<String> steps = ((Doc.Arr) Objects.requireNonNull(
+                        ((Obj) Objects.requireNonNull(taken("json", pictures).get("comparison"))).get("steps")))
+                .items().stream()
+                        .map(step -> ((Doc.Text) Objects.requireNonNull(((Obj) step).get("name"))).value())
+                        .toList();
+        assertThat(steps).contains("calls and models", "prompt lengths", "answer lengths", "what completes");
+    }
+
     @Test
     void lengthsHaveTheirMeanAndPercentiles() {
         read("by hand", BY_HAND.getBytes(StandardCharsets.UTF_8));

@@ -52,6 +52,18 @@ public record ReportRow(
                 : new Money(Decimals.divide(endedCost.amount(), BigDecimal.valueOf(completed)), endedCost.currency());
     }
 
+    /** Calls with a full price. */
+    public long priced() {
+        return calls - unpriced;
+    }
+
+    /** Cost of the calls that have a price / their count; null where none has a full one. */
+    public @Nullable Money costPerCall() {
+        return contracted == null || priced() == 0
+                ? null
+                : new Money(Decimals.divide(contracted.amount(), BigDecimal.valueOf(priced())), contracted.currency());
+    }
+
     public long interactions() {
         return completed + failed + abandoned + open;
     }

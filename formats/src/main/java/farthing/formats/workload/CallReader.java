@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the calls of an interaction: a map under {@code calls}, or the keys of a single one at the top of the file. */
-final class CallReader {
+public final class CallReader {
     /** What a call says of itself, beside its model. */
-    static final List<String> KEYS = List.of(
+    public static final List<String> KEYS = List.of(
             "rounds",
             "share",
             "prefix",

@@ -84,7 +84,7 @@ record AnswerReasons(Planning planning, State state) {
     }
 
     private List<Block> cheapest(List<Judged> ranked) {
-        Estimate least = ranked.get(0).estimate();
+        Estimate least = Objects.requireNonNull(Judged.answer(ranked)).estimate();
         Estimate most = ranked.get(ranked.size() - 1).estimate();
         Money low = Objects.requireNonNull(least.completed());
         Money high = Objects.requireNonNull(most.completed());

@@ -123,7 +123,11 @@ final class Questions {
         if (ranked.size() < 2 || !ranking.workload().followsModel()) {
             return;
         }
-        Estimate least = ranked.get(0).estimate();
+        Judged answer = Judged.answer(ranked);
+        if (answer == null) {
+            return;
+        }
+        Estimate least = answer.estimate();
         Estimate most = ranked.get(ranked.size() - 1).estimate();
         ask(
                 "Which model is cheapest for this?",

@@ -95,21 +95,21 @@ record Comparison(
             this.planner = planner;
             this.measured = measured;
             this.target = new MeasuredScenario(measured, priced);
-            this.perCompleted = measured.report().total().costPerCompleted() != null;
+            // Where calls have no price, what an interaction costs is not known: those that have one are compared.
+            ReportRow total = measured.report().total();
+            this.perCompleted = total.costPerCompleted() != null && total.endedPartly() == 0;
         }
 
         @Nullable
         Comparison made(Doc scenario) {
             ReportRow total = measured.report().total();
-            Money contracted = total.contracted();
+            Money metered = perCompleted ? total.costPerCompleted() : total.costPerCall();
             Estimate own = estimate(scenario);
             BigDecimal modelled = own == null ? null : amount(own);
-            if (contracted == null || own == null || modelled == null) {
+            if (metered == null || own == null || modelled == null) {
                 return null;
             }
-            Currency currency = contracted.currency();
-            Money each = total.costPerCompleted();
-            Money metered = each == null ? per(contracted, total.calls()) : each;
+            Currency currency = metered.currency();
             reached = modelled;
             Doc last = walked(scenario, given(own, WorkloadReader.read(scenario)), currency);
             return new Comparison(
@@ -121,10 +121,6 @@ record Comparison(
                     last,
                     lines(own, total, currency),
                     new Money(unmetered(own, modelled), currency));
-        }
-
-        private static Money per(Money sum, long of) {
-            return new Money(Decimals.divide(sum.amount(), BigDecimal.valueOf(of)), sum.currency());
         }
 
         private Doc walked(Doc scenario, MeasuredScenario.Given given, Currency currency) {
@@ -197,7 +193,7 @@ record Comparison(
                 UnitKind kind = meter == null ? UnitKind.OTHER : UnitKind.of(meter);
                 planned.merge(kind, charge.amount().amount(), BigDecimal::add);
             }
-            BigDecimal times = BigDecimal.valueOf(perCompleted ? total.completed() : total.calls());
+            BigDecimal times = BigDecimal.valueOf(perCompleted ? total.completed() : total.priced());
             List<Line> lines = new ArrayList<>();
             BigDecimal metered = BigDecimal.ZERO;
             for (UnitKind kind : UnitKind.values()) {

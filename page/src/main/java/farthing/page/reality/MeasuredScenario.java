@@ -4,6 +4,7 @@ import farthing.economics.traffic.Measured;
 import farthing.economics.traffic.ReportRow;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
+import farthing.formats.workload.CallReader;
 import farthing.formats.workload.Patch;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
@@ -112,20 +113,8 @@ final class MeasuredScenario {
     }
 
     private static Doc withoutCalls(Doc scenario) {
-        Doc edited = scenario;
-        for (String key : List.of(
-                "calls",
-                "rounds",
-                "prefix",
-                "input",
-                "output",
-                "reasoning",
-                "history",
-                "max_output",
-                "max_input",
-                "gap",
-                "extras",
-                "share")) {
+        Doc edited = Patch.remove("calls").applyTo(scenario);
+        for (String key : CallReader.KEYS) {
             edited = Patch.remove(key).applyTo(edited);
         }
         return edited;

@@ -23,7 +23,6 @@ import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What stands in the regions of the tab. */
 final class RealityParts {
@@ -72,12 +71,16 @@ final class RealityParts {
         Html html = new Html().open("dl", "class", "stats");
         stat(html, "calls", count(total.calls(), "calls"), Told.of(retries(), "retries"));
         stat(html, "interactions", count(total.interactions(), "outcomes"), Told.of(outcomes(), "outcomes"));
-        Money call = perCall(total);
-        stat(html, "a call", Figures.money(call, "call"), new Html().text("on average"));
+        String of = total.unpriced() == 0
+                ? "on average"
+                : "on average of the " + Amounts.count(total.priced()) + " with a price";
+        stat(html, "a call", Figures.money(total.costPerCall(), "call"), Told.of(of, "call"));
         stat(
                 html,
                 "a completed interaction",
-                Figures.money(total.costPerCompleted(), "metered"),
+                new Html()
+                        .text(total.endedPartly() > 0 && total.costPerCompleted() != null ? "at least " : "")
+                        .add(Figures.money(total.costPerCompleted(), "metered")),
                 Told.of(spread(), "spread"));
         stat(
                 html,
@@ -149,13 +152,6 @@ final class RealityParts {
                 ? "undefined: none has completed"
                 : "single ones: p50 " + Amounts.rounded(p50) + ", p95 "
                         + Amounts.rounded(measured.report().perInteraction().p95());
-    }
-
-    static @Nullable Money perCall(ReportRow total) {
-        Money sum = total.contracted();
-        return sum == null || total.calls() == 0
-                ? null
-                : new Money(Decimals.divide(sum.amount(), BigDecimal.valueOf(total.calls())), sum.currency());
     }
 
     static String ratio(Measured measured) {

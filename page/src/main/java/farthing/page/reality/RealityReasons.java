@@ -263,8 +263,8 @@ final class RealityReasons {
         List<Block> blocks = new ArrayList<>();
         blocks.add(leaf(
                 "a call on average",
-                Amounts.money(RealityParts.perCall(total)),
-                Amounts.money(total.contracted()) + " of all priced calls / " + Amounts.count(total.calls(), "call")));
+                Amounts.money(total.costPerCall()),
+                Amounts.money(total.contracted()) + " of all priced calls / " + Amounts.count(total.priced(), "call")));
         blocks.addAll(costs());
         return blocks;
     }

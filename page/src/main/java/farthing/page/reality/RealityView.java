@@ -124,9 +124,15 @@ public final class RealityView implements View, TakesFiles {
                 .add(Told.of(
                         (file.isExample() ? "The example file: " : "") + Amounts.count(total.calls(), "call"),
                         "calls"));
-        html.text(" cost ").add(Figures.money(total.contracted(), "total"));
+        boolean partly = total.unpriced() > 0 && total.contracted() != null;
+        html.text(partly ? " cost at least " : " cost ").add(Figures.money(total.contracted(), "total"));
         if (total.contracted() == null) {
             return html.text(why(file));
+        }
+        if (partly) {
+            html.text(" (")
+                    .add(Told.of(Amounts.count(total.unpriced()) + " of them have no full price", "unpriced"))
+                    .text(")");
         }
         if (file.named() == total.calls()) {
             html.text(" as " + file.model());
