@@ -182,10 +182,15 @@ class FleetOfCallsTest {
     @Test
     void ofAnUnevenMonthNothingIsLeft() throws IOException {
         Path file = folder.resolve("spiky.yml");
-        Files.writeString(
-                file,
-                "models: [gpt-4o]\ninput: 3150\noutput: 350\ninteractions: 80k\ncache: none\n"
-                        + "traffic: {spike: {times: 10, hours: 48}}\nbusiness: {completed: 83%}\n");
+        Files.writeString(file, """
+                models: [gpt-4o]
+                input: 3150
+                output: 350
+                interactions: 80k
+                cache: none
+                traffic: {spike: {times: 10, hours: 48}}
+                business: {completed: 83%}
+                """);
         assertThat(notes("breakeven " + file + " --host llama-3.3-70b --on 8xH100"))
                 .doesNotContain("stay either way");
     }

@@ -144,11 +144,11 @@ final class RateLimitCheck {
     /** A tier above lets more be spent; which limits it has is not published. */
     private Finding overLowerCap(Server server, TierUse last) {
         TierUse.Fill full = last.fullest();
-        AccountTier next = null;
+        String next = "";
         for (AccountTier tier : terms.tiers(provider(server))) {
             BigDecimal most = tier.monthlyCap();
-            if (next == null && most != null && most.compareTo(full.figure()) >= 0) {
-                next = tier;
+            if (next.isEmpty() && most != null && most.compareTo(full.figure()) >= 0) {
+                next = "; " + tier.id() + " lets $" + Numerals.of(most) + " be spent";
             }
         }
         return new Finding(
@@ -162,9 +162,7 @@ final class RateLimitCheck {
                 source(last.limit()),
                 "$" + Numerals.of(full.figure()) + " a month at " + provider(server) + " takes more than the $"
                         + Numerals.of(full.bound()) + " of " + last.name()
-                        + (next == null
-                                ? ""
-                                : "; " + next.id() + " lets $" + Numerals.of(next.monthlyCap()) + " be spent")
+                        + next
                         + "; the rate limits of higher tiers are not known",
                 "ask the provider for the limits of the next tier");
     }
