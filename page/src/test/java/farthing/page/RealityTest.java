@@ -19,6 +19,7 @@ import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
 import farthing.page.view.State;
 import farthing.workload.plan.ModelChoice;
+import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Workload;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -195,6 +196,31 @@ class RealityTest {
                 .contains("for inference of a call");
         Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
         assertThat(amount(comparison.get("metered"))).isEqualByComparingTo("0.0015");
+    }
+
+    /** What was said and heard is measured too, and taken over: a scenario of words alone would cost a tenth of it. */
+    @Test
+    void soundThatWasMeasuredIsTakenOver() {
+        Obj shown = read("voice.jsonl", """
+                {"interaction":"a","provider":"openai","model":"gpt-4o-audio-preview","outcome":"completed",\
+                "usage":{"prompt_tokens":1030,"completion_tokens":200,\
+                "prompt_tokens_details":{"audio_tokens":1000},"completion_tokens_details":{"audio_tokens":150}}}
+                """.getBytes(StandardCharsets.UTF_8));
+        Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
+        assertThat(amount(comparison.get("residual"))).isEqualByComparingTo("0");
+
+        String file = takenOver(shown);
+        Workload workload =
+                Scenario.of(facts, State.of(new Obj(0).put("file", file))).workload();
+        assertThat(workload.calls()).singleElement().satisfies(call -> {
+            assertThat(call.input().mean()).isEqualByComparingTo("30");
+            assertThat(call.output().mean()).isEqualByComparingTo("50");
+            assertThat(call.extras())
+                    .extracting(PlannedCall.Extra::meter)
+                    .containsExactlyInAnyOrder("input.audio", "output.audio");
+        });
+        assertThat(Shown.of(engine, "decide", "file", file).text("sentence"))
+                .contains("the calls hold audio input, and llama-3.3-70b reads text alone");
     }
 
     /** What the scenario's one call has at the top of its file, its pictures too, gives way to what was measured. */

@@ -1,10 +1,13 @@
 package farthing.economics.traffic;
 
+import farthing.catalogue.Meter;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,8 @@ public record Measured(
      * @param read of these from a cache
      * @param output answer tokens, reasoning included
      * @param reasoning of these
+     * @param beside counts beside the tokens of text, by meter: pictures, sound, film, searches; those that are tokens are
+     *     part of input and output
      * @param unpriced calls without a full price
      * @param cost of the others
      */
@@ -70,8 +75,27 @@ public record Measured(
             long written,
             long output,
             long reasoning,
+            SortedMap<Meter, Long> beside,
             long unpriced,
             BigDecimal cost) {
+        /** Prompt tokens that are none of text. */
+        public long besideInput() {
+            return beside(Meter::isInputTokens);
+        }
+
+        /** Answer tokens that are none of text. */
+        public long besideOutput() {
+            return beside(Meter::isOutputTokens);
+        }
+
+        private long beside(Predicate<Meter> tokens) {
+            long sum = 0;
+            for (Map.Entry<Meter, Long> each : beside.entrySet()) {
+                sum = Math.addExact(sum, tokens.test(each.getKey()) ? each.getValue() : 0);
+            }
+            return sum;
+        }
+
         /** {@code provider/model}, or what of it is known. */
         public String served() {
             return provider.isEmpty() ? model : provider + "/" + model;

@@ -1,5 +1,8 @@
 package farthing.economics.traffic;
 
+import farthing.catalogue.Family;
+import farthing.catalogue.Meter;
+import farthing.catalogue.Modality;
 import farthing.catalogue.TokenKind;
 import farthing.economics.traffic.CallPricer.Amounts;
 import farthing.quantity.Money;
@@ -19,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +72,7 @@ public final class Measurement implements NamedCalls.Taker {
         private long written;
         private long output;
         private long reasoning;
+        private final SortedMap<Meter, Long> beside = new TreeMap<>();
         private long unpriced;
         private BigDecimal cost = BigDecimal.ZERO;
 
@@ -80,16 +86,26 @@ public final class Measurement implements NamedCalls.Taker {
         void add(Usage usage) {
             for (int cell = 0; cell < usage.size(); cell++) {
                 long units = usage.count(cell);
-                if (usage.meter(cell).isInputTokens()) {
+                Meter meter = usage.meter(cell);
+                if (isBesideText(meter)) {
+                    beside.merge(meter, units, Math::addExact);
+                }
+                if (meter.isInputTokens()) {
                     input = Math.addExact(input, units);
-                    TokenKind kind = usage.meter(cell).kind();
+                    TokenKind kind = meter.kind();
                     read += kind == TokenKind.CACHE_READ ? units : 0;
                     written += kind == TokenKind.CACHE_WRITE ? units : 0;
-                } else if (usage.meter(cell).isOutputTokens()) {
+                } else if (meter.isOutputTokens()) {
                     output = Math.addExact(output, units);
-                    reasoning += usage.meter(cell).kind() == TokenKind.REASONING ? units : 0;
+                    reasoning += meter.kind() == TokenKind.REASONING ? units : 0;
                 }
             }
+        }
+
+        private static boolean isBesideText(Meter meter) {
+            return meter.family() == Family.TOKENS
+                    ? meter.modality() != Modality.ANY && meter.modality() != Modality.TEXT
+                    : meter.family() != Family.REQUESTS;
         }
 
         void add(long in, long out) {
@@ -109,6 +125,7 @@ public final class Measurement implements NamedCalls.Taker {
                     written,
                     output,
                     reasoning,
+                    beside,
                     unpriced,
                     cost);
         }

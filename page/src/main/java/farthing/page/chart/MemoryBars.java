@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record MemoryBars(List<Bar> bars) {
     private static final int WIDTH = 560;
-    private static final double LEFT = 136;
+    private static final double LEFT_LEAST = 136;
     private static final double RIGHT = 66;
     private static final double TALL = 24;
     private static final double GAP = 14;
@@ -65,11 +65,15 @@ public record MemoryBars(List<Bar> bars) {
     public Chart chart(String id, String title, String reading, Table table) {
         Svg svg = new Svg(WIDTH, (int) (TOP + bars.size() * (TALL + GAP)));
         double y = TOP;
+        double left = LEFT_LEAST;
+        for (Bar bar : bars) {
+            left = Math.max(left, bar.name.length() * LETTER + 8);
+        }
         legend(svg, LEGEND_LETTER, 26);
         svg.text("label", WIDTH - 2, 11, "end", "at a time");
         for (Bar bar : bars) {
-            svg.text("value", LEFT - 8, y + TALL / 2 + 4, "end", bar.name);
-            draw(svg, bar, LEFT, WIDTH - LEFT - RIGHT, y);
+            svg.text("value", left - 8, y + TALL / 2 + 4, "end", bar.name);
+            draw(svg, bar, left, WIDTH - left - RIGHT, y);
             svg.text(bar.fits ? "value" : "lost", WIDTH - 2, y + TALL / 2 + 4, "end", bar.verdict);
             y += TALL + GAP;
         }

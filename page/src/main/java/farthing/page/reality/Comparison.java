@@ -127,6 +127,7 @@ record Comparison(
             Doc at = step(scenario, target.calls(scenario, given), "calls and models", currency);
             at = step(at, target.inputs(at, given), "prompt lengths", currency);
             at = step(at, target.lengths(at), "answer lengths", currency);
+            at = target.holdsMore() ? step(at, target.beside(at), "pictures, sound and other units", currency) : at;
             at = step(at, target.cached(at), "prompt cache", currency);
             at = step(at, target.retried(at), "retries", currency);
             return perCompleted ? step(at, target.completed(at), "what completes", currency) : at;

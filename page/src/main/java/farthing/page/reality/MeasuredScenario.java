@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A scenario whose calls are those of a file: every kind of call by feature and model with its measured lengths. What no
@@ -43,18 +44,37 @@ final class MeasuredScenario {
 
     /** With as many calls to the models as measured, of the lengths that are given. */
     Doc calls(Doc scenario, Given lengths) {
-        return Patch.set("calls", callsOf(lengths, false, false)).applyTo(ofMain(scenario));
+        return with(scenario, kind -> call(kind, lengths.input, lengths.output));
     }
 
     /** The same with measured prompts. */
     Doc inputs(Doc scenario, Given lengths) {
-        return Patch.set("calls", callsOf(lengths, true, false)).applyTo(ofMain(scenario));
+        return with(scenario, kind -> call(kind, mean(kind.input(), kind), lengths.output));
     }
 
     /** The same with measured prompts and answers. */
     Doc lengths(Doc scenario) {
-        return Patch.set("calls", callsOf(new Given(BigDecimal.ZERO, BigDecimal.ZERO), true, true))
-                .applyTo(ofMain(scenario));
+        return with(scenario, kind -> lengthsOf(kind, 0, 0));
+    }
+
+    /** Whether there is more than text in the calls. */
+    boolean holdsMore() {
+        return kinds.stream().anyMatch(kind -> !kind.beside().isEmpty());
+    }
+
+    /** The same with what calls hold beside text: its tokens are no longer among those of the text. */
+    Doc beside(Doc scenario) {
+        return with(scenario, kind -> {
+            Obj call = lengthsOf(kind, kind.besideInput(), kind.besideOutput());
+            Obj uses = new Obj(0);
+            kind.beside()
+                    .forEach((meter, count) -> uses.put(
+                            meter.name(),
+                            number(Decimals.rounded(
+                                    Decimals.divide(meter.units(count), BigDecimal.valueOf(kind.calls())),
+                                    SHARE_PLACES))));
+            return uses.size() == 0 ? call : call.put("uses", uses);
+        });
     }
 
     /** With the share of input tokens that was read from a cache. */
@@ -120,16 +140,23 @@ final class MeasuredScenario {
         return edited;
     }
 
-    private Obj callsOf(Given given, boolean ownInput, boolean ownOutput) {
+    private Doc with(Doc scenario, Function<Measured.Group, Obj> call) {
         Obj calls = new Obj(0);
         List<String> names = new ArrayList<>();
         for (Measured.Group kind : kinds) {
-            calls.put(name(kind, names), call(kind, given, ownInput, ownOutput));
+            calls.put(name(kind, names), call.apply(kind));
         }
-        return calls;
+        return Patch.set("calls", calls).applyTo(ofMain(scenario));
     }
 
-    private Obj call(Measured.Group kind, Given given, boolean ownInput, boolean ownOutput) {
+    /** With measured prompts and answers, without so many of their tokens. */
+    private Obj lengthsOf(Measured.Group kind, long lessInput, long lessOutput) {
+        Obj call = call(
+                kind, mean(kind.input() - lessInput, kind), mean(kind.output() - kind.reasoning() - lessOutput, kind));
+        return kind.reasoning() > 0 ? call.put("reasoning", number(mean(kind.reasoning(), kind))) : call;
+    }
+
+    private Obj call(Measured.Group kind, BigDecimal input, BigDecimal output) {
         Obj call = new Obj(0);
         if (!kind.served().equals(main)) {
             call.put("model", kind.served());
@@ -137,12 +164,10 @@ final class MeasuredScenario {
         BigDecimal each = share(kind.first(), measured.report().total().interactions());
         boolean rounds = each.compareTo(BigDecimal.ONE) > 0;
         call.put(rounds ? "rounds" : "share", number(rounds ? each.min(BigDecimal.valueOf(ROUNDS_MAX)) : each));
-        call.put("input", number(ownInput ? mean(kind.input(), kind) : given.input()));
-        call.put("output", number(ownOutput ? mean(kind.output() - kind.reasoning(), kind) : given.output()));
-        if (ownOutput && kind.reasoning() > 0) {
-            call.put("reasoning", number(mean(kind.reasoning(), kind)));
+        if (rounds) {
+            call.put("history", "none");
         }
-        return rounds ? call.put("history", "none") : call;
+        return call.put("input", number(input)).put("output", number(output));
     }
 
     private static BigDecimal mean(long sum, Measured.Group kind) {
