@@ -156,7 +156,7 @@ class SpeedTest {
     void everyPriceFollowsTheSliderWithinAFrame(String name, String key, String unit, int width, int height) {
         try (Visit visit = new Visit(width, height, ColorScheme.LIGHT)) {
             visit.page().addInitScript(WATCH);
-            visit.open("tab=prices&list=all&per=" + unit).settled();
+            visit.open("tab=prices&list=all&per=" + unit).settled().until(SlidersTest.HERE, 20);
             double loop = number(visit, LOOP);
             String slider = "[data-slides=" + key + "]";
             int steps = (int) number(visit, "Number(document.querySelector('" + slider + "').max)");
@@ -203,7 +203,7 @@ class SpeedTest {
         assertThat(p95(sorted)).isLessThan(FLEET * LENIENT);
     }
 
-    /** Milliseconds from each input event until the page shows what follows from it, rising. */
+    /** Milliseconds from each input event until the page shows what follows from it, rising. Each is a task of its own. */
     private static double[] steps(Visit visit, String control, List<String> values) {
         Object times = visit.page().evaluate("""
                 async ([selector, values]) => {
@@ -218,6 +218,7 @@ class SpeedTest {
                     control.dispatchEvent(new Event('input', { bubbles: true }))
                     await shown
                     times.push(performance.now() - begun)
+                    await new Promise(go => setTimeout(go))
                     if (before === told()) throw new Error('no figure follows ' + control.value)
                   }
                   return times.slice(20)

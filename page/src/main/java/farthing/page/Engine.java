@@ -11,6 +11,7 @@ import farthing.page.html.Html;
 import farthing.page.html.Key;
 import farthing.page.interaction.InteractionView;
 import farthing.page.interaction.MachinesQuestion;
+import farthing.page.prices.PricesView;
 import farthing.page.scenario.Planning;
 import farthing.page.view.Facts;
 import farthing.page.view.Scenario;
@@ -98,6 +99,15 @@ public final class Engine {
         } catch (InputException | FormatException e) {
             return slip(e, state).told(new Obj(0));
         }
+    }
+
+    /**
+     * Does a small part of what the first question about prices would wait for.
+     *
+     * @return whether there is more
+     */
+    public boolean ahead() {
+        return view(Tab.PRICES) instanceof PricesView prices && prices.ahead();
     }
 
     private Obj shown(State state, Obj request) {

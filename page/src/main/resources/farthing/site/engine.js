@@ -22,17 +22,13 @@ function inWorker(begins) {
   const waiting = new Map()
   let last = 0
   worker.onmessage = ({ data }) => {
-    const { id, answer, fault, progress } = data
+    const { id, answer, fault } = data
     if (id === undefined) {
       document.dispatchEvent(new CustomEvent('engine', { detail: data }))
       return
     }
     const asked = waiting.get(id)
     if (!asked) return
-    if (progress !== undefined) {
-      asked.progress?.(progress)
-      return
-    }
     waiting.delete(id)
     if (fault !== undefined) asked.reject(new Error(fault))
     else asked.resolve(answer)
@@ -41,9 +37,9 @@ function inWorker(begins) {
     for (const asked of waiting.values()) asked.reject(new Error(event.message || 'the engine did not start'))
     waiting.clear()
   }
-  return (question, progress) => new Promise((resolve, reject) => {
+  return question => new Promise((resolve, reject) => {
     const id = ++last
-    waiting.set(id, { resolve, reject, progress })
+    waiting.set(id, { resolve, reject })
     worker.postMessage({ id, question }, question.piece ? [question.piece.buffer] : [])
   })
 }

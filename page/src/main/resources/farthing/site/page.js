@@ -8,6 +8,7 @@ import { mark } from './flaw.js'
 import { localise, readings, tellMarks } from './local.js'
 import { isPartial, put, putRest, sight } from './regions.js'
 import { ensureCalls, listenForFiles } from './files.js'
+import * as here from './here.js'
 import { openHelp } from './words.js'
 
 const PAUSE = 150 // milliseconds without a change until what takes longer is asked for
@@ -49,8 +50,9 @@ function slide(slid) {
   document.body.classList.toggle('sliding', slid)
 }
 
-/** Files of calls lie with the long one, and the tab that shows them with it. */
+/** Files of calls lie with the long one, and the tab that shows them with it; a slider of prices needs no worker. */
 function answerer() {
+  if (sliding && state.tab === 'prices' && here.isOpen()) return here.ask
   return state.tab === 'reality' ? long : quick
 }
 
@@ -69,8 +71,9 @@ async function refresh() {
     do {
       again = false
       const ask = answerer()
+      const question = { call: 'view', state, sight: sliding }
       const since = ask === stands.by ? stands.number : undefined
-      const answer = await ask({ call: 'view', state, sight: sliding, since })
+      const answer = await ask({ ...question, since }) ?? await quick(question)
       flawed = Boolean(answer.problem && !answer.regions?.sentence)
       show(again ? { ...answer, values: null } : answer) // controls do not go back to what was asked before
       stands = { by: ask, number: answer.number }
@@ -111,6 +114,7 @@ async function refreshSlow(mine) {
     window.slowTook = performance.now() - begun // for measurements
     if (mine === asked) show({ ...answer, values: null }) // the controls stand already
     if (mine === asked) stand('settled')
+    if (state.tab === 'prices') here.open()
   } catch (fault) {
     if (mine === asked) fail(fault)
   } finally {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 
 /**
- * The page's engine in a browser: {@code worker.js} hands it the data files as they arrive, then questions. What it
+ * The page's engine in a browser: {@code program.js} hands it the data files as they arrive, then it takes questions. What it
  * exports takes and gives text alone, JSON for the most part, so that WebAssembly and JavaScript are called alike.
  */
 public final class PageProgram {
@@ -54,6 +54,12 @@ public final class PageProgram {
             throw new IllegalStateException("the first data file comes before the others");
         }
         return known;
+    }
+
+    /** Does a small part of what the first question about prices would wait for; empty if nothing is left. */
+    @JSExport
+    public static String ahead() {
+        return opened().ahead() ? "more" : "";
     }
 
     /** Answers a question of the page, or tells in {@code fault} why that failed. */

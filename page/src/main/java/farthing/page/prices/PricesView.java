@@ -47,6 +47,11 @@ public final class PricesView implements View {
         return shelf;
     }
 
+    /** {@linkplain Shelf#ahead Looks ahead} at some listings; whether there are more. */
+    public boolean ahead() {
+        return shelf().ahead();
+    }
+
     /** The sentence and the regions of one state rest on the same figures: the last ones are kept. */
     private Reckoned reckoned(State state) {
         Question question = Question.of(state);

@@ -6,6 +6,7 @@ import farthing.catalogue.MainModels;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.Provider;
 import farthing.catalogue.anatomy.Anatomy;
+import farthing.economics.quote.CallShape;
 import farthing.economics.quote.NamesakeIndex;
 import farthing.page.view.Facts;
 import farthing.rating.Conditions;
@@ -22,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class Shelf {
     private static final int NONE = -1;
 
+    /** Listings that are looked at in one go: some milliseconds. */
+    private static final int AHEAD = 64;
+
+    private static final CallShape FEWEST = CallShape.of(1, 1);
+
     private final List<Item> items;
     private final NamesakeIndex names;
     private final FlatPrices prices;
     private final List<Anatomy> models;
     private final Map<String, Item> byName = new LinkedHashMap<>();
+    private int seen;
 
     private Shelf(List<Item> items, List<Anatomy> models) {
         this.items = List.copyOf(items);
@@ -87,6 +94,15 @@ final class Shelf {
         Integer whole = places.get(key);
         Integer last = places.get(key.substring(key.lastIndexOf('/') + 1));
         return whole == null ? (last == null ? NONE : last) : last == null ? whole : Math.min(whole, last);
+    }
+
+    /** Finds out of some listings what the first question would find out of all at once; whether there are more. */
+    boolean ahead() {
+        for (int end = Math.min(seen + AHEAD, items.size()); seen < end; seen++) {
+            items.get(seen).takes(FEWEST);
+            prices.has(seen);
+        }
+        return seen < items.size();
     }
 
     List<Item> items() {
