@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelled inference of the scenario
  * @param metered of the file
  * @param steps from the one to the other, without the residual
+ * @param left what was measured and could not be planned with: its name and why
  * @param scenario the last of the steps: with everything that was measured
  * @param lines by kind of unit: modelled and metered
  * @param unmetered what the scenario has beside inference, which no file of calls tells
@@ -43,9 +44,11 @@ record Comparison(
         Money modelled,
         Money metered,
         List<Step> steps,
+        List<String> left,
         Doc scenario,
         List<Line> lines,
         Money unmetered) {
+    private static final int DIGITS = 4;
 
     /**
      * @param name of what was measured
@@ -70,6 +73,15 @@ record Comparison(
         return new Money(metered.amount().subtract(planned), metered.currency());
     }
 
+    /**
+     * Measured lengths go into the scenario to a tenth of a token, shares with six digits: a residual of less than a
+     * ten-thousandth of what was metered is of these.
+     */
+    boolean isExplained() {
+        BigDecimal rounding = metered.amount().abs().movePointLeft(DIGITS);
+        return residual().amount().abs().compareTo(rounding) <= 0;
+    }
+
     /** Words for what one of the figures is of. */
     String unit() {
         return perCompleted ? "a completed interaction" : "a call";
@@ -89,6 +101,7 @@ record Comparison(
         private final MeasuredScenario target;
         private final boolean perCompleted;
         private final List<Step> steps = new ArrayList<>();
+        private final List<String> left = new ArrayList<>();
         private BigDecimal reached = BigDecimal.ZERO;
 
         Making(Planner planner, Measured measured, List<Measured.Group> priced) {
@@ -104,7 +117,7 @@ record Comparison(
         Comparison made(Doc scenario) {
             ReportRow total = measured.report().total();
             Money metered = perCompleted ? total.costPerCompleted() : total.costPerCall();
-            Estimate own = estimate(scenario);
+            Estimate own = planned(scenario).estimate;
             BigDecimal modelled = own == null ? null : amount(own);
             if (metered == null || own == null || modelled == null) {
                 return null;
@@ -118,6 +131,7 @@ record Comparison(
                     new Money(modelled, currency),
                     metered,
                     steps,
+                    left,
                     last,
                     lines(own, total, currency),
                     new Money(unmetered(own, modelled), currency));
@@ -134,9 +148,10 @@ record Comparison(
         }
 
         private Doc step(Doc before, Doc after, String name, Currency currency) {
-            Estimate planned = estimate(after);
-            BigDecimal amount = planned == null ? null : amount(planned);
+            Planned planned = planned(after);
+            BigDecimal amount = planned.estimate == null ? null : amount(planned.estimate);
             if (amount == null) {
+                left.add(name + " (" + (planned.why.isEmpty() ? "nothing of it completes" : planned.why) + ")");
                 return before;
             }
             BigDecimal more = amount.subtract(reached);
@@ -161,13 +176,18 @@ record Comparison(
                     rounds.signum() == 0 ? BigDecimal.ZERO : Decimals.divide(output, rounds));
         }
 
-        private @Nullable Estimate estimate(Doc scenario) {
+        /** @param why there is no estimate; empty where there is one */
+        private record Planned(@Nullable Estimate estimate, String why) {}
+
+        private Planned planned(Doc scenario) {
             try {
                 Workload workload = WorkloadReader.read(scenario);
                 OptionSheet option = planner.first(workload);
-                return option == null || !option.unpriced().isEmpty() ? null : Estimate.of(option);
+                return option == null || !option.unpriced().isEmpty()
+                        ? new Planned(null, "not all of it has a price")
+                        : new Planned(Estimate.of(option), "");
             } catch (FormatException e) {
-                return null;
+                return new Planned(null, e.problem());
             }
         }
 

@@ -31,20 +31,19 @@ final class RealityCharts {
         Scale scale = scale(comparison);
         int row = 0;
         double at = comparison.modelled().amount().doubleValue();
-        bar(svg, scale, row++, "the scenario", comparison.modelled(), 0, at, "faded");
+        bar(svg, scale, row++, "the scenario", Amounts.rounded(comparison.modelled()), 0, at, "faded");
         table.row("the scenario", Amounts.rounded(comparison.modelled()));
         for (Comparison.Step step : steps) {
             double next = at + step.amount().amount().doubleValue();
             String look = step.amount().amount().signum() < 0 ? "less" : "more";
-            bar(svg, scale, row++, step.name() + ", as measured", step.amount(), at, next, look);
+            bar(svg, scale, row++, step.name() + ", as measured", signed(step.amount()), at, next, look);
             table.row(step.name() + ", as measured", signed(step.amount()));
             at = next;
         }
-        Money residual = comparison.residual();
         double metered = comparison.metered().amount().doubleValue();
-        bar(svg, scale, row++, "residual: not explained", residual, at, metered, "residual");
-        table.row("residual: not explained", signed(residual));
-        bar(svg, scale, row, "metered", comparison.metered(), 0, metered, "whole");
+        bar(svg, scale, row++, "residual: not explained", residual(comparison), at, metered, "residual");
+        table.row("residual: not explained", residual(comparison));
+        bar(svg, scale, row, "metered", Amounts.rounded(comparison.metered()), 0, metered, "whole");
         table.row("metered", Amounts.rounded(comparison.metered()));
         return new Chart("reality-way-chart", "Modelled against real", reading(comparison), svg, table)
                 .explained("residual", Doors.ofRows(line -> wayRef(line, steps.size())));
@@ -58,17 +57,24 @@ final class RealityCharts {
     }
 
     private static String reading(Comparison comparison) {
-        Money residual = comparison.residual();
         String unexplained = unexplained(comparison);
         String share = unexplained.isEmpty() ? "" : ", " + unexplained + " of the meter";
+        String left = comparison.left().isEmpty()
+                ? ""
+                : " Could not be planned with, as measured: " + String.join("; ", comparison.left()) + ".";
         return "For " + comparison.unit() + ". What the measured lengths, cache, retries and outcomes do not explain: "
-                + signed(residual) + share + ".";
+                + residual(comparison) + share + "." + left;
     }
 
-    /** The residual as a share of what was metered; empty where that is nothing. */
+    /** Of digits that rounding leaves, none; the exact amount stands in its reason. */
+    private static String residual(Comparison comparison) {
+        return comparison.isExplained() ? "none" : signed(comparison.residual());
+    }
+
+    /** The residual as a share of what was metered; empty where either is nothing. */
     static String unexplained(Comparison comparison) {
         BigDecimal metered = comparison.metered().amount();
-        return metered.signum() == 0
+        return metered.signum() == 0 || comparison.isExplained()
                 ? ""
                 : Amounts.percent(Decimals.divide(comparison.residual().amount().abs(), metered));
     }
@@ -91,11 +97,11 @@ final class RealityCharts {
 
     /** Words above, the bar below: so it reads on a narrow screen too. */
     private static void bar(
-            Svg svg, Scale scale, int row, String name, Money amount, double from, double to, String look) {
+            Svg svg, Scale scale, int row, String name, String amount, double from, double to, String look) {
         double top = (double) row * ROW;
         boolean sum = look.equals("faded") || look.equals("whole");
         svg.text(sum ? "strong" : "value", 0, top + 15, "start", name);
-        svg.text(sum ? "strong" : "value", WIDE, top + 15, "end", sum ? Amounts.rounded(amount) : signed(amount));
+        svg.text(sum ? "strong" : "value", WIDE, top + 15, "end", amount);
         double left = scale.at(Math.min(from, to));
         double wide = Math.max(1.5, scale.at(Math.max(from, to)) - left);
         svg.rect("soft", 0, top + 22, WIDE, 14).rect(look, left, top + 22, wide, 14);

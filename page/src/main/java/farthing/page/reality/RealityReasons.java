@@ -137,7 +137,7 @@ final class RealityReasons {
                         "residual, for " + known.unit(), "= " + Amounts.money(known.residual()), List.of(), parts)),
                 new Block.Note(
                         "What the meter says beyond the scenario with everything that was measured: the plan takes"
-                                + " means, and calls differ."
+                                + " means, and calls differ; lengths go into it to a tenth of a token, shares with six digits."
                                 + (share.isEmpty() ? "" : " Over what was metered that is " + share + ".")));
     }
 
