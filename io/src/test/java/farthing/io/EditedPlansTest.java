@@ -176,6 +176,23 @@ final class EditedPlansTest {
         assertThat(efforts.models().get(1).cells().get(1).basis()).isEqualTo("models.dev, 2026-07-02");
     }
 
+    /**
+     * DeepSeek reads text alone and takes 131,072 tokens at most: cheaper than any, and no price of what it does not do.
+     * GPT-4.1 mini 500 of text, 1,000 of a picture and 800 at 0.40 and 1.60; 140,000 and 800.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "'input: 500, uses: {input.image: 1000}', 0.00188, 'answer: image input, and'",
+        "'input: 140000', 0.05728, 'answer: prompt 140,000 tokens beyond the 131,072'"
+    })
+    void aModelThatDoesNotTakeTheCallsHasNoPrice(String call, String mini, String why) {
+        Efforts efforts = market("{models: [openai/gpt-4.1-mini, deepseek/deepseek-chat], " + call
+                + ", output: 800, interactions: 1000, cache: none}");
+        assertThat(cells(efforts.models().get(0)).get(0)).isEqualTo(mini);
+        assertThat(cells(efforts.models().get(1)).get(0)).isEqualTo("does not take the calls");
+        assertThat(efforts.models().get(1).cells().get(0).basis()).startsWith(why);
+    }
+
     @Test
     void whatTheBookDoesNotSayHasNoPriceAndAnAnswerHasAnEnd() {
         Efforts guide = efforts(YamlDocs.read(EXAMPLES.resolve("task.yml")));

@@ -1,8 +1,10 @@
 package farthing.formats.plan;
 
 import farthing.economics.plan.Estimate;
+import farthing.economics.plan.Finding;
 import farthing.economics.plan.OptionSheet;
 import farthing.economics.plan.Planner;
+import farthing.economics.plan.Windows;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.FormatException;
 import farthing.formats.workload.Patch;
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A workload file with edits, planned: what {@code farthing plan FILE --with EDIT} says of it. Its cost is known in full.
  *
  * @param patches none for the file as it stands
+ * @param workload with the edits
  */
-public record EditedPlan(List<Patch> patches, Estimate estimate) {
+public record EditedPlan(List<Patch> patches, Workload workload, Estimate estimate) {
     public EditedPlan {
         patches = List.copyOf(patches);
     }
@@ -32,13 +35,13 @@ public record EditedPlan(List<Patch> patches, Estimate estimate) {
      */
     public static @Nullable EditedPlan of(Doc file, List<Patch> patches, Planner planner) {
         Workload workload = edited(file, patches);
-        return workload == null ? null : of(patches, planner.first(workload));
+        return workload == null ? null : of(patches, workload, planner.first(workload));
     }
 
     /** At one model. */
     public static @Nullable EditedPlan of(Doc file, List<Patch> patches, Planner planner, ModelChoice model) {
         Workload workload = edited(file, patches);
-        return workload == null ? null : of(patches, planner.option(workload, model));
+        return workload == null ? null : of(patches, workload, planner.option(workload, model));
     }
 
     private static @Nullable Workload edited(Doc file, List<Patch> patches) {
@@ -53,10 +56,15 @@ public record EditedPlan(List<Patch> patches, Estimate estimate) {
         }
     }
 
-    private static @Nullable EditedPlan of(List<Patch> patches, @Nullable OptionSheet option) {
+    private static @Nullable EditedPlan of(List<Patch> patches, Workload workload, @Nullable OptionSheet option) {
         Estimate estimate = option == null ? null : Estimate.of(option);
         boolean known = estimate != null && estimate.isPriced() && estimate.completed() != null;
-        return known ? new EditedPlan(patches, Objects.requireNonNull(estimate)) : null;
+        return known ? new EditedPlan(patches, workload, Objects.requireNonNull(estimate)) : null;
+    }
+
+    /** Why its model does not take the calls; null where it is not known not to. */
+    public @Nullable Finding beyond() {
+        return new Windows(workload).beyond(estimate, null);
     }
 
     public Money completed() {

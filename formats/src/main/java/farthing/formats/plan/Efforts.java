@@ -6,6 +6,7 @@ import farthing.catalogue.Thinks;
 import farthing.catalogue.terms.Effort;
 import farthing.catalogue.terms.Figure;
 import farthing.catalogue.terms.Terms;
+import farthing.economics.plan.Finding;
 import farthing.economics.plan.Numerals;
 import farthing.economics.plan.Planner;
 import farthing.formats.doc.Doc;
@@ -140,7 +141,10 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
             return models;
         }
 
-        /** A price only for what can be asked: of a model that thinks so, and within the longest answer that it gives. */
+        /**
+         * A price only for what can be asked: of a model that thinks so, within the longest answer that it gives, and that takes
+         * what the calls hold at their lengths.
+         */
         private Cell cell(EditedPlan plan, Effort effort) {
             boolean none = effort.thinking().high().signum() == 0;
             return cell(plan, none, !none, effort.thinking().value());
@@ -171,12 +175,16 @@ public record Efforts(List<Tier> tiers, List<Strategy> strategies, List<ByModel>
             }
             Long most = info.maxOutputTokens();
             BigDecimal longest = longest().add(thought);
-            return most == null || longest.compareTo(BigDecimal.valueOf(most)) <= 0
+            if (most != null && longest.compareTo(BigDecimal.valueOf(most)) > 0) {
+                return new Cell(
+                        null,
+                        "its answers end at " + Numerals.of(BigDecimal.valueOf(most)) + " tokens",
+                        "thought and written are " + Numerals.of(longest) + " tokens at this effort");
+            }
+            Finding beyond = plan.beyond();
+            return beyond == null
                     ? new Cell(plan, "", "")
-                    : new Cell(
-                            null,
-                            "its answers end at " + Numerals.of(BigDecimal.valueOf(most)) + " tokens",
-                            "thought and written are " + Numerals.of(longest) + " tokens at this effort");
+                    : new Cell(null, "does not take the calls", beyond.sentence());
         }
 
         private BigDecimal longest() {
