@@ -94,6 +94,18 @@ class FeasiblePlansTest {
         assertThat(free.isFree()).isTrue();
         assertThat(free.buckets().get(1).bound().bucket()).isEqualTo(Bucket.INPUT_TOKENS_PER_MINUTE);
         assertThat(free.buckets().get(1).bound().most()).isEqualByComparingTo("1000000");
+        assertThat(finding(first(plan), Finding.Check.RATE_LIMIT).sentence())
+                .contains("more than the 1,500 of the free tier")
+                .endsWith("the limits of paid tiers are not known");
+    }
+
+    /** Who pays is not told that what is free suffices, and no more. */
+    @Test
+    void withinWhatIsFreeNothingIsKnownOfWhatIsPaid() {
+        Plan plan = plan("{model: gemini-2.5-flash, input: 1000, output: 300, interactions: 100 a day}");
+        Finding limit = finding(first(plan), Finding.Check.RATE_LIMIT);
+        assertThat(limit.verdict()).isEqualTo(Verdict.FEASIBLE);
+        assertThat(limit.sentence()).endsWith("of the free tier; the limits of paid tiers are not known");
     }
 
     /** 003 L442: 500 requests and 30,000 tokens a minute. At 1,800 tokens a call 16.7 pass, not 500. */

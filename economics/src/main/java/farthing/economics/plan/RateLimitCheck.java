@@ -84,15 +84,36 @@ final class RateLimitCheck {
         TierUse below = null;
         for (TierUse use : uses) {
             if (use.carries()) {
-                return carried(use, below);
+                return carried(use, below, paidUnknown(uses));
             }
             below = use;
         }
-        return refused(demand.server(), uses.get(uses.size() - 1));
+        TierUse last = uses.get(uses.size() - 1);
+        return last.isFree() ? beyondFree(last) : refused(demand.server(), last);
     }
 
-    /** @param below the tier beneath, which does not carry it; or null */
-    private static Finding carried(TierUse use, @Nullable TierUse below) {
+    /** Who pays has limits of another tier; empty where such are known. */
+    private static String paidUnknown(List<TierUse> uses) {
+        return uses.get(uses.size() - 1).isFree() ? "; the limits of paid tiers are not known" : "";
+    }
+
+    /** What is free does not bound who pays. */
+    private static Finding beyondFree(TierUse free) {
+        TierUse.BucketUse tightest = free.tightest();
+        return finding(
+                free,
+                tightest,
+                Verdict.UNKNOWN,
+                demand(tightest) + " at the peak of " + free.server() + ": more than the "
+                        + Numerals.of(tightest.bound().most()) + " of " + free.name() + paidUnknown(List.of(free)),
+                "ask the provider for the limits of your account");
+    }
+
+    /**
+     * @param below the tier beneath, which does not carry it; or null
+     * @param known what more is to be said of the tiers
+     */
+    private static Finding carried(TierUse use, @Nullable TierUse below, String known) {
         TierUse.BucketUse tightest = use.tightest();
         String takes = use.takes();
         String sentence = demand(tightest) + " at the peak of " + use.server() + " within the "
@@ -101,7 +122,8 @@ final class RateLimitCheck {
                 + (below == null
                         ? ""
                         : "; too much for " + below.name() + ": "
-                                + below.fullest().words());
+                                + below.fullest().words())
+                + known;
         return finding(use, tightest, Verdict.FEASIBLE, sentence, "");
     }
 
