@@ -253,7 +253,7 @@ record CallCells(
         private void routed(RoundTokens round, int index, Server at, Cell served, Weight all) {
             Weight weight = times(all, served);
             InputSplit split = split(round, index, at, served);
-            inputs.add(sheet.times(round.total(), weight.made));
+            inputs.add(sheet.times(round.whole(), weight.made));
             reads.add(sheet.times(split.read(), weight.made));
             if (isClaimed()) {
                 byArrivals.add(sheet.times(byArrivals(round, index, at, served).read(), weight.made));

@@ -1,6 +1,7 @@
 package farthing.economics.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the bound was read; empty if it is not known
  * @param sentence all of it in words
  * @param wayOut what to do about it; empty where nothing is to be done
+ * @param summands that the figure is the sum of; none where it is told as one
  */
 public record Finding(
         Check check,
@@ -25,7 +27,29 @@ public record Finding(
         String unit,
         String source,
         String sentence,
-        String wayOut) {
+        String wayOut,
+        List<Summand> summands) {
+    public Finding {
+        summands = List.copyOf(summands);
+    }
+
+    /** One whose figure is told as one. */
+    Finding(
+            Check check,
+            String server,
+            String call,
+            Verdict verdict,
+            @Nullable BigDecimal figure,
+            @Nullable BigDecimal bound,
+            String unit,
+            String source,
+            String sentence,
+            String wayOut) {
+        this(check, server, call, verdict, figure, bound, unit, source, sentence, wayOut, List.of());
+    }
+
+    /** A part of the figure, in its unit. */
+    public record Summand(String name, BigDecimal amount) {}
 
     /** What is looked at. */
     public enum Check {

@@ -41,9 +41,13 @@ record InputSplit(Cell read, Cell write, Cell plain) {
         return new InputSplit(read, write, rest(sheet, round, read, write));
     }
 
-    /** By a typed hit rate: so much of all input is read; what is worth a cache beyond that is written. */
+    /**
+     * By a typed hit rate: so much of all input is read, of its words, for pictures, sound and film stand in no cache; what
+     * is worth a cache beyond that is written.
+     */
     static InputSplit claimed(Sheet sheet, RoundTokens round, Cell hitRate) {
-        Cell read = sheet.product("cached input, claimed", "tokens", List.of(round.total(), hitRate));
+        Cell claimed = sheet.product("cached input, claimed", "tokens", List.of(round.whole(), hitRate));
+        Cell read = round.whole().equals(round.total()) ? claimed : sheet.least(claimed, round.total());
         Cell write = beyond(sheet, round.kept(), read);
         return new InputSplit(read, write, rest(sheet, round, read, write));
     }

@@ -73,8 +73,8 @@ final class LatencyCheck {
                             + (latency.streamed() ? "" : "; or stream the answer"));
         }
         if (!unknown.isEmpty()) {
-            String sentence = "how fast " + String.join(" and ", unknown)
-                    + " writes is not known: no wait to hold against" + against;
+            String sentence =
+                    "how fast " + String.join(" and ", unknown) + " is not known: no wait to hold against" + against;
             return finding(
                     Verdict.UNKNOWN, null, sentence, "measure tokens a second, or choose a model whose speed is known");
         }
@@ -151,14 +151,17 @@ final class LatencyCheck {
         PromptSizes sizes = PromptSizes.mean(call.call());
         RoundTokens round = call.loads().get(0).round();
         BigDecimal thought = estimate.exact().value(round.reasoning());
-        BigDecimal tokens = untilAnswer ? thought : sizes.answer();
+        BigDecimal tokens = untilAnswer ? thought : sizes.answer().tokens();
         if (tokens.signum() == 0) {
             return new Wait(1, BigDecimal.ZERO);
         }
         BigDecimal speed = server.info().decodeTokensPerSecond();
-        if (speed == null || speed.signum() == 0) {
-            if (!unknown.contains(server.name())) {
-                unknown.add(server.name());
+        boolean pictures = !untilAnswer && sizes.answer().beside().signum() > 0;
+        if (speed == null || speed.signum() == 0 || pictures) {
+            // Speeds are of text.
+            String what = server.name() + " writes" + (pictures ? " more than text" : "");
+            if (!unknown.contains(what)) {
+                unknown.add(what);
             }
             return new Wait(1, BigDecimal.ZERO);
         }

@@ -120,7 +120,7 @@ public record ModelWork(
     private static BigDecimal written(Exact exact, Load load) {
         RoundTokens round = load.round();
         RoundTokens.Summary summary = round.summary();
-        BigDecimal output = exact.value(round.output()).add(exact.value(round.reasoning()));
+        BigDecimal output = exact.value(round.answer());
         return summary == null
                 ? output
                 : output.add(exact.value(summary.output()).multiply(exact.value(summary.happens())));

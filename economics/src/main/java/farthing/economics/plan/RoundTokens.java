@@ -1,5 +1,6 @@
 package farthing.economics.plan;
 
+import farthing.catalogue.Meter;
 import farthing.catalogue.MeterNames;
 import farthing.quantity.range.Input;
 import farthing.quantity.sheet.Cell;
@@ -10,6 +11,7 @@ import farthing.workload.plan.Thinking;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param whole the same with the tokens of pictures, sound and film beside it: what fills a window
  * @param front leading tokens that the round before already sent; the prefix in the first
  * @param kept leading tokens worth a cache: the whole input where a later round sends it again, else the prefix
- * @param output visible tokens
+ * @param output visible tokens, as text
  * @param reasoning tokens thought, as far as the cap lets
+ * @param answer both, with the tokens of pictures, sound and film beside them: what the model writes
  * @param thought the same without a cap
  * @param summary tokens of a summary written before this round; null where nothing is ever compacted
  */
@@ -33,6 +36,7 @@ record RoundTokens(
         Cell kept,
         Cell output,
         Cell reasoning,
+        Cell answer,
         Cell thought,
         List<Cell> extras,
         @Nullable Summary summary) {
@@ -61,6 +65,7 @@ record RoundTokens(
         private final Cell added;
         private final List<Cell> extras = new ArrayList<>();
         private final Cell media;
+        private final Cell answer;
 
         Unrolling(Sheet sheet, PlannedCall call, Givens givens) {
             this.sheet = sheet;
@@ -87,18 +92,22 @@ record RoundTokens(
             }
             this.added = sheet.sum(call.name() + ": history a round adds", "tokens", List.of(input, output));
             call.extras().forEach(extra -> extras.add(givens.cell(extra.count())));
-            this.media = sheet.sum("", "tokens", media());
+            this.media = sheet.sum("", "tokens", beside(Meter::isInputTokens));
+            List<Cell> written = beside(Meter::isOutputTokens);
+            written.add(output);
+            written.add(reasoning);
+            this.answer = sheet.sum("", "tokens", written);
         }
 
-        /** Of the further units those that are tokens read. */
-        private List<Cell> media() {
-            List<Cell> tokens = new ArrayList<>();
+        /** Of the further units those that are such tokens. */
+        private List<Cell> beside(Predicate<Meter> tokens) {
+            List<Cell> found = new ArrayList<>();
             for (int i = 0; i < extras.size(); i++) {
-                if (MeterNames.known(call.extras().get(i).meter()).isInputTokens()) {
-                    tokens.add(extras.get(i));
+                if (tokens.test(MeterNames.known(call.extras().get(i).meter()))) {
+                    found.add(extras.get(i));
                 }
             }
-            return tokens;
+            return found;
         }
 
         /** Rounds that think alike. */
@@ -177,6 +186,7 @@ record RoundTokens(
                         kept(count, total),
                         output,
                         reasoning,
+                        answer,
                         thought,
                         extras,
                         summary));

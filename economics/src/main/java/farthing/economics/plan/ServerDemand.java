@@ -119,10 +119,11 @@ record ServerDemand(Server server, BigDecimal arriving, Arrivals arrivals, List<
                 return;
             }
             RoundTokens round = load.round();
-            BigDecimal output = exact.value(round.output()).add(exact.value(round.reasoning()));
+            BigDecimal output = exact.value(round.answer());
+            BigDecimal words = exact.value(round.output()).add(exact.value(round.reasoning()));
             BigDecimal cap = load.call().maxOutput() == null
                     ? output
-                    : load.call().maxOutput().mean();
+                    : load.call().maxOutput().mean().add(output.subtract(words));
             InputSplit split = load.split();
             BigDecimal media = exact.value(round.whole()).subtract(exact.value(round.total()));
             BigDecimal plain = exact.value(split.plain()).add(media);

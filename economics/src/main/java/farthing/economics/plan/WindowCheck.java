@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The largest prompts and answers of an option against what its models take. */
 final class WindowCheck {
     private static final String TOKENS = "tokens";
+    private static final String PROMPT = "prompt ";
+    private static final String ANSWER = "answer ";
+    private static final String BESIDE = "beside text: pictures, sound, film";
 
     private final Estimate estimate;
     private final Map<PlannedCall, Windows.Sizes> sizes;
@@ -67,14 +70,13 @@ final class WindowCheck {
                 Check.CONTEXT,
                 window == null ? null : window.tokens(),
                 window == null ? null : window.weights());
-        add(asked, joint, s -> s.prompt().add(s.reserved()));
+        add(asked, joint, s -> s.prompt().tokens().add(s.reserved().tokens()));
         if (input != null && (window == null || input < window.tokens())) {
-            add(asked, new Bound(server, Check.PROMPT, input, null), PromptSizes::prompt);
+            add(asked, new Bound(server, Check.PROMPT, input, null), s -> s.prompt()
+                    .tokens());
         }
-        add(
-                asked,
-                new Bound(server, Check.OUTPUT, info.maxOutputTokens(), null),
-                s -> s.answer().signum() == 0 ? BigDecimal.ZERO : s.reserved());
+        add(asked, new Bound(server, Check.OUTPUT, info.maxOutputTokens(), null), s -> s.reserved()
+                .tokens());
     }
 
     /**
@@ -129,15 +131,14 @@ final class WindowCheck {
         String call = sizes.call().name();
         String what =
                 switch (check) {
-                    case CONTEXT ->
-                        call + ": prompt " + Numerals.of(sizes.prompt()) + " and answer "
-                                + Numerals.of(sizes.reserved()) + " tokens";
-                    case PROMPT -> call + ": prompt " + Numerals.of(wanted) + " tokens";
-                    case OUTPUT, MODALITY, RATE_LIMIT, LATENCY -> call + ": answer " + Numerals.of(wanted) + " tokens";
+                    case CONTEXT -> call + ": " + of(PROMPT, sizes.prompt()) + " and " + of(ANSWER, sizes.reserved());
+                    case PROMPT -> call + ": " + of(PROMPT, sizes.prompt());
+                    case OUTPUT, MODALITY, RATE_LIMIT, LATENCY -> call + ": " + of(ANSWER, sizes.reserved());
                 };
+        List<Finding.Summand> summands = summands(check, sizes);
         Long limit = of.tokens;
         if (limit == null) {
-            String sentence = what + where + "; the " + bounds(check) + " of " + name + " is not known";
+            String sentence = what + " tokens" + where + "; the " + bounds(check) + " of " + name + " is not known";
             return new Finding(
                     check,
                     name,
@@ -148,11 +149,13 @@ final class WindowCheck {
                     TOKENS,
                     "",
                     sentence,
-                    "look it up at the provider");
+                    "look it up at the provider",
+                    summands);
         }
         BigDecimal bound = BigDecimal.valueOf(limit);
         boolean fits = wanted.compareTo(bound) <= 0;
-        String sentence = what + where + (fits ? " within " : " beyond ") + "the " + Numerals.of(bound) + of.what();
+        String sentence =
+                what + " tokens" + where + (fits ? " within " : " beyond ") + "the " + Numerals.of(bound) + of.what();
         return new Finding(
                 check,
                 name,
@@ -163,7 +166,34 @@ final class WindowCheck {
                 TOKENS,
                 of.source(),
                 sentence,
-                fits ? "" : wayOut(check, sizes, wanted.subtract(bound)));
+                fits ? "" : new WindowWays(check, sizes, wanted.subtract(bound)).words(),
+                summands);
+    }
+
+    /** Such as {@code prompt 1,030 (30 of text)}; what is beside text is told by the summands. */
+    private static String of(String name, PromptSizes.Part part) {
+        String words = part.words().signum() == 0 ? "none" : Numerals.of(part.words());
+        return name + Numerals.of(part.tokens()) + (part.beside().signum() == 0 ? "" : " (" + words + " of text)");
+    }
+
+    private static List<Finding.Summand> summands(Check check, PromptSizes sizes) {
+        List<Finding.Summand> summands = new ArrayList<>();
+        if (check != Check.OUTPUT) {
+            add(summands, PROMPT, sizes.prompt());
+        }
+        if (check != Check.PROMPT) {
+            add(summands, ANSWER, sizes.reserved());
+        }
+        return summands.size() < 2 ? List.of() : summands;
+    }
+
+    private static void add(List<Finding.Summand> summands, String name, PromptSizes.Part part) {
+        if (part.words().signum() > 0) {
+            summands.add(new Finding.Summand(name + "of text", part.words()));
+        }
+        if (part.beside().signum() > 0) {
+            summands.add(new Finding.Summand(name + BESIDE, part.beside()));
+        }
     }
 
     private static String bounds(Check check) {
@@ -172,16 +202,5 @@ final class WindowCheck {
             case PROMPT -> "input limit";
             case OUTPUT, MODALITY, RATE_LIMIT, LATENCY -> "output limit";
         };
-    }
-
-    private static String wayOut(Check check, PromptSizes of, BigDecimal missing) {
-        String tokens = Numerals.of(missing) + " tokens";
-        if (check == Check.OUTPUT) {
-            return of.cap() == null
-                    ? "answers shorter by " + tokens
-                    : "max_output lower by " + tokens + ": a request that states more is refused";
-        }
-        return "cut " + tokens
-                + ": less history (history: {last: 6} or compaction), max_input, or a model with more room";
     }
 }

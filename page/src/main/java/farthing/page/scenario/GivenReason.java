@@ -89,7 +89,13 @@ record GivenReason(List<Input> inputs) {
         BigDecimal figure = finding.figure();
         BigDecimal bound = finding.bound();
         if (figure != null) {
-            parts.add(leaf("the workload wants", number(figure) + " " + finding.unit()));
+            parts.add(new Block.Node(
+                    "the workload wants",
+                    number(figure) + " " + finding.unit(),
+                    List.of(),
+                    finding.summands().stream()
+                            .map(summand -> leaf(summand.name(), number(summand.amount())))
+                            .toList()));
         }
         if (bound != null) {
             parts.add(new Block.Node(
