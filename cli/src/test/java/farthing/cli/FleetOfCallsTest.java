@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fleet serves the calls of an interaction one by one: what machines are asked is a call, as {@code host} is. */
 class FleetOfCallsTest {
@@ -210,6 +212,50 @@ class FleetOfCallsTest {
         assertThat(sellers(answer)).isEmpty();
         assertThat(RowFigures.text(shipped("breakeven " + preset("visual-search") + " --host llama-4-scout"), "answer"))
                 .startsWith("Buy llama-4-scout, another model than openai/gpt-4o");
+    }
+
+    /** Pictures alone, by the token or one by one: what is in the way is that the model writes none, no length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"output.image: 1290", "output_images: 1"})
+    void aModelThatWritesTextAloneWritesNoPictures(String written) throws IOException {
+        Path file = folder.resolve("drawn.yml");
+        Files.writeString(
+                file,
+                "models: [google/gemini-2.5-flash-image]\ninput: 30\noutput: 0\nuses: {" + written
+                        + "}\ninteractions: 100k\ncache: none\n");
+        Obj answer = shipped("breakeven " + file + " --host llama-3.3-70b");
+        assertThat(RowFigures.text(answer, "answer"))
+                .isEqualTo("Stay with the API: the calls hold image output, and llama-3.3-70b writes text alone.");
+        assertThat(RowFigures.text(answer, "verdict")).isEqualTo("stay");
+    }
+
+    /** Nobody has seen the volume go through at who is to be bought from. */
+    @Test
+    void theLimitsOfWhoIsToBeBoughtFromAreToldToo() {
+        Obj answer = shipped("breakeven " + preset("visual-search") + " --host llama-4-scout");
+        String bought = RowFigures.text(answer, "buyFrom");
+        assertThat(String.valueOf(answer.get("notes")))
+                .contains("of openai/gpt-4o beyond the 30,000 of tier-1")
+                .contains("requests at the peak minute of " + bought)
+                .contains("its rate limits are not known; ask the provider for the limits of your account");
+    }
+
+    /** What observability costs is no call that names a model of its own. */
+    @Test
+    void onlyCallsThatNameAModelAreSaidToStay() throws IOException {
+        Path file = folder.resolve("beside.yml");
+        String text = "models: [gpt-4o]\ninteractions: 80k\nhidden: {observability: {monthly: 200}}\n%s";
+        Files.writeString(file, text.formatted("input: 3000\noutput: 300\n"));
+        String question = "breakeven " + file + " --host llama-3.3-70b --on 8xH100";
+        assertThat(notes(question))
+                .contains("$200 a month stay either way, on neither side: what stands beside inference");
+        Files.writeString(file, text.formatted("""
+                        calls:
+                          answer: {input: 3000, output: 300}
+                          judge: {model: gpt-4o-mini, input: 300, output: 30}
+                        """));
+        assertThat(notes(question))
+                .contains("on neither side: calls that name a model of their own, and what stands beside inference");
     }
 
     private static String preset(String name) {

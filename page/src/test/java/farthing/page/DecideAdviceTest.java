@@ -118,6 +118,36 @@ final class DecideAdviceTest {
         blind.everyNumberIsDerived();
     }
 
+    /** No open model that is known reads sound: the one that stands in takes the calls no more than a machine, and is told so. */
+    @Test
+    void soundIsComparedWithNothing() {
+        String file = """
+                models: [openai/gpt-4o-audio-preview]
+                input: 100
+                output: 200
+                uses: {input.audio: 1000}
+                interactions: 100k
+                cache: none
+                """;
+        Shown sound = shown("file", file);
+        assertThat(sound.text("sentence"))
+                .isEqualTo("Stay with the API: the calls hold audio input, and llama-3.3-70b reads text alone.");
+        assertThat(sound.text("decide-model"))
+                .contains(
+                        "llama-3.3-70b, whose weights are open, does not take the calls either, so nothing is compared")
+                .doesNotContain("evaluate before you switch");
+        assertThat(Shown.words(Shown.of(ENGINE, "interaction", "file", file).slow("interaction-questions")))
+                .contains("are closed; looked at in its place is llama-3.3-70b");
+        sound.everyNumberIsDerived();
+    }
+
+    /** Nobody has seen the volume go through at who is to be bought from. */
+    @Test
+    void theLimitsOfTheRecommendedSellerAreTold() {
+        assertThat(shown("preset", "visual-search").text("decide-words"))
+                .contains("Limit at the recommended seller", "its rate limits are not known");
+    }
+
     /** Where the scenario's model thinks, a model that thinks stands in for it. */
     @Test
     void whatThinksIsHeldAgainstWhatThinks() {

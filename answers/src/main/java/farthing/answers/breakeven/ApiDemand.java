@@ -52,21 +52,29 @@ public record ApiDemand(
         notes = List.copyOf(notes);
     }
 
-    /** The same, noting which known limits of what the fleet is held against do not let it through. */
-    ApiDemand noting(Feasibility limits) {
+    /**
+     * The same, noting which rate limits may not let it through.
+     *
+     * @param bought who sells the weights for less, and is to be bought from; or null
+     */
+    ApiDemand noting(Feasibility limits, @Nullable String bought) {
         List<String> all = new ArrayList<>(notes);
-        passed(limits).forEach(limit -> all.add(limit.sentence() + "; " + limit.wayOut()));
+        passed(limits, bought).forEach(limit -> all.add(limit.sentence() + "; " + limit.wayOut()));
         return new ApiDemand(
                 mix, cached, served, yearly, hours, peak, against, plan, beyond, bounds, sellers, whole, all);
     }
 
-    /** Known limits of what the fleet is held against that it passes; none where that does not take the calls at all. */
-    List<Finding> passed(Feasibility limits) {
+    /**
+     * Known limits of what the fleet is held against that it passes, none where that does not take the calls at all; of whom
+     * to buy from also that they are not known, for there nobody has seen the volume go through.
+     */
+    List<Finding> passed(Feasibility limits, @Nullable String bought) {
         return limits.findings().stream()
-                .filter(limit -> beyond.isEmpty()
-                        && limit.verdict() != Verdict.FEASIBLE
-                        && limit.bound() != null
-                        && limit.server().equals(against.seller()))
+                .filter(limit -> limit.verdict() != Verdict.FEASIBLE)
+                .filter(limit -> limit.server().equals(bought)
+                        || (beyond.isEmpty()
+                                && limit.bound() != null
+                                && limit.server().equals(against.seller())))
                 .toList();
     }
 
@@ -91,6 +99,12 @@ public record ApiDemand(
             return month.subtract(inference)
                     .setScale(DIGITS, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros();
+        }
+
+        /** What stays, in words. */
+        public String staying() {
+            return (calls.isEmpty() ? "" : "calls that name a model of their own, and ")
+                    + "what stands beside inference";
         }
 
         /** What is compared, such as {@code inference of the call 'answer'}. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * The page of {@code breakeven}.
  *
  * @param file whose completed interactions are compared; null for single requests
- * @param limits of what the fleet is held against, at the volume that is compared; none for single requests
+ * @param limits of what the fleet is held against, and of whom to buy from, at the volume that is compared; none for single
+ *     requests
  * @param latency whether one was asked for
  */
 public record BreakevenAnswer(
@@ -137,9 +138,9 @@ public record BreakevenAnswer(
         return study.question().against();
     }
 
-    /** Known rate limits of what the fleet is held against that do not let the volume through. */
+    /** Rate limits that may not let the volume through: of what the fleet is held against, and of whom to buy from. */
     public List<Finding> passed() {
-        return demand.passed(limits);
+        return demand.passed(limits, study.advice().buyFrom());
     }
 
     /** Whether machines make the model take the calls: else a fleet serves none of them. */

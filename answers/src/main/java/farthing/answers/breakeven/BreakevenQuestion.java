@@ -109,13 +109,17 @@ public record BreakevenQuestion(
     public BreakevenAnswer ask(OpenBook open, Hardware hardware, Capacities capacities, Terms terms) {
         HostedModel model = subject.hostedModel(open, hardware, node.isWhollyTyped());
         ApiDemand demand = demand(open, model);
-        Node chosen =
-                new Nodes(node, hardware, capacities, latency).node(model.anatomy(), demand.served(), load(demand));
+        String unserved = unserved(open, model, demand.served());
+        CountedUnit served = demand.served();
+        // What no machine serves has no throughput: that of calls with an answer stands in and is compared with
+        // nothing.
+        Node chosen = new Nodes(node, hardware, capacities, latency)
+                .node(model.anatomy(), unserved.isEmpty() ? served : served.answering(), load(demand));
         OwnFleet fleet = new OwnFleet(
                 chosen.hourly(),
                 node.yearlyOperation(),
                 chosen.capacity(),
-                demand.served(),
+                served,
                 node.peakUtilisation(),
                 peak(demand),
                 node.spares());
@@ -126,34 +130,41 @@ public record BreakevenQuestion(
                 fleet,
                 yearly(demand),
                 demand.hours(),
-                needs.on(chosen.taken())
-                        .of(unserved(open, model, demand.served()), demand.beyond())
-                        .lacking(lacks(open, model, demand.against())),
+                needs.on(chosen.taken()).of(unserved, demand.beyond()).lacking(lacks(open, model, demand.against())),
                 rival.commit ? rungs(terms) : List.of(),
                 sureness.unsure(),
                 Crew.of(terms),
                 sureness.seed(),
                 sureness.draws()));
-        Feasibility limits = limits(demand, terms);
+        String bought = study.advice().buyFrom();
+        Feasibility limits = limits(open, demand, bought, terms);
         return new BreakevenAnswer(
-                open, subject.file(), model, chosen, demand.noting(limits), study, limits, !latency.isNone());
+                open, subject.file(), model, chosen, demand.noting(limits, bought), study, limits, !latency.isNone());
     }
 
-    /** Of what the fleet is held against, at the volume that is compared. */
-    private Feasibility limits(ApiDemand demand, Terms terms) {
+    /** Of what the fleet is held against, and of whom to buy from, at the volume that is compared. */
+    private Feasibility limits(OpenBook open, ApiDemand demand, @Nullable String bought, Terms terms) {
         PlannedFile file = subject.file();
         Estimate plan = demand.plan();
         BigDecimal planned = demand.yearly();
         BigDecimal yearly = yearly(demand);
-        return file == null || plan == null || planned == null || planned.signum() == 0 || yearly == null
-                ? new Feasibility(List.of(), List.of())
-                : new Examiner(file.workload(), terms).limits(plan, Decimals.divide(yearly, planned));
+        if (file == null || plan == null || planned == null || planned.signum() == 0 || yearly == null) {
+            return new Feasibility(List.of(), List.of());
+        }
+        Examiner examiner = new Examiner(file.workload(), terms);
+        BigDecimal times = Decimals.divide(yearly, planned);
+        Feasibility limits = examiner.limits(plan, times);
+        if (bought == null || bought.equals(plan.name())) {
+            return limits;
+        }
+        Estimate there = new PlannedPrice(open, file.workload()).planned(bought);
+        return there == null ? limits : limits.and(examiner.limits(there, times).of(bought));
     }
 
     /** Why the model takes the calls on no machine; empty where it does. */
     private String unserved(OpenBook open, HostedModel model, CountedUnit served) {
         PlannedFile file = subject.file();
-        Abilities abilities = new Abilities(open.book(), model);
+        ListedAbilities abilities = new ListedAbilities(open.book(), model);
         for (Content content : file == null ? List.<Content>of() : Content.of(file.workload())) {
             String unable = abilities.unable(content);
             if (!unable.isEmpty()) {
@@ -171,7 +182,9 @@ public record BreakevenQuestion(
     }
 
     private List<String> lacks(OpenBook open, HostedModel model, ApiPrice against) {
-        return against.sameModel() ? List.of() : new Abilities(open.book(), model).lacking(against.seller(), thinks());
+        return against.sameModel()
+                ? List.of()
+                : new ListedAbilities(open.book(), model).lacking(against.seller(), thinks());
     }
 
     /** Whether tokens are thought in calls that a fleet would serve. */

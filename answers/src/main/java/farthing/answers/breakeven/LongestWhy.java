@@ -41,7 +41,7 @@ record LongestWhy(BreakevenAnswer answer) {
         List<Block> blocks = new ArrayList<>();
         for (Content content : file == null ? List.<Content>of() : Content.of(file.workload())) {
             List<Block.Node> stated = new ArrayList<>();
-            new Abilities(answer.open().book(), answer.model())
+            new ListedAbilities(answer.open().book(), answer.model())
                     .stated(content)
                     .forEach((seller, modalities) ->
                             stated.add(new Block.Node(seller, modalities, List.of(), List.of())));

@@ -71,15 +71,14 @@ record PlannedDemand(
         notes.addAll(tooSmall(chosen, all));
         if (work.cached().signum() > 0) {
             notes.add(Numerals.percent(Decimals.divide(work.cached(), work.input()))
-                    + " of the input comes from the seller's cache and is cheaper there; the fleet is charged with reading"
+                    + " of all input tokens come from the seller's cache and are cheaper there; the fleet is charged with reading"
                     + " all of it");
         }
         ApiDemand.Whole whole = whole(workload, chosen);
         if (whole.stays().signum() > 0) {
             notes.add(whole.compared() + " is compared; "
                     + Numerals.money(whole.stays(), Currency.USD)
-                    + " a month stay either way, on neither side: calls that name a model of their own, and what stands"
-                    + " beside inference");
+                    + " a month stay either way, on neither side: " + whole.staying());
         }
         return new ApiDemand(
                 new Mix(work.input(), work.output()),

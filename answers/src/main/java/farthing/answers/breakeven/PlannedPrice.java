@@ -21,7 +21,7 @@ record PlannedPrice(OpenBook open, Workload workload) {
 
     /** Empty for a seller at whom nothing is planned. */
     List<Reasoned> why(String name, ApiPrice price) {
-        Estimate planned = planned(price);
+        Estimate planned = planned(price.seller());
         if (planned == null) {
             return List.of();
         }
@@ -34,14 +34,15 @@ record PlannedPrice(OpenBook open, Workload workload) {
     }
 
     /** As the workload chooses the model, its region too; a seller that it does not name by its name. */
-    private @Nullable Estimate planned(ApiPrice price) {
+    @Nullable
+    Estimate planned(String seller) {
         Planner planner = new Planner(open.book(), open.asOf(), open.contract());
         List<ModelChoice> choices = new ArrayList<>(workload.models());
-        choices.add(new ModelChoice("", price.seller(), ""));
+        choices.add(new ModelChoice("", seller, ""));
         for (ModelChoice choice : choices) {
             OptionSheet option = planner.option(workload, choice);
             Estimate planned = option == null ? null : Estimate.of(option);
-            if (planned != null && planned.name().equals(price.seller())) {
+            if (planned != null && planned.name().equals(seller)) {
                 return planned;
             }
         }

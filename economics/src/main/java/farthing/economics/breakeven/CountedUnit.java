@@ -26,6 +26,13 @@ public record CountedUnit(String unit, BigDecimal requests, Mix request, Mix lon
         return new CountedUnit("request", BigDecimal.ONE, request, request);
     }
 
+    /** The same where each request has an answer: of one token, where none is told. */
+    public CountedUnit answering() {
+        return request.output().signum() > 0
+                ? this
+                : new CountedUnit(unit, requests, new Mix(request.input(), BigDecimal.ONE), longest);
+    }
+
     public boolean isEach() {
         return requests.compareTo(BigDecimal.ONE) == 0;
     }

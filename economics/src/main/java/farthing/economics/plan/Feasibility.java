@@ -24,6 +24,24 @@ public record Feasibility(List<Finding> findings, List<TierUse> tiers) {
         return verdict;
     }
 
+    /** What was found of one server. */
+    public Feasibility of(String server) {
+        return new Feasibility(
+                findings.stream()
+                        .filter(finding -> finding.server().equals(server))
+                        .toList(),
+                tiers.stream().filter(use -> use.server().equals(server)).toList());
+    }
+
+    /** With what was found of others. */
+    public Feasibility and(Feasibility more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more.findings);
+        List<TierUse> uses = new ArrayList<>(tiers);
+        uses.addAll(more.tiers);
+        return new Feasibility(all, uses);
+    }
+
     /** What stands in its way, or might: those with the worst verdict; empty where it is feasible. */
     public List<Finding> obstacles() {
         Verdict worst = verdict();

@@ -45,9 +45,15 @@ record DecideTables(Decided decided) {
                 .open("section", "class", "card notice")
                 .open("p")
                 .element("strong", closed + " cannot be self-hosted: ")
-                .text("its weights are closed. Compared is ")
-                .element("strong", decided.model().name())
-                .text(" on own machines: another model, quality differs, so evaluate before you switch.");
+                .text("its weights are closed. ");
+        if (answer().isServed()) {
+            html.text("Compared is ")
+                    .element("strong", decided.model().name())
+                    .text(" on own machines: another model, quality differs, so evaluate before you switch.");
+        } else {
+            html.element("strong", decided.model().name())
+                    .text(", whose weights are open, does not take the calls either, so nothing is compared with it.");
+        }
         Html others = new OtherModels(facts, decided.workload())
                 .buttons(decided.model().name());
         if (!others.isEmpty()) {
@@ -68,7 +74,12 @@ record DecideTables(Decided decided) {
                 .open("dl", "class", "facts");
         fact(html, "API", api());
         for (Finding limit : answer().passed()) {
-            fact(html, "Its limit", Told.of(limit.sentence() + ".", DecideReasons.NOTES));
+            boolean own =
+                    limit.server().equals(answer().study().question().against().seller());
+            fact(
+                    html,
+                    own ? "Its limit" : "Limit at the recommended seller",
+                    Told.of(limit.sentence() + ".", DecideReasons.NOTES));
         }
         stays(html);
         fact(
@@ -162,11 +173,7 @@ record DecideTables(Decided decided) {
                     "Stays either way",
                     new Html()
                             .add(figure(whole.stays(), "stays"))
-                            .text(" a month of the scenario"
-                                    + (whole.calls().isEmpty()
-                                            ? ", "
-                                            : ", for calls that name a model of their own and ")
-                                    + "for what stands beside inference"));
+                            .text(" a month of the scenario: " + whole.staying()));
         }
     }
 

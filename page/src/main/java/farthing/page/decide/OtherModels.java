@@ -1,7 +1,7 @@
 package farthing.page.decide;
 
-import farthing.answers.breakeven.Abilities;
 import farthing.answers.breakeven.HostedModel;
+import farthing.answers.breakeven.ListedAbilities;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.economics.machine.Mix;
 import farthing.economics.plan.Content;
@@ -53,8 +53,8 @@ record OtherModels(Facts facts, Workload workload) {
         return model.context() == 0 || tokens.compareTo(BigDecimal.valueOf(model.context())) <= 0;
     }
 
-    private Abilities abilities(Anatomy model) {
-        return new Abilities(
+    private ListedAbilities abilities(Anatomy model) {
+        return new ListedAbilities(
                 facts.open().book(), HostedModel.of(model, facts.open().book(), facts.hardware()));
     }
 }

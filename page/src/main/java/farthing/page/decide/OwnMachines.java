@@ -30,7 +30,8 @@ public final class OwnMachines implements MachinesQuestion {
             return decided.answer().sentence().wouldPay()
                     + (closed.isEmpty()
                             ? ""
-                            : " The weights of " + closed + " are closed; compared is "
+                            : " The weights of " + closed + " are closed; "
+                                    + (decided.answer().isServed() ? "compared is " : "looked at in its place is ")
                                     + decided.model().name() + ".");
         } catch (InputException e) {
             return "Not known: " + slip(e) + ".";

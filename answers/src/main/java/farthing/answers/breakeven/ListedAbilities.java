@@ -1,5 +1,6 @@
 package farthing.answers.breakeven;
 
+import farthing.catalogue.Direction;
 import farthing.catalogue.Listing;
 import farthing.catalogue.Modality;
 import farthing.catalogue.ModelInfo;
@@ -16,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a model can do, by what its sellers list: what one of them states stands, what none states is not known. */
-public record Abilities(PriceBook book, HostedModel model) {
+public record ListedAbilities(PriceBook book, HostedModel model) {
 
     /**
      * What the model is not sold with and a listing that is used today has, such as {@code reads text alone}.
@@ -32,7 +33,7 @@ public record Abilities(PriceBook book, HostedModel model) {
             return List.of();
         }
         List<String> lacks = new ArrayList<>();
-        Set<Modality> read = read();
+        Set<Modality> read = stated(Direction.INPUT);
         List<String> unread = new ArrayList<>();
         for (Modality input : listing.info().inputs()) {
             if (input != Modality.DOCUMENT && !read.contains(input)) {
@@ -55,8 +56,7 @@ public record Abilities(PriceBook book, HostedModel model) {
      * empty where it can, or nothing is known.
      */
     String unable(Content content) {
-        Set<Modality> stated = EnumSet.noneOf(Modality.class);
-        sold().values().forEach(info -> stated.addAll(content.of(info)));
+        Set<Modality> stated = stated(content.direction());
         return stated.isEmpty() || stated.contains(content.modality())
                 ? ""
                 : content + ", and " + model.name() + (content.isRead() ? " reads " : " writes ")
@@ -84,10 +84,11 @@ public record Abilities(PriceBook book, HostedModel model) {
         return slash < 0 ? null : book.named(name.substring(0, slash), name.substring(slash + 1));
     }
 
-    private Set<Modality> read() {
-        Set<Modality> read = EnumSet.noneOf(Modality.class);
-        sold().values().forEach(info -> read.addAll(info.inputs()));
-        return read;
+    /** What its sellers together state that it reads, or writes. */
+    private Set<Modality> stated(Direction direction) {
+        Set<Modality> stated = EnumSet.noneOf(Modality.class);
+        sold().values().forEach(info -> stated.addAll(direction == Direction.INPUT ? info.inputs() : info.outputs()));
+        return stated;
     }
 
     private boolean cannotThink() {
