@@ -6,7 +6,6 @@ import farthing.answers.breakeven.BreakevenQuestion;
 import farthing.answers.breakeven.PlannedFile;
 import farthing.answers.breakeven.Subject;
 import farthing.answers.breakeven.Volume;
-import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.cli.options.AnatomyOptions;
 import farthing.cli.options.BookOptions;
@@ -22,6 +21,7 @@ import farthing.cli.plan.WorkloadFile;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.economics.machine.Capacities;
+import farthing.formats.hardware.ConfigJson;
 import farthing.formats.workload.WorkloadReader;
 import farthing.io.HardwareFiles;
 import farthing.io.TermsFiles;
@@ -171,8 +171,7 @@ final class Breakeven implements Callable<Integer> {
             WorkloadFile opened = WorkloadFile.open(shell, subject);
             file = new PlannedFile(opened.name(), WorkloadReader.read(opened.document()));
         }
-        Anatomy shape =
-                config == null ? null : AnatomyOptions.ofFile(shell, config).model();
+        ConfigJson.Read shape = config == null ? null : AnatomyOptions.ofFile(shell, config);
         return new Subject(file == null ? subject : "", file, hosted, shape);
     }
 

@@ -14,6 +14,7 @@ import farthing.cli.options.WorkOptions;
 import farthing.cli.shell.ExitCode;
 import farthing.cli.shell.Shell;
 import farthing.economics.machine.Capacities;
+import farthing.formats.hardware.ConfigJson;
 import farthing.io.HardwareFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -109,12 +110,20 @@ final class Host implements Callable<Integer> {
 
     private HostQuestion question(Hardware hardware) {
         return new HostQuestion(
-                model.isGiven() ? new HostQuestion.Model(model.name(), model.anatomy(shell, hardware)) : null,
+                hosted(hardware),
                 work.question(),
                 machines.question(),
                 latency.target(),
                 spot.question(),
                 new HostAnswer.Quoted(quotedOutput, quotedInput, api),
                 rows);
+    }
+
+    private HostQuestion.@Nullable Model hosted(Hardware hardware) {
+        if (!model.isGiven()) {
+            return null;
+        }
+        ConfigJson.Read read = model.read(shell, hardware);
+        return new HostQuestion.Model(model.name(), read.model(), read.weights());
     }
 }

@@ -54,6 +54,22 @@ class ConfigFileTest {
         assertThat(RowFigures.text(fit, "positions")).isEqualTo("40960");
     }
 
+    /** On an A100, where bf16 is usual, as on any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"8xH100", "8xA100"})
+    void machinesHoldTheWeightsAsTheFileTells(String on) {
+        Obj host = answer("host --config config.json --on " + on);
+        assertThat(RowFigures.text(host, "offers > 0 > precision")).isEqualTo("fp8");
+        Obj other = answer("host --config config.json --precision int4 --on " + on);
+        assertThat(RowFigures.text(other, "offers > 0 > precision")).isEqualTo("int4");
+        for (String figure : new String[] {"node > decode", "node > prefill"}) {
+            String question = "breakeven mine --config config.json --per-hour 40 --api-price 0.5 --on " + on;
+            assertThat(RowFigures.text(answer(question), figure))
+                    .as(figure)
+                    .isEqualTo(RowFigures.text(answer(question + " --precision fp8"), figure));
+        }
+    }
+
     /** 4 MiB are a thousand times what a shape takes; behind them nothing is read. */
     @ParameterizedTest
     @ValueSource(strings = {"anatomy", "fit --on 8xH100", "host --on 8xH100", "audit --per-request 9 --on 8xH100"})

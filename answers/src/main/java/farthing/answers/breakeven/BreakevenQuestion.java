@@ -113,7 +113,7 @@ public record BreakevenQuestion(
         CountedUnit served = demand.served();
         // What no machine serves has no throughput: that of calls with an answer stands in and is compared with
         // nothing.
-        Node chosen = new Nodes(node, hardware, capacities, latency)
+        Node chosen = new Nodes(node, model.stored(), hardware, capacities, latency)
                 .node(model.anatomy(), unserved.isEmpty() ? served : served.answering(), load(demand));
         OwnFleet fleet = new OwnFleet(
                 chosen.hourly(),

@@ -5,9 +5,11 @@ import farthing.catalogue.Listing;
 import farthing.catalogue.PriceBook;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Precision;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.breakeven.SameWeights;
 import farthing.economics.breakeven.SoldWeights;
+import farthing.formats.hardware.ConfigJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as typed, without a seller
  * @param anatomy null where its shape is not known
+ * @param stored precision of the weights of a {@code config.json}, or null
  * @param names by which sellers list the very same weights
  * @param hardware where the shapes of other models are looked up
  */
-public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> names, Hardware hardware)
+public record HostedModel(
+        String name, @Nullable Anatomy anatomy, @Nullable Precision stored, List<String> names, Hardware hardware)
         implements SoldWeights {
     public HostedModel {
         names = List.copyOf(names);
@@ -35,11 +39,11 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
             String typedName,
             PriceBook book,
             Hardware hardware,
-            @Nullable Anatomy shape,
+            ConfigJson.@Nullable Read shape,
             boolean typed,
             boolean ofFile) {
         String name = withoutSeller(typedName, book);
-        Anatomy anatomy = shape;
+        Anatomy anatomy = shape == null ? null : shape.model();
         if (anatomy == null) {
             try {
                 anatomy = hardware.model(name);
@@ -53,12 +57,13 @@ public record HostedModel(String name, @Nullable Anatomy anatomy, List<String> n
                 }
             }
         }
-        return new HostedModel(name, anatomy, SameWeights.names(book, name), hardware);
+        return new HostedModel(
+                name, anatomy, shape == null ? null : shape.weights(), SameWeights.names(book, name), hardware);
     }
 
     /** One whose shape is known. */
     public static HostedModel of(Anatomy anatomy, PriceBook book, Hardware hardware) {
-        return new HostedModel(anatomy.id(), anatomy, SameWeights.names(book, anatomy.id()), hardware);
+        return new HostedModel(anatomy.id(), anatomy, null, SameWeights.names(book, anatomy.id()), hardware);
     }
 
     /** Most models that are sold without a known shape are closed. */

@@ -26,17 +26,25 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a node costs and what it can serve: as typed, else the cheapest offer and the nearest measured row. */
 final class Nodes {
     private final NodeQuestion question;
+    private final @Nullable Precision stored;
     private final NodePrices prices;
     private final Hardware hardware;
     private final Capacities capacities;
     private final Asked.Target target;
 
     /**
+     * @param stored precision of the weights of a {@code config.json}, or null
      * @param capacities of that hardware
      * @param target the latency that requests shall have
      */
-    Nodes(NodeQuestion question, Hardware hardware, Capacities capacities, Asked.Target target) {
+    Nodes(
+            NodeQuestion question,
+            @Nullable Precision stored,
+            Hardware hardware,
+            Capacities capacities,
+            Asked.Target target) {
         this.question = question;
+        this.stored = stored;
         this.prices = new NodePrices(question, hardware);
         this.hardware = hardware;
         this.capacities = capacities;
@@ -196,7 +204,7 @@ final class Nodes {
     }
 
     private Asked asked(MachineText machine, Anatomy model, Mix mix) {
-        Precision weights = question.precisions().weights(machine.accelerator());
+        Precision weights = question.precisions().weights(machine.accelerator(), stored);
         return new Asked(
                 model,
                 machine.accelerator(),

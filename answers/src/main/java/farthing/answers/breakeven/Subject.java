@@ -2,8 +2,8 @@ package farthing.answers.breakeven;
 
 import farthing.answers.InputException;
 import farthing.answers.OpenBook;
-import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
+import farthing.formats.hardware.ConfigJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape of a {@code config.json}, or null where the model's is known by its name
  */
 public record Subject(
-        String model,
-        @Nullable PlannedFile file,
-        @Nullable String hosted,
-        @Nullable Anatomy shape) {
+        String model, @Nullable PlannedFile file, @Nullable String hosted, ConfigJson.@Nullable Read shape) {
     /** @throws InputException if no model is named, or one for a workload that is not there */
     public Subject {
         if (file == null && hosted != null) {

@@ -17,7 +17,6 @@ import farthing.catalogue.hardware.OfferFilter;
 import farthing.economics.breakeven.Needs;
 import farthing.formats.doc.FormatException;
 import farthing.formats.doc.Obj;
-import farthing.formats.hardware.ConfigJson;
 import farthing.formats.workload.WorkloadReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -174,12 +173,11 @@ final class BreakevenVerb {
     }
 
     private static Subject subject(Request request) {
-        ConfigJson.Read shape = MachineFields.config(request);
         return new Subject(
                 request.or(MachineFields.MODEL, ""),
                 workload(request),
                 request.get(HOST),
-                shape == null ? null : shape.model());
+                MachineFields.config(request));
     }
 
     private static @Nullable PlannedFile workload(Request request) {

@@ -150,7 +150,7 @@ final class HostVerb {
         String named = request.get(MachineFields.MODEL);
         return read == null
                 ? null
-                : new HostQuestion.Model(named == null ? read.model().id() : named, read.model());
+                : new HostQuestion.Model(named == null ? read.model().id() : named, read.model(), read.weights());
     }
 
     private static WorkQuestion work(Request request) {

@@ -3,7 +3,6 @@ package farthing.answers.host;
 import farthing.answers.InputException;
 import farthing.answers.host.MachinesQuestion.Named;
 import farthing.answers.machine.Room;
-import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges what machines can serve of one model and request: as typed, else as measured, else the bound. */
 final class Abilities {
-    private final @Nullable Anatomy model;
+    private final HostQuestion.@Nullable Model model;
     private final MachinesQuestion machines;
     private final Asked.Target target;
     private final Mix mix;
@@ -35,7 +34,7 @@ final class Abilities {
      * @param target the latency that is to be kept
      */
     Abilities(
-            @Nullable Anatomy model,
+            HostQuestion.@Nullable Model model,
             MachinesQuestion machines,
             Asked.Target target,
             Mix mix,
@@ -103,12 +102,12 @@ final class Abilities {
         return new Ability(typed, asked.weights().label(), room.fit().requests(), remarks);
     }
 
-    private Asked asked(Anatomy anatomy, Accelerator accelerator, int count) {
+    private Asked asked(HostQuestion.Model of, Accelerator accelerator, int count) {
         return new Asked(
-                anatomy,
+                of.anatomy(),
                 accelerator,
                 count,
-                machines.precisions().weights(accelerator),
+                machines.precisions().weights(accelerator, of.stored()),
                 machines.precisions().cache(),
                 mix,
                 target);

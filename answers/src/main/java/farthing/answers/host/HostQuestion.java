@@ -3,6 +3,7 @@ package farthing.answers.host;
 import farthing.answers.OpenBook;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Precision;
 import farthing.economics.breakeven.HostedPrices;
 import farthing.economics.machine.Asked;
 import farthing.economics.machine.Capacities;
@@ -36,8 +37,12 @@ public record HostQuestion(
         SpotQuestion spot,
         HostAnswer.Quoted quoted,
         int rows) {
-    /** @param typed the name as typed, by which sellers may list it */
-    public record Model(String typed, Anatomy anatomy) {}
+    /**
+     * @param typed the name as typed, by which sellers may list it
+     * @param stored precision of the weights of a {@code config.json}, or null
+     */
+    public record Model(
+            String typed, Anatomy anatomy, @Nullable Precision stored) {}
 
     /**
      * @param capacities of that hardware, which remember what they reckoned
@@ -48,7 +53,7 @@ public record HostQuestion(
         Hosting.Demand demand = work.demand();
         MachinePrices prices = new MachinePrices(hardware, machines, spot);
         Abilities abilities =
-                new Abilities(anatomy, machines, latency, demand.mix(), capacities, EngineOverhead.of(hardware));
+                new Abilities(model, machines, latency, demand.mix(), capacities, EngineOverhead.of(hardware));
         List<HostedOffer> offers = new HostedOffers(prices, abilities, work, demand).of(machines, hardware);
         HostAnswer.Interruptions interruptions = spot.interruptions(hardware);
         return new HostAnswer(

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How numbers are stored on a machine that is to serve a model.
  *
- * @param typedWeights null for what is usual on the accelerator
+ * @param typedWeights null where nothing is said
  * @param cache of keys and values
  */
 public record Precisions(@Nullable Precision typedWeights, Precision cache) {
-    public Precision weights(Accelerator accelerator) {
-        return typedWeights == null ? accelerator.usualWeights() : typedWeights;
+    /**
+     * As typed, else as they are stored, else as is usual there.
+     *
+     * @param stored as the model's own file says; null where there is none
+     */
+    public Precision weights(Accelerator accelerator, @Nullable Precision stored) {
+        return typedWeights != null ? typedWeights : stored != null ? stored : accelerator.usualWeights();
     }
 }

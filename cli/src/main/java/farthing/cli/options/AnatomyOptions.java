@@ -1,7 +1,6 @@
 package farthing.cli.options;
 
 import farthing.answers.InputException;
-import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
 import farthing.cli.shell.Shell;
 import farthing.formats.doc.FormatException;
@@ -58,10 +57,6 @@ public final class AnatomyOptions {
                     + " --host llama-3.3-70b' compares its models with machines of your own");
         }
         return new ConfigJson.Read(hardware.model(model), null);
-    }
-
-    public Anatomy anatomy(Shell shell, Hardware hardware) {
-        return read(shell, hardware).model();
     }
 
     /** @throws FormatException with file, line and key if it is no shape of a model */

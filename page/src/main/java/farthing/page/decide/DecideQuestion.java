@@ -8,13 +8,13 @@ import farthing.answers.breakeven.Subject;
 import farthing.answers.breakeven.Sureness;
 import farthing.answers.machine.MachineWords;
 import farthing.answers.machine.PeriodicAmount;
-import farthing.answers.machine.Precisions;
 import farthing.answers.machine.RequestTokens;
 import farthing.answers.machine.Sharing;
 import farthing.answers.machine.TypedRates;
 import farthing.catalogue.hardware.OfferFilter;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.Unsure;
+import farthing.formats.hardware.ConfigJson;
 import farthing.page.html.Key;
 import farthing.page.machine.MachineKeys;
 import farthing.page.machine.OpenModel;
@@ -41,7 +41,11 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
     BreakevenQuestion question(Sureness sure) {
         String name = workload.name().isEmpty() ? "the scenario" : workload.name();
         return new BreakevenQuestion(
-                new Subject("", new PlannedFile(name, workload), model.name(), model.ofFile() ? model.anatomy() : null),
+                new Subject(
+                        "",
+                        new PlannedFile(name, workload),
+                        model.name(),
+                        model.ofFile() ? new ConfigJson.Read(model.anatomy(), model.stored()) : null),
                 new RequestTokens(null, null),
                 new BreakevenQuestion.Standing(null, TypedMachine.positive(state, DecideKeys.VOLUME), null),
                 new BreakevenQuestion.Rival(against(), null, false),
@@ -63,7 +67,7 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 on.isEmpty() ? null : on,
                 price(),
                 OfferFilter.ALL,
-                new Precisions(TypedMachine.weights(state, model), TypedMachine.cache(state)),
+                TypedMachine.precisions(state),
                 new TypedRates(
                         TypedMachine.positive(state, DecideKeys.PREFILL),
                         TypedMachine.positive(state, DecideKeys.DECODE),
@@ -107,7 +111,7 @@ record DecideQuestion(State state, OpenModel model, Workload workload) {
                 .option("requests-per-month", state.get(DecideKeys.VOLUME))
                 .option("on", state.get(DecideKeys.ON));
         price(line);
-        TypedMachine.machine(line, state, model);
+        TypedMachine.machine(line, state);
         line.option("peak-utilisation", state.get(DecideKeys.PEAK_UTILISATION), DecideKeys.PEAK_UTILISATION.fallback())
                 .option("prefill-rate", state.get(DecideKeys.PREFILL))
                 .option("decode-rate", state.get(DecideKeys.DECODE))

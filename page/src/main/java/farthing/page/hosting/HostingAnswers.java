@@ -15,6 +15,7 @@ import farthing.answers.machine.Sharing;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Offer.Payment;
 import farthing.catalogue.hardware.OfferFilter;
+import farthing.catalogue.hardware.Precision;
 import farthing.catalogue.terms.UnknownTermException;
 import farthing.economics.machine.Capacities;
 import farthing.economics.machine.Team;
@@ -54,8 +55,12 @@ final class HostingAnswers {
 
     private record Kept(State state, Hosted hosted) {}
 
-    /** @param precisions null weights are those that are usual on the accelerator */
-    record Hosted(OpenModel model, Precisions precisions, HostAnswer answer) {}
+    /** @param precisions as typed */
+    record Hosted(OpenModel model, Precisions precisions, HostAnswer answer) {
+        Precision weights(Accelerator accelerator) {
+            return precisions.weights(accelerator, model.stored());
+        }
+    }
 
     HostingAnswers(Facts facts) {
         this.facts = facts;
@@ -86,7 +91,7 @@ final class HostingAnswers {
 
     private Hosted ask(State state) {
         OpenModel model = OpenModel.of(facts, state);
-        Precisions precisions = new Precisions(TypedMachine.weights(state, model), TypedMachine.cache(state));
+        Precisions precisions = TypedMachine.precisions(state);
         HostAnswer answer = ask(state, model, machines(state, precisions));
         List<HostedOffer> offers = new ArrayList<>();
         Set<String> warnings = new LinkedHashSet<>();
@@ -103,7 +108,7 @@ final class HostingAnswers {
 
     private HostAnswer ask(State state, OpenModel model, MachinesQuestion machines) {
         return new HostQuestion(
-                        new HostQuestion.Model(model.name(), model.anatomy()),
+                        new HostQuestion.Model(model.name(), model.anatomy(), model.stored()),
                         work(state),
                         machines,
                         TypedMachine.latency(state),

@@ -69,7 +69,7 @@ record HostingCommands(Facts facts, State state) {
         line.at(facts)
                 .option("in", state.get(HostingKeys.IN), HostingKeys.IN.fallback())
                 .option("out", state.get(HostingKeys.OUT), HostingKeys.OUT.fallback());
-        TypedMachine.machine(line, state, model);
+        TypedMachine.machine(line, state);
         line.option("utilisation", state.get(MachineKeys.UTILISATION), MachineKeys.UTILISATION.fallback());
         return line.flag("batch", state.get(HostingKeys.PAYMENT).equals(HostingAnswers.EVERY))
                 .option("eviction", state.get(HostingKeys.SPOT_TAKEN))

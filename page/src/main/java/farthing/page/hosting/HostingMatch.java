@@ -79,7 +79,7 @@ record HostingMatch(State state, Hosted hosted, Hardware hardware, Capacities ca
                         hosted.model().anatomy(),
                         machine.accelerator(),
                         machine.count(),
-                        hosted.precisions().weights(machine.accelerator()),
+                        hosted.weights(machine.accelerator()),
                         hosted.precisions().cache(),
                         hosted.answer().demand().mix(),
                         Asked.Target.NONE))

@@ -40,7 +40,7 @@ record HostingMemory(
     private FitSearch search(Accelerator accelerator) {
         long input = hosted.answer().demand().input().mean().longValue();
         long output = hosted.answer().demand().output().mean().longValue();
-        Precision weights = hosted.precisions().weights(accelerator);
+        Precision weights = hosted.weights(accelerator);
         return new FitSearch(
                 hosted.model().anatomy(),
                 weights,

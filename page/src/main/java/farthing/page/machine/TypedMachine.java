@@ -4,6 +4,7 @@ import farthing.answers.InputException;
 import farthing.answers.machine.MachineWords;
 import farthing.answers.machine.Operation;
 import farthing.answers.machine.PeriodicAmount;
+import farthing.answers.machine.Precisions;
 import farthing.answers.words.NumberWords;
 import farthing.catalogue.hardware.Precision;
 import farthing.economics.machine.Asked;
@@ -65,13 +66,16 @@ public final class TypedMachine {
         return text.isEmpty() ? null : named(key, () -> MachineWords.milliseconds(text));
     }
 
-    /** As chosen, or as a config.json stores them; null for what is usual on the accelerator. */
-    public static @Nullable Precision weights(State state, OpenModel model) {
-        String label = state.get(MachineKeys.WEIGHTS);
-        return label.isEmpty() ? model.stored() : named(MachineKeys.WEIGHTS, () -> MachineWords.precision(label));
+    public static Precisions precisions(State state) {
+        return new Precisions(weights(state), cache(state));
     }
 
-    public static Precision cache(State state) {
+    private static @Nullable Precision weights(State state) {
+        String label = state.get(MachineKeys.WEIGHTS);
+        return label.isEmpty() ? null : named(MachineKeys.WEIGHTS, () -> MachineWords.precision(label));
+    }
+
+    private static Precision cache(State state) {
         return named(MachineKeys.CACHE, () -> MachineWords.precision(state.get(MachineKeys.CACHE)));
     }
 
@@ -119,9 +123,8 @@ public final class TypedMachine {
     }
 
     /** The options of a command that say the same in every view. */
-    public static void machine(CommandLine line, State state, OpenModel model) {
-        Precision weights = weights(state, model);
-        line.option("precision", weights == null ? "" : weights.label())
+    public static void machine(CommandLine line, State state) {
+        line.option("precision", state.get(MachineKeys.WEIGHTS))
                 .option("kv", state.get(MachineKeys.CACHE), MachineKeys.CACHE.fallback())
                 .option("ops", state.get(MachineKeys.OPERATION))
                 .option("ttft", state.get(MachineKeys.FIRST_TOKEN))
