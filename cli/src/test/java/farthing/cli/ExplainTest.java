@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The leaves of a derivation add up to the amount that the verb itself states. */
 class ExplainTest {
@@ -56,9 +57,13 @@ class ExplainTest {
     }
 
     /** A trace of lengths names no model; one that is named prices it: 1,500 x 2.5 + 300 x 10 per million. */
-    @Test
-    void aReportPricesCallsWithoutAModelAsTheOneThatIsNamed() {
-        String calls = "TIMESTAMP,ContextTokens,GeneratedTokens\n2026-08-16 18:15:46.6805900,1500,300\n";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TIMESTAMP,ContextTokens,GeneratedTokens\n2026-08-16 18:15:46.6805900,1500,300\n",
+                "{\"usage\":{\"prompt_tokens\":1500,\"completion_tokens\":300,\"total_tokens\":1800}}\n"
+            })
+    void aReportPricesCallsWithoutAModelAsTheOneThatIsNamed(String calls) {
         Run run = Run.with(Map.of(), calls, "explain", "report", "-", "--model", "openai/gpt-4o", "--format", "json");
         Obj document = parsed(run);
         assertThat(leaves(object(document, "explanation"))).isEqualByComparingTo("0.00675");

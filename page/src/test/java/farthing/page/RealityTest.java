@@ -129,6 +129,17 @@ class RealityTest {
                 .contains("2 calls name no model: priced as claude-sonnet-4-6, as you say");
     }
 
+    /** Usage bodies as Anthropic words them, without the responses that named the model: 2 x (3 + 1.5) dollars. */
+    @Test
+    void usageBodiesThatNameNoModelArePricedAsTheOneThatIsNamed() {
+        String body = "{\"usage\":{\"input_tokens\":1000000,\"output_tokens\":100000}}\n";
+        byte[] calls = (body + body).getBytes(StandardCharsets.UTF_8);
+        assertThat(Shown.words(sentence(read("bodies.jsonl", calls)))).contains("2 calls cost unknown");
+        Obj unnamed = new Obj(0).put("tab", "reality").put("unnamed", "claude-sonnet-4-6");
+        assertThat(Shown.words(sentence(read("bodies.jsonl", calls, unnamed))))
+                .contains("2 calls cost $9.00 as claude-sonnet-4-6");
+    }
+
     /** Down to units, price, source and date: the very tree that the command line prints of the file. */
     @Test
     void aMeteredCostIsExplainedAsOnTheCommandLine() throws IOException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the caller, or null
  * @param provider who served it; empty for a bare model name
- * @param model as the provider or the response names it; empty only if a catalogue id stands in
+ * @param model as the provider or the response names it; empty if a catalogue id stands in, or none is named
  * @param catalogueModelId the book's own name of the model, which wins over {@code model}; empty if none
  * @param usage the response body, its usage object or the events of its stream
  * @param at whose prices apply, or null
@@ -46,7 +46,8 @@ public record CallRecord(
             List.of("standard", "batch", "flex", "priority", "fast", "provisioned", "default", "auto");
 
     /**
-     * Reads one line. Keys that rating does not know are left alone: a log line carries more than its price needs.
+     * Reads one line that names its model. Keys that rating does not know are left alone: a log line carries more than its
+     * price needs.
      *
      * @throws FormatException if a key is missing, of the wrong type or has a value that means nothing
      */
@@ -54,11 +55,14 @@ public record CallRecord(
         if (!(line instanceof Obj object)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
-        String model = modelOf(object);
-        String listed = text(object, "catalogue_model_id");
-        if (model.isEmpty() && listed.isEmpty()) {
+        if (modelOf(object).isEmpty() && text(object, "catalogue_model_id").isEmpty()) {
             throw new FormatException(object.line(), "model", "is missing" + KnownKeys.insteadOf("model", object));
         }
+        return nameless(object);
+    }
+
+    /** The same of a line that may name no model: what it cost is known once someone says which it was. */
+    public static CallRecord nameless(Obj object) {
         Doc usage = usageOf(object);
         if (usage == null) {
             throw new FormatException(
@@ -72,8 +76,8 @@ public record CallRecord(
         return new CallRecord(
                 id(object),
                 text(object, "provider"),
-                model,
-                listed,
+                modelOf(object),
+                text(object, "catalogue_model_id"),
                 usage,
                 priceAt == null ? instant(object, "at") : priceAt,
                 text(object, "api"),

@@ -62,7 +62,7 @@ final class CallLines {
     }
 
     private TracedCall metered() {
-        CallRecord record = CallRecord.of(line);
+        CallRecord record = CallRecord.nameless(line);
         String model = record.catalogueModelId().isEmpty() ? record.model() : record.catalogueModelId();
         Instant priceAt = CallRecord.instant(line, "price_at");
         Instant at = priceAt == null ? record.at() : CallRecord.instant(line, "at");
