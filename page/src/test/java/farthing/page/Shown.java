@@ -148,13 +148,14 @@ record Shown(Engine engine, Obj state) {
             new Exempt("a count of the list below it", number -> isCount(number) && number.isWithin("<summary>")),
             new Exempt("a count of rows, marked as one", number -> isCount(number) && number.isWithin("<data ")),
             new Exempt("the version in the name of a model", Shown::isOfAName),
-            new Exempt("the version of what serves models", Shown::isOfAnEngine));
+            new Exempt("the version of what serves models, the number of an accelerator", Shown::isOfAMachine));
 
-    private static final Pattern ENGINE = Pattern.compile("(?i)\\b(?:tensorrt-llm|vllm|sglang) ([0-9.]*[0-9])");
+    private static final Pattern MACHINE =
+            Pattern.compile("(?i)\\b(?:tensorrt-llm|vllm|sglang|rtx|rtx pro|gaudi) ([0-9.]*[0-9])");
 
-    private static boolean isOfAnEngine(Numbers.Found number) {
-        Matcher engine = ENGINE.matcher(number.text());
-        return engine.results().anyMatch(found -> found.group(1).equals(number.number()));
+    private static boolean isOfAMachine(Numbers.Found number) {
+        Matcher machine = MACHINE.matcher(number.text());
+        return machine.results().anyMatch(found -> found.group(1).equals(number.number()));
     }
 
     private static boolean isCount(Numbers.Found number) {

@@ -33,6 +33,15 @@ final class ToldTest {
     }
 
     @Test
+    void theNumberInAMachinesNameIsNoFigure() {
+        String html = Told.of(
+                        "8x GeForce RTX 4090 holds 25.3 GB; RTX PRO 6000 Blackwell, 8x Gaudi 3 and 2x H100 80 GB cost $4, 12 of L40S 48",
+                        "why")
+                .toString();
+        assertThat(doors(html)).containsExactly("25.3", "$4", "12");
+    }
+
+    @Test
     void theWordsStayAsTheyWere() {
         for (String text : List.of(SENTENCE, "", " ", "no number", "1", " 2  3 ", "ends with 5.", "(4)")) {
             assertThat(Told.of(text, "why").toString().replaceAll("<[^>]*>", ""))

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * A sentence that came with its numbers in it: each becomes a door to the reason of the sentence. Names that hold digits
- * ({@code gpt-4o}, {@code 8x H100}, {@code p95}), versions behind the name of an engine, dates and ranks stay words.
+ * ({@code gpt-4o}, {@code 8x H100}, {@code RTX 4090}, {@code p95}), versions of an engine, dates and ranks stay words.
  */
 public final class Told {
     private static final String BEFORE = "(~\u2265\u2264\u2191\u2193\u00d7";
@@ -13,8 +13,8 @@ public final class Told {
     private static final String BEHIND = ".,;:)}!?";
     private static final String LARGE = "kMBT";
 
-    /** What serves models: the number behind such a name is its version. */
-    private static final List<String> ENGINES = List.of("tensorrt-llm", "vllm", "sglang");
+    /** What serves models, and makes of accelerators: the number behind such a word is of the name. */
+    private static final List<String> NAMES = List.of("tensorrt-llm", "vllm", "sglang", "rtx", "pro", "gaudi");
 
     private Told() {}
 
@@ -29,7 +29,7 @@ public final class Told {
                 number++;
             }
             int behind = numberEnd(text, number, end);
-            if (behind > number && !isVersion(text, at)) {
+            if (behind > number && !isOfAName(text, at)) {
                 html.text(text.substring(at, number));
                 int whole = withSign(text, behind);
                 String shown = text.substring(number, whole);
@@ -46,11 +46,29 @@ public final class Told {
         return html;
     }
 
-    /** Whether the word before this one is an engine. */
-    private static boolean isVersion(String text, int from) {
+    /** Whether the number goes on with the name before it: {@code vLLM 0.9}, {@code RTX 4090}, {@code H100 80}. */
+    private static boolean isOfAName(String text, int from) {
         int end = Math.max(0, from - 1);
-        String before = text.substring(text.lastIndexOf(' ', end - 1) + 1, end);
-        return ENGINES.contains(before.replace("(", "").toLowerCase(Locale.ROOT));
+        String before = text.substring(text.lastIndexOf(' ', end - 1) + 1, end).replace("(", "");
+        return NAMES.contains(before.toLowerCase(Locale.ROOT)) || isChip(before);
+    }
+
+    /** One or two capital letters and digits, such as {@code H100} and {@code L40S}. */
+    private static boolean isChip(String word) {
+        int letters = 0;
+        while (letters < word.length() && isCapital(word.charAt(letters))) {
+            letters++;
+        }
+        int end = word.length() - (word.isEmpty() || !isCapital(word.charAt(word.length() - 1)) ? 0 : 1);
+        boolean digits = end > letters;
+        for (int i = letters; i < end; i++) {
+            digits = digits && isDigit(word.charAt(i));
+        }
+        return digits && letters > 0 && letters <= 2;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static int wordEnd(String text, int from) {
