@@ -223,7 +223,7 @@ public final class CallReader {
                 throw new FormatException(
                         count.line(), path, "a plan counts '" + name + "' from prefix, input, output and reasoning");
             }
-            extras.add(new PlannedCall.Extra(name, InputReader.read(count, path, Measure.UNITS)));
+            extras.add(new PlannedCall.Extra(name, InputReader.read(count, path, Measure.of(meter))));
         }
         return extras;
     }

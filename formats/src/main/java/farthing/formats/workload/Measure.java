@@ -1,5 +1,6 @@
 package farthing.formats.workload;
 
+import farthing.catalogue.Meter;
 import farthing.quantity.Decimals;
 import farthing.quantity.range.RangeKind;
 import java.math.BigDecimal;
@@ -31,7 +32,9 @@ enum Measure {
     RATIO("share", RangeKind.POSITIVE, "0", "1000"),
     /** Of a month. */
     HOURS("h", RangeKind.POSITIVE, "0", "730"),
-    SECONDS("s", RangeKind.SECONDS, "0", Measure.MOST);
+    SECONDS("s", RangeKind.SECONDS, "0", Measure.MOST),
+    /** Of sound or film: they are counted, whatever time passes. */
+    PLAYED("seconds", RangeKind.POSITIVE, "0", Measure.MOST);
 
     private static final String MOST = "1000000000000000";
 
@@ -45,6 +48,15 @@ enum Measure {
         this.kind = kind;
         this.least = new BigDecimal(least);
         this.most = new BigDecimal(most);
+    }
+
+    /** How a call's use of the meter is counted; most names say it: searches, output_images. */
+    static Measure of(Meter meter) {
+        return switch (meter.family()) {
+            case TOKENS -> TOKENS;
+            case SECONDS -> PLAYED;
+            default -> UNITS;
+        };
     }
 
     String unit() {
@@ -76,7 +88,7 @@ enum Measure {
             case MONTHLY -> "a number a month such as 100k, or 1000 a day";
             case MONEY -> "an amount such as 0.05, in the currency of the price book";
             case RATIO -> "a share such as 5%";
-            case TOKENS, UNITS, TIMES, KILOBYTES -> "a number of at least 0, such as 1400 or 1.5k";
+            case TOKENS, UNITS, PLAYED, TIMES, KILOBYTES -> "a number of at least 0, such as 1400 or 1.5k";
             case CAP, PARTS, PEAK -> "a number of at least 1, such as 4 or 1.5k";
             case HOURS -> "hours of a month, from 0 to 730, such as 48";
             case ROUNDS -> "a number from 0 to 200, such as 6";

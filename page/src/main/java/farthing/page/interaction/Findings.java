@@ -10,6 +10,7 @@ import farthing.page.html.Html;
 import farthing.page.html.Told;
 import farthing.page.scenario.PlanReasons;
 import farthing.page.scenario.Shown;
+import farthing.page.scenario.Words;
 import farthing.quantity.range.Input;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ record Findings(Ranking ranking) {
     }
 
     private static void row(Html html, String path, String value, String source) {
-        html.open("tr").open("th", "scope", "row").element("code", path).close("th");
+        html.open("tr").open("th", "scope", "row").text(Words.inFull(path)).close("th");
         html.open("td", "class", "number")
                 .add(Figures.figure(value, value, PlanReasons.GIVEN + path))
                 .close("td")

@@ -8,6 +8,8 @@ import java.util.Map;
 public final class Words {
     private static final Map<String, String> NAMES = names();
     private static final String HIDDEN = "hidden.";
+    private static final String CALLS = "calls.";
+    private static final String USES = "uses.";
     private static final Map<String, String> COUNTED = counted();
 
     private Words() {}
@@ -77,6 +79,9 @@ public final class Words {
             String name = path.substring(HIDDEN.length(), path.lastIndexOf('.'));
             return plain(name) + ", " + COUNTED.get(Place.last(path));
         }
+        if (isUse(path)) {
+            return use(path.substring(path.indexOf(USES) + USES.length()).replace("\"", ""));
+        }
         String whole = NAMES.get(path);
         String last = NAMES.get(Place.last(path));
         return whole != null ? whole : last != null ? last : plain(Place.last(path));
@@ -88,11 +93,23 @@ public final class Words {
                 && COUNTED.containsKey(Place.last(path));
     }
 
+    private static boolean isUse(String path) {
+        return path.startsWith(USES) || path.startsWith(CALLS) && path.contains("." + USES);
+    }
+
+    /** What a call uses beside its tokens of text: {@code input.image} is its image input; the unit says of what. */
+    private static String use(String meter) {
+        int dot = meter.indexOf('.');
+        return dot < 0
+                ? plain(meter)
+                : plain(meter.substring(dot + 1) + " " + meter.substring(0, dot).replace("_seconds", ""));
+    }
+
     /** A place among others, such as {@code Rounds (answer)}. */
     public static String inFull(String path) {
         int from = path.indexOf('.');
         int to = from < 0 ? -1 : path.indexOf('.', from + 1);
-        return NAMES.containsKey(path) || to < 0 || isCounted(path)
+        return NAMES.containsKey(path) || to < 0 || isCounted(path) || path.startsWith(USES)
                 ? of(path)
                 : of(path) + " ("
                         + path.substring(from + 1, to).replace('_', ' ').replace("\"", "") + ")";
@@ -102,7 +119,7 @@ public final class Words {
     public static String inSentence(String path) {
         int dot = path.indexOf('.');
         int end = path.indexOf('.', dot + 1);
-        return path.startsWith("calls.") && end > 0
+        return path.startsWith(CALLS) && end > 0
                 ? of(path) + " of the call '" + path.substring(dot + 1, end).replace("\"", "") + "'"
                 : inFull(path);
     }
