@@ -83,8 +83,49 @@ class MeasuredCallsTest {
         assertThat(Shown.of(engine, "interaction").html("interaction-options")).contains("<table");
     }
 
+    /**
+     * Haiku 4.5: 1,000 of input at 1 and 100 of output at 5 dollars a million are $0.0015 a call, with 20 % off $0.0012. The
+     * file has the very same call, at the price of the book.
+     */
+    @Test
+    void whatTheScenarioAgreedWithASellerIsAStepToTheMeterAndNoResidual() {
+        Shown shown = agreed("commitment: {monthly: 1, discount: 20%}");
+        assertThat(shown.text("sentence")).contains("cost $0.0015,", "the scenario says $0.0012 for inference");
+        assertThat(shown.text("reality-way"))
+                .contains("commitment and premium, not in the prices of the meter+$0.0003")
+                .contains("residual: not explained$0");
+        assertThat(shown.text("reality-lines")).doesNotContain("bill of a month", "Beside inference");
+        assertThat(shown.html("reality-take")).contains("commitment");
+    }
+
+    /** 1,000 interactions a month: of $5 agreed each has half a cent, of a unit at a cent an hour 730 / 1,000 cents. */
+    @Test
+    void whatIsBoughtByTheMonthIsToldAsInference() {
+        String least = agreed("commitment: {monthly: 5, discount: 0%}").text("reality-lines");
+        assertThat(least).contains("bill of a month inference is $0.005:").doesNotContain("Beside inference");
+        Shown units = agreed("provisioned: {units: 1, hourly: 0.01}");
+        assertThat(units.text("reality-lines"))
+                .contains("bill of a month inference is $0.0073:")
+                .doesNotContain("Beside inference");
+        assertThat(units.explanation("bought")).contains("provisioned capacity a month", "0.0073");
+        assertThat(agreed("hidden: {people: {monthly: 2}}").text("reality-lines"))
+                .contains("Beside inference the scenario has $0.002 that")
+                .doesNotContain("bill of a month");
+    }
+
+    private Shown agreed(String terms) {
+        String scenario = "model: claude-haiku-4-5\ninput: 1000\noutput: 100\ninteractions: 1000\n" + terms + "\n";
+        String call = "{\"interaction\":\"a\",\"model\":\"claude-haiku-4-5\","
+                + "\"usage\":{\"input_tokens\":1000,\"output_tokens\":100},\"outcome\":\"completed\"}\n";
+        Obj state = new Obj(0).put("tab", "reality").put("file", scenario);
+        return reality("mine.jsonl", call.getBytes(StandardCharsets.UTF_8), state);
+    }
+
     private Shown reality(String name, byte[] bytes) {
-        Obj state = new Obj(0).put("tab", "reality");
+        return reality(name, bytes, new Obj(0).put("tab", "reality"));
+    }
+
+    private Shown reality(String name, byte[] bytes, Obj state) {
         engine.call(new Obj(0).put("call", "begin").put("name", name));
         engine.feed(bytes, bytes.length);
         Obj shown = engine.call(new Obj(0).put("call", "end").put("state", state));

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param left what was measured and could not be planned with: its name and why
  * @param scenario the last of the steps: with everything that was measured
  * @param lines by kind of unit: modelled and metered
+ * @param bought inference in the scenario's bill of a month: with free users, and as capacity is committed and provisioned
  * @param unmetered what the scenario has beside inference, which no file of calls tells
  */
 record Comparison(
@@ -47,15 +48,23 @@ record Comparison(
         List<String> left,
         Doc scenario,
         List<Line> lines,
+        Money bought,
         Money unmetered) {
     private static final int DIGITS = 4;
 
+    /** Quotients are rounded: what differs by less is the same. */
+    private static final BigDecimal ROUNDING = new BigDecimal("1e-12");
+
     /**
-     * @param name of what was measured
+     * @param name of what the scenario got in place of its own
      * @param amount that it adds, or takes away
-     * @param detail what stood before and what stands after
+     * @param how that is
      */
-    record Step(String name, Money amount, String detail) {}
+    record Step(String name, Money amount, String how) {
+        String told() {
+            return name + ", " + how;
+        }
+    }
 
     /** One line of the bill. */
     record Line(String name, Money modelled, Money metered) {
@@ -80,6 +89,12 @@ record Comparison(
     boolean isExplained() {
         BigDecimal rounding = metered.amount().abs().movePointLeft(DIGITS);
         return residual().amount().abs().compareTo(rounding) <= 0;
+    }
+
+    /** Whether the month's bill has inference at another price than its calls. */
+    boolean isBoughtOtherwise() {
+        BigDecimal off = bought.amount().subtract(modelled.amount()).abs();
+        return off.compareTo(modelled.amount().multiply(ROUNDING)) > 0;
     }
 
     /** Words for what one of the figures is of. */
@@ -125,6 +140,8 @@ record Comparison(
             Currency currency = metered.currency();
             reached = modelled;
             Doc last = walked(scenario, given(own, WorkloadReader.read(scenario)), currency);
+            atMeteredPrices(last, currency);
+            BigDecimal bought = bought(own, modelled);
             return new Comparison(
                     perCompleted,
                     own,
@@ -134,20 +151,37 @@ record Comparison(
                     left,
                     last,
                     lines(own, total, currency),
-                    new Money(unmetered(own, modelled), currency));
+                    new Money(bought, currency),
+                    new Money(unmetered(own, bought), currency));
         }
 
         private Doc walked(Doc scenario, MeasuredScenario.Given given, Currency currency) {
-            Doc at = step(scenario, target.calls(scenario, given), "calls and models", currency);
-            at = step(at, target.inputs(at, given), "prompt lengths", currency);
-            at = step(at, target.lengths(at), "answer lengths", currency);
-            at = target.holdsMore() ? step(at, target.beside(at), "pictures, sound and other units", currency) : at;
-            at = step(at, target.cached(at), "prompt cache", currency);
-            at = step(at, target.retried(at), "retries", currency);
-            return perCompleted ? step(at, target.completed(at), "what completes", currency) : at;
+            Doc at = measured(scenario, target.calls(scenario, given), "calls and models", currency);
+            at = measured(at, target.inputs(at, given), "prompt lengths", currency);
+            at = measured(at, target.lengths(at), "answer lengths", currency);
+            at = target.holdsMore() ? measured(at, target.beside(at), "pictures, sound and other units", currency) : at;
+            at = measured(at, target.cached(at), "prompt cache", currency);
+            at = measured(at, target.retried(at), "retries", currency);
+            return perCompleted ? measured(at, target.completed(at), "what completes", currency) : at;
         }
 
-        private Doc step(Doc before, Doc after, String name, Currency currency) {
+        /** Calls of a file are priced by the book; what the scenario agreed with a seller is no part of their price. */
+        private void atMeteredPrices(Doc scenario, Currency currency) {
+            if (MeasuredScenario.hasTerms(scenario)) {
+                step(
+                        scenario,
+                        MeasuredScenario.withoutTerms(scenario),
+                        "commitment and premium",
+                        "not in the prices of the meter",
+                        currency);
+            }
+        }
+
+        private Doc measured(Doc before, Doc after, String what, Currency currency) {
+            return step(before, after, what, "as measured", currency);
+        }
+
+        private Doc step(Doc before, Doc after, String name, String how, Currency currency) {
             Planned planned = planned(after);
             BigDecimal amount = planned.estimate == null ? null : amount(planned.estimate);
             if (amount == null) {
@@ -155,7 +189,7 @@ record Comparison(
                 return before;
             }
             BigDecimal more = amount.subtract(reached);
-            steps.add(new Step(name, new Money(more, currency), ""));
+            steps.add(new Step(name, new Money(more, currency), how));
             reached = amount;
             return after;
         }
@@ -199,11 +233,20 @@ record Comparison(
                     : Decimals.divide(estimate.contracted().amount(), of);
         }
 
-        private BigDecimal unmetered(Estimate own, BigDecimal modelled) {
+        private BigDecimal bought(Estimate own, BigDecimal modelled) {
+            Money completed = own.completed();
+            BigDecimal month = own.month().amount();
+            return !perCompleted || completed == null || month.signum() == 0
+                    ? modelled
+                    : Decimals.divide(
+                            completed.amount().multiply(own.inference().amount()), month);
+        }
+
+        private BigDecimal unmetered(Estimate own, BigDecimal bought) {
             Money completed = own.completed();
             return !perCompleted || completed == null
                     ? BigDecimal.ZERO
-                    : completed.amount().subtract(modelled);
+                    : completed.amount().subtract(bought);
         }
 
         private List<Line> lines(Estimate own, ReportRow total, Currency currency) {

@@ -22,6 +22,7 @@ final class MeasuredScenario {
     /** So many kinds of calls become calls of the scenario; the costliest do. */
     static final int KINDS_MAX = 12;
 
+    private static final List<String> TERMS = List.of("commitment", "channel.premium");
     private static final int SHARE_PLACES = 6;
     private static final int ROUNDS_MAX = 200;
 
@@ -130,6 +131,19 @@ final class MeasuredScenario {
         }
         return Patch.set("models", new Doc.Arr(List.of(new Doc.Text(main, 0)), 0))
                 .applyTo(without);
+    }
+
+    /** At the prices of the book: without what is agreed with a seller for all inference. */
+    static Doc withoutTerms(Doc scenario) {
+        Doc without = scenario;
+        for (String term : TERMS) {
+            without = Patch.remove(term).applyTo(without);
+        }
+        return without;
+    }
+
+    static boolean hasTerms(Doc scenario) {
+        return TERMS.stream().anyMatch(term -> Patch.standing(scenario, term) != null);
     }
 
     private static Doc withoutCalls(Doc scenario) {

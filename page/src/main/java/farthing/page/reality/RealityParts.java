@@ -211,6 +211,13 @@ final class RealityParts {
         Html html = new Html().open("div", "class", "card");
         html.element("h2", "Line by line, for " + comparison.unit());
         html.add(Blocks.table(lineTable(comparison), doors));
+        if (comparison.isBoughtOtherwise()) {
+            html.open("p", "class", "note")
+                    .text("In the scenario's bill of a month inference is ")
+                    .add(Figures.money(comparison.bought(), "bought"))
+                    .text(": free users, commitments and provisioned capacity are paid for whatever is called.")
+                    .close("p");
+        }
         if (comparison.unmetered().amount().signum() != 0) {
             html.open("p", "class", "note")
                     .text("Beside inference the scenario has ")

@@ -100,6 +100,7 @@ final class RealityReasons {
                                 + Amounts.count(total.tokens().uncached()) + " uncached)"));
             case "compared" -> compared(known());
             case "residual" -> residual(known());
+            case "bought" -> bought(known());
             case "unmetered" -> unmetered(known());
             case "spread" -> report().asExplanation().blocks();
             case "input" -> lengths("prompt tokens a call, cached ones included", measured.input());
@@ -129,8 +130,8 @@ final class RealityReasons {
         parts.add(new Block.Node("metered", Amounts.money(known.metered()), List.of(), List.of()));
         parts.add(new Block.Node("less: the scenario", Amounts.money(known.modelled()), List.of(), List.of()));
         known.steps()
-                .forEach(step -> parts.add(new Block.Node(
-                        "less: " + step.name() + ", as measured", Amounts.money(step.amount()), List.of(), List.of())));
+                .forEach(step -> parts.add(
+                        new Block.Node("less: " + step.told(), Amounts.money(step.amount()), List.of(), List.of())));
         String share = RealityCharts.unexplained(known);
         return List.of(
                 new Block.Tree(new Block.Node(
@@ -145,8 +146,7 @@ final class RealityReasons {
     private List<Block> ofStep(Comparison known, String place) {
         Comparison.Step step = known.steps().get(Integer.parseInt(place));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(
-                step.name() + ", as measured: " + Amounts.money(step.amount()) + " for " + known.unit()));
+        blocks.add(new Block.Headline(step.told() + ": " + Amounts.money(step.amount()) + " for " + known.unit()));
         blocks.add(
                 new Block.Note(
                         "The scenario gets the measured calls, lengths, cache, retries and outcomes one after"
@@ -187,10 +187,21 @@ final class RealityReasons {
         return blocks;
     }
 
+    /** Inference in the bill of a month. */
+    private List<Block> bought(Comparison known) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Note("The month's inference over the interactions that complete: "
+                + Amounts.money(known.bought()) + "; by the call it is " + Amounts.money(known.modelled()) + "."));
+        blocks.addAll(new PlanExplanation(facts.open(), known.estimate(), "month", Integer.MAX_VALUE)
+                .asTree()
+                .blocks());
+        return blocks;
+    }
+
     /** What the scenario has beside inference. */
     private List<Block> unmetered(Comparison known) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Note("What a completed interaction costs in the plan, less its inference: "
+        blocks.add(new Block.Note("What a completed interaction costs in the plan, less its inference as it is bought: "
                 + Amounts.money(known.unmetered()) + "."));
         blocks.addAll(new PlanExplanation(facts.open(), known.estimate(), "completed", Integer.MAX_VALUE)
                 .asTree()
