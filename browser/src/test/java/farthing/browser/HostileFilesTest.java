@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is dropped: a clear word, no frozen page, nothing sent (every {@link Visit} sees to that). */
 class HostileFilesTest {
@@ -67,16 +68,38 @@ class HostileFilesTest {
         }
     }
 
-    @Test
-    void aFileIsKnownByItsNameHoweverOftenItWasSaved() {
+    /** Whatever people and browsers call it: by what it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "config (1).json", "my-model-config.json", "llama.json", "download"})
+    void aModelsConfigurationIsKnownHoweverItIsCalled(String name) {
         String config = "{\"model_type\": \"llama\", \"num_hidden_layers\": 32, \"hidden_size\": 4096,"
                 + " \"intermediate_size\": 14336, \"num_attention_heads\": 32, \"num_key_value_heads\": 8,"
                 + " \"vocab_size\": 128256}";
         try (Visit visit = Visit.goingOn()) {
             visit.open("").settled();
-            give(visit, "config (1).json", config.getBytes(StandardCharsets.UTF_8));
+            give(visit, name, config.getBytes(StandardCharsets.UTF_8));
             visit.until("document.body.dataset.tab === 'hosting'", 30);
             assertThat(visit.page().locator("#problem").isHidden()).isTrue();
+        }
+    }
+
+    @Test
+    void aConfigurationThatTellsNothingIsRefusedByItsOwnName() {
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("tab=prices").settled();
+            refused(visit, "config.json", " \n", "is empty; the config.json of a model is expected");
+            refused(visit, "config.json", "{\"model_type\": \"bert\"}", "line 1: model_type: 'bert'");
+            assertThat(visit.text("#problem")).startsWith("config.json: line 1");
+            refused(visit, "bert.json", "{\"model_type\": \"bert\"}", "line 1: model_type: 'bert'");
+            assertThat(visit.text("#problem")).doesNotContain("config.json");
+            assertThat(visit.page().url()).doesNotContain("config=");
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNamed() {
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("").settled();
             give(visit, "huge.yml", "#".repeat(1_200_000).getBytes(StandardCharsets.UTF_8));
             visit.page().waitForSelector("#problem:not([hidden])");
             assertThat(visit.text("#problem")).startsWith("huge.yml has 1,200 kB; a scenario has at most 1,000");
@@ -112,6 +135,7 @@ class HostileFilesTest {
             String sentence = visit.text("#sentence");
             refused(visit, "calls.jsonl", "{\"model\": \"gpt-4o\", \"usage\": {", "cut off");
             refused(visit, "page.jsonl", "<html><body>not calls</body></html>", "begins like no file of calls");
+            refused(visit, "empty.jsonl", "", "is empty");
             refused(visit, "calls.csv", "a;b;c", "begins like no file of calls");
             refused(visit, "calls.json", "\0\0binary", "is no text");
             refused(visit, "calls.jsonl.gz", "this is no gzip", "begins like no file of calls");
@@ -124,8 +148,8 @@ class HostileFilesTest {
 
     private static void refused(Visit visit, String name, String text, String problem) {
         give(visit, name, text.getBytes(StandardCharsets.UTF_8));
-        visit.until("document.querySelector('#problem').textContent.startsWith('" + name + ":')", 20);
-        assertThat(visit.text("#problem")).startsWith(name).contains(problem);
+        visit.until("document.querySelector('#problem').textContent.includes(`" + problem + "`)", 20);
+        assertThat(visit.text("#problem")).startsWith(name);
     }
 
     @Test

@@ -93,6 +93,61 @@ class RealityTest {
         }
     }
 
+    /** Bytes that come late: there is time to stop. The figures are as before, and so is what the field says. */
+    @Test
+    void whoStopsWhileTheFileIsReadAgainHasTheFieldAsItWas() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            drop(visit, "lengths.csv", LENGTHS);
+            visit.page().evaluate("""
+                    () => {
+                      const slice = Blob.prototype.slice
+                      Blob.prototype.slice = function (...range) {
+                        const part = slice.apply(this, range)
+                        const bytes = part.arrayBuffer()
+                        part.arrayBuffer = () => new Promise(done => setTimeout(() => done(bytes), 5000))
+                        return part
+                      }
+                    }""");
+            visit.page().locator("[data-key=unnamed]").fill("claude-haiku-4-5");
+            visit.until("!document.querySelector('#reading').hidden", 30);
+            visit.click("#reading-stop").settled();
+            assertThat(visit.at("#reading").isHidden()).isTrue();
+            assertThat(visit.text("#status")).isEqualTo("Stopped. The figures are as before.");
+            assertThat(visit.page().locator("[data-key=unnamed]").inputValue()).isEmpty();
+            assertThat(visit.linked("unnamed")).isEmpty();
+            visit.page().waitForTimeout(6_000);
+            assertThat(visit.text("#sentence")).isEqualTo("1 call cost unknown.");
+        }
+    }
+
+    /** The file has changed on the disk meanwhile: the field is marked, and what it asks for is in no link. */
+    @Test
+    void whatCannotBeReadAgainIsRefusedAtTheFieldThatAskedForIt() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            drop(visit, "lengths.csv", LENGTHS);
+            visit.page().evaluate("""
+                    () => {
+                      const slice = Blob.prototype.slice
+                      window.mend = () => { Blob.prototype.slice = slice }
+                      Blob.prototype.slice = () => { throw new Error('it has changed') }
+                    }""");
+            visit.page().locator("[data-key=unnamed]").fill("claude-haiku-4-5");
+            visit.until("document.querySelector('[data-key=unnamed][aria-invalid=true]') !== null", 30);
+            visit.settled();
+            assertThat(visit.text("#problem")).contains("Calls that name no model: lengths.csv: it has changed");
+            assertThat(visit.text("#sentence")).isEqualTo("1 call cost unknown.");
+            assertThat(visit.linked("unnamed")).isEmpty();
+
+            visit.page().evaluate("() => window.mend()");
+            visit.page().locator("[data-key=unnamed]").fill("claude-sonnet-4-6");
+            visit.until("document.querySelector('#sentence').innerText.startsWith('1 call cost $4.50 as claude')", 30);
+            assertThat(visit.page().locator("[data-key=unnamed][aria-invalid]").count())
+                    .isZero();
+        }
+    }
+
     private static String exact(Visit visit, String figure) {
         return visit.at("#sentence [data-explain=" + figure + "] data").getAttribute("value");
     }

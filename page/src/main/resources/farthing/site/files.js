@@ -49,21 +49,32 @@ export function listenForFiles(page) {
 async function take(file, page) {
   const name = file.name.toLowerCase()
   const scenario = /\.ya?ml$/.test(name)
-  const config = /config.*\.json$/.test(name) // config (1).json, too: so browsers name the second one
-  if ((scenario || config) && file.size > SCENARIO_MOST) {
-    const what = scenario ? 'a scenario' : 'the config.json of a model'
+  const large = file.size > SCENARIO_MOST
+  const text = large ? '' : await file.text().catch(() => null)
+  const config = !scenario && (/config.*\.json$/.test(name) || isConfig(text))
+  if (text === null || !(scenario || config)) return readCalls(file, file.name, page)
+  const what = scenario ? 'a scenario' : 'the config.json of a model'
+  if (large) {
     page.trouble(`${file.name} has ${kilobytes(file.size)} kB; ${what} has at most ${kilobytes(SCENARIO_MOST)}.`)
+  } else if (!text.trim()) {
+    page.trouble(`${file.name} is empty; ${what} is expected.`)
   } else if (scenario) {
     const tab = page.state().tab
-    const next = { file: await file.text(), held: page.state().held || '' }
-    if (!next.file.trim()) return page.trouble(file.name + ' is empty; a scenario is expected.')
+    const next = { file: text, held: page.state().held || '' }
     if (tab && !['hosting', 'prices'].includes(tab)) next.tab = tab
     page.adopt(next, file.name, ' is the scenario now.')
-  } else if (config) {
-    const next = { ...page.state(), config: await file.text(), tab: 'hosting' }
-    page.adopt(next, file.name, ' is the model to host now.')
   } else {
-    readCalls(file, file.name, page)
+    page.adopt({ ...page.state(), config: text, tab: 'hosting' }, file.name, ' is the model to host now.')
+  }
+}
+
+/** Whether a file says that it is of a model, whatever it is called: browsers and people rename what they save. */
+function isConfig(text) {
+  try {
+    const said = JSON.parse(text)
+    return 'model_type' in said || 'architectures' in said
+  } catch {
+    return false // it is none, or its name has to say so
   }
 }
 
@@ -76,6 +87,7 @@ const kilobytes = bytes => Math.ceil(bytes / 1000).toLocaleString('en')
 async function readCalls(file, name, page) {
   const mine = ++turn
   const again = shown?.file === file
+  const refuse = text => again ? page.takeBack('unnamed', shown.unnamed, text) : page.trouble(text)
   const bar = document.getElementById('reading-bar')
   const words = document.getElementById('reading-words')
   document.getElementById('reading').hidden = false
@@ -93,7 +105,7 @@ async function readCalls(file, name, page) {
     })
     if (mine !== turn) return
     close()
-    if (!answer || answer.problem) return page.trouble(answer?.problem)
+    if (!answer || answer.problem) return refuse(answer?.problem)
     example = Promise.resolve(false)
     shown = { file, name, unnamed }
     if (!again) page.set({ tab: 'reality' })
@@ -102,7 +114,7 @@ async function readCalls(file, name, page) {
   } catch (fault) {
     if (mine !== turn) return
     close()
-    page.trouble(`${name}: ${fault.message || fault}`)
+    refuse(`${name}: ${fault.message || fault}`)
   } finally {
     reading--
   }

@@ -164,6 +164,14 @@ function doubtOf(field, text) {
   show(refused)
 }
 
+/** What a field asked for was tried in vain: the figures are still of what it said before, and it is marked. */
+function takeBack(field, before, text) {
+  if (before === undefined) delete state[field]
+  else state[field] = before
+  refused = { problem: text, flaw: { field, text } }
+  refresh()
+}
+
 /** What was refused is over. */
 function forgive() {
   wrong = ''
@@ -173,7 +181,7 @@ function forgive() {
 /** A dropped file becomes part of the state only if that has an answer. */
 async function adopt(next, name, told) {
   const answer = await quick({ call: 'view', state: next })
-  if (answer.problem) refuse(name + ': ' + answer.problem)
+  if (answer.problem) refuse(name + ': ' + answer.problem.replace(/^config\.json: /, '')) // by its own name
   else {
     forgive()
     state = next
@@ -182,7 +190,7 @@ async function adopt(next, name, told) {
   }
 }
 
-const shell = { set, say, trouble: refuse, adopt, long, state: () => state }
+const shell = { set, say, trouble: refuse, takeBack, adopt, long, state: () => state }
 
 function show(answer) {
   if (answer.regions?.sentence) told = state.tab || ''

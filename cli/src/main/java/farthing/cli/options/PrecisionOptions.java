@@ -12,7 +12,7 @@ final class PrecisionOptions {
             paramLabel = "P",
             converter = PrecisionText.Converter.class,
             completionCandidates = PrecisionText.Labels.class,
-            description = "of weights (default: fp8 where the chip has it)")
+            description = "of weights (default: as --config says, else fp8 where the chip has it)")
     private @Nullable Precision weights;
 
     @Option(

@@ -98,7 +98,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
                         bought == null ? BreakevenSentence.BREAKEVEN : DecideReasons.SELLER + bought.name(), this::ref);
     }
 
-    /** Short, for a narrow page: the reading and the table name it whole. */
+    /** Short, for a narrow page: the reading names it whole. */
     private static String there(Study.Seller seller) {
         return "buy at " + seller.provider();
     }
@@ -219,7 +219,7 @@ record DecideChart(BreakevenAnswer answer, @Nullable BigDecimal later) {
         }
         if (bought != null) {
             columns.add(new Column(
-                    bought.name() + ", USD a month",
+                    there(bought) + ", USD a month",
                     true,
                     volume -> Magnitude.usd(month(bought.api().cost(volume))),
                     refer(DecideReasons.BOUGHT_AT)));
