@@ -3,7 +3,7 @@ package farthing.answers.breakeven;
 import farthing.answers.InputException;
 import farthing.answers.OpenBook;
 import farthing.catalogue.hardware.Hardware;
-import farthing.formats.hardware.ConfigJson;
+import farthing.formats.hardware.ConfigJson.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param shape of a {@code config.json}, or null where the model's is known by its name
  */
 public record Subject(
-        String model, @Nullable PlannedFile file, @Nullable String hosted, ConfigJson.@Nullable Read shape) {
+        String model,
+        @Nullable PlannedFile file,
+        @Nullable String hosted,
+        @Nullable Read shape) {
     /** @throws InputException if no model is named, or one for a workload that is not there */
     public Subject {
         if (file == null && hosted != null) {

@@ -94,7 +94,7 @@ public final class Words {
     }
 
     private static boolean isUse(String path) {
-        return path.startsWith(USES) || path.startsWith(CALLS) && path.contains("." + USES);
+        return path.startsWith(USES) || (path.startsWith(CALLS) && path.contains("." + USES));
     }
 
     /** What a call uses beside its tokens of text: {@code input.image} is its image input; the unit says of what. */
