@@ -93,7 +93,7 @@ class MeasuredCallsTest {
         assertThat(shown.text("sentence")).contains("cost $0.0015,", "the scenario says $0.0012 for inference");
         assertThat(shown.text("reality-way"))
                 .contains("commitment and premium, not in the prices of the meter+$0.0003")
-                .contains("residual: not explained$0");
+                .contains("residual: not explainednone");
         assertThat(shown.text("reality-lines")).doesNotContain("bill of a month", "Beside inference");
         assertThat(shown.html("reality-take")).contains("commitment");
     }
