@@ -2,7 +2,11 @@ package farthing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader does who asks whether own machines pay. */
 class DecideTest {
@@ -88,6 +92,21 @@ class DecideTest {
                     .endsWith(why);
             assertThat(visit.why("#sentence [data-explain=api]")).isNotEqualTo(why);
             assertThat(visit.why("#sentence [data-explain=fleet]")).contains("machine");
+        }
+    }
+
+    /** Every fact has room for its words, however narrow the window. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 480, 900, 1280})
+    void factsAreNoColumnOfLetters(int width) {
+        try (Visit visit = new Visit(width, 900, ColorScheme.LIGHT)) {
+            visit.open("tab=decide").settled();
+            assertThat(visit.page().evaluate("""
+                            [...document.querySelectorAll('.facts dd')]
+                              .map(fact => fact.offsetWidth / fact.parentElement.offsetWidth)"""))
+                    .asInstanceOf(InstanceOfAssertFactories.list(Number.class))
+                    .isNotEmpty()
+                    .allSatisfy(share -> assertThat(share.doubleValue()).isGreaterThan(0.45));
         }
     }
 }
