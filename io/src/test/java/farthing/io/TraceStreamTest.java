@@ -111,12 +111,36 @@ class TraceStreamTest {
         });
     }
 
+    /** As Bedrock's user guide has it; the cache's tokens stand beside the others. 1,000 + 2,000 + 500 are 3,500. */
     @Test
-    void whereNobodyNamesAModelItIsMissing() {
-        read("{\"request\":{},\"response\":{\"usage\":{\"input_tokens\":1,\"output_tokens\":1}}}\n" + CALLS);
+    void aLineMayBeOfBedrocksLogOfInvocations() {
+        read("""
+                {"schemaType":"ModelInvocationLog","schemaVersion":"1.0","timestamp":"2026-08-01T10:00:00Z",\
+                "requestId":"r1","operation":"Converse","requestMetadata":{"tenant":"acme"},\
+                "modelId":"arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",\
+                "input":{"inputContentType":"application/json","inputBodyJson":{"messages":[]},"inputTokenCount":1000,\
+                "cacheReadInputTokenCount":2000,"cacheWriteInputTokenCount":500},\
+                "output":{"outputBodyJson":{"output":{}},"outputTokenCount":100}}
+                """);
 
-        assertThat(stream.broken().first()).singleElement().satisfies(broken -> assertThat(broken.what())
-                .isEqualTo("model: is missing"));
+        assertThat(stream.broken().count()).isZero();
+        assertThat(calls).singleElement().satisfies(call -> {
+            assertThat(call.call().provider()).isEqualTo("bedrock");
+            assertThat(call.call().model()).isEqualTo("anthropic.claude-haiku-4-5-20251001-v1:0");
+            assertThat(call.call().input()).isEqualTo(3_500);
+            assertThat(call.call().output()).isEqualTo(100);
+            assertThat(call.call().origin().tenant()).isEqualTo("acme");
+            assertThat(call.sentAt()).isEqualTo("2026-08-01T10:00:00Z");
+        });
+    }
+
+    @Test
+    void whereNobodyNamesAModelItIsACallOfNone() {
+        read("{\"request\":{},\"response\":{\"usage\":{\"input_tokens\":7,\"output_tokens\":1}}}\n" + CALLS);
+
+        assertThat(stream.broken().count()).isZero();
+        assertThat(calls.get(0).call().model()).isEmpty();
+        assertThat(calls.get(0).call().input()).isEqualTo(7);
     }
 
     @Test

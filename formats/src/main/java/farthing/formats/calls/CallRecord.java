@@ -52,9 +52,10 @@ public record CallRecord(
      * @throws FormatException if a key is missing, of the wrong type or has a value that means nothing
      */
     public static CallRecord of(Doc line) {
-        if (!(line instanceof Obj object)) {
+        if (!(line instanceof Obj given)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
+        Obj object = InvocationLog.asCall(given);
         if (modelOf(object).isEmpty() && text(object, "catalogue_model_id").isEmpty()) {
             throw new FormatException(object.line(), "model", "is missing" + KnownKeys.insteadOf("model", object));
         }

@@ -4,6 +4,7 @@ import farthing.catalogue.Family;
 import farthing.catalogue.ServiceTier;
 import farthing.economics.traffic.TracedCall;
 import farthing.formats.calls.CallRecord;
+import farthing.formats.calls.InvocationLog;
 import farthing.formats.calls.KnownKeys;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
@@ -50,9 +51,10 @@ final class CallLines {
 
     /** One line as a call. */
     static TracedCall of(Doc line) {
-        if (!(line instanceof Obj object)) {
+        if (!(line instanceof Obj given)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
+        Obj object = InvocationLog.asCall(given);
         List<KnownKeys.Slip> slips = KnownKeys.slips(object);
         if (!slips.isEmpty()) {
             throw slips.get(0).refused();
