@@ -74,6 +74,22 @@ class ContentPlansTest {
         });
     }
 
+    /** DeepSeek reads text alone and sells no sound; a call of which none is made asks neither, and its length fits nothing. */
+    @Test
+    void aCallThatIsNeverMadeAsksForNothing() {
+        String text = "{model: deepseek/deepseek-chat, interactions: 1M, calls: {answer: {input: 1000, output: 100},"
+                + " rare: {share: SHARE, input: 900000, output: 10, uses: {input.audio: 500}}}}";
+        Plan made = plan(text.replace("SHARE", "1%"));
+        assertThat(first(made).option().unpriced()).containsOnlyKeys("input.audio");
+        assertThat(findings(text.replace("SHARE", "1%"), Check.MODALITY)).hasSize(1);
+
+        Plan off = plan(text.replace("SHARE", "0%"));
+        assertThat(first(off).option().unpriced()).isEmpty();
+        assertThat(findings(text.replace("SHARE", "0%"), Check.MODALITY)).isEmpty();
+        assertThat(findings(text.replace("SHARE", "0%"), Check.CONTEXT))
+                .allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.FEASIBLE));
+    }
+
     @Test
     void ofTextAloneNothingIsAsked() {
         assertThat(findings(

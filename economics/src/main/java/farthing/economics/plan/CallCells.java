@@ -112,7 +112,7 @@ record CallCells(
             for (int i = 0; i < rounds.size(); i++) {
                 Cell happens = happens(i);
                 Cell weight = sheet.times(happens, reached);
-                missing = Reach.canBe(call.rounds(), i + 1) ? unpriced : new LinkedHashMap<>();
+                missing = call.isMade() && Reach.canBe(call.rounds(), i + 1) ? unpriced : new LinkedHashMap<>();
                 charge(rounds.get(i), i, weight, outcome);
                 made.add(weight);
                 reached = i + 1 < rounds.size() ? sheet.times(reached, outcome.succeeds()) : reached;

@@ -32,9 +32,10 @@ public record Content(Direction direction, Modality modality) {
                 };
     }
 
+    /** Of a call that is never made none. */
     static List<Content> of(PlannedCall call) {
         List<Content> contents = new ArrayList<>();
-        for (PlannedCall.Extra extra : call.extras()) {
+        for (PlannedCall.Extra extra : call.isMade() ? call.extras() : List.<PlannedCall.Extra>of()) {
             Content content = extra.count().mean().signum() > 0 ? of(MeterNames.known(extra.meter())) : null;
             if (content != null && !contents.contains(content)) {
                 contents.add(content);
@@ -47,8 +48,7 @@ public record Content(Direction direction, Modality modality) {
     public static List<Content> of(Workload workload) {
         List<Content> contents = new ArrayList<>();
         for (PlannedCall call : workload.calls()) {
-            boolean made = call.model() == null && call.share().mean().signum() > 0;
-            for (Content content : made ? of(call) : List.<Content>of()) {
+            for (Content content : call.model() == null ? of(call) : List.<Content>of()) {
                 if (!contents.contains(content)) {
                     contents.add(content);
                 }

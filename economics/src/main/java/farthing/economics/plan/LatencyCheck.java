@@ -51,7 +51,7 @@ final class LatencyCheck {
 
     private Finding finding() {
         Wait wait = new Wait(0, BigDecimal.ZERO);
-        List<CallCells> calls = estimate.option().calls();
+        List<CallCells> calls = estimate.option().made();
         for (int i = 0; i < calls.size(); i++) {
             wait = wait.plus(of(calls.get(i), latency.streamed() && i == calls.size() - 1));
         }

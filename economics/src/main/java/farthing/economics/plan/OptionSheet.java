@@ -66,6 +66,11 @@ public record OptionSheet(
     /** A hidden cost, a month. */
     public record Hidden(HiddenCost cost, Cell month) {}
 
+    /** Those of its calls that are ever made. */
+    List<CallCells> made() {
+        return calls.stream().filter(each -> each.call().isMade()).toList();
+    }
+
     /** Every input of the sheet, in the order of its reckoning. */
     public List<Input> inputs() {
         return sheet.inputs();

@@ -44,7 +44,7 @@ final class WindowCheck {
 
     private List<Asked> servers() {
         Map<String, Asked> servers = new LinkedHashMap<>();
-        for (CallCells call : estimate.option().calls()) {
+        for (CallCells call : estimate.option().made()) {
             for (Load load : call.loads()) {
                 Asked asked = servers.computeIfAbsent(
                         load.server().name(), name -> new Asked(load.server(), new ArrayList<>()));

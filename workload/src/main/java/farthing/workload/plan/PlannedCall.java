@@ -46,6 +46,11 @@ public record PlannedCall(
         extras = List.copyOf(extras);
     }
 
+    /** Whether it ever is: a share of none switches a call off. */
+    public boolean isMade() {
+        return share.mean().signum() > 0;
+    }
+
     /** All queries think alike. */
     public PlannedCall(
             String name,
