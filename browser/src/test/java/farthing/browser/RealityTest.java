@@ -68,7 +68,7 @@ class RealityTest {
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
             drop(visit, "lengths.csv", LENGTHS);
-            assertThat(visit.text("#sentence")).isEqualTo("1 call cost unknown.");
+            assertThat(visit.text("#sentence")).isEqualTo("1 call cost an unknown amount.");
             visit.page()
                     .getByText("Price calls without a model as claude-sonnet-4-6")
                     .click();
@@ -117,7 +117,7 @@ class RealityTest {
             assertThat(visit.page().locator("[data-key=unnamed]").inputValue()).isEmpty();
             assertThat(visit.linked("unnamed")).isEmpty();
             visit.page().waitForTimeout(6_000);
-            assertThat(visit.text("#sentence")).isEqualTo("1 call cost unknown.");
+            assertThat(visit.text("#sentence")).isEqualTo("1 call cost an unknown amount.");
         }
     }
 
@@ -137,7 +137,7 @@ class RealityTest {
             visit.until("document.querySelector('[data-key=unnamed][aria-invalid=true]') !== null", 30);
             visit.settled();
             assertThat(visit.text("#problem")).contains("Calls that name no model: lengths.csv: it has changed");
-            assertThat(visit.text("#sentence")).isEqualTo("1 call cost unknown.");
+            assertThat(visit.text("#sentence")).isEqualTo("1 call cost an unknown amount.");
             assertThat(visit.linked("unnamed")).isEmpty();
 
             visit.page().evaluate("() => window.mend()");
@@ -148,20 +148,50 @@ class RealityTest {
         }
     }
 
+    /** Pieces come a second apart: those of the first file are still on their way when the second is begun. */
+    @Test
+    void nothingOfAnEarlierFileGetsIntoALaterOne() {
+        String call = "{\"model\":\"gpt-4o\",\"usage\":{\"prompt_tokens\":1100,\"completion_tokens\":5}}\n";
+        int calls = 20_000; // 1.5 MB, two pieces
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            visit.page().evaluate("""
+                    () => {
+                      const slice = Blob.prototype.slice
+                      Blob.prototype.slice = function (...range) {
+                        const part = slice.apply(this, range)
+                        const bytes = part.arrayBuffer()
+                        part.arrayBuffer = () => new Promise(done => setTimeout(() => done(bytes), 1000))
+                        return part
+                      }
+                    }""");
+            give(visit, "earlier.jsonl", call.repeat(calls));
+            visit.until("!document.querySelector('#reading').hidden", 30);
+            visit.page().waitForTimeout(1_500);
+            drop(visit, "later.jsonl", call.repeat(calls - 1));
+            assertThat(visit.text("#sentence")).startsWith("19,999 calls cost");
+            assertThat(visit.text("#problem")).isEmpty();
+        }
+    }
+
     private static String exact(Visit visit, String figure) {
         return visit.at("#sentence [data-explain=" + figure + "] data").getAttribute("value");
     }
 
     /** Lets go of a file over the page, as from a folder beside it. */
     private static void drop(Visit visit, String name, String text) {
+        give(visit, name, text);
+        visit.until("document.querySelector('#reality-file').innerText.includes('" + name + "')", 30);
+        visit.settled();
+    }
+
+    private static void give(Visit visit, String name, String text) {
         Object data = visit.page()
                 .evaluateHandle(
                         "([name, text]) => { const held = new DataTransfer(); held.items.add(new File([text], name));"
                                 + " return held }",
                         java.util.List.of(name, text));
         visit.page().dispatchEvent("main", "drop", java.util.Map.of("dataTransfer", data));
-        visit.until("document.querySelector('#reality-file').innerText.includes('" + name + "')", 30);
-        visit.settled();
     }
 
     @ParameterizedTest

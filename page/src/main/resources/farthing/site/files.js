@@ -97,11 +97,9 @@ async function readCalls(file, name, page) {
   try {
     await example?.catch(() => {}) // one file after another
     const unnamed = page.state().unnamed
-    const answer = await handOver(file, name, page, (share, told) => {
-      if (mine !== turn) return false
+    const answer = await handOver(file, name, page, () => mine === turn, (share, told) => {
       bar.value = share
       words.textContent = name + ': ' + told
-      return true
     })
     if (mine !== turn) return
     close()
@@ -121,10 +119,11 @@ async function readCalls(file, name, page) {
 }
 
 /**
- * Hands the bytes to the engine piece by piece, and reads the next piece meanwhile. {@code go} hears how far it is and says
- * whether to go on.
+ * Hands the bytes to the engine piece by piece, and reads the next piece meanwhile. The engine holds one file: once another
+ * has its turn, nothing of this one is handed over. {@code tell} hears how far it is.
  */
-async function handOver(file, name, page, go) {
+async function handOver(file, name, page, isDue, tell) {
+  if (!isDue()) return null
   await page.long({ call: 'begin', name, state: page.state() })
   const parts = pieces(file)
   try {
@@ -132,14 +131,15 @@ async function handOver(file, name, page, go) {
     for (let part = await next; !part.done; part = await next) {
       next = parts.next()
       next.catch(() => {}) // told once it is its turn
+      if (!isDue()) return null
       const { words } = await page.long({ call: 'feed', piece: part.value.piece })
       if (!words) break
-      if (!go(part.value.share, words)) return null
+      if (isDue()) tell(part.value.share, words)
     }
   } finally {
     parts.return()
   }
-  return page.long({ call: 'end', state: { ...page.state(), tab: 'reality' } })
+  return isDue() ? page.long({ call: 'end', state: { ...page.state(), tab: 'reality' } }) : null
 }
 
 /** The bytes of a file, unpacked, with the share of the file that they reach to. */
@@ -215,7 +215,7 @@ export function ensureCalls(page) {
   example = (async () => {
     const answer = await fetch(EXAMPLE)
     if (!answer.ok) throw new Error(`${EXAMPLE} is missing (${answer.status})`)
-    return Boolean(await handOver(await answer.blob(), '', page, () => true))
+    return Boolean(await handOver(await answer.blob(), '', page, () => true, () => {}))
   })()
   return example
 }

@@ -24,7 +24,7 @@ class MeasuredCallsTest {
     void aUsageThatCannotBeReadIsUnknownAndNotNothing() {
         Shown shown = reality("mine.jsonl", UNREADABLE.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(shown.text("sentence")).contains("2 calls cost unknown");
+        assertThat(shown.text("sentence")).contains("2 calls cost an unknown amount");
         assertThat(shown.text("reality-stats"))
                 .contains("50.0 % are retries, for an unknown cost")
                 .contains("input : outputunknownthe usage of no call can be read")
@@ -51,7 +51,7 @@ class MeasuredCallsTest {
         Shown shown = reality("mine.jsonl", (call + call).getBytes(StandardCharsets.UTF_8));
 
         assertThat(shown.text("sentence"))
-                .startsWith("2 calls cost unknown: model 'gpt4o' is not in book")
+                .startsWith("2 calls cost an unknown amount: model 'gpt4o' is not in book")
                 .contains("nearest: openai/gpt-4o");
     }
 

@@ -117,7 +117,7 @@ class RealityTest {
                 2023-11-16 18:15:50.9951690,2000000,100000
                 """.getBytes(StandardCharsets.UTF_8);
         Obj shown = read("lengths.csv", calls);
-        assertThat(Shown.words(sentence(shown))).contains("2 calls cost unknown");
+        assertThat(Shown.words(sentence(shown))).contains("2 calls cost an unknown amount");
         assertThat(text(((Obj) Objects.requireNonNull(shown.get("regions"))).get("reality-way")))
                 .contains("unnamed=claude-sonnet-4-6", "Price calls without a model as claude-sonnet-4-6");
 
@@ -134,7 +134,7 @@ class RealityTest {
     void usageBodiesThatNameNoModelArePricedAsTheOneThatIsNamed() {
         String body = "{\"usage\":{\"input_tokens\":1000000,\"output_tokens\":100000}}\n";
         byte[] calls = (body + body).getBytes(StandardCharsets.UTF_8);
-        assertThat(Shown.words(sentence(read("bodies.jsonl", calls)))).contains("2 calls cost unknown");
+        assertThat(Shown.words(sentence(read("bodies.jsonl", calls)))).contains("2 calls cost an unknown amount");
         Obj unnamed = new Obj(0).put("tab", "reality").put("unnamed", "claude-sonnet-4-6");
         assertThat(Shown.words(sentence(read("bodies.jsonl", calls, unnamed))))
                 .contains("2 calls cost $9.00 as claude-sonnet-4-6");

@@ -124,11 +124,12 @@ public final class RealityView implements View, TakesFiles {
                 .add(Told.of(
                         (file.isExample() ? "The example file: " : "") + Amounts.count(total.calls(), "call"),
                         "calls"));
-        boolean partly = total.unpriced() > 0 && total.contracted() != null;
-        html.text(partly ? " cost at least " : " cost ").add(Figures.money(total.contracted(), "total"));
         if (total.contracted() == null) {
+            html.text(" cost an ").add(Figures.money(null, "total")).text(" amount");
             return html.text(why(file));
         }
+        boolean partly = total.unpriced() > 0;
+        html.text(partly ? " cost at least " : " cost ").add(Figures.money(total.contracted(), "total"));
         if (partly) {
             html.text(" (")
                     .add(Told.of(Amounts.count(total.unpriced()) + " of them have no full price", "unpriced"))
