@@ -11,6 +11,7 @@ class ScriptEngineTest {
     void everyTabSaysWhatItSaysWithWebAssembly() {
         try (Visit with = new Visit();
                 Visit without = new Visit()) {
+            without.page().addInitScript("delete window.WebAssembly");
             without.page().route("**/worker.js", ScriptEngineTest::withoutWebAssembly);
             with.open("");
             without.open("");

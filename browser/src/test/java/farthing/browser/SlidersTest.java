@@ -50,6 +50,17 @@ class SlidersTest {
         }
     }
 
+    @Test
+    void aDoorOpensWhileTheSliderHasNotComeToRest() {
+        try (Visit visit = new Visit()) {
+            visit.open(LINK).settled().until(HERE, 20);
+            visit.page().evaluate(AT_ONCE, GPT);
+            visit.page().evaluate("document.querySelector(\"" + GPT.replace(" data", "") + "\").click()");
+            visit.page().waitForSelector("#why[open]");
+            assertThat(visit.text("#why-body")).contains("$6.25");
+        }
+    }
+
     /** @param broken what the page lacks, and its worker has */
     @ParameterizedTest
     @ValueSource(strings = {"WebAssembly", "DecompressionStream"})

@@ -50,9 +50,8 @@ function slide(slid) {
   document.body.classList.toggle('sliding', slid)
 }
 
-/** Files of calls lie with the long one, and the tab that shows them with it; a slider of prices needs no worker. */
+/** Files of calls lie with the long one, and the tab that shows them with it. */
 function answerer() {
-  if (sliding && state.tab === 'prices' && here.isOpen()) return here.ask
   return state.tab === 'reality' ? long : quick
 }
 
@@ -70,7 +69,7 @@ async function refresh() {
   try {
     do {
       again = false
-      const ask = answerer()
+      const ask = sliding && state.tab === 'prices' && here.isOpen() ? here.ask : answerer()
       const question = { call: 'view', state, sight: sliding }
       const since = ask === stands.by ? stands.number : undefined
       const answer = await ask({ ...question, since }) ?? await quick(question)
@@ -164,10 +163,11 @@ function doubtOf(field, text) {
   show(refused)
 }
 
-/** What a field asked for was tried in vain: the figures are still of what it said before, and it is marked. */
+/** What a field of Reality asked for was tried in vain: the figures are still of what it said before, and it is marked. */
 function takeBack(field, before, text) {
   if (before === undefined) delete state[field]
   else state[field] = before
+  if (state.tab !== 'reality') return refuse(text) // the field is out of sight
   refused = { problem: text, flaw: { field, text } }
   refresh()
 }
