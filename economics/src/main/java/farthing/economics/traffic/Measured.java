@@ -1,6 +1,7 @@
 package farthing.economics.traffic;
 
 import farthing.catalogue.Meter;
+import farthing.catalogue.TokenKind;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,6 +56,7 @@ public record Measured(
      * @param provider empty for tenants, and where the call names none
      * @param model empty for tenants, and where the call names none
      * @param first calls that are first attempts
+     * @param batched calls that a batch served
      * @param input prompt tokens, cached ones included
      * @param read of these from a cache
      * @param output answer tokens, reasoning included
@@ -70,6 +72,7 @@ public record Measured(
             String model,
             long calls,
             long first,
+            long batched,
             long input,
             long read,
             long written,
@@ -86,6 +89,11 @@ public record Measured(
         /** Answer tokens that are none of text. */
         public long besideOutput() {
             return beside(Meter::isOutputTokens);
+        }
+
+        /** Tokens read from a cache that are none of text. */
+        public long besideRead() {
+            return beside(meter -> meter.kind() == TokenKind.CACHE_READ);
         }
 
         private long beside(Predicate<Meter> tokens) {

@@ -3,6 +3,7 @@ package farthing.economics.traffic;
 import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
+import farthing.catalogue.ServiceTier;
 import farthing.catalogue.TokenKind;
 import farthing.economics.traffic.CallPricer.Amounts;
 import farthing.quantity.Money;
@@ -67,6 +68,7 @@ public final class Measurement implements NamedCalls.Taker {
     private static final class Tally {
         private long calls;
         private long first;
+        private long batched;
         private long input;
         private long read;
         private long written;
@@ -76,9 +78,10 @@ public final class Measurement implements NamedCalls.Taker {
         private long unpriced;
         private BigDecimal cost = BigDecimal.ZERO;
 
-        void add(Call call, Amounts amounts) {
+        void add(TracedCall traced, Amounts amounts) {
             calls++;
-            first += call.attempt() == 1 ? 1 : 0;
+            first += traced.call().attempt() == 1 ? 1 : 0;
+            batched += traced.tier() == ServiceTier.BATCH ? 1 : 0;
             unpriced += amounts.isComplete() ? 0 : 1;
             cost = amounts.contracted() == null ? cost : cost.add(amounts.due());
         }
@@ -120,6 +123,7 @@ public final class Measurement implements NamedCalls.Taker {
                     kind.model,
                     calls,
                     first,
+                    batched,
                     input,
                     read,
                     written,
@@ -185,7 +189,7 @@ public final class Measurement implements NamedCalls.Taker {
     }
 
     private void count(Tally into, TracedCall traced, Amounts amounts) {
-        into.add(traced.call(), amounts);
+        into.add(traced, amounts);
         if (traced.metered().isEmpty()) {
             into.add(
                     scale.tokens(traced.call().input()),

@@ -56,15 +56,10 @@ record Comparison(
     private static final BigDecimal ROUNDING = new BigDecimal("1e-12");
 
     /**
-     * @param name of what the scenario got in place of its own
+     * @param kind what the scenario got in place of its own
      * @param amount that it adds, or takes away
-     * @param how that is
      */
-    record Step(String name, Money amount, String how) {
-        String told() {
-            return name + ", " + how;
-        }
-    }
+    record Step(StepKind kind, Money amount) {}
 
     /** One line of the bill. */
     record Line(String name, Money modelled, Money metered) {
@@ -156,40 +151,33 @@ record Comparison(
         }
 
         private Doc walked(Doc scenario, MeasuredScenario.Given given, Currency currency) {
-            Doc at = measured(scenario, target.calls(scenario, given), "calls and models", currency);
-            at = measured(at, target.inputs(at, given), "prompt lengths", currency);
-            at = measured(at, target.lengths(at), "answer lengths", currency);
-            at = target.holdsMore() ? measured(at, target.beside(at), "pictures, sound and other units", currency) : at;
-            at = measured(at, target.cached(at), "prompt cache", currency);
-            at = measured(at, target.retried(at), "retries", currency);
-            return perCompleted ? measured(at, target.completed(at), "what completes", currency) : at;
+            Doc at = step(scenario, target.calls(scenario, given), StepKind.CALLS, currency);
+            at = step(at, target.inputs(at, given), StepKind.PROMPTS, currency);
+            at = step(at, target.lengths(at), StepKind.ANSWERS, currency);
+            at = target.holdsMore() ? step(at, target.beside(at), StepKind.BESIDE, currency) : at;
+            at = step(at, target.cached(at), StepKind.CACHE, currency);
+            at = target.hasTiers(at) ? step(at, target.tiers(at), StepKind.TIERS, currency) : at;
+            at = step(at, target.retried(at), StepKind.RETRIES, currency);
+            return perCompleted ? step(at, target.completed(at), StepKind.COMPLETED, currency) : at;
         }
 
         /** Calls of a file are priced by the book; what the scenario agreed with a seller is no part of their price. */
         private void atMeteredPrices(Doc scenario, Currency currency) {
             if (MeasuredScenario.hasTerms(scenario)) {
-                step(
-                        scenario,
-                        MeasuredScenario.withoutTerms(scenario),
-                        "commitment and premium",
-                        "not in the prices of the meter",
-                        currency);
+                step(scenario, MeasuredScenario.withoutTerms(scenario), StepKind.TERMS, currency);
             }
         }
 
-        private Doc measured(Doc before, Doc after, String what, Currency currency) {
-            return step(before, after, what, "as measured", currency);
-        }
-
-        private Doc step(Doc before, Doc after, String name, String how, Currency currency) {
+        private Doc step(Doc before, Doc edited, StepKind kind, Currency currency) {
+            Doc after = MeasuredScenario.correlated(edited);
             Planned planned = planned(after);
             BigDecimal amount = planned.estimate == null ? null : amount(planned.estimate);
             if (amount == null) {
-                left.add(name + " (" + (planned.why.isEmpty() ? "nothing of it completes" : planned.why) + ")");
+                left.add(kind.label() + " (" + (planned.why.isEmpty() ? "nothing of it completes" : planned.why) + ")");
                 return before;
             }
             BigDecimal more = amount.subtract(reached);
-            steps.add(new Step(name, new Money(more, currency), how));
+            steps.add(new Step(kind, new Money(more, currency)));
             reached = amount;
             return after;
         }

@@ -1,6 +1,7 @@
 package farthing.page.reality;
 
 import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.ReplayResult;
 import farthing.economics.traffic.ReportRow;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
@@ -22,7 +23,15 @@ final class MeasuredScenario {
     /** So many kinds of calls become calls of the scenario; the costliest do. */
     static final int KINDS_MAX = 12;
 
+    /** Agreed with a seller, for all inference. */
     private static final List<String> TERMS = List.of("commitment", "channel.premium");
+
+    /** What decides who serves a call, and whether one is made at all. */
+    private static final List<String> SERVING =
+            List.of("model", "route", "quality.floor", "response_cache", "fallback");
+
+    private static final List<String> TIERS = List.of("batch", "off_peak");
+    private static final String CORRELATIONS = "correlations";
     private static final int SHARE_PLACES = 6;
     private static final int ROUNDS_MAX = 200;
 
@@ -78,18 +87,41 @@ final class MeasuredScenario {
         });
     }
 
-    /** With the share of input tokens that was read from a cache. */
+    /**
+     * With the share of input tokens that was read from a cache as text: what was read so beside text has its units. Whatever
+     * the scenario has against a cache, such reads there were.
+     */
     Doc cached(Doc scenario) {
-        BigDecimal rate = measured.hitRate();
-        if (rate == null) {
+        ReplayResult.Tokens tokens = measured.report().total().tokens();
+        if (tokens.input() == 0) {
             return scenario;
         }
-        boolean none = rate.signum() == 0;
-        Doc edited = none
-                ? Patch.set("cache", new Obj(0).put("policy", "none")).applyTo(scenario)
-                : measured(scenario, "cache.hit_rate", rate);
-        boolean written = measured.kinds().stream().anyMatch(kind -> kind.written() > 0);
-        return !none && written ? Patch.set("cache.policy", "5m").applyTo(edited) : edited;
+        long beside =
+                measured.kinds().stream().mapToLong(Measured.Group::besideRead).sum();
+        BigDecimal rate = share(tokens.read() - beside, tokens.input());
+        if (rate.signum() == 0) {
+            return Patch.set("cache", new Obj(0).put("policy", "none")).applyTo(scenario);
+        }
+        Doc edited = Patch.set("cache.policy", "5m").applyTo(measured(scenario, "cache.hit_rate", rate));
+        return Patch.remove("cache.changing").applyTo(edited);
+    }
+
+    /** Whether calls wait for a batch or a cheaper hour: those of the file, or of the scenario. */
+    boolean hasTiers(Doc scenario) {
+        return TIERS.stream().anyMatch(tier -> Patch.standing(scenario, tier) != null) || batched() > 0;
+    }
+
+    /** With the share of the calls that a batch served; a plan knows no other cheaper tier. */
+    Doc tiers(Doc scenario) {
+        Doc without = without(scenario, TIERS);
+        long calls = kinds.stream().mapToLong(Measured.Group::calls).sum();
+        return batched() == 0
+                ? without
+                : Patch.set("batch", share(batched(), calls)).applyTo(without);
+    }
+
+    private long batched() {
+        return kinds.stream().mapToLong(Measured.Group::batched).sum();
     }
 
     /** With as many repeated attempts as measured. */
@@ -120,14 +152,18 @@ final class MeasuredScenario {
         return ended == 0 || total.completed() == 0 ? null : share(total.completed(), ended);
     }
 
-    /** Of the model that served most of the cost, whatever is thought of it, and of nobody whom it is routed to. */
+    /**
+     * Of the model that served most of the cost, whatever is thought of it, and of nobody whom it is routed to. Answers that
+     * an application kept are no calls, and fallbacks are among those measured. A call that names no seller is its maker's.
+     */
     private Doc ofMain(Doc scenario) {
-        Doc without = withoutCalls(scenario);
+        Doc without = without(without(scenario, CallReader.KEYS), List.of("calls"));
         if (main.isEmpty()) {
             return without;
         }
-        for (String key : List.of("model", "route", "quality.floor")) {
-            without = Patch.remove(key).applyTo(without);
+        without = without(without, SERVING);
+        if (kinds.stream().anyMatch(kind -> kind.served().indexOf('/') < 0)) {
+            without = Patch.remove("channel").applyTo(without);
         }
         return Patch.set("models", new Doc.Arr(List.of(new Doc.Text(main, 0)), 0))
                 .applyTo(without);
@@ -135,20 +171,35 @@ final class MeasuredScenario {
 
     /** At the prices of the book: without what is agreed with a seller for all inference. */
     static Doc withoutTerms(Doc scenario) {
-        Doc without = scenario;
-        for (String term : TERMS) {
-            without = Patch.remove(term).applyTo(without);
-        }
-        return without;
+        return without(scenario, TERMS);
     }
 
     static boolean hasTerms(Doc scenario) {
         return TERMS.stream().anyMatch(term -> Patch.standing(scenario, term) != null);
     }
 
-    private static Doc withoutCalls(Doc scenario) {
-        Doc edited = Patch.remove("calls").applyTo(scenario);
-        for (String key : CallReader.KEYS) {
+    /** Without the correlations of inputs that state no range any more. */
+    static Doc correlated(Doc scenario) {
+        if (!(Patch.standing(scenario, CORRELATIONS) instanceof Doc.Arr pairs)) {
+            return scenario;
+        }
+        List<Doc> kept =
+                pairs.items().stream().filter(pair -> stands(scenario, pair)).toList();
+        return kept.isEmpty()
+                ? Patch.remove(CORRELATIONS).applyTo(scenario)
+                : Patch.set(CORRELATIONS, new Doc.Arr(kept, 0)).applyTo(scenario);
+    }
+
+    private static boolean stands(Doc scenario, Doc pair) {
+        return Patch.standing(pair, "between") instanceof Doc.Arr places
+                && places.items().stream()
+                        .allMatch(place ->
+                                place instanceof Doc.Text at && Patch.standing(scenario, at.value()) instanceof Obj);
+    }
+
+    private static Doc without(Doc scenario, List<String> keys) {
+        Doc edited = scenario;
+        for (String key : keys) {
             edited = Patch.remove(key).applyTo(edited);
         }
         return edited;

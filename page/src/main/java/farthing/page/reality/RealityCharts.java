@@ -36,8 +36,8 @@ final class RealityCharts {
         for (Comparison.Step step : steps) {
             double next = at + step.amount().amount().doubleValue();
             String look = step.amount().amount().signum() < 0 ? "less" : "more";
-            bar(svg, scale, row++, step.told(), signed(step.amount()), at, next, look);
-            table.row(step.told(), signed(step.amount()));
+            bar(svg, scale, row++, step.kind().told(), signed(step.amount()), at, next, look);
+            table.row(step.kind().told(), signed(step.amount()));
             at = next;
         }
         double metered = comparison.metered().amount().doubleValue();

@@ -305,8 +305,9 @@ final class RealityParts {
                         String.join("&", changes))
                 .element(
                         "p",
-                        "The scenario then has the models, calls, lengths, cache, retries and outcomes of this file; traffic and"
-                                + " prices to customers stay. Undo: choose an example above.",
+                        "The scenario then has the models, calls, lengths, cache, batches, retries and outcomes of this file. Its"
+                                + " own response cache, fallback and routing go: the file's calls are what they left. Traffic, what"
+                                + " is agreed with a seller and prices to customers stay. Undo: choose an example above.",
                         "class",
                         "hint");
     }

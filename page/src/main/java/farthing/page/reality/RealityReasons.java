@@ -130,8 +130,8 @@ final class RealityReasons {
         parts.add(new Block.Node("metered", Amounts.money(known.metered()), List.of(), List.of()));
         parts.add(new Block.Node("less: the scenario", Amounts.money(known.modelled()), List.of(), List.of()));
         known.steps()
-                .forEach(step -> parts.add(
-                        new Block.Node("less: " + step.told(), Amounts.money(step.amount()), List.of(), List.of())));
+                .forEach(step -> parts.add(new Block.Node(
+                        "less: " + step.kind().told(), Amounts.money(step.amount()), List.of(), List.of())));
         String share = RealityCharts.unexplained(known);
         return List.of(
                 new Block.Tree(new Block.Node(
@@ -146,11 +146,13 @@ final class RealityReasons {
     private List<Block> ofStep(Comparison known, String place) {
         Comparison.Step step = known.steps().get(Integer.parseInt(place));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Headline(step.told() + ": " + Amounts.money(step.amount()) + " for " + known.unit()));
+        blocks.add(
+                new Block.Headline(step.kind().told() + ": " + Amounts.money(step.amount()) + " for " + known.unit()));
         blocks.add(
                 new Block.Note(
                         "The scenario gets the measured calls, lengths, cache, retries and outcomes one after"
                                 + " another and is planned again each time; this is what the plan with it costs less the plan before."));
+        blocks.add(new Block.Note(step.kind().why()));
         blocks.add(new Block.Grid(RealityCharts.way(known).table()));
         blocks.addAll(modelled());
         return blocks;
@@ -328,7 +330,7 @@ final class RealityReasons {
     private static Obj document(Comparison known) {
         List<Doc> steps = new ArrayList<>();
         for (Comparison.Step step : known.steps()) {
-            steps.add(new Obj(0).put("name", step.name()).put("amount", text(step.amount())));
+            steps.add(new Obj(0).put("name", step.kind().label()).put("amount", text(step.amount())));
         }
         List<Doc> lines = new ArrayList<>();
         for (Comparison.Line line : known.lines()) {
