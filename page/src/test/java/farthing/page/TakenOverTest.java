@@ -145,6 +145,41 @@ class TakenOverTest {
         assertThat(both.file()).contains("cache_read.audio: 1000", "hit_rate: 0.25");
     }
 
+    /**
+     * Sonnet 4.6 at 3 dollars a million in, 0.3 read, 3.75 written and 15 out: 500 new, 1,000 written, 2,000 read and 300
+     * out are 1.5 + 3.75 + 0.6 + 4.5 thousandths.
+     */
+    @Test
+    void whatWasWrittenIntoACacheCostsWhatWritingCosts() {
+        Taken taken = taken(GPT, written(2_000) + written(2_000).replace("\"a\"", "\"b\""));
+        assertThat(taken.metered()).isEqualByComparingTo("0.01035");
+        assertThat(taken.residual().abs()).isLessThan(new BigDecimal("0.000001"));
+        assertThat(taken.file()).contains("prefix: 3000", "input: 500");
+        assertThat(again(taken, written(2_000)).modelled())
+                .isBetween(new BigDecimal("0.010349"), new BigDecimal("0.010351"));
+
+        Taken first = taken(GPT, written(0));
+        assertThat(first.metered()).as("nothing was read yet").isEqualByComparingTo("0.00975");
+        assertThat(first.residual()).isZero();
+    }
+
+    /** Calls with a cache beside calls of twice their prompts without one: each writes what it wrote, and no more. */
+    @Test
+    void whatOneKindOfCallsReadIsNotWrittenByAnother() {
+        String plain =
+                "{\"interaction\":\"b\",\"feature\":\"other\",\"provider\":\"anthropic\",\"model\":\"claude-sonnet-4-6\","
+                        + "\"usage\":{\"input_tokens\":7000,\"output_tokens\":300},\"outcome\":\"completed\"}\n";
+        Taken taken = taken(GPT, written(2_000) + plain);
+        assertThat(taken.metered()).as("(0.01035 + 0.021 + 0.0045) / 2").isEqualByComparingTo("0.017925");
+        assertThat(taken.residual().abs()).isLessThan(new BigDecimal("0.000001"));
+    }
+
+    private static String written(int read) {
+        return "{\"interaction\":\"a\",\"provider\":\"anthropic\",\"model\":\"claude-sonnet-4-6\",\"usage\":{"
+                + "\"input_tokens\":500,\"cache_creation_input_tokens\":1000,\"cache_read_input_tokens\":" + read
+                + ",\"output_tokens\":300},\"outcome\":\"completed\"}\n";
+    }
+
     private static String spoken(int text) {
         return "{\"interaction\":\"a\",\"provider\":\"openai\",\"model\":\"gpt-4o-realtime-preview\",\"outcome\":\"completed\","
                 + "\"usage\":{\"prompt_tokens\":2000,\"completion_tokens\":500,\"prompt_tokens_details\":{"

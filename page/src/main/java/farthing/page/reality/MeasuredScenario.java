@@ -64,7 +64,7 @@ final class MeasuredScenario {
 
     /** The same with measured prompts and answers. */
     Doc lengths(Doc scenario) {
-        return with(scenario, kind -> lengthsOf(kind, 0, 0));
+        return with(scenario, kind -> lengthsOf(kind, mean(kind.input(), kind), 0));
     }
 
     /** Whether there is more than text in the calls. */
@@ -74,22 +74,39 @@ final class MeasuredScenario {
 
     /** The same with what calls hold beside text: its tokens are no longer among those of the text. */
     Doc beside(Doc scenario) {
-        return with(scenario, kind -> {
-            Obj call = lengthsOf(kind, kind.besideInput(), kind.besideOutput());
-            Obj uses = new Obj(0);
-            kind.beside()
-                    .forEach((meter, count) -> uses.put(
-                            meter.name(),
-                            number(Decimals.rounded(
-                                    Decimals.divide(meter.units(count), BigDecimal.valueOf(kind.calls())),
-                                    SHARE_PLACES))));
-            return uses.size() == 0 ? call : call.put("uses", uses);
-        });
+        return with(scenario, kind -> whole(kind, BigDecimal.ZERO));
+    }
+
+    /** @param front tokens of the prompt that are worth keeping in a cache */
+    private Obj whole(Measured.Group kind, BigDecimal front) {
+        BigDecimal text = mean(kind.input() - kind.besideInput(), kind);
+        BigDecimal prefix = front.min(text);
+        Obj call = lengthsOf(kind, text.subtract(prefix), kind.besideOutput());
+        if (prefix.signum() > 0) {
+            call.put("prefix", number(prefix));
+        }
+        Obj uses = new Obj(0);
+        kind.beside()
+                .forEach((meter, count) -> uses.put(
+                        meter.name(),
+                        number(Decimals.rounded(
+                                Decimals.divide(meter.units(count), BigDecimal.valueOf(kind.calls())), SHARE_PLACES))));
+        return uses.size() == 0 ? call : call.put("uses", uses);
+    }
+
+    /** A plan that reads that share of all input writes what is worth keeping beyond it: here so much as was written. */
+    private static BigDecimal kept(Measured.Group kind, BigDecimal rate) {
+        return kind.written() == 0
+                ? BigDecimal.ZERO
+                : Decimals.divide(
+                                rate.multiply(BigDecimal.valueOf(kind.input())).add(BigDecimal.valueOf(kind.written())),
+                                BigDecimal.valueOf(kind.calls()))
+                        .setScale(1, RoundingMode.HALF_EVEN);
     }
 
     /**
-     * With the share of input tokens that was read from a cache as text: what was read so beside text has its units. Whatever
-     * the scenario has against a cache, such reads there were.
+     * With the share of input tokens that was read from a cache as text, and with what was written into it: what was read so
+     * beside text has its units. Whatever the scenario has against a cache, such reads there were.
      */
     Doc cached(Doc scenario) {
         ReplayResult.Tokens tokens = measured.report().total().tokens();
@@ -99,10 +116,11 @@ final class MeasuredScenario {
         long beside =
                 measured.kinds().stream().mapToLong(Measured.Group::besideRead).sum();
         BigDecimal rate = share(tokens.read() - beside, tokens.input());
-        if (rate.signum() == 0) {
+        if (rate.signum() == 0 && tokens.write() == 0) {
             return Patch.set("cache", new Obj(0).put("policy", "none")).applyTo(scenario);
         }
-        Doc edited = Patch.set("cache.policy", "5m").applyTo(measured(scenario, "cache.hit_rate", rate));
+        Doc calls = with(scenario, kind -> whole(kind, kept(kind, rate)));
+        Doc edited = Patch.set("cache.policy", "5m").applyTo(measured(calls, "cache.hit_rate", rate));
         return Patch.remove("cache.changing").applyTo(edited);
     }
 
@@ -214,10 +232,9 @@ final class MeasuredScenario {
         return Patch.set("calls", calls).applyTo(ofMain(scenario));
     }
 
-    /** With measured prompts and answers, without so many of their tokens. */
-    private Obj lengthsOf(Measured.Group kind, long lessInput, long lessOutput) {
-        Obj call = call(
-                kind, mean(kind.input() - lessInput, kind), mean(kind.output() - kind.reasoning() - lessOutput, kind));
+    /** With measured answers, without so many of their tokens. */
+    private Obj lengthsOf(Measured.Group kind, BigDecimal input, long lessOutput) {
+        Obj call = call(kind, input, mean(kind.output() - kind.reasoning() - lessOutput, kind));
         return kind.reasoning() > 0 ? call.put("reasoning", number(mean(kind.reasoning(), kind))) : call;
     }
 
