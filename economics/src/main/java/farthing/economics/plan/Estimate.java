@@ -118,6 +118,17 @@ public record Estimate(OptionSheet option, Exact exact) {
         return input;
     }
 
+    /** Output tokens of an ended interaction, as far as caps let them come, first attempts alone. */
+    public BigDecimal outputTokens() {
+        BigDecimal output = BigDecimal.ZERO;
+        for (CallCells call : option.calls()) {
+            BigDecimal made = exact.value(call.made()).multiply(exact.value(call.comes()));
+            BigDecimal each = exact.value(call.loads().get(0).round().answer()); // every round writes alike
+            output = output.add(each.multiply(made));
+        }
+        return output;
+    }
+
     /** Calls of an ended interaction, first attempts. */
     public BigDecimal callsMade() {
         return exact.value(option.callsMade());

@@ -14,7 +14,6 @@ import farthing.formats.workload.WorkloadReader;
 import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
-import farthing.workload.plan.PlannedCall;
 import farthing.workload.plan.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,6 +91,19 @@ record Comparison(
         return off.compareTo(modelled.amount().multiply(ROUNDING)) > 0;
     }
 
+    /** Whether the meter shows no less than the scenario says. */
+    boolean isMore() {
+        return metered.compareTo(modelled) >= 0;
+    }
+
+    /** How often the lesser of the two goes into the other; null where either is nothing. */
+    @Nullable
+    BigDecimal times() {
+        BigDecimal more = isMore() ? metered.amount() : modelled.amount();
+        BigDecimal less = isMore() ? modelled.amount() : metered.amount();
+        return more.signum() == 0 || less.signum() == 0 ? null : Decimals.rounded(Decimals.divide(more, less), 2);
+    }
+
     /** Words for what one of the figures is of. */
     String unit() {
         return perCompleted ? "a completed interaction" : "a call";
@@ -134,7 +146,7 @@ record Comparison(
             }
             Currency currency = metered.currency();
             reached = modelled;
-            Doc last = walked(scenario, given(own, WorkloadReader.read(scenario)), currency);
+            Doc last = walked(scenario, given(own), currency);
             atMeteredPrices(last, currency);
             BigDecimal bought = bought(own, modelled);
             return new Comparison(
@@ -182,20 +194,13 @@ record Comparison(
             return after;
         }
 
-        /** Lengths of a call as the scenario has them on average. */
-        private static MeasuredScenario.Given given(Estimate own, Workload workload) {
+        /** Lengths of a call as the scenario has them on average, tokens that are none of text among them. */
+        private static MeasuredScenario.Given given(Estimate own) {
             BigDecimal made = own.callsMade();
-            BigDecimal output = BigDecimal.ZERO;
-            BigDecimal rounds = BigDecimal.ZERO;
-            for (PlannedCall call : workload.calls()) {
-                BigDecimal weight = call.rounds().mean().multiply(call.share().mean());
-                BigDecimal both = call.output().mean().add(call.reasoning().mean());
-                output = output.add(both.multiply(weight));
-                rounds = rounds.add(weight);
-            }
-            return new MeasuredScenario.Given(
-                    made.signum() == 0 ? BigDecimal.ZERO : Decimals.divide(own.inputTokens(), made),
-                    rounds.signum() == 0 ? BigDecimal.ZERO : Decimals.divide(output, rounds));
+            return made.signum() == 0
+                    ? new MeasuredScenario.Given(BigDecimal.ZERO, BigDecimal.ZERO)
+                    : new MeasuredScenario.Given(
+                            Decimals.divide(own.inputTokens(), made), Decimals.divide(own.outputTokens(), made));
         }
 
         /** @param why there is no estimate; empty where there is one */

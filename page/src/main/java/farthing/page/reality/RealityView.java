@@ -162,20 +162,17 @@ public final class RealityView implements View, TakesFiles {
         if (comparison == null) {
             return new Html().text(".");
         }
-        BigDecimal modelled = comparison.modelled().amount();
-        BigDecimal metered = comparison.metered().amount();
         Html html = new Html().text("; the scenario says ");
         html.add(Figures.money(comparison.modelled(), "modelled"))
                 .text(" for inference" + (comparison.perCompleted() ? "" : " of a call"));
-        if (modelled.signum() == 0 || metered.signum() == 0) {
+        BigDecimal times = comparison.times();
+        if (times == null) {
             return html.text(".");
         }
-        boolean more = metered.compareTo(modelled) >= 0;
-        BigDecimal times =
-                Decimals.rounded(more ? Decimals.divide(metered, modelled) : Decimals.divide(modelled, metered), 2);
         String told = times.compareTo(BigDecimal.ONE) == 0 ? "" : Decimals.plain(times) + " times ";
         String that = told.isEmpty() ? "as much." : "that.";
-        return html.add(Told.of(more ? "; the meter shows " + told + that : ", " + told + "as much.", "compared"));
+        return html.add(Told.of(
+                comparison.isMore() ? "; the meter shows " + told + that : ", " + told + "as much.", "compared"));
     }
 
     private @Nullable Comparison comparison(Scenario scenario, CallFile.Read file) {
