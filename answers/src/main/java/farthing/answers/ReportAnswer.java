@@ -65,10 +65,16 @@ public record ReportAnswer(OpenBook open, ReportResult result, Currency currency
         if (each == null) {
             return interactions + ": cost per completed interaction is undefined; "
                     + Amounts.count(total.calls(), "call") + (total.calls() == 1 ? " costs " : " cost ")
-                    + amount(total.contracted());
+                    + all(total);
         }
         return (total.endedPartly() > 0 ? "at least " : "") + Amounts.rounded(each) + " per completed interaction ("
-                + interactions + ", " + Amounts.count(total.calls(), "call") + ", " + amount(total.contracted()) + ")";
+                + interactions + ", " + Amounts.count(total.calls(), "call") + ", " + all(total) + ")";
+    }
+
+    /** What all calls cost, as far as they have a price. */
+    private static String all(ReportRow total) {
+        boolean partly = total.unpriced() > 0 && total.contracted() != null;
+        return (partly ? "at least " : "") + amount(total.contracted());
     }
 
     private static String amount(@Nullable Money money) {
@@ -102,11 +108,16 @@ public record ReportAnswer(OpenBook open, ReportResult result, Currency currency
                 Amounts.count(row.completed()),
                 Amounts.count(row.failed()),
                 Amounts.count(row.abandoned()),
-                row.contracted() == null ? "unknown" : Amounts.rounded(row.contracted()),
-                each == null ? "" : (row.endedPartly() > 0 ? "≥ " : "") + Amounts.rounded(each),
+                row.contracted() == null ? "unknown" : atLeast(row.unpriced()) + Amounts.rounded(row.contracted()),
+                each == null ? "" : atLeast(row.endedPartly()) + Amounts.rounded(each),
                 percent(row.cacheHitRate()),
                 percent(row.retryShare()),
                 percent(row.untaggedShare()));
+    }
+
+    /** Where so many lack a full price. */
+    private static String atLeast(long partly) {
+        return partly > 0 ? "≥ " : "";
     }
 
     private static String percent(@Nullable BigDecimal share) {
@@ -133,11 +144,11 @@ public record ReportAnswer(OpenBook open, ReportResult result, Currency currency
             }
             rows.add(new Block.Node(
                     row.key(),
-                    row.contracted() == null ? "unknown" : Amounts.money(row.contracted()),
+                    row.contracted() == null ? "unknown" : atLeast(row.unpriced()) + Amounts.money(row.contracted()),
                     notes,
                     List.of()));
         }
-        String total = amount(result.total().contracted());
+        String total = all(result.total());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Tree(new Block.Node("total by " + result.by().label(), total, List.of(), rows)));
         Obj document = document();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of calls: by feature, provider and model
  * @param tenants by falling cost; empty where no call names one
  * @param sessions distinct ones, or the interactions where no call names one
- * @param costs of the priced calls by kind of unit, in the order of the kinds
+ * @param costs of all calls as far as they have a price, by kind of unit, in the order of the kinds
+ * @param pricedCosts the same of the calls with a full price alone
  * @param retried cost of the calls that are no first attempt
  * @param prefix what prompts share; null where no call tells its prefix
  * @param first when the earliest call was made, or null where none tells
@@ -34,6 +35,7 @@ public record Measured(
         List<Group> tenants,
         long sessions,
         Map<UnitKind, Money> costs,
+        Map<UnitKind, Money> pricedCosts,
         Money retried,
         @Nullable Shared prefix,
         @Nullable Instant first,
@@ -46,7 +48,18 @@ public record Measured(
     /** The same, with a note before the others. */
     public Measured noted(String note) {
         return new Measured(
-                report.noted(note), input, output, kinds, tenants, sessions, costs, retried, prefix, first, last);
+                report.noted(note),
+                input,
+                output,
+                kinds,
+                tenants,
+                sessions,
+                costs,
+                pricedCosts,
+                retried,
+                prefix,
+                first,
+                last);
     }
 
     /**
@@ -63,8 +76,8 @@ public record Measured(
      * @param reasoning of these
      * @param beside counts beside the tokens of text, by meter: pictures, sound, film, searches; those that are tokens are
      *     part of input and output
-     * @param unpriced calls without a full price
-     * @param cost of the others
+     * @param priced calls with a full price
+     * @param cost of all, as far as they have a price
      */
     public record Group(
             String name,
@@ -79,8 +92,13 @@ public record Measured(
             long output,
             long reasoning,
             SortedMap<Meter, Long> beside,
-            long unpriced,
+            PricedCalls priced,
             BigDecimal cost) {
+        /** Calls without a full price. */
+        public long unpriced() {
+            return calls - priced.count();
+        }
+
         /** Prompt tokens that are none of text. */
         public long besideInput() {
             return beside(Meter::isInputTokens);

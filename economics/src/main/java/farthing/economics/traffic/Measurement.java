@@ -37,6 +37,7 @@ public final class Measurement implements NamedCalls.Taker {
 
     private final CallPricer pricer;
     private final KindSums sums = new KindSums();
+    private final KindSums subtotals = new KindSums();
     private final Report report;
     private final TokenScale scale;
     private final PrefixCache cache;
@@ -58,7 +59,7 @@ public final class Measurement implements NamedCalls.Taker {
     /** @param scope within which prompts share their front */
     public Measurement(ReportOptions options, CallPricer pricer, CacheScope scope) {
         this.pricer = pricer;
-        this.report = new Report(options, pricer, sums);
+        this.report = new Report(options, pricer, sums, subtotals);
         this.scale = TokenScale.of(BigDecimal.ONE, options.unitsPerToken());
         this.cache = new PrefixCache(CachePolicy.ideal("inf", CachePolicy.ENDLESS), scope);
     }
@@ -75,15 +76,19 @@ public final class Measurement implements NamedCalls.Taker {
         private long output;
         private long reasoning;
         private final SortedMap<Meter, Long> beside = new TreeMap<>();
-        private long unpriced;
+        private long priced;
         private BigDecimal cost = BigDecimal.ZERO;
+        private BigDecimal subtotals = BigDecimal.ZERO;
 
         void add(TracedCall traced, Amounts amounts) {
             calls++;
             first += traced.call().attempt() == 1 ? 1 : 0;
             batched += traced.tier() == ServiceTier.BATCH ? 1 : 0;
-            unpriced += amounts.isComplete() ? 0 : 1;
-            cost = amounts.contracted() == null ? cost : cost.add(amounts.due());
+            priced += amounts.isComplete() ? 1 : 0;
+            if (amounts.contracted() != null) {
+                cost = cost.add(amounts.due());
+                subtotals = amounts.isComplete() ? subtotals : subtotals.add(amounts.due());
+            }
         }
 
         void add(Usage usage) {
@@ -130,7 +135,7 @@ public final class Measurement implements NamedCalls.Taker {
                     output,
                     reasoning,
                     beside,
-                    unpriced,
+                    new PricedCalls(priced, cost.subtract(subtotals)),
                     cost);
         }
     }
@@ -211,8 +216,11 @@ public final class Measurement implements NamedCalls.Taker {
     /** The result; no call may follow. */
     public Measured finish() {
         Map<UnitKind, Money> costs = new EnumMap<>(UnitKind.class);
+        Map<UnitKind, Money> pricedCosts = new EnumMap<>(UnitKind.class);
         for (UnitKind each : UnitKind.values()) {
-            costs.put(each, new Money(sums.of(each), pricer.currency()));
+            BigDecimal sum = sums.of(each);
+            costs.put(each, new Money(sum, pricer.currency()));
+            pricedCosts.put(each, new Money(sum.subtract(subtotals.of(each)), pricer.currency()));
         }
         ReportResult result = report.finish();
         if (!tenants.isEmpty() && nobody.calls > 0) {
@@ -226,6 +234,7 @@ public final class Measurement implements NamedCalls.Taker {
                 groups(tenants),
                 sessions.isEmpty() ? result.total().interactions() : sessions.size(),
                 costs,
+                pricedCosts,
                 new Money(retried, pricer.currency()),
                 told == 0 ? null : new Measured.Shared(told, toldInput, repeated),
                 first,

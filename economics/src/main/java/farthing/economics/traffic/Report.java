@@ -36,18 +36,23 @@ public final class Report implements NamedCalls.Taker {
     private final CostSpread spread;
     private final @Nullable Derivation derivation;
     private final @Nullable KindSums parts;
+    private final @Nullable KindSums subtotals;
     private final UnpricedCalls unpriced = new UnpricedCalls();
     private long latest = Call.NO_TIME;
     private boolean anyOutcome;
     private boolean anyUnmeteredPrefix;
 
     public Report(ReportOptions options, CallPricer pricer) {
-        this(options, pricer, null);
+        this(options, pricer, null, null);
     }
 
-    /** @param parts takes what each kind of units adds to the amounts, or null */
-    Report(ReportOptions options, CallPricer pricer, @Nullable KindSums parts) {
+    /**
+     * @param parts takes what each kind of units adds to the amounts, or null
+     * @param subtotals takes the same of the calls without a full price alone, or null
+     */
+    Report(ReportOptions options, CallPricer pricer, @Nullable KindSums parts, @Nullable KindSums subtotals) {
         this.parts = parts;
+        this.subtotals = subtotals;
         this.options = options;
         this.pricer = pricer;
         this.scale = TokenScale.of(BigDecimal.ONE, options.unitsPerToken());
@@ -169,14 +174,22 @@ public final class Report implements NamedCalls.Taker {
         Amounts sum = new Amounts(null, null, "");
         for (int i = 0; i < metered.size(); i++) {
             TracedCall.Part part = metered.get(i);
-            Name name = new Name(call.provider(), part.model().isEmpty() ? call.model() : part.model());
+            Name name = name(call, part);
             Amounts amounts = pricer.price(name, part.usage(), conditions, derivation, parts);
             if (!amounts.isComplete()) {
                 unpriced.add(name, amounts.reason());
             }
             sum = sum.plus(amounts);
         }
+        if (subtotals != null && !sum.isComplete() && sum.list() != null) {
+            // That a call lacks a price is known after its last part: it is priced once more, for such calls are few.
+            metered.forEach(part -> pricer.price(name(call, part), part.usage(), conditions, null, subtotals));
+        }
         return sum;
+    }
+
+    private static Name name(Call call, TracedCall.Part part) {
+        return new Name(call.provider(), part.model().isEmpty() ? call.model() : part.model());
     }
 
     /** The result; no call may follow. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the group; {@link Grouping#NONE} for calls that do not say
  * @param retries calls that are not a first attempt
  * @param untagged calls that lack what they should be allocated by
- * @param unpriced calls without a full price: amounts are subtotals where there are any
+ * @param priced calls with a full price; amounts are subtotals where there are others
  * @param list null where nothing is priced
  * @param contracted null where nothing is priced
  * @param untaggedCost contracted amount of untagged calls
@@ -30,7 +30,7 @@ public record ReportRow(
         ReplayResult.Tokens tokens,
         long retries,
         long untagged,
-        long unpriced,
+        PricedCalls priced,
         @Nullable Money list,
         @Nullable Money contracted,
         Money untaggedCost,
@@ -52,16 +52,20 @@ public record ReportRow(
                 : new Money(Decimals.divide(endedCost.amount(), BigDecimal.valueOf(completed)), endedCost.currency());
     }
 
-    /** Calls with a full price. */
-    public long priced() {
-        return calls - unpriced;
+    /** Calls without a full price: amounts are subtotals where there are any. */
+    public long unpriced() {
+        return calls - priced.count();
     }
 
-    /** Cost of the calls that have a price / their count; null where none has a full one. */
+    /** What the calls with a full price cost; null where nothing is priced. */
+    public @Nullable Money pricedCost() {
+        return contracted == null ? null : new Money(priced.cost(), contracted.currency());
+    }
+
+    /** Cost of the calls with a full price / their count; null where there are none. */
     public @Nullable Money costPerCall() {
-        return contracted == null || priced() == 0
-                ? null
-                : new Money(Decimals.divide(contracted.amount(), BigDecimal.valueOf(priced())), contracted.currency());
+        BigDecimal each = priced.each();
+        return contracted == null || each == null ? null : new Money(each, contracted.currency());
     }
 
     public long interactions() {

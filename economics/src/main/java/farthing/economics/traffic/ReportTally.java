@@ -18,10 +18,11 @@ final class ReportTally {
     private long output;
     private long retries;
     private long untagged;
-    private long unpriced;
+    private long priced;
     private boolean anyAmount;
     private BigDecimal list = BigDecimal.ZERO;
     private BigDecimal contracted = BigDecimal.ZERO;
+    private BigDecimal subtotals = BigDecimal.ZERO;
     private BigDecimal untaggedCost = BigDecimal.ZERO;
     private long completed;
     private long failed;
@@ -44,12 +45,13 @@ final class ReportTally {
         calls++;
         retries += traced.call().attempt() > 1 ? 1 : 0;
         untagged += callUntagged ? 1 : 0;
-        unpriced += amounts.isComplete() ? 0 : 1;
+        priced += amounts.isComplete() ? 1 : 0;
         BigDecimal listed = amounts.list();
         if (listed != null) {
             anyAmount = true;
             list = list.add(listed);
             contracted = contracted.add(amounts.due());
+            subtotals = amounts.isComplete() ? subtotals : subtotals.add(amounts.due());
             untaggedCost = callUntagged ? untaggedCost.add(amounts.due()) : untaggedCost;
         }
     }
@@ -79,7 +81,7 @@ final class ReportTally {
                 new ReplayResult.Tokens(read, write, input - read - write, output, BigDecimal.ZERO),
                 retries,
                 untagged,
-                unpriced,
+                new PricedCalls(priced, contracted.subtract(subtotals)),
                 anyAmount ? new Money(list, currency) : null,
                 anyAmount ? new Money(contracted, currency) : null,
                 new Money(untaggedCost, currency),

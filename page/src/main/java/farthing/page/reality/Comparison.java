@@ -250,11 +250,13 @@ record Comparison(
                 UnitKind kind = meter == null ? UnitKind.OTHER : UnitKind.of(meter);
                 planned.merge(kind, charge.amount().amount(), BigDecimal::add);
             }
-            BigDecimal times = BigDecimal.valueOf(perCompleted ? total.completed() : total.priced());
+            BigDecimal times = BigDecimal.valueOf(
+                    perCompleted ? total.completed() : total.priced().count());
+            Map<UnitKind, Money> costs = perCompleted ? measured.costs() : measured.pricedCosts();
             List<Line> lines = new ArrayList<>();
             BigDecimal metered = BigDecimal.ZERO;
             for (UnitKind kind : UnitKind.values()) {
-                Money cost = measured.costs().get(kind);
+                Money cost = costs.get(kind);
                 BigDecimal real = cost == null ? BigDecimal.ZERO : cost.amount();
                 BigDecimal model = planned.getOrDefault(kind, BigDecimal.ZERO);
                 metered = metered.add(real);

@@ -5,6 +5,7 @@ import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.economics.traffic.Grouping;
 import farthing.economics.traffic.Measured;
+import farthing.economics.traffic.PricedCalls;
 import farthing.page.html.Blocks;
 import farthing.page.html.Doors;
 import farthing.page.html.Html;
@@ -102,8 +103,9 @@ record CostBy(Measured measured, String by) {
                 .number("input", 0)
                 .number("read from a cache", 0)
                 .number("output", 0)
-                .number("without a price", 1)
-                .number("cost", 0);
+                .number("without a full price", 1)
+                .number("cost", 0)
+                .number("of calls with a full price", 1);
         Money all = measured.report().total().contracted();
         for (Measured.Group group : groups()) {
             String name = name(group).isEmpty() ? Grouping.NONE : name(group);
@@ -117,7 +119,10 @@ record CostBy(Measured measured, String by) {
                         Amounts.count(group.read()),
                         Amounts.count(group.output()),
                         Amounts.count(group.unpriced()),
-                        all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())));
+                        all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())),
+                        all == null
+                                ? "unknown"
+                                : Amounts.money(new Money(group.priced().cost(), all.currency())));
             }
         }
         Table whole = columns();
@@ -132,8 +137,8 @@ record CostBy(Measured measured, String by) {
                 new Block.Note(
                         "Input has the tokens read from a cache in it, output those of reasoning. Share: cost over "
                                 + Amounts.money(all)
-                                + " of all priced calls. A call: cost over calls. Calls without a full price"
-                                + " are in no cost."));
+                                + " of all calls. A call: cost of the calls with a full price, over these calls. Units"
+                                + " without a price are in no cost."));
     }
 
     private static final class Sum {
@@ -141,7 +146,7 @@ record CostBy(Measured measured, String by) {
         private long input;
         private long read;
         private long output;
-        private long unpriced;
+        private PricedCalls priced = PricedCalls.NONE;
         private BigDecimal cost = BigDecimal.ZERO;
 
         void add(Measured.Group group) {
@@ -149,7 +154,7 @@ record CostBy(Measured measured, String by) {
             input += group.input();
             read += group.read();
             output += group.output();
-            unpriced += group.unpriced();
+            priced = priced.plus(group.priced());
             cost = cost.add(group.cost());
         }
 
@@ -158,27 +163,29 @@ record CostBy(Measured measured, String by) {
             input += sum.input;
             read += sum.read;
             output += sum.output;
-            unpriced += sum.unpriced;
+            priced = priced.plus(sum.priced);
             cost = cost.add(sum.cost);
+        }
+
+        boolean hasPrice() {
+            return priced.count() > 0 || cost.signum() > 0;
         }
     }
 
     private void row(Table table, String name, Sum sum) {
-        boolean metered = sum.input + sum.output > 0 || sum.unpriced < sum.calls;
+        boolean metered = sum.input + sum.output > 0 || sum.priced.count() > 0;
         Money all = measured.report().total().contracted();
-        Money cost = all == null || sum.unpriced >= sum.calls ? null : new Money(sum.cost, all.currency());
-        Money each = cost == null
-                ? null
-                : new Money(Decimals.divide(sum.cost, BigDecimal.valueOf(sum.calls)), cost.currency());
+        Money cost = all == null || !sum.hasPrice() ? null : new Money(sum.cost, all.currency());
+        BigDecimal each = sum.priced.each();
         table.row(
                 name,
                 Amounts.count(sum.calls),
                 metered ? Amounts.count(sum.input) : "unknown",
                 sum.input == 0 ? "" : share(BigDecimal.valueOf(sum.read), BigDecimal.valueOf(sum.input)),
                 metered ? Amounts.count(sum.output) : "unknown",
-                (sum.unpriced > 0 && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
+                (sum.priced.count() < sum.calls && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
                 cost == null || all == null ? "" : share(sum.cost, all.amount()),
-                each == null ? "" : Amounts.rounded(each));
+                each == null || all == null ? "" : Amounts.rounded(new Money(each, all.currency())));
     }
 
     private static String share(BigDecimal part, BigDecimal whole) {

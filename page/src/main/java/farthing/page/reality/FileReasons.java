@@ -58,7 +58,7 @@ record FileReasons(CallFile.Read file) {
                 leaf("calls that are no first attempt", Amounts.count(total().retries())),
                 leaf("calls", Amounts.count(total().calls())),
                 leaf(
-                        "what these attempts cost, where they have a price",
+                        "what these attempts cost, as far as they have a price",
                         Amounts.money(measured().retried())));
     }
 
@@ -94,7 +94,9 @@ record FileReasons(CallFile.Read file) {
                 .forEach(each ->
                         table.row(each.model(), Amounts.count(each.calls()), OptionWords.onPage(each.reason())));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Note("Calls without a full price, counted by model and reason; they are in no amount."));
+        blocks.add(
+                new Block.Note(
+                        "Calls without a full price, counted by model and reason; their units without a price are in no amount."));
         blocks.add(new Block.Grid(table));
         return blocks;
     }

@@ -73,7 +73,7 @@ final class RealityParts {
         stat(html, "interactions", count(total.interactions(), "outcomes"), Told.of(outcomes(), "outcomes"));
         String of = total.unpriced() == 0
                 ? "on average"
-                : "on average of the " + Amounts.count(total.priced()) + " with a price";
+                : "on average of the " + Amounts.count(total.priced().count()) + " with a full price";
         stat(html, "a call", Figures.money(total.costPerCall(), "call"), Told.of(of, "call"));
         stat(
                 html,
@@ -179,8 +179,8 @@ final class RealityParts {
                 .element("h2", "Modelled against real")
                 .element(
                         "p",
-                        total.contracted() == null
-                                ? "No call of the file has a price, so there is nothing to set beside the scenario. The reasons"
+                        total.priced().count() == 0
+                                ? "No call of the file has a full price, so there is nothing to set beside the scenario. The reasons"
                                         + " stand below."
                                 : "The scenario has no figure: its first model is not in the book, or nothing completes.",
                         "class",
@@ -256,7 +256,11 @@ final class RealityParts {
         List<ReplayResult.Unpriced> unpriced = measured.report().unpriced();
         if (!unpriced.isEmpty()) {
             html.open("div", "class", "card").element("h2", "Without a full price");
-            html.element("p", "They are in no amount, so every sum is a subtotal.", "class", "note");
+            html.element(
+                    "p",
+                    "Units without a price are in no amount, so every sum is a subtotal; the mean call is one of those with a full price.",
+                    "class",
+                    "note");
             Table table = new Table().elastic("model", 0).number("calls", 0).text("why", 0);
             unpriced.stream()
                     .limit(ROWS)

@@ -14,11 +14,13 @@ import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
 import farthing.page.view.Facts;
 import farthing.quantity.Currency;
+import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.workload.TokenScale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why the figures of the tab are what they are, and the figures to take away. */
@@ -112,10 +114,14 @@ final class RealityReasons {
     /** Both sides of the comparison. */
     private List<Block> compared(Comparison known) {
         List<Block> blocks = new ArrayList<>();
+        BigDecimal times = known.times();
         blocks.add(new Block.Tree(new Block.Node(
                 "modelled and metered, for " + known.unit(),
                 "",
-                List.of(),
+                times == null
+                        ? List.of()
+                        : List.of((known.isMore() ? "metered / modelled = " : "modelled / metered = ")
+                                + Decimals.plain(times)),
                 List.of(
                         new Block.Node("modelled", Amounts.money(known.modelled()), List.of(), List.of()),
                         new Block.Node("metered", Amounts.money(known.metered()), List.of(), List.of())))));
@@ -133,12 +139,19 @@ final class RealityReasons {
                 .forEach(step -> parts.add(new Block.Node(
                         "less: " + step.kind().told(), Amounts.money(step.amount()), List.of(), List.of())));
         String share = RealityCharts.unexplained(known);
+        boolean some = !known.perCompleted() && total.unpriced() > 0;
         return List.of(
                 new Block.Tree(new Block.Node(
                         "residual, for " + known.unit(), "= " + Amounts.money(known.residual()), List.of(), parts)),
                 new Block.Note(
                         "What the meter says beyond the scenario with everything that was measured: the plan takes"
                                 + " means, and calls differ; lengths go into it to a tenth of a token, shares with six digits."
+                                + (known.isExplained()
+                                        ? " Less than a ten-thousandth of what was metered is told as none."
+                                        : "")
+                                + (some
+                                        ? " Lengths are those of all calls, what was metered of those with a full price."
+                                        : "")
                                 + (share.isEmpty() ? "" : " Over what was metered that is " + share + ".")));
     }
 
@@ -174,16 +187,16 @@ final class RealityReasons {
                         new Block.Node(
                                 "modelled",
                                 Amounts.money(line.modelled()),
-                                List.of(
-                                        "what the scenario's plan has of this kind for an ended interaction, over the share"
-                                                + " that completes; by the call, over the calls made"),
+                                List.of("what the scenario's plan has of this kind for an ended interaction, over "
+                                        + (known.perCompleted() ? "the share that completes" : "its calls")),
                                 List.of()),
                         new Block.Node(
                                 "metered",
                                 Amounts.money(line.metered()),
                                 List.of(
-                                        "the cost of this kind in the file, over the completed interactions; by the call,"
-                                                + " over the calls"),
+                                        known.perCompleted()
+                                                ? "the cost of this kind in the file, over the completed interactions"
+                                                : "the cost of this kind in the calls with a full price, over these calls"),
                                 List.of())))));
         blocks.addAll(compared(known));
         return blocks;
@@ -242,10 +255,8 @@ final class RealityReasons {
                 known.perCompleted()
                         ? "inference of an ended interaction / share that completes"
                         : "inference of an ended interaction / its calls"));
-        blocks.add(
-                new Block.Note(
-                        "The scenario's inference for " + known.unit()
-                                + ": that of an ended interaction over the share that completes. A file of calls tells no other cost."));
+        blocks.add(new Block.Note(
+                "The scenario's inference for " + known.unit() + ". A file of calls tells no other cost."));
         blocks.addAll(new PlanExplanation(facts.open(), known.estimate(), "contracted", Integer.MAX_VALUE)
                 .asTree()
                 .blocks());
@@ -277,25 +288,34 @@ final class RealityReasons {
         blocks.add(leaf(
                 "a call on average",
                 Amounts.money(total.costPerCall()),
-                Amounts.money(total.contracted()) + " of all priced calls / " + Amounts.count(total.priced(), "call")));
+                Amounts.money(total.pricedCost()) + " / "
+                        + Amounts.count(total.priced().count(), "call")
+                        + (total.unpriced() == 0 ? "" : " with a full price")));
+        if (total.unpriced() > 0) {
+            blocks.add(costs("calls with a full price", total.pricedCost(), measured.pricedCosts()));
+        }
         blocks.addAll(costs());
         return blocks;
     }
 
     /** Down to the units and prices of the list, as {@code farthing explain report} has it. */
     private List<Block> costs() {
+        String calls = total.unpriced() == 0 ? "all calls" : "all calls, as far as they have a price";
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(costs(calls, total.contracted(), measured.costs()));
+        blocks.addAll(report().asExplanation().blocks());
+        return blocks;
+    }
+
+    private static Block costs(String calls, @Nullable Money sum, Map<UnitKind, Money> costs) {
         List<Block.Node> parts = new ArrayList<>();
         for (UnitKind kind : UnitKind.values()) {
-            Money cost = measured.costs().get(kind);
+            Money cost = costs.get(kind);
             if (cost != null && cost.amount().signum() != 0) {
                 parts.add(new Block.Node(kind.label(), Amounts.money(cost), List.of(), List.of()));
             }
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Tree(
-                new Block.Node("all priced calls", Amounts.money(total.contracted()), List.of(), parts)));
-        blocks.addAll(report().asExplanation().blocks());
-        return blocks;
+        return new Block.Tree(new Block.Node(calls, Amounts.money(sum), List.of(), parts));
     }
 
     private ReportAnswer report() {
