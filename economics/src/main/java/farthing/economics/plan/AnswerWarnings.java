@@ -44,7 +44,7 @@ final class AnswerWarnings {
 
     private static List<AnswerWarnings> ofCalls(Estimate estimate) {
         List<AnswerWarnings> calls = new ArrayList<>();
-        for (CallCells cells : estimate.option().calls()) {
+        for (CallCells cells : estimate.option().made()) {
             RoundTokens round = cells.loads().get(0).round();
             BigDecimal thought = estimate.exact().value(round.thought());
             calls.add(new AnswerWarnings(cells, cells.call().output().mean(), thought));

@@ -37,7 +37,7 @@ final class CacheWarnings {
             changing();
             return warnings;
         }
-        for (CallCells call : estimate.option().calls()) {
+        for (CallCells call : estimate.option().made()) {
             belowMinimum(call);
         }
         Input claimed = caching.hitRate();

@@ -19,7 +19,7 @@ final class ModalityCheck {
     /** One finding for each server and kind of content: of the first call that has it. */
     static List<Finding> of(Estimate estimate) {
         Map<Asked, Finding> findings = new LinkedHashMap<>();
-        for (CallCells call : estimate.option().made()) {
+        for (CallCells call : estimate.option().calls()) {
             for (Load load : call.loads()) {
                 for (Content content : Content.of(load.call())) {
                     Server server = load.server();

@@ -20,7 +20,7 @@ final class ModelWarnings {
     static List<Warning> of(Estimate estimate, Instant asOf) {
         List<Warning> warnings = new ArrayList<>();
         List<String> seen = new ArrayList<>();
-        for (CallCells call : estimate.option().calls()) {
+        for (CallCells call : estimate.option().made()) {
             for (Load load : call.loads()) {
                 if (!seen.contains(load.server().name())) {
                     seen.add(load.server().name());
