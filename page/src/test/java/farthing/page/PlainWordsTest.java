@@ -2,6 +2,7 @@ package farthing.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import farthing.page.scenario.Words;
 import org.junit.jupiter.api.Test;
 
 /** What a file calls by a key is called by its name on the page. */
@@ -24,5 +25,12 @@ final class PlainWordsTest {
         assertThat(Shown.of(ENGINE, "interaction", "preset", "voice").text("inputs"))
                 .containsPattern("Audio input[a-z ]*seconds")
                 .containsPattern("Input characters");
+    }
+
+    /** Names of calls that look like a key of the file. */
+    @Test
+    void theNameOfACallIsNoKey() {
+        assertThat(Words.of("calls.clauses.uses.input.image")).isEqualTo(Words.of("uses.input.image"));
+        assertThat(Words.of("calls.uses.output")).isEqualTo(Words.of("calls.answer.output"));
     }
 }

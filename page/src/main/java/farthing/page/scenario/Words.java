@@ -79,8 +79,9 @@ public final class Words {
             String name = path.substring(HIDDEN.length(), path.lastIndexOf('.'));
             return plain(name) + ", " + COUNTED.get(Place.last(path));
         }
-        if (isUse(path)) {
-            return use(path.substring(path.indexOf(USES) + USES.length()).replace("\"", ""));
+        int uses = uses(path);
+        if (uses >= 0) {
+            return use(path.substring(uses + USES.length()).replace("\"", ""));
         }
         String whole = NAMES.get(path);
         String last = NAMES.get(Place.last(path));
@@ -93,8 +94,13 @@ public final class Words {
                 && COUNTED.containsKey(Place.last(path));
     }
 
-    private static boolean isUse(String path) {
-        return path.startsWith(USES) || (path.startsWith(CALLS) && path.contains("." + USES));
+    /** Where the uses of the scenario or of one of its calls begin; negative in a place of anything else. */
+    private static int uses(String path) {
+        if (path.startsWith(USES)) {
+            return 0;
+        }
+        int call = path.startsWith(CALLS) ? path.indexOf('.', CALLS.length()) : -1;
+        return call >= 0 && path.startsWith(USES, call + 1) ? call + 1 : -1;
     }
 
     /** What a call uses beside its tokens of text: {@code input.image} is its image input; the unit says of what. */
