@@ -93,7 +93,9 @@ final class DecideAdviceTest {
                         ">buy at " + seller.substring(0, seller.indexOf('/')) + "</text>");
         assertThat(shown.text("decide-chart"))
                 .contains(
-                        seller + ", USD a month", month, "Own machines cost more than " + seller + " at every volume");
+                        "buy at " + seller.substring(0, seller.indexOf('/')) + ", USD a month",
+                        month,
+                        "Own machines cost more than " + seller + " at every volume");
         String door = chart.substring(chart.indexOf("bought:"));
         assertThat(shown.explanation(door.substring(0, door.indexOf('"')))).contains(seller);
         shown.everyNumberIsDerived();
