@@ -5,6 +5,7 @@ const UNPACKED_MOST = 2 ** 30 // of a packed file: a small one may hold far more
 const RESTS = 400 // milliseconds without a change
 const EXAMPLE = 'data/calls.jsonl'
 
+let taken = 0 // files so far
 let turn = 0 // of the file of calls that is being read
 let reading = 0
 let example = null // a promise that it was read, once it is asked for
@@ -50,7 +51,9 @@ async function take(file, page) {
   const name = file.name.toLowerCase()
   const scenario = /\.ya?ml$/.test(name)
   const large = file.size > SCENARIO_MOST
+  const mine = ++taken
   const text = large ? '' : await file.text().catch(() => null)
+  if (mine !== taken) return // a later one was dropped meanwhile
   const config = !scenario && (/config.*\.json$/.test(name) || isConfig(text))
   if (text === null || !(scenario || config)) return readCalls(file, file.name, page)
   const what = scenario ? 'a scenario' : 'the config.json of a model'
@@ -87,7 +90,9 @@ const kilobytes = bytes => Math.ceil(bytes / 1000).toLocaleString('en')
 async function readCalls(file, name, page) {
   const mine = ++turn
   const again = shown?.file === file
-  const refuse = text => again ? page.takeBack('unnamed', shown.unnamed, text) : page.trouble(text)
+  let unnamed = page.state().unnamed
+  const refuse = text =>
+    again && page.state().unnamed === unnamed ? page.takeBack('unnamed', shown.unnamed, text) : page.trouble(text)
   const bar = document.getElementById('reading-bar')
   const words = document.getElementById('reading-words')
   document.getElementById('reading').hidden = false
@@ -96,14 +101,14 @@ async function readCalls(file, name, page) {
   words.textContent = 'Reading ' + name
   try {
     await example?.catch(() => {}) // one file after another
-    const unnamed = page.state().unnamed
+    unnamed = page.state().unnamed
     const answer = await handOver(file, name, page, () => mine === turn, (share, told) => {
       bar.value = share
       words.textContent = name + ': ' + told
     })
     if (mine !== turn) return
     close()
-    if (!answer || answer.problem) return refuse(answer?.problem)
+    if (!answer?.regions) return refuse(answer?.problem) // else the file is read, whatever is wrong with the scenario
     example = Promise.resolve(false)
     shown = { file, name, unnamed }
     if (!again) page.set({ tab: 'reality' })
