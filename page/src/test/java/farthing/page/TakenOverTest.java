@@ -174,6 +174,46 @@ class TakenOverTest {
         assertThat(taken.residual().abs()).isLessThan(new BigDecimal("0.000001"));
     }
 
+    /** Kept for an hour the thousand tokens cost 6 dollars a million: 1.5 + 6 + 0.6 + 4.5 thousandths. */
+    @Test
+    void whatWasWrittenForAnHourCostsThat() {
+        String hour = written(2_000)
+                .replace(
+                        "\"cache_read_input_tokens\"",
+                        "\"cache_creation\":{\"ephemeral_5m_input_tokens\":0,\"ephemeral_1h_input_tokens\":1000},"
+                                + "\"cache_read_input_tokens\"");
+        Taken taken = taken(GPT, hour);
+        assertThat(taken.metered()).isEqualByComparingTo("0.0126");
+        assertThat(taken.residual().abs()).isLessThan(new BigDecimal("0.000001"));
+        assertThat(taken.file()).contains("policy: 1h");
+    }
+
+    /** Haiku 4.5: 1,000 x 1 + 9,000 x 0.1 + 100 x 5 in millionths; what code execution costs is not known. */
+    @Test
+    void aCacheIsPlannedWhereWhatIsBesideTextCannotBe() {
+        String call = "{\"interaction\":\"%s\",\"provider\":\"anthropic\",\"model\":\"claude-haiku-4-5\",\"usage\":{"
+                + "\"input_tokens\":1000,\"cache_read_input_tokens\":9000,\"output_tokens\":100%s},\"outcome\":\"completed\"}\n";
+        Taken taken = taken(
+                GPT,
+                call.formatted("a", "") + call.formatted("b", ",\"server_tool_use\":{\"code_execution_requests\":1}"));
+        assertThat(taken.metered()).isEqualByComparingTo("0.0024");
+        assertThat(taken.residual().abs()).isLessThan(new BigDecimal("0.000001"));
+        assertThat(taken.file()).contains("hit_rate: 0.9").doesNotContain("uses");
+    }
+
+    /** 1,000 x 1 + 100 x 5 in millionths, less a fifth by the commitment. */
+    @Test
+    void aChannelByItsNameAloneHasNoPremium() {
+        String bedrock = "model: claude-haiku-4-5\ninput: 1000\noutput: 100\ninteractions: 1000\nchannel: bedrock\n"
+                + "commitment: {monthly: 1, discount: 20%}\n";
+        String call = "{\"interaction\":\"a\",\"provider\":\"anthropic\",\"model\":\"claude-haiku-4-5\",\"usage\":{"
+                + "\"input_tokens\":1000,\"output_tokens\":100},\"outcome\":\"completed\"}\n";
+        Taken taken = taken(bedrock, call);
+        assertThat(taken.metered()).isEqualByComparingTo("0.0015");
+        assertThat(taken.step("commitment and premium")).isEqualByComparingTo("0.0003");
+        assertThat(taken.residual()).isZero();
+    }
+
     private static String written(int read) {
         return "{\"interaction\":\"a\",\"provider\":\"anthropic\",\"model\":\"claude-sonnet-4-6\",\"usage\":{"
                 + "\"input_tokens\":500,\"cache_creation_input_tokens\":1000,\"cache_read_input_tokens\":" + read

@@ -72,6 +72,8 @@ public record Measured(
      * @param batched calls that a batch served
      * @param input prompt tokens, cached ones included
      * @param read of these from a cache
+     * @param written of these into one
+     * @param writtenForAnHour of these to stay an hour
      * @param output answer tokens, reasoning included
      * @param reasoning of these
      * @param beside counts beside the tokens of text, by meter: pictures, sound, film, searches; those that are tokens are
@@ -89,6 +91,7 @@ public record Measured(
             long input,
             long read,
             long written,
+            long writtenForAnHour,
             long output,
             long reasoning,
             SortedMap<Meter, Long> beside,

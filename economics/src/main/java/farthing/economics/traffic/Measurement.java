@@ -1,5 +1,6 @@
 package farthing.economics.traffic;
 
+import farthing.catalogue.CacheLifetime;
 import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.Modality;
@@ -73,6 +74,7 @@ public final class Measurement implements NamedCalls.Taker {
         private long input;
         private long read;
         private long written;
+        private long writtenForAnHour;
         private long output;
         private long reasoning;
         private final SortedMap<Meter, Long> beside = new TreeMap<>();
@@ -103,6 +105,7 @@ public final class Measurement implements NamedCalls.Taker {
                     TokenKind kind = meter.kind();
                     read += kind == TokenKind.CACHE_READ ? units : 0;
                     written += kind == TokenKind.CACHE_WRITE ? units : 0;
+                    writtenForAnHour += meter.lifetime() == CacheLifetime.HOUR_1 ? units : 0;
                 } else if (meter.isOutputTokens()) {
                     output = Math.addExact(output, units);
                     reasoning += meter.kind() == TokenKind.REASONING ? units : 0;
@@ -132,6 +135,7 @@ public final class Measurement implements NamedCalls.Taker {
                     input,
                     read,
                     written,
+                    writtenForAnHour,
                     output,
                     reasoning,
                     beside,

@@ -166,8 +166,9 @@ record Comparison(
             Doc at = step(scenario, target.calls(scenario, given), StepKind.CALLS, currency);
             at = step(at, target.inputs(at, given), StepKind.PROMPTS, currency);
             at = step(at, target.lengths(at), StepKind.ANSWERS, currency);
+            Doc text = at;
             at = target.holdsMore() ? step(at, target.beside(at), StepKind.BESIDE, currency) : at;
-            at = step(at, target.cached(at), StepKind.CACHE, currency);
+            at = step(at, target.cached(at, at != text), StepKind.CACHE, currency);
             at = target.hasTiers(at) ? step(at, target.tiers(at), StepKind.TIERS, currency) : at;
             at = step(at, target.retried(at), StepKind.RETRIES, currency);
             return perCompleted ? step(at, target.completed(at), StepKind.COMPLETED, currency) : at;

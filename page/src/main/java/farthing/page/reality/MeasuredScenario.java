@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * A scenario whose calls are those of a file: every kind of call by feature and model with its measured lengths. What no
@@ -74,17 +75,24 @@ final class MeasuredScenario {
 
     /** The same with what calls hold beside text: its tokens are no longer among those of the text. */
     Doc beside(Doc scenario) {
-        return with(scenario, kind -> whole(kind, BigDecimal.ZERO));
+        return with(scenario, kind -> whole(kind, true, BigDecimal.ZERO));
     }
 
-    /** @param front tokens of the prompt that are worth keeping in a cache */
-    private Obj whole(Measured.Group kind, BigDecimal front) {
-        BigDecimal text = mean(kind.input() - kind.besideInput(), kind);
+    /**
+     * @param apart whether what is none of text has its own units; else its tokens are among those of the text
+     * @param front tokens of the prompt that are worth keeping in a cache
+     */
+    private Obj whole(Measured.Group kind, boolean apart, BigDecimal front) {
+        BigDecimal text = mean(kind.input() - (apart ? kind.besideInput() : 0), kind);
         BigDecimal prefix = front.min(text);
-        Obj call = lengthsOf(kind, text.subtract(prefix), kind.besideOutput());
+        Obj call = lengthsOf(kind, text.subtract(prefix), apart ? kind.besideOutput() : 0);
         if (prefix.signum() > 0) {
             call.put("prefix", number(prefix));
         }
+        return apart ? withUses(call, kind) : call;
+    }
+
+    private static Obj withUses(Obj call, Measured.Group kind) {
         Obj uses = new Obj(0);
         kind.beside()
                 .forEach((meter, count) -> uses.put(
@@ -107,21 +115,28 @@ final class MeasuredScenario {
     /**
      * With the share of input tokens that was read from a cache as text, and with what was written into it: what was read so
      * beside text has its units. Whatever the scenario has against a cache, such reads there were.
+     *
+     * @param apart whether the calls hold those units; else they could not be planned
      */
-    Doc cached(Doc scenario) {
+    Doc cached(Doc scenario, boolean apart) {
         ReplayResult.Tokens tokens = measured.report().total().tokens();
         if (tokens.input() == 0) {
             return scenario;
         }
-        long beside =
-                measured.kinds().stream().mapToLong(Measured.Group::besideRead).sum();
+        long beside = apart ? sum(Measured.Group::besideRead) : 0;
         BigDecimal rate = share(tokens.read() - beside, tokens.input());
         if (rate.signum() == 0 && tokens.write() == 0) {
             return Patch.set("cache", new Obj(0).put("policy", "none")).applyTo(scenario);
         }
-        Doc calls = with(scenario, kind -> whole(kind, kept(kind, rate)));
-        Doc edited = Patch.set("cache.policy", "5m").applyTo(measured(calls, "cache.hit_rate", rate));
+        Doc calls = with(scenario, kind -> whole(kind, apart, kept(kind, rate)));
+        boolean forAnHour = sum(Measured.Group::writtenForAnHour) * 2 > sum(Measured.Group::written);
+        Doc edited =
+                Patch.set("cache.policy", forAnHour ? "1h" : "5m").applyTo(measured(calls, "cache.hit_rate", rate));
         return Patch.remove("cache.changing").applyTo(edited);
+    }
+
+    private long sum(ToLongFunction<Measured.Group> count) {
+        return measured.kinds().stream().mapToLong(count).sum();
     }
 
     /** Whether calls wait for a batch or a cheaper hour: those of the file, or of the scenario. */
@@ -189,7 +204,11 @@ final class MeasuredScenario {
 
     /** At the prices of the book: without what is agreed with a seller for all inference. */
     static Doc withoutTerms(Doc scenario) {
-        return without(scenario, TERMS);
+        return without(
+                scenario,
+                TERMS.stream()
+                        .filter(term -> Patch.standing(scenario, term) != null)
+                        .toList());
     }
 
     static boolean hasTerms(Doc scenario) {

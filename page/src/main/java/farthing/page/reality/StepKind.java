@@ -16,8 +16,9 @@ enum StepKind {
                     + " of such reads."),
     CACHE(
             "prompt cache",
-            "The share of the input that was read from a cache as text. Pictures and sound that were read so are among the"
-                    + " units beside text already."),
+            "The share of the input that was read from a cache as text, and as many tokens written into it as the file has, at"
+                    + " the price of five minutes or, where most were, of an hour. Pictures and sound that were read so are"
+                    + " among the units beside text already."),
     TIERS(
             "batch and cheaper hours",
             "The price of a call in the file is that of the tier that served it. So the scenario's share of calls that wait"
