@@ -204,8 +204,14 @@ class TakenOverTest {
     /** 1,000 x 1 + 100 x 5 in millionths, less a fifth by the commitment. */
     @Test
     void aChannelByItsNameAloneHasNoPremium() {
-        String bedrock = "model: claude-haiku-4-5\ninput: 1000\noutput: 100\ninteractions: 1000\nchannel: bedrock\n"
-                + "commitment: {monthly: 1, discount: 20%}\n";
+        String bedrock = """
+                model: claude-haiku-4-5
+                input: 1000
+                output: 100
+                interactions: 1000
+                channel: bedrock
+                commitment: {monthly: 1, discount: 20%}
+                """;
         String call = "{\"interaction\":\"a\",\"provider\":\"anthropic\",\"model\":\"claude-haiku-4-5\",\"usage\":{"
                 + "\"input_tokens\":1000,\"output_tokens\":100},\"outcome\":\"completed\"}\n";
         Taken taken = taken(bedrock, call);
