@@ -99,16 +99,7 @@ class RealityTest {
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
             drop(visit, "lengths.csv", LENGTHS);
-            visit.page().evaluate("""
-                    () => {
-                      const slice = Blob.prototype.slice
-                      Blob.prototype.slice = function (...range) {
-                        const part = slice.apply(this, range)
-                        const bytes = part.arrayBuffer()
-                        part.arrayBuffer = () => new Promise(done => setTimeout(() => done(bytes), 5000))
-                        return part
-                      }
-                    }""");
+            bytesCome(visit, 5_000);
             visit.page().locator("[data-key=unnamed]").fill("claude-haiku-4-5");
             visit.until("!document.querySelector('#reading').hidden", 30);
             visit.click("#reading-stop").settled();
@@ -155,16 +146,7 @@ class RealityTest {
         int calls = 20_000; // 1.5 MB, two pieces
         try (Visit visit = new Visit()) {
             visit.open("tab=reality").settled();
-            visit.page().evaluate("""
-                    () => {
-                      const slice = Blob.prototype.slice
-                      Blob.prototype.slice = function (...range) {
-                        const part = slice.apply(this, range)
-                        const bytes = part.arrayBuffer()
-                        part.arrayBuffer = () => new Promise(done => setTimeout(() => done(bytes), 1000))
-                        return part
-                      }
-                    }""");
+            bytesCome(visit, 1_000);
             give(visit, "earlier.jsonl", call.repeat(calls));
             visit.until("!document.querySelector('#reading').hidden", 30);
             visit.page().waitForTimeout(1_500);
@@ -172,6 +154,20 @@ class RealityTest {
             assertThat(visit.text("#sentence")).startsWith("19,999 calls cost");
             assertThat(visit.text("#problem")).isEmpty();
         }
+    }
+
+    /** @param late milliseconds after they were asked for, as from a slow disk */
+    private static void bytesCome(Visit visit, int late) {
+        visit.page().evaluate("""
+                late => {
+                  const slice = Blob.prototype.slice
+                  Blob.prototype.slice = function (...range) {
+                    const part = slice.apply(this, range)
+                    const bytes = part.arrayBuffer()
+                    part.arrayBuffer = () => new Promise(done => setTimeout(() => done(bytes), late))
+                    return part
+                  }
+                }""", late);
     }
 
     private static String exact(Visit visit, String figure) {

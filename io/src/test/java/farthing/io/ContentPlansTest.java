@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import farthing.catalogue.terms.Bucket;
 import farthing.economics.plan.Estimate;
 import farthing.economics.plan.Examiner;
+import farthing.economics.plan.Feasibility;
 import farthing.economics.plan.Finding;
 import farthing.economics.plan.Finding.Check;
 import farthing.economics.plan.ModelWork;
 import farthing.economics.plan.Plan;
 import farthing.economics.plan.Planner;
+import farthing.economics.plan.TierUse;
 import farthing.economics.plan.Verdict;
 import farthing.economics.plan.Windows;
 import farthing.formats.workload.WorkloadReader;
@@ -35,12 +37,20 @@ class ContentPlansTest {
         return Estimate.of(plan.options().get(0));
     }
 
-    private static List<Finding> findings(String text, Check check) {
+    private static Feasibility examined(String text) {
         Plan plan = plan(text);
-        return new Examiner(plan.workload(), TermsFiles.shipped())
-                .examine(first(plan)).findings().stream()
-                        .filter(finding -> finding.check() == check)
-                        .toList();
+        return new Examiner(plan.workload(), TermsFiles.shipped()).examine(first(plan));
+    }
+
+    /** What is asked of the lowest tier of the provider. */
+    private static List<TierUse.BucketUse> firstTier(String text) {
+        return examined(text).tiers().get(0).buckets();
+    }
+
+    private static List<Finding> findings(String text, Check check) {
+        return examined(text).findings().stream()
+                .filter(finding -> finding.check() == check)
+                .toList();
     }
 
     @ParameterizedTest
@@ -127,12 +137,7 @@ class ContentPlansTest {
     void itsTokensCountAgainstTheRateLimit() {
         String file = "{model: openai/gpt-4o, input: 30, output: 200, max_output: 200, uses: {input.image: 1000},"
                 + " interactions: 438k, traffic: {peak: 1}, cache: none}";
-        Plan plan = plan(file);
-        assertThat(new Examiner(plan.workload(), TermsFiles.shipped())
-                        .examine(first(plan))
-                        .tiers()
-                        .get(0)
-                        .buckets())
+        assertThat(firstTier(file))
                 .anySatisfy(bucket -> assertThat(bucket.average()).isEqualByComparingTo("10300"));
     }
 
@@ -183,12 +188,7 @@ class ContentPlansTest {
     void writtenOnesCountAgainstTheRateLimit() {
         String file = "{model: anthropic/claude-sonnet-4-5, input: 30, output: 200, uses: {output.image: 1000},"
                 + " interactions: 438k, traffic: {peak: 1}, cache: none}";
-        Plan plan = plan(file);
-        assertThat(new Examiner(plan.workload(), TermsFiles.shipped())
-                        .examine(first(plan))
-                        .tiers()
-                        .get(0)
-                        .buckets())
+        assertThat(firstTier(file))
                 .filteredOn(bucket -> bucket.bound().bucket() == Bucket.OUTPUT_TOKENS_PER_MINUTE)
                 .singleElement()
                 .satisfies(bucket -> assertThat(bucket.average()).isEqualByComparingTo("12000"));
