@@ -313,7 +313,8 @@ class RealityTest {
         assertThat(workload.models()).containsExactly(ModelChoice.of("anthropic/claude-haiku-4-5"));
         assertThat(workload.calls())
                 .extracting(call -> call.model() == null ? "" : call.model().text())
-                .containsExactlyInAnyOrder("", "google/gemini-2.5-flash", "openai/gpt-5-mini");
+                .as("what triages, and a fallback of the answer")
+                .containsExactlyInAnyOrder("", "google/gemini-2.5-flash", "openai/gpt-5-mini", "openai/gpt-5-mini");
         assertThat(Shown.of(engine, "decide", "file", file).text("sentence"))
                 .doesNotContain("Nothing to compare with")
                 .contains("claude-haiku-4-5");

@@ -134,6 +134,18 @@ public record Estimate(OptionSheet option, Exact exact) {
         return exact.value(option.callsMade());
     }
 
+    /** Calls that are billed of an ended interaction, repeated attempts and fallbacks included, in full ones. */
+    public BigDecimal callsBilled() {
+        BigDecimal billed = BigDecimal.ZERO;
+        for (CallCells call : option.calls()) {
+            BigDecimal comes = exact.value(call.comes());
+            for (Load load : call.loads()) {
+                billed = billed.add(exact.value(load.billed()).multiply(comes));
+            }
+        }
+        return billed;
+    }
+
     /** Tokens read from a cache among all input tokens, or null without any. */
     public @Nullable BigDecimal hitRate() {
         return shareOfInput(CallCells::read);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public record Measured(
      * @param model empty for tenants, and where the call names none
      * @param first calls that are first attempts
      * @param batched calls that a batch served
+     * @param metered calls whose usage can be read: lengths are of these
      * @param input prompt tokens, cached ones included
      * @param read of these from a cache
      * @param written of these into one
@@ -88,6 +90,7 @@ public record Measured(
             long calls,
             long first,
             long batched,
+            long metered,
             long input,
             long read,
             long written,
@@ -97,6 +100,29 @@ public record Measured(
             SortedMap<Meter, Long> beside,
             PricedCalls priced,
             BigDecimal cost) {
+        /** Together with others that the same model served, of whatever name. */
+        public Group plus(Group other) {
+            SortedMap<Meter, Long> units = new TreeMap<>(beside);
+            other.beside.forEach((meter, count) -> units.merge(meter, count, Math::addExact));
+            return new Group(
+                    "",
+                    provider,
+                    model,
+                    calls + other.calls,
+                    first + other.first,
+                    batched + other.batched,
+                    metered + other.metered,
+                    Math.addExact(input, other.input),
+                    Math.addExact(read, other.read),
+                    Math.addExact(written, other.written),
+                    Math.addExact(writtenForAnHour, other.writtenForAnHour),
+                    Math.addExact(output, other.output),
+                    Math.addExact(reasoning, other.reasoning),
+                    units,
+                    priced.plus(other.priced),
+                    cost.add(other.cost));
+        }
+
         /** Calls without a full price. */
         public long unpriced() {
             return calls - priced.count();

@@ -71,6 +71,7 @@ public final class Measurement implements NamedCalls.Taker {
         private long calls;
         private long first;
         private long batched;
+        private long metered;
         private long input;
         private long read;
         private long written;
@@ -86,6 +87,7 @@ public final class Measurement implements NamedCalls.Taker {
             calls++;
             first += traced.call().attempt() == 1 ? 1 : 0;
             batched += traced.tier() == ServiceTier.BATCH ? 1 : 0;
+            metered += traced.problem().isEmpty() ? 1 : 0;
             priced += amounts.isComplete() ? 1 : 0;
             if (amounts.contracted() != null) {
                 cost = cost.add(amounts.due());
@@ -132,6 +134,7 @@ public final class Measurement implements NamedCalls.Taker {
                     calls,
                     first,
                     batched,
+                    metered,
                     input,
                     read,
                     written,

@@ -147,6 +147,7 @@ record Comparison(
             Currency currency = metered.currency();
             reached = modelled;
             Doc last = walked(scenario, given(own), currency);
+            left.addAll(target.left());
             atMeteredPrices(last, currency);
             BigDecimal bought = bought(own, modelled);
             return new Comparison(
@@ -221,10 +222,15 @@ record Comparison(
 
         /** Inference for what is compared. */
         private @Nullable BigDecimal amount(Estimate estimate) {
-            BigDecimal of = perCompleted ? estimate.completedShare() : estimate.callsMade();
+            BigDecimal of = divisor(estimate);
             return of.signum() == 0
                     ? null
                     : Decimals.divide(estimate.contracted().amount(), of);
+        }
+
+        /** A repeated attempt is a call of its own to the meter. */
+        private BigDecimal divisor(Estimate estimate) {
+            return perCompleted ? estimate.completedShare() : estimate.callsBilled();
         }
 
         private BigDecimal bought(Estimate own, BigDecimal modelled) {
@@ -244,7 +250,7 @@ record Comparison(
         }
 
         private List<Line> lines(Estimate own, ReportRow total, Currency currency) {
-            BigDecimal of = perCompleted ? own.completedShare() : own.callsMade();
+            BigDecimal of = divisor(own);
             Map<UnitKind, BigDecimal> planned = new EnumMap<>(UnitKind.class);
             for (Estimate.Charge charge : own.charges()) {
                 Meter meter = MeterNames.parse(charge.meter());

@@ -15,15 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario whose calls are those of a file: every kind of call by feature and model with its measured lengths. What no
+ * A scenario whose calls are those of a file: the {@linkplain MeasuredKinds kinds} of them with their measured lengths. What no
  * file of calls tells, such as traffic and prices to customers, stays as it was.
  */
 final class MeasuredScenario {
-    /** So many kinds of calls become calls of the scenario; the costliest do. */
-    static final int KINDS_MAX = 12;
-
     /** Agreed with a seller, for all inference. */
     private static final List<String> TERMS = List.of("commitment", "channel.premium");
 
@@ -34,10 +32,12 @@ final class MeasuredScenario {
     private static final List<String> TIERS = List.of("batch", "off_peak");
     private static final String CORRELATIONS = "correlations";
     private static final int SHARE_PLACES = 6;
-    private static final int ROUNDS_MAX = 200;
+
+    /** Repetitions end when a call succeeds; what never does is among what does not complete. */
+    private static final int RETRIES_MAX = 20;
 
     private final Measured measured;
-    private final List<Measured.Group> kinds;
+    private final MeasuredKinds kinds;
 
     /** The model of the costliest kind, which becomes the scenario's; empty where there is no call. */
     private final String main;
@@ -45,9 +45,13 @@ final class MeasuredScenario {
     /** @param kinds that a price is known for, by falling cost */
     MeasuredScenario(Measured measured, List<Measured.Group> kinds) {
         this.measured = measured;
-        this.kinds =
-                kinds.stream().limit(KINDS_MAX).filter(kind -> kind.first() > 0).toList();
-        this.main = this.kinds.isEmpty() ? "" : this.kinds.get(0).served();
+        this.kinds = new MeasuredKinds(kinds, measured.report().total().interactions());
+        this.main = kinds.isEmpty() ? "" : kinds.get(0).served();
+    }
+
+    /** What a scenario has no room for, in words. */
+    List<String> left() {
+        return kinds.left();
     }
 
     /** Lengths of calls that are not measured: what the scenario says they are. */
@@ -70,7 +74,7 @@ final class MeasuredScenario {
 
     /** Whether there is more than text in the calls. */
     boolean holdsMore() {
-        return kinds.stream().anyMatch(kind -> !kind.beside().isEmpty());
+        return kinds.all().stream().anyMatch(kind -> !kind.beside().isEmpty());
     }
 
     /** The same with what calls hold beside text: its tokens are no longer among those of the text. */
@@ -98,7 +102,8 @@ final class MeasuredScenario {
                 .forEach((meter, count) -> uses.put(
                         meter.name(),
                         number(Decimals.rounded(
-                                Decimals.divide(meter.units(count), BigDecimal.valueOf(kind.calls())), SHARE_PLACES))));
+                                Decimals.divide(meter.units(count), BigDecimal.valueOf(kind.metered())),
+                                SHARE_PLACES))));
         return uses.size() == 0 ? call : call.put("uses", uses);
     }
 
@@ -108,7 +113,7 @@ final class MeasuredScenario {
                 ? BigDecimal.ZERO
                 : Decimals.divide(
                                 rate.multiply(BigDecimal.valueOf(kind.input())).add(BigDecimal.valueOf(kind.written())),
-                                BigDecimal.valueOf(kind.calls()))
+                                BigDecimal.valueOf(kind.metered()))
                         .setScale(1, RoundingMode.HALF_EVEN);
     }
 
@@ -131,7 +136,7 @@ final class MeasuredScenario {
         Doc calls = with(scenario, kind -> whole(kind, apart, kept(kind, rate)));
         boolean forAnHour = sum(Measured.Group::writtenForAnHour) * 2 > sum(Measured.Group::written);
         Doc edited =
-                Patch.set("cache.policy", forAnHour ? "1h" : "5m").applyTo(measured(calls, "cache.hit_rate", rate));
+                Patch.set("cache.policy", forAnHour ? "1h" : "5m").applyTo(asMeasured(calls, "cache.hit_rate", rate));
         return Patch.remove("cache.changing").applyTo(edited);
     }
 
@@ -147,47 +152,47 @@ final class MeasuredScenario {
     /** With the share of the calls that a batch served; a plan knows no other cheaper tier. */
     Doc tiers(Doc scenario) {
         Doc without = without(scenario, TIERS);
-        long calls = kinds.stream().mapToLong(Measured.Group::calls).sum();
         return batched() == 0
                 ? without
-                : Patch.set("batch", share(batched(), calls)).applyTo(without);
+                : Patch.set("batch", share(batched(), kinds.sum(Measured.Group::calls)))
+                        .applyTo(without);
     }
 
     private long batched() {
-        return kinds.stream().mapToLong(Measured.Group::batched).sum();
+        return kinds.sum(Measured.Group::batched);
     }
 
     /** With as many repeated attempts as measured. */
     Doc retried(Doc scenario) {
-        BigDecimal share = measured.report().total().retryShare();
-        BigDecimal rate = share == null ? BigDecimal.ZERO : share;
+        BigDecimal rate = rounded(kinds.retryRate());
         Doc without = Patch.remove("retry").applyTo(scenario);
         return rate.signum() == 0
                 ? without
-                : Patch.set("retry", new Obj(0).put("rate", new Doc.Num(Decimals.plain(rate), 0)))
+                : Patch.set("retry", new Obj(0).put("rate", number(rate)).put("retries", RETRIES_MAX))
                         .applyTo(without);
     }
 
     /** With the share of interactions that completed. */
     Doc completed(Doc scenario) {
         BigDecimal share = completedShare(measured.report().total());
-        return share == null ? scenario : measured(scenario, "business.completed", share);
+        return share == null ? scenario : asMeasured(scenario, "business.completed", share);
     }
 
     /** With a figure that was measured: how sure its user was of the one before says nothing about it. */
-    private static Doc measured(Doc scenario, String path, BigDecimal value) {
+    private static Doc asMeasured(Doc scenario, String path, BigDecimal value) {
         return Patch.set(path, value).applyTo(Patch.remove(path).applyTo(scenario));
     }
 
     /** Completed of the ended interactions; null where none has ended. */
-    static @org.jspecify.annotations.Nullable BigDecimal completedShare(ReportRow total) {
+    static @Nullable BigDecimal completedShare(ReportRow total) {
         long ended = total.completed() + total.failed() + total.abandoned();
         return ended == 0 || total.completed() == 0 ? null : share(total.completed(), ended);
     }
 
     /**
      * Of the model that served most of the cost, whatever is thought of it, and of nobody whom it is routed to. Answers that
-     * an application kept are no calls, and fallbacks are among those measured. A call that names no seller is its maker's.
+     * an application kept are no calls, and fallbacks are among those measured. A call that names no seller is its maker's,
+     * so a channel stays only where all of them are served by it.
      */
     private Doc ofMain(Doc scenario) {
         Doc without = without(without(scenario, CallReader.KEYS), List.of("calls"));
@@ -195,11 +200,22 @@ final class MeasuredScenario {
             return without;
         }
         without = without(without, SERVING);
-        if (kinds.stream().anyMatch(kind -> kind.served().indexOf('/') < 0)) {
+        if (!isServedBy(channel(without))) {
             without = Patch.remove("channel").applyTo(without);
         }
         return Patch.set("models", new Doc.Arr(List.of(new Doc.Text(main, 0)), 0))
                 .applyTo(without);
+    }
+
+    private boolean isServedBy(@Nullable Doc channel) {
+        return channel instanceof Doc.Text seller
+                && kinds.all().stream().allMatch(kind -> kind.provider().equals(seller.value()));
+    }
+
+    /** Who sells, by the short form or the long one. */
+    private static @Nullable Doc channel(Doc scenario) {
+        Doc channel = Patch.standing(scenario, "channel");
+        return channel instanceof Obj object ? object.get("provider") : channel;
     }
 
     /** At the prices of the book: without what is agreed with a seller for all inference. */
@@ -245,7 +261,7 @@ final class MeasuredScenario {
     private Doc with(Doc scenario, Function<Measured.Group, Obj> call) {
         Obj calls = new Obj(0);
         List<String> names = new ArrayList<>();
-        for (Measured.Group kind : kinds) {
+        for (Measured.Group kind : kinds.all()) {
             calls.put(name(kind, names), call.apply(kind));
         }
         return Patch.set("calls", calls).applyTo(ofMain(scenario));
@@ -262,9 +278,9 @@ final class MeasuredScenario {
         if (!kind.served().equals(main)) {
             call.put("model", kind.served());
         }
-        BigDecimal each = share(kind.first(), measured.report().total().interactions());
+        BigDecimal each = rounded(kinds.each(kind));
         boolean rounds = each.compareTo(BigDecimal.ONE) > 0;
-        call.put(rounds ? "rounds" : "share", number(rounds ? each.min(BigDecimal.valueOf(ROUNDS_MAX)) : each));
+        call.put(rounds ? "rounds" : "share", number(each));
         if (rounds) {
             call.put("history", "none");
         }
@@ -272,7 +288,11 @@ final class MeasuredScenario {
     }
 
     private static BigDecimal mean(long sum, Measured.Group kind) {
-        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(kind.calls()), 1, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(kind.metered()), 1, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal rounded(BigDecimal share) {
+        return share.setScale(SHARE_PLACES, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal share(long part, long whole) {

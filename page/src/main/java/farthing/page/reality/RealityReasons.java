@@ -150,7 +150,7 @@ final class RealityReasons {
                                         ? " Less than a ten-thousandth of what was metered is told as none."
                                         : "")
                                 + (some
-                                        ? " Lengths are those of all calls, what was metered of those with a full price."
+                                        ? " Lengths are those of all calls whose usage can be read, what was metered of those with a full price."
                                         : "")
                                 + (share.isEmpty() ? "" : " Over what was metered that is " + share + ".")));
     }
@@ -188,7 +188,9 @@ final class RealityReasons {
                                 "modelled",
                                 Amounts.money(line.modelled()),
                                 List.of("what the scenario's plan has of this kind for an ended interaction, over "
-                                        + (known.perCompleted() ? "the share that completes" : "its calls")),
+                                        + (known.perCompleted()
+                                                ? "the share that completes"
+                                                : "its calls, repeated ones included")),
                                 List.of()),
                         new Block.Node(
                                 "metered",
@@ -254,7 +256,7 @@ final class RealityReasons {
                 Amounts.money(known.modelled()),
                 known.perCompleted()
                         ? "inference of an ended interaction / share that completes"
-                        : "inference of an ended interaction / its calls"));
+                        : "inference of an ended interaction / its calls, repeated ones included"));
         blocks.add(new Block.Note(
                 "The scenario's inference for " + known.unit() + ". A file of calls tells no other cost."));
         blocks.addAll(new PlanExplanation(facts.open(), known.estimate(), "contracted", Integer.MAX_VALUE)

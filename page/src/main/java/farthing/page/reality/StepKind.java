@@ -4,10 +4,13 @@ package farthing.page.reality;
 enum StepKind {
     CALLS(
             "calls and models",
-            "So many calls of each kind as the file has for an interaction, by the models that served them. Each call of a file"
-                    + " was made: an interaction that the application answers from its own store has none in it, and a"
-                    + " fallback is one of its calls. So the scenario's response cache, fallback and routing go; so does its"
-                    + " channel where the file names no seller, for such calls are priced as their maker's."),
+            "So many calls of each kind as the file has for an interaction, by the models that served them: the "
+                    + MeasuredKinds.MOST
+                    + " costliest kinds each by itself, the others by model. Each call of a file was"
+                    + " made: an interaction that the application answers from its own store has none in it, and a fallback is"
+                    + " one of its calls. So the scenario's response cache, fallback and routing go; so does its channel where"
+                    + " calls are another seller's or name none, for those are priced as their maker's. Repeated attempts come"
+                    + " with the retries."),
     PROMPTS("prompt lengths", "The mean prompt of each kind of call, cached tokens included."),
     ANSWERS("answer lengths", "The mean answer of each kind of call, with what it thought."),
     BESIDE(
@@ -24,7 +27,10 @@ enum StepKind {
             "The price of a call in the file is that of the tier that served it. So the scenario's share of calls that wait"
                     + " for a batch becomes the file's, and its share of calls in cheaper hours goes: calls are planned at"
                     + " the usual hour's price, and what the file's saved by their hour stands in the residual."),
-    RETRIES("retries", "The share of the calls that are no first attempt."),
+    RETRIES(
+            "retries",
+            "The share of the calls that are no first attempt; kinds of calls that never are one, as fallbacks, are calls of"
+                    + " their own. A call is repeated until it succeeds: what failed for good is among what did not complete."),
     COMPLETED("what completes", "The share of the ended interactions that completed."),
     TERMS(
             "commitment and premium",
