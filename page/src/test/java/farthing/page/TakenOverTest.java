@@ -70,6 +70,25 @@ class TakenOverTest {
         assertThat(taken.file()).contains("share: 0.5").doesNotContain("fallback", "retry");
     }
 
+    /**
+     * An embedding writes nothing and has no price for that; beside it a call of GPT-4o: 2,000 at $0.02 a million and $0.0035.
+     * With the scenario's lengths, 500 and 50, these are 500 at $0.02 and $0.00175.
+     */
+    @Test
+    void whatWritesNothingIsPlannedStepByStep() {
+        String embedding = "{\"interaction\":\"a\",\"model\":\"text-embedding-3-small\",\"usage\":{"
+                + "\"prompt_tokens\":2000,\"total_tokens\":2000}}\n";
+        String half = GPT.replace("1000\noutput: 100\n", "500\noutput: 50\n");
+        Taken taken = taken(half, embedding + call("a", ",\"outcome\":\"completed\""));
+        assertThat(taken.metered()).isEqualByComparingTo("0.00354");
+        assertThat(taken.residual()).isZero();
+        assertThat(taken.shown().text("reality-way")).doesNotContain("Could not be planned");
+        assertThat(taken.modelled()).isEqualByComparingTo("0.00175");
+        assertThat(taken.step("calls and models")).isEqualByComparingTo("0.00001");
+        assertThat(taken.step("prompt lengths")).isEqualByComparingTo("0.00128");
+        assertThat(taken.step("answer lengths")).isEqualByComparingTo("0.0005");
+    }
+
     /** All that is priced is a second attempt, of a model that nobody lists: one call of $0.0035. */
     @Test
     void aSecondAttemptThatAloneHasAPriceIsACall() {

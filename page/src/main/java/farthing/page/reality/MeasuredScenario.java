@@ -54,17 +54,25 @@ final class MeasuredScenario {
         return kinds.left();
     }
 
-    /** Lengths of calls that are not measured: what the scenario says they are. */
-    record Given(BigDecimal input, BigDecimal output) {}
+    /** Lengths of calls that are not measured: what the scenario says they are. What a kind never has is not sold with it. */
+    record Given(BigDecimal input, BigDecimal output) {
+        private BigDecimal input(Measured.Group kind) {
+            return kind.input() == 0 ? BigDecimal.ZERO : input;
+        }
+
+        private BigDecimal output(Measured.Group kind) {
+            return kind.output() == 0 ? BigDecimal.ZERO : output;
+        }
+    }
 
     /** With as many calls to the models as measured, of the lengths that are given. */
     Doc calls(Doc scenario, Given lengths) {
-        return with(scenario, kind -> call(kind, lengths.input, lengths.output));
+        return with(scenario, kind -> call(kind, lengths.input(kind), lengths.output(kind)));
     }
 
     /** The same with measured prompts. */
     Doc inputs(Doc scenario, Given lengths) {
-        return with(scenario, kind -> call(kind, mean(kind.input(), kind), lengths.output));
+        return with(scenario, kind -> call(kind, mean(kind.input(), kind), lengths.output(kind)));
     }
 
     /** The same with measured prompts and answers. */
