@@ -155,7 +155,8 @@ public final class Dialects {
         for (int i = 0; i < Math.min(KEYS_SHOWN, usage.size()); i++) {
             keys.append(i == 0 ? "" : ", ").append(usage.key(i));
         }
-        return "no known usage: neither usage, usageMetadata, meta.billed_units nor a count itself among "
-                + (usage.size() == 0 ? "no keys" : "the keys " + keys + (usage.size() > KEYS_SHOWN ? ", ..." : ""));
+        return "the line counts no tokens"
+                + (usage.size() == 0 ? "" : ": none is known among its keys " + keys)
+                + (usage.size() > KEYS_SHOWN ? ", ..." : "");
     }
 }

@@ -44,8 +44,8 @@ class UsageContradictionsTest {
             openai | {"usage":{"prompt_tokens":"NaN","completion_tokens":1}} | prompt_tokens is text 'NaN'
             openai | {"usage":{"prompt_tokens":[1],"completion_tokens":1}} | prompt_tokens is a list of 1, not a whole number
             openai | {"usage":{"completion_tokens":1}} | prompt_tokens is missing
-            openai | {"usage":{}} | no known usage
-            openai | {"error":{"message":"x"}} | no known usage
+            openai | {"usage":{}} | counts no tokens
+            openai | {"error":{"message":"x"}} | counts no tokens
             openai | {"usage":{"total_tokens":9}} | total_tokens alone
             openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"total_tokens":13}} | total_tokens 13 is not prompt_tokens 10 + completion_tokens 2
             openai | {"usage":{"prompt_tokens":10,"completion_tokens":2,"prompt_tokens_details":{"cached_tokens":11}}} | cached tokens 11 exceed prompt_tokens 10
