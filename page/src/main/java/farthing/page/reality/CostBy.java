@@ -1,5 +1,6 @@
 package farthing.page.reality;
 
+import farthing.answers.InputException;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the money went.
@@ -23,20 +25,21 @@ import java.util.Map;
  * @param by model, feature or tenant
  */
 record CostBy(Measured measured, String by) {
-    /** Before by what and the name of a row: what explains its figures. */
+    /** Before by what and the {@link Row#ref} of a row: what explains its figures. */
     static final String REF = "by:";
 
     private static final int ROWS = 12;
-    private static final String OTHERS = " others";
 
     Html html() {
         Html html = new Html().open("div", "class", "card").element("h2", "Cost by " + by);
-        Table table = table();
-        if (table.isEmpty()) {
+        List<Row> rows = rows();
+        if (rows.isEmpty()) {
             return html.element("p", "No call of the file names a " + by + ".", "class", "note")
                     .close("div");
         }
-        Doors doors = Doors.ofRows(row -> REF + by + ":" + table.rows().get(row).get(0));
+        Table table = columns();
+        rows.forEach(row -> row.addTo(table, measured));
+        Doors doors = (row, column) -> rows.get(row).isOpenAt(column) ? REF + by + rows.get(row).ref : "";
         return html.add(Blocks.table(table, doors)).close("div");
     }
 
@@ -52,38 +55,27 @@ record CostBy(Measured measured, String by) {
                 .number("a call", 1);
     }
 
-    private Table table() {
-        Table table = columns();
-        rows().forEach((name, sum) -> row(table, name, sum));
-        return table;
-    }
-
     /** The dearest first, further ones added up. */
-    private Map<String, Sum> rows() {
-        Map<String, Sum> rows = new LinkedHashMap<>();
-        Map<String, Sum> sums = sums();
-        if (sums.size() == 1 && sums.containsKey("")) {
+    private List<Row> rows() {
+        Map<String, List<Measured.Group>> named = new LinkedHashMap<>();
+        groups().forEach(group ->
+                named.computeIfAbsent(name(group), each -> new ArrayList<>()).add(group));
+        if (named.size() == 1 && named.containsKey("")) {
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>();
+        named.forEach((name, groups) -> rows.add(new Row(":" + name, shown(name), groups)));
+        rows.sort((one, other) -> other.sum.cost.compareTo(one.sum.cost));
+        if (rows.size() <= ROWS) {
             return rows;
         }
-        List<Map.Entry<String, Sum>> sorted = new ArrayList<>(sums.entrySet());
-        sorted.sort((one, other) -> other.getValue().cost.compareTo(one.getValue().cost));
-        for (Map.Entry<String, Sum> row : sorted.subList(0, Math.min(ROWS, sorted.size()))) {
-            rows.put(row.getKey().isEmpty() ? Grouping.NONE : row.getKey(), row.getValue());
-        }
-        if (sorted.size() > ROWS) {
-            Sum others = new Sum();
-            sorted.subList(ROWS, sorted.size()).forEach(row -> others.add(row.getValue()));
-            rows.put(Amounts.count(sorted.size() - ROWS) + OTHERS, others);
-        }
+        List<Row> others = rows.subList(ROWS, rows.size());
+        List<Measured.Group> theirs =
+                others.stream().flatMap(row -> row.groups.stream()).toList();
+        String count = Amounts.count(others.size()) + " others";
+        others.clear();
+        rows.add(new Row("", count, theirs));
         return rows;
-    }
-
-    private Map<String, Sum> sums() {
-        Map<String, Sum> sums = new LinkedHashMap<>();
-        for (Measured.Group group : groups()) {
-            sums.computeIfAbsent(name(group), each -> new Sum()).add(group);
-        }
-        return sums;
     }
 
     private List<Measured.Group> groups() {
@@ -94,8 +86,31 @@ record CostBy(Measured measured, String by) {
         return by.equals("model") ? group.served() : group.name();
     }
 
-    /** The groups of calls that make a row; those of all other rows where it is none of them. */
-    List<Block> why(String row) {
+    private static String shown(String name) {
+        return name.isEmpty() ? Grouping.NONE : name;
+    }
+
+    /** The groups of calls that make the row of that reference. */
+    List<Block> why(String ref) {
+        Row row = rows().stream()
+                .filter(each -> each.ref.equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new InputException("there is no such row any more"));
+        Money all = measured.report().total().contracted();
+        Table whole = columns();
+        row.addTo(whole, measured);
+        return List.of(
+                new Block.Headline(row.name + ": the calls of the file, added up by " + by),
+                new Block.Grid(whole),
+                new Block.Grid(parts(row, all)),
+                new Block.Note(
+                        "Input has the tokens read from a cache in it, output those of reasoning. Share: cost over "
+                                + Amounts.money(all)
+                                + " of all calls. A call: cost of the calls with a full price, over these calls. Units"
+                                + " without a price are in no cost."));
+    }
+
+    private static Table parts(Row row, @Nullable Money all) {
         Table parts = new Table()
                 .elastic("calls of", 0)
                 .number("calls", 0)
@@ -106,39 +121,60 @@ record CostBy(Measured measured, String by) {
                 .number("without a full price", 1)
                 .number("cost", 0)
                 .number("of calls with a full price", 1);
-        Money all = measured.report().total().contracted();
-        for (Measured.Group group : groups()) {
-            String name = name(group).isEmpty() ? Grouping.NONE : name(group);
-            if (name.equals(row) || row.endsWith(OTHERS)) {
-                String served = group.served().isEmpty() ? "" : ", " + group.served();
-                parts.row(
-                        (group.name().isEmpty() ? Grouping.NONE : group.name()) + served,
-                        Amounts.count(group.calls()),
-                        Amounts.count(group.first()),
-                        Amounts.count(group.input()),
-                        Amounts.count(group.read()),
-                        Amounts.count(group.output()),
-                        Amounts.count(group.unpriced()),
-                        all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())),
-                        all == null
-                                ? "unknown"
-                                : Amounts.money(new Money(group.priced().cost(), all.currency())));
-            }
+        for (Measured.Group group : row.groups) {
+            String served = group.served().isEmpty() ? "" : ", " + group.served();
+            parts.row(
+                    shown(group.name()) + served,
+                    Amounts.count(group.calls()),
+                    Amounts.count(group.first()),
+                    Amounts.count(group.input()),
+                    Amounts.count(group.read()),
+                    Amounts.count(group.output()),
+                    Amounts.count(group.unpriced()),
+                    all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())),
+                    all == null
+                            ? "unknown"
+                            : Amounts.money(new Money(group.priced().cost(), all.currency())));
         }
-        Table whole = columns();
-        Sum sum = rows().get(row);
-        if (sum != null) {
-            row(whole, row, sum);
+        return parts;
+    }
+
+    /** What a row shows, with the groups of calls that it adds up. */
+    private static final class Row {
+        /** A colon and the name as the calls say it; nothing for all further ones, which no name can be. */
+        private final String ref;
+
+        private final String name;
+        private final List<Measured.Group> groups;
+        private final Sum sum = new Sum();
+
+        Row(String ref, String name, List<Measured.Group> groups) {
+            this.ref = ref;
+            this.name = name;
+            this.groups = groups;
+            groups.forEach(sum::add);
         }
-        return List.of(
-                new Block.Headline(row + ": the calls of the file, added up by " + by),
-                new Block.Grid(whole),
-                new Block.Grid(parts),
-                new Block.Note(
-                        "Input has the tokens read from a cache in it, output those of reasoning. Share: cost over "
-                                + Amounts.money(all)
-                                + " of all calls. A call: cost of the calls with a full price, over these calls. Units"
-                                + " without a price are in no cost."));
+
+        /** A name leads nowhere; how many further ones there are is a figure. */
+        boolean isOpenAt(int column) {
+            return column > 0 || ref.isEmpty();
+        }
+
+        void addTo(Table table, Measured measured) {
+            boolean metered = sum.input + sum.output > 0 || sum.priced.count() > 0;
+            Money all = measured.report().total().contracted();
+            Money cost = all == null || !sum.hasPrice() ? null : new Money(sum.cost, all.currency());
+            BigDecimal each = sum.priced.each();
+            table.row(
+                    name,
+                    Amounts.count(sum.calls),
+                    metered ? Amounts.count(sum.input) : "unknown",
+                    sum.input == 0 ? "" : share(BigDecimal.valueOf(sum.read), BigDecimal.valueOf(sum.input)),
+                    metered ? Amounts.count(sum.output) : "unknown",
+                    (sum.priced.count() < sum.calls && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
+                    cost == null || all == null ? "" : share(sum.cost, all.amount()),
+                    each == null || all == null ? "" : Amounts.rounded(new Money(each, all.currency())));
+        }
     }
 
     private static final class Sum {
@@ -158,34 +194,9 @@ record CostBy(Measured measured, String by) {
             cost = cost.add(group.cost());
         }
 
-        void add(Sum sum) {
-            calls += sum.calls;
-            input += sum.input;
-            read += sum.read;
-            output += sum.output;
-            priced = priced.plus(sum.priced);
-            cost = cost.add(sum.cost);
-        }
-
         boolean hasPrice() {
             return priced.count() > 0 || cost.signum() > 0;
         }
-    }
-
-    private void row(Table table, String name, Sum sum) {
-        boolean metered = sum.input + sum.output > 0 || sum.priced.count() > 0;
-        Money all = measured.report().total().contracted();
-        Money cost = all == null || !sum.hasPrice() ? null : new Money(sum.cost, all.currency());
-        BigDecimal each = sum.priced.each();
-        table.row(
-                name,
-                Amounts.count(sum.calls),
-                metered ? Amounts.count(sum.input) : "unknown",
-                sum.input == 0 ? "" : share(BigDecimal.valueOf(sum.read), BigDecimal.valueOf(sum.input)),
-                metered ? Amounts.count(sum.output) : "unknown",
-                (sum.priced.count() < sum.calls && cost != null ? "\u2265 " : "") + Amounts.rounded(cost),
-                cost == null || all == null ? "" : share(sum.cost, all.amount()),
-                each == null || all == null ? "" : Amounts.rounded(new Money(each, all.currency())));
     }
 
     private static String share(BigDecimal part, BigDecimal whole) {

@@ -62,9 +62,8 @@ final class RealityReasons {
             case STEP -> ofStep(known(), of);
             case LINE -> ofLine(known(), of);
             case CostBy.REF -> {
-                int name = of.indexOf(':');
-                List<Block> blocks =
-                        new ArrayList<>(new CostBy(measured, of.substring(0, name)).why(of.substring(name + 1)));
+                int by = of.contains(":") ? of.indexOf(':') : of.length();
+                List<Block> blocks = new ArrayList<>(new CostBy(measured, of.substring(0, by)).why(of.substring(by)));
                 blocks.addAll(costs());
                 yield blocks;
             }
