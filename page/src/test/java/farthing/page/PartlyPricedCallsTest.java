@@ -56,6 +56,20 @@ class PartlyPricedCallsTest {
         assertThat(shown.text("reality-way")).contains("No call of the file has a full price");
     }
 
+    /** One interaction of two calls has completed, of which one has no price. */
+    @Test
+    void noneWithAFullPriceIsNotNone() {
+        String priced = PRICED.replace("{\"model\"", "{\"interaction\":\"a\",\"model\"");
+        String partial = PARTIAL.replace("{\"model\"", "{\"interaction\":\"a\",\"outcome\":\"completed\",\"model\"");
+        Shown shown = reality(priced + partial, "model");
+
+        assertThat(shown.text("sentence")).contains("(1 of them has no full price)");
+        assertThat(shown.text("reality-stats"))
+                .contains("1 completed", "at least $0.00575", "single ones: none that ended has a full price")
+                .doesNotContain("none has completed");
+        assertThat(reality(PRICED, "model").text("reality-stats")).contains("undefined: none has completed");
+    }
+
     /** The scenario's call is that of the file: what a cap leaves of an answer is what is compared. */
     @Test
     void lengthsBeforeTheyAreMeasuredAreThoseThatCome() {

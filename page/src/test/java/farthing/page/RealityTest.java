@@ -203,7 +203,7 @@ class RealityTest {
         String file = call.formatted("a", "claude-haiku-4-5") + call.formatted("b", "a-deployment");
         Obj shown = read("deployed.jsonl", file.getBytes(StandardCharsets.UTF_8));
         assertThat(Shown.words(sentence(shown)))
-                .contains("2 calls cost at least $0.0015 (1 of them have no full price), at least $0.00075")
+                .contains("2 calls cost at least $0.0015 (1 of them has no full price), at least $0.00075")
                 .contains("for inference of a call");
         Obj comparison = (Obj) Objects.requireNonNull(taken("json").get("comparison"));
         assertThat(amount(comparison.get("metered"))).isEqualByComparingTo("0.0015");

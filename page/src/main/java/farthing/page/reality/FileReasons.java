@@ -107,8 +107,9 @@ record FileReasons(CallFile.Read file) {
             table.row(Amounts.count(broken.line()), broken.what());
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Note(Amounts.count(file.broken(), "line")
-                + " of the file are no call, and are in no figure. The first of them:"));
+        String verb = file.broken() == 1 ? " is" : " are";
+        blocks.add(new Block.Note(Amounts.count(file.broken(), "line") + " of the file" + verb + " no call, and" + verb
+                + " in no figure." + (file.broken() > file.first().size() ? " The first of them:" : "")));
         blocks.add(new Block.Grid(table));
         return blocks;
     }

@@ -148,6 +148,9 @@ final class RealityParts {
 
     private String spread() {
         Money p50 = measured.report().perInteraction().p50();
+        if (p50 == null && total.completed() > 0) {
+            return "single ones: none that ended has a full price";
+        }
         return p50 == null
                 ? "undefined: none has completed"
                 : "single ones: p50 " + Amounts.rounded(p50) + ", p95 "

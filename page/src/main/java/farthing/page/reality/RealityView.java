@@ -132,7 +132,10 @@ public final class RealityView implements View, TakesFiles {
         html.text(partly ? " cost at least " : " cost ").add(Figures.money(total.contracted(), "total"));
         if (partly) {
             html.text(" (")
-                    .add(Told.of(Amounts.count(total.unpriced()) + " of them have no full price", "unpriced"))
+                    .add(Told.of(
+                            Amounts.count(total.unpriced()) + " of them " + (total.unpriced() == 1 ? "has" : "have")
+                                    + " no full price",
+                            "unpriced"))
                     .text(")");
         }
         if (file.named() == total.calls()) {
