@@ -156,6 +156,32 @@ class RealityTest {
         }
     }
 
+    /** Once the engine was asked for the figures of all calls, nothing holds it back: what it then shows is of the new file. */
+    @Test
+    void nobodyCanStopOnceAllIsHandedOver() {
+        try (Visit visit = new Visit()) {
+            visit.open("tab=reality").settled();
+            visit.page().evaluate("""
+                    () => {
+                      const post = Worker.prototype.postMessage
+                      Worker.prototype.postMessage = function (...sent) {
+                        if (sent[0].question.call === 'end') window.ended = () => post.apply(this, sent)
+                        else post.apply(this, sent)
+                      }
+                    }""");
+            give(
+                    visit,
+                    "mine.jsonl",
+                    "{\"model\":\"gpt-4o\",\"usage\":{\"prompt_tokens\":1100,\"completion_tokens\":5}}\n");
+            visit.until("'ended' in window", 30);
+            assertThat(visit.at("#reading").isVisible()).isTrue();
+            assertThat(visit.at("#reading-stop").isHidden()).isTrue();
+            visit.page().evaluate("window.ended()");
+            visit.until("document.querySelector('#reality-file').innerText.includes('mine.jsonl')", 30);
+            assertThat(visit.settled().text("#sentence")).startsWith("1 call cost");
+        }
+    }
+
     /** @param late milliseconds after they were asked for, as from a slow disk */
     private static void bytesCome(Visit visit, int late) {
         visit.page().evaluate("""

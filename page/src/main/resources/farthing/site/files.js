@@ -93,9 +93,11 @@ async function readCalls(file, name, page) {
   let unnamed = page.state().unnamed
   const refuse = text =>
     again && page.state().unnamed === unnamed ? page.takeBack('unnamed', shown.unnamed, text) : page.trouble(text)
+  const stop = document.getElementById('reading-stop')
   const bar = document.getElementById('reading-bar')
   const words = document.getElementById('reading-words')
   document.getElementById('reading').hidden = false
+  stop.hidden = false
   reading++
   bar.value = 0
   words.textContent = 'Reading ' + name
@@ -105,12 +107,15 @@ async function readCalls(file, name, page) {
     const answer = await handOver(file, name, page, () => mine === turn, (share, told) => {
       bar.value = share
       words.textContent = name + ': ' + told
-    })
+    }, () => { stop.hidden = true })
+    const isRead = Boolean(answer?.regions) // whatever is wrong with the scenario
+    if (isRead) {
+      example = Promise.resolve(false)
+      shown = { file, name, unnamed }
+    }
     if (mine !== turn) return
     close()
-    if (!answer?.regions) return refuse(answer?.problem) // else the file is read, whatever is wrong with the scenario
-    example = Promise.resolve(false)
-    shown = { file, name, unnamed }
+    if (!isRead) return refuse(answer?.problem)
     if (!again) page.set({ tab: 'reality' })
     else if (page.state().tab === 'reality') page.set({})
     page.say(name + ' is read.')
@@ -125,9 +130,10 @@ async function readCalls(file, name, page) {
 
 /**
  * Hands the bytes to the engine piece by piece, and reads the next piece meanwhile. The engine holds one file: once another
- * has its turn, nothing of this one is handed over. {@code tell} hears how far it is.
+ * has its turn, nothing of this one is handed over. {@code tell} hears how far it is, {@code ends} that nothing can stop it
+ * any more.
  */
-async function handOver(file, name, page, isDue, tell) {
+async function handOver(file, name, page, isDue, tell, ends) {
   if (!isDue()) return null
   await page.long({ call: 'begin', name, state: page.state() })
   const parts = pieces(file)
@@ -144,7 +150,9 @@ async function handOver(file, name, page, isDue, tell) {
   } finally {
     parts.return()
   }
-  return isDue() ? page.long({ call: 'end', state: { ...page.state(), tab: 'reality' } }) : null
+  if (!isDue()) return null
+  ends()
+  return page.long({ call: 'end', state: { ...page.state(), tab: 'reality' } })
 }
 
 /** The bytes of a file, unpacked, with the share of the file that they reach to. */
@@ -220,7 +228,7 @@ export function ensureCalls(page) {
   example = (async () => {
     const answer = await fetch(EXAMPLE)
     if (!answer.ok) throw new Error(`${EXAMPLE} is missing (${answer.status})`)
-    return Boolean(await handOver(await answer.blob(), '', page, () => true, () => {}))
+    return Boolean(await handOver(await answer.blob(), '', page, () => true, () => {}, () => {}))
   })()
   return example
 }
