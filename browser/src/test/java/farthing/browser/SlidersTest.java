@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Sliders of Prices are answered by an engine on the page's own thread once it is open, and by the worker where it is not.
@@ -61,16 +61,33 @@ class SlidersTest {
         }
     }
 
-    /** @param broken what the page lacks, and its worker has */
+    /**
+     * Waited for is twice as long as the engine takes to open where the page can.
+     *
+     * @param broken what the page lacks, and its worker has
+     * @param books how often the book is asked for: by two workers, and by a page that learns only then what it lacks
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"WebAssembly", "DecompressionStream"})
-    void theWorkerAnswersWhereThePageCannot(String broken) {
+    @CsvSource({"WebAssembly, 2", "DecompressionStream, 3"})
+    void theWorkerAnswersWhereThePageCannot(String broken, int books) {
+        double opens = opens();
         try (Visit visit = new Visit()) {
             visit.page().addInitScript("delete window." + broken);
             visit.open(LINK).settled();
+            visit.until("document.querySelector('script[src=\"program.js\"]') !== null", 30);
+            visit.until("performance.now() > " + 2 * opens, 120);
             visit.slide("ratio", "1:1").settled();
             assertThat(visit.at(GPT).getAttribute("value")).isEqualTo("$6.25");
             assertThat(visit.page().evaluate(HERE)).isEqualTo(false);
+            assertThat(visit.files()).filteredOn("book.jsonl.gz"::equals).hasSize(books);
+        }
+    }
+
+    /** Milliseconds after which the engine is open on a page that lacks nothing. */
+    private static double opens() {
+        try (Visit visit = new Visit()) {
+            visit.open(LINK).settled().until(HERE, 30);
+            return ((Number) visit.page().evaluate("performance.getEntriesByName('here')[0].startTime")).doubleValue();
         }
     }
 
