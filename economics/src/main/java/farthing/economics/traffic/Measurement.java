@@ -37,8 +37,7 @@ public final class Measurement implements NamedCalls.Taker {
     private static final int TOLD_APART = 50_000;
 
     private final CallPricer pricer;
-    private final KindSums sums = new KindSums();
-    private final KindSums subtotals = new KindSums();
+    private final KindCosts kindCosts = new KindCosts();
     private final Report report;
     private final TokenScale scale;
     private final PrefixCache cache;
@@ -60,7 +59,7 @@ public final class Measurement implements NamedCalls.Taker {
     /** @param scope within which prompts share their front */
     public Measurement(ReportOptions options, CallPricer pricer, CacheScope scope) {
         this.pricer = pricer;
-        this.report = new Report(options, pricer, sums, subtotals);
+        this.report = new Report(options, pricer, kindCosts);
         this.scale = TokenScale.of(BigDecimal.ONE, options.unitsPerToken());
         this.cache = new PrefixCache(CachePolicy.ideal("inf", CachePolicy.ENDLESS), scope);
     }
@@ -79,20 +78,14 @@ public final class Measurement implements NamedCalls.Taker {
         private long output;
         private long reasoning;
         private final SortedMap<Meter, Long> beside = new TreeMap<>();
-        private long priced;
-        private BigDecimal cost = BigDecimal.ZERO;
-        private BigDecimal subtotals = BigDecimal.ZERO;
+        private final CallCosts costs = new CallCosts();
 
         void add(TracedCall traced, Amounts amounts) {
             calls++;
             first += traced.call().attempt() == 1 ? 1 : 0;
             batched += traced.tier() == ServiceTier.BATCH ? 1 : 0;
             metered += traced.problem().isEmpty() ? 1 : 0;
-            priced += amounts.isComplete() ? 1 : 0;
-            if (amounts.contracted() != null) {
-                cost = cost.add(amounts.due());
-                subtotals = amounts.isComplete() ? subtotals : subtotals.add(amounts.due());
-            }
+            costs.add(amounts);
         }
 
         void add(Usage usage) {
@@ -142,8 +135,8 @@ public final class Measurement implements NamedCalls.Taker {
                     output,
                     reasoning,
                     beside,
-                    new PricedCalls(priced, cost.subtract(subtotals)),
-                    cost);
+                    costs.priced(),
+                    costs.all());
         }
     }
 
@@ -225,9 +218,8 @@ public final class Measurement implements NamedCalls.Taker {
         Map<UnitKind, Money> costs = new EnumMap<>(UnitKind.class);
         Map<UnitKind, Money> pricedCosts = new EnumMap<>(UnitKind.class);
         for (UnitKind each : UnitKind.values()) {
-            BigDecimal sum = sums.of(each);
-            costs.put(each, new Money(sum, pricer.currency()));
-            pricedCosts.put(each, new Money(sum.subtract(subtotals.of(each)), pricer.currency()));
+            costs.put(each, new Money(kindCosts.all().of(each), pricer.currency()));
+            pricedCosts.put(each, new Money(kindCosts.priced(each), pricer.currency()));
         }
         ReportResult result = report.finish();
         if (!tenants.isEmpty() && nobody.calls > 0) {

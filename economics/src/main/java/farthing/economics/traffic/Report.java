@@ -35,24 +35,19 @@ public final class Report implements NamedCalls.Taker {
     private final Map<String, Interaction> interactions = new LinkedHashMap<>();
     private final CostSpread spread;
     private final @Nullable Derivation derivation;
-    private final @Nullable KindSums parts;
-    private final @Nullable KindSums subtotals;
+    private final @Nullable KindCosts kindCosts;
     private final UnpricedCalls unpriced = new UnpricedCalls();
     private long latest = Call.NO_TIME;
     private boolean anyOutcome;
     private boolean anyUnmeteredPrefix;
 
     public Report(ReportOptions options, CallPricer pricer) {
-        this(options, pricer, null, null);
+        this(options, pricer, null);
     }
 
-    /**
-     * @param parts takes what each kind of units adds to the amounts, or null
-     * @param subtotals takes the same of the calls without a full price alone, or null
-     */
-    Report(ReportOptions options, CallPricer pricer, @Nullable KindSums parts, @Nullable KindSums subtotals) {
-        this.parts = parts;
-        this.subtotals = subtotals;
+    /** @param kindCosts takes what each kind of units adds to the amounts, or null */
+    Report(ReportOptions options, CallPricer pricer, @Nullable KindCosts kindCosts) {
+        this.kindCosts = kindCosts;
         this.options = options;
         this.pricer = pricer;
         this.scale = TokenScale.of(BigDecimal.ONE, options.unitsPerToken());
@@ -171,6 +166,7 @@ public final class Report implements NamedCalls.Taker {
             unpriced.add(new Name(call.provider(), call.model()), traced.problem());
             return new Amounts(null, null, traced.problem());
         }
+        KindSums parts = kindCosts == null ? null : kindCosts.all();
         Amounts sum = new Amounts(null, null, "");
         for (int i = 0; i < metered.size(); i++) {
             TracedCall.Part part = metered.get(i);
@@ -181,8 +177,9 @@ public final class Report implements NamedCalls.Taker {
             }
             sum = sum.plus(amounts);
         }
-        if (subtotals != null && !sum.isComplete() && sum.list() != null) {
+        if (kindCosts != null && !sum.isComplete() && sum.list() != null) {
             // That a call lacks a price is known after its last part: it is priced once more, for such calls are few.
+            KindSums subtotals = kindCosts.subtotals();
             metered.forEach(part -> pricer.price(name(call, part), part.usage(), conditions, null, subtotals));
         }
         return sum;

@@ -18,11 +18,9 @@ final class ReportTally {
     private long output;
     private long retries;
     private long untagged;
-    private long priced;
+    private final CallCosts costs = new CallCosts();
     private boolean anyAmount;
     private BigDecimal list = BigDecimal.ZERO;
-    private BigDecimal contracted = BigDecimal.ZERO;
-    private BigDecimal subtotals = BigDecimal.ZERO;
     private BigDecimal untaggedCost = BigDecimal.ZERO;
     private long completed;
     private long failed;
@@ -45,13 +43,11 @@ final class ReportTally {
         calls++;
         retries += traced.call().attempt() > 1 ? 1 : 0;
         untagged += callUntagged ? 1 : 0;
-        priced += amounts.isComplete() ? 1 : 0;
+        costs.add(amounts);
         BigDecimal listed = amounts.list();
         if (listed != null) {
             anyAmount = true;
             list = list.add(listed);
-            contracted = contracted.add(amounts.due());
-            subtotals = amounts.isComplete() ? subtotals : subtotals.add(amounts.due());
             untaggedCost = callUntagged ? untaggedCost.add(amounts.due()) : untaggedCost;
         }
     }
@@ -81,9 +77,9 @@ final class ReportTally {
                 new ReplayResult.Tokens(read, write, input - read - write, output, BigDecimal.ZERO),
                 retries,
                 untagged,
-                new PricedCalls(priced, contracted.subtract(subtotals)),
+                costs.priced(),
                 anyAmount ? new Money(list, currency) : null,
-                anyAmount ? new Money(contracted, currency) : null,
+                anyAmount ? new Money(costs.all(), currency) : null,
                 new Money(untaggedCost, currency),
                 completed,
                 failed,
