@@ -71,7 +71,9 @@ public record RateAnswer(OpenBook open, List<RatedCall> calls, CallTotals totals
         for (RatedCall call : calls) {
             String name = call.id() == null ? "call" : "call " + call.id();
             Statement statement = call.statement();
-            if (statement == null || statement.list() == null) {
+            if (statement == null
+                    || statement.list() == null
+                    || (statement.charges().isEmpty() && !call.reason().isEmpty())) {
                 blocks.add(new Block.Note(name + ": " + call.status() + ", " + call.reason()));
                 continue;
             }

@@ -111,7 +111,7 @@ public final class CallFile implements AutoCloseable {
             watch.lap(Stopwatch.Stage.JSON);
             id = CallRecord.idOf(line);
             warn(line);
-            return rater.rate(CallRecord.of(line));
+            return rater.rate(line);
         } catch (FormatException e) {
             return RatedCall.invalid(id, reason(e));
         } finally {

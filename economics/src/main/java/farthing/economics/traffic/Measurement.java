@@ -144,6 +144,9 @@ public final class Measurement implements NamedCalls.Taker {
     public boolean prices(TracedCall traced) {
         Call call = traced.call();
         Amounts amounts = report.take(traced);
+        if (!traced.unbilled().isEmpty()) {
+            return false;
+        }
         Tally kindOf = tallyOf(call);
         count(kindOf, traced, amounts);
         String tenant = call.origin().tenant();

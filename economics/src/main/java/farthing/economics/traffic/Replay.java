@@ -56,6 +56,7 @@ public final class Replay implements Consumer<TracedCall> {
     private final Set<String> otherSellers = new LinkedHashSet<>();
     private final Set<String> unruled = new LinkedHashSet<>();
     private final UnpricedCalls unpriced = new UnpricedCalls();
+    private final UnbilledLines unbilled = new UnbilledLines();
 
     public Replay(ReplayOptions options, CallPricer pricer) {
         this.options = options;
@@ -74,6 +75,9 @@ public final class Replay implements Consumer<TracedCall> {
 
     @Override
     public void accept(TracedCall traced) {
+        if (unbilled.takes(traced)) {
+            return;
+        }
         Call call = traced.call();
         calls++;
         if (call.origin().interaction().isEmpty()) {
@@ -189,7 +193,7 @@ public final class Replay implements Consumer<TracedCall> {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(unbilled.notes());
         CachePolicy policy = options.cache();
         if (policy != null) {
             notes.add("cache " + policy.name() + ": " + policy.note());

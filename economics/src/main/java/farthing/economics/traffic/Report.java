@@ -37,6 +37,7 @@ public final class Report implements NamedCalls.Taker {
     private final @Nullable Derivation derivation;
     private final @Nullable KindCosts kindCosts;
     private final UnpricedCalls unpriced = new UnpricedCalls();
+    private final UnbilledLines unbilled = new UnbilledLines();
     private long latest = Call.NO_TIME;
     private boolean anyOutcome;
     private boolean anyUnmeteredPrefix;
@@ -117,6 +118,9 @@ public final class Report implements NamedCalls.Taker {
 
     /** Takes the call and tells what it costs. */
     Amounts take(TracedCall traced) {
+        if (unbilled.takes(traced)) {
+            return new Amounts(null, null, traced.unbilled());
+        }
         Call call = traced.call();
         List<TracedCall.Part> metered = metered(traced);
         Amounts amounts = price(traced, metered);
@@ -232,7 +236,7 @@ public final class Report implements NamedCalls.Taker {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(unbilled.notes());
         if (!anyOutcome) {
             notes.add("no call states an outcome: cost per completed interaction is undefined");
         }

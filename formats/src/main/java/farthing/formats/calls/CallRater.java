@@ -1,6 +1,8 @@
 package farthing.formats.calls;
 
 import farthing.catalogue.ServiceTier;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.FormatException;
 import farthing.formats.usage.Claim;
 import farthing.formats.usage.Dialects;
 import farthing.formats.usage.Part;
@@ -22,6 +24,19 @@ public final class CallRater {
     public CallRater(PriceDesk desk, Instant otherwise) {
         this.desk = desk;
         this.otherwise = otherwise;
+    }
+
+    /**
+     * The same of a line as it stands in a file.
+     *
+     * @throws FormatException if it is no call
+     */
+    public RatedCall rate(Doc line) {
+        String unbilled = BatchResult.unbilled(line);
+        return unbilled.isEmpty()
+                ? rate(CallRecord.of(line))
+                : RatedCall.unbilled(
+                        CallRecord.idOf(line), unbilled, desk.book().info().currency());
     }
 
     public RatedCall rate(CallRecord call) {

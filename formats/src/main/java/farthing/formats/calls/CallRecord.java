@@ -55,11 +55,16 @@ public record CallRecord(
         if (!(line instanceof Obj given)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
-        Obj object = InvocationLog.asCall(given);
+        Obj object = asCall(given);
         if (modelOf(object).isEmpty() && text(object, "catalogue_model_id").isEmpty()) {
             throw new FormatException(object.line(), "model", "is missing" + KnownKeys.insteadOf("model", object));
         }
         return nameless(object);
+    }
+
+    /** The line as the call that it tells of: a log of invocations and the results of a batch word it in their own way. */
+    public static Obj asCall(Obj line) {
+        return BatchResult.asCall(InvocationLog.asCall(line));
     }
 
     /** The same of a line that may name no model: what it cost is known once someone says which it was. */
@@ -128,7 +133,8 @@ public record CallRecord(
     }
 
     private static @Nullable String id(Obj object) {
-        Doc id = object.get("id");
+        Doc named = object.get(BatchResult.ID);
+        Doc id = named == null ? object.get("id") : named;
         if (id instanceof Doc.Text text) {
             return text.value();
         }

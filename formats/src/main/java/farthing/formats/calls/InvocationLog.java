@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * it, the cache's apart from the others as in the Converse API. Source: the user guide of Amazon Bedrock, "Monitor model
  * invocation", read 2026-11-22.
  */
-public final class InvocationLog {
+final class InvocationLog {
     private static final String TYPE = "ModelInvocationLog";
     private static final String PROVIDER = "bedrock";
 
     private InvocationLog() {}
 
     /** The line as the call that it logs; a line of anything else as it is. */
-    public static Obj asCall(Obj line) {
+    static Obj asCall(Obj line) {
         if (!(line.get("schemaType") instanceof Doc.Text type) || !type.value().equals(TYPE)) {
             return line;
         }

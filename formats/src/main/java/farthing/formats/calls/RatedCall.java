@@ -1,6 +1,7 @@
 package farthing.formats.calls;
 
 import farthing.formats.doc.JsonText;
+import farthing.quantity.Currency;
 import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import farthing.rating.Charge;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the caller, or null
  * @param statement its charges; null if the line is INVALID
  * @param claimed what the provider or gateway says it charged, or null
- * @param reason why it is not PRICED; empty if it is
+ * @param reason why it is not PRICED, or why nothing was billed; empty for all others
  * @param notes what a reader of the derivation should know
  */
 public record RatedCall(
@@ -32,6 +33,13 @@ public record RatedCall(
     /** A line that contradicts itself or cannot be read. */
     public static RatedCall invalid(@Nullable String id, String reason) {
         return new RatedCall(id, null, null, reason, List.of());
+    }
+
+    /** A request that came to nothing: its price is known, and it is none. */
+    static RatedCall unbilled(@Nullable String id, String reason, Currency currency) {
+        Money none = new Money(BigDecimal.ZERO, currency);
+        Statement statement = new Statement(Statement.Status.PRICED, currency, none, none, List.of(), List.of(), "");
+        return new RatedCall(id, statement, null, reason, List.of());
     }
 
     /** PRICED, PARTIAL, UNPRICED or INVALID. */

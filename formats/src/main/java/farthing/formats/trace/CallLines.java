@@ -3,8 +3,8 @@ package farthing.formats.trace;
 import farthing.catalogue.Family;
 import farthing.catalogue.ServiceTier;
 import farthing.economics.traffic.TracedCall;
+import farthing.formats.calls.BatchResult;
 import farthing.formats.calls.CallRecord;
-import farthing.formats.calls.InvocationLog;
 import farthing.formats.calls.KnownKeys;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Fields;
@@ -54,7 +54,11 @@ final class CallLines {
         if (!(line instanceof Obj given)) {
             throw new FormatException(line.line(), "", "expected an object, found " + Fields.shown(line));
         }
-        Obj object = InvocationLog.asCall(given);
+        String unbilled = BatchResult.unbilled(given);
+        if (!unbilled.isEmpty()) {
+            return TracedCall.unbilled(unbilled);
+        }
+        Obj object = CallRecord.asCall(given);
         List<KnownKeys.Slip> slips = KnownKeys.slips(object);
         if (!slips.isEmpty()) {
             throw slips.get(0).refused();

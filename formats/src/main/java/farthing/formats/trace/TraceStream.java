@@ -42,13 +42,21 @@ public final class TraceStream {
 
     private long bytes;
     private long count;
+    /** Why the latest line of a request that came to nothing was not billed; empty before there is one. */
+    private String unbilled = "";
 
     public TraceStream(Consumer<TracedCall> calls) {
         this.calls = calls;
-        this.counted = call -> {
+        this.counted = this::take;
+    }
+
+    private void take(TracedCall call) {
+        if (call.unbilled().isEmpty()) {
             count++;
-            this.calls.accept(call);
-        };
+        } else {
+            unbilled = call.unbilled();
+        }
+        calls.accept(call);
     }
 
     /** The format, or null before enough of the file was seen. */
@@ -100,7 +108,9 @@ public final class TraceStream {
     public void end() {
         records(true);
         if (count == 0) {
-            throw broken.nothingRead();
+            throw unbilled.isEmpty() || broken.count() > 0
+                    ? broken.nothingRead()
+                    : new FormatException(0, "", "holds no call: " + unbilled);
         }
     }
 

@@ -1,0 +1,120 @@
+package farthing.formats.calls;
+
+import farthing.catalogue.ServiceTier;
+import farthing.formats.doc.Doc;
+import farthing.formats.doc.Obj;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of what a batch came to: OpenAI's output and error files, as other hosts write them too, and the results of
+ * Anthropic's Message Batches. Sources: the guides "Batch API" and "Batch processing" of the two, read 2026-11-22.
+ */
+public final class BatchResult {
+    /** The caller's own name of a request: the order of the lines says nothing. */
+    static final String ID = "custom_id";
+
+    /** From here on: three digits, so that texts compare as numbers do. */
+    private static final String ERROR_STATUS = "400";
+
+    private BatchResult() {}
+
+    /** The line as the call that was answered; a line of anything else as it is. */
+    static Obj asCall(Obj line) {
+        Obj answer = line.has(ID) ? answer(line) : null;
+        if (answer == null) {
+            return line;
+        }
+        Obj call = new Obj(line.line());
+        for (int i = 0; i < line.size(); i++) {
+            switch (line.key(i)) {
+                case "id", ID, "response", "result", "error" -> {}
+                default -> call.put(line.key(i), line.value(i));
+            }
+        }
+        put(call, "id", line.get(ID));
+        put(call, "model", new Doc.Text(CallRecord.modelOf(answer), answer.line()));
+        if (line.has("result")) {
+            put(call, "provider", new Doc.Text("anthropic", line.line()));
+        }
+        if (!line.has("service_tier") && !statesAnotherTier(answer)) {
+            put(call, "batch", new Doc.Bool(true, line.line()));
+        }
+        return call.has("usage") ? call : call.put("usage", answer);
+    }
+
+    /** Why nothing was billed for the request; empty if it was answered, and for a line of anything else. */
+    public static String unbilled(Doc line) {
+        if (!(line instanceof Obj object) || !object.has(ID) || answer(object) != null) {
+            return "";
+        }
+        String what = object.get("result") instanceof Obj result ? ended(result) : refused(object);
+        return what.isEmpty() ? "" : "no call was billed: the batch's request " + what;
+    }
+
+    /** What was answered, with its usage; null where nothing was. */
+    private static @Nullable Obj answer(Obj line) {
+        Doc answer = line.get("response") instanceof Obj response
+                ? response.get("body")
+                : line.get("result") instanceof Obj result ? result.get("message") : null;
+        return answer instanceof Obj object && CallRecord.usageOf(object) != null ? object : null;
+    }
+
+    /** Such as {@code expired}; empty if it succeeded. */
+    private static String ended(Obj result) {
+        return switch (text(result, "type")) {
+            case "canceled" -> "was canceled";
+            case "expired" -> "expired";
+            case "errored" -> failed(result.get("error") instanceof Obj error ? error : result);
+            default -> "";
+        };
+    }
+
+    private static String refused(Obj line) {
+        if (line.get("error") instanceof Obj error) {
+            return text(error, "code").equals("batch_expired") ? "expired" : failed(error);
+        }
+        if (!(line.get("response") instanceof Obj response)
+                || !(response.get("status_code") instanceof Doc.Num status)
+                || !isError(status.text())) {
+            return "";
+        }
+        return response.get("body") instanceof Obj body && body.get("error") instanceof Obj error
+                ? failed(error)
+                : "failed (status " + status.text() + ")";
+    }
+
+    private static boolean isError(String status) {
+        return status.length() == ERROR_STATUS.length() && status.compareTo(ERROR_STATUS) >= 0;
+    }
+
+    /** With the kind of error, if it is told; Anthropic has an error within the error. */
+    private static String failed(Obj error) {
+        Obj told = error.get("error") instanceof Obj inner ? inner : error;
+        String kind = text(told, text(told, "code").isEmpty() ? "type" : "code");
+        return kind.isEmpty() ? "failed" : "failed (" + kind + ")";
+    }
+
+    private static String text(Obj object, String key) {
+        return object.get(key) instanceof Doc.Text text ? text.value() : "";
+    }
+
+    /** A body may say default or standard in a batch too: that tells how it was served, and the batch is what is billed. */
+    private static boolean statesAnotherTier(Obj answer) {
+        Doc stated = answer.get("service_tier");
+        if (stated == null && answer.get("usage") instanceof Obj usage) {
+            stated = usage.get("service_tier");
+        }
+        if (!(stated instanceof Doc.Text text)) {
+            return false;
+        }
+        ServiceTier tier = ServiceTier.ofLabel(text.value());
+        return tier != null && tier != ServiceTier.STANDARD && tier != ServiceTier.BATCH;
+    }
+
+    /** What the line says itself stands. */
+    private static void put(Obj call, String key, @Nullable Doc value) {
+        if (value != null && !call.has(key)) {
+            call.put(key, value);
+        }
+    }
+}
