@@ -132,7 +132,10 @@ final class CardSelection {
             }
         }
         RateTable everywhere = card.table(tier, "");
-        return everywhere == null ? null : inTable(everywhere, unit, fallback, card.region(conditions.region()));
+        RegionRule surcharge = card.region(conditions.region());
+        return everywhere == null
+                ? null
+                : inTable(everywhere, unit, fallback, surcharge != null && surcharge.raises(unit) ? surcharge : null);
     }
 
     private @Nullable Choice inTable(

@@ -215,6 +215,22 @@ class TariffShapesTest {
                 .isEqualTo("19");
     }
 
+    /** Claude Sonnet 4.6 for the US: 1,000 x $3 and 200 x $15 a million are $0.006, with 10 % $0.0066; two searches $0.02. */
+    @Test
+    void aSurchargeIsOnTokensAlone() {
+        RegionRule us = new RegionRule("us", new BigDecimal("1.1"), "US-only inference +10 %");
+        RateCard card = RandomCards.card(
+                List.of(standard(flat("input", "3"), flat("output", "15"), flat("searches", "10000"))),
+                List.of(),
+                List.of(us),
+                Coverage.SAFE);
+        Usage usage = usage("input", 1_000, "output", 200, "searches", 2);
+        Statement there = Rater.rate(usage, card, new Conditions(NOON, ServiceTier.STANDARD, "us"));
+        assertThat(total(there)).isEqualTo("0.0266");
+        assertThat(there.charges().get(2).basis())
+                .containsExactly("standard price", "no own price in us: the price everywhere");
+    }
+
     @Test
     void aWiderRateCoversOnlyWhatIsSafe() {
         RateCard card = card(flat("input", "3"), flat("cache_write", "3.75"), flat("output", "15"));
