@@ -59,6 +59,11 @@ enum CostUnit {
         return words;
     }
 
+    /** The first part of the way to a completed interaction; of more of them, each is made with one call. */
+    String listPrice(String ofOne) {
+        return this == INTERACTION ? ofOne : "one call each at list price";
+    }
+
     /** The name of the figure that explains it. */
     String figure() {
         return switch (this) {

@@ -124,11 +124,11 @@ record WayChart(Ranking ranking, CostUnit unit) {
         for (Waterfall.Bar bar : shown.bars()) {
             BigDecimal after = before.add(bar.amount());
             boolean first = bars.isEmpty();
-            bars.add(bar(bar.name(), before, after, first, BAR + bar.name()));
+            bars.add(bar(first ? unit.listPrice(bar.name()) : bar.name(), before, after, first, BAR + bar.name()));
             before = after;
         }
-        bars.add(bar("a completed interaction", BigDecimal.ZERO, shown.total(), true, "completed"));
-        String title = "From the price list to the real cost";
+        bars.add(bar(unit.words(), BigDecimal.ZERO, shown.total(), true, "completed"));
+        String title = "From the price list to the real cost of " + unit.words();
         return new WaterfallChart("waterfall", title, reading(whole), TIMES, bars)
                 .chart()
                 .html();
