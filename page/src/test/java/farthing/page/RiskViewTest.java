@@ -3,6 +3,10 @@ package farthing.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import farthing.page.view.Facts;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RiskViewTest {
     private static final Facts FACTS = ShippedFacts.facts();
     private static final Engine ENGINE = new Engine(FACTS);
+
+    private static final Pattern TRY = Pattern.compile("data-set=\"([^\"]+)\">Try ");
 
     private static Shown shown(String... set) {
         return Shown.of(ENGINE, "risk", set);
@@ -51,6 +57,29 @@ final class RiskViewTest {
         String at =
                 Shown.words(shown().slow("risk-points")).replaceFirst(".*Rounds \\(answer\\)4\u2191 ([0-9.]+).*", "$1");
         assertThat(shown(rounds, at).text("sentence")).containsPattern("(49.9|50.0|50.1) %");
+    }
+
+    /** Below half: what is tried leaves half. */
+    @Test
+    void whatIsTriedReachesTheMarginThatIsSaid() {
+        String[] poor = {"set.business.price", "0.08", "set.traffic.users", "2k"};
+        String points = shown(poor).slow("risk-points");
+        assertThat(Shown.words(points)).contains("it gets there if one of these, alone, reaches its bound");
+        List<String> tried = TRY.matcher(points)
+                .results()
+                .map(set -> URLDecoder.decode(set.group(1), StandardCharsets.UTF_8))
+                .toList();
+        for (String input : List.of("set.calls.answer.rounds=", "set.business.price=")) {
+            String set = tried.stream()
+                    .filter(each -> each.startsWith(input))
+                    .findFirst()
+                    .orElseThrow();
+            int at = set.indexOf('=');
+            assertThat(shown(poor[0], poor[1], poor[2], poor[3], set.substring(0, at), set.substring(at + 1))
+                            .text("sentence"))
+                    .as(set)
+                    .containsPattern("gross margin is (49.9|50.0|50.1) %");
+        }
     }
 
     @Test

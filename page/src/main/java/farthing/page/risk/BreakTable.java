@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be true: the value of each input, all others standing still, at which the margin is gone or meets the target, and
@@ -146,7 +148,7 @@ record BreakTable(Ranking ranking, double target) {
         cell(html, "stands at", stands(points.get(0)));
         cell(html, "margin " + Shown.number(target, "share") + " at", at(points, target));
         cell(html, "margin 0 % at", at(points, 0));
-        BreakPoint tried = points.get(0);
+        BreakPoint tried = Objects.requireNonNullElse(point(points, target), points.get(0));
         String value = Decimals.plain(Decimals.rounded(BigDecimal.valueOf(tried.at()), 4));
         html.open("td")
                 .element(
@@ -176,14 +178,21 @@ record BreakTable(Ranking ranking, double target) {
 
     /** The bound and how far away it is. */
     private static Html at(List<BreakPoint> points, double bound) {
-        for (BreakPoint point : points) {
-            if (point.change() instanceof BreakPoint.Change.Margin margin && margin.bound() == bound) {
-                return new Html()
+        BreakPoint point = point(points, bound);
+        return point == null
+                ? new Html().text("-")
+                : new Html()
                         .text(point.at() < point.stands() ? "\u2193 " : "\u2191 ")
                         .add(at(point));
+    }
+
+    private static @Nullable BreakPoint point(List<BreakPoint> points, double bound) {
+        for (BreakPoint point : points) {
+            if (point.change() instanceof BreakPoint.Change.Margin margin && margin.bound() == bound) {
+                return point;
             }
         }
-        return new Html().text("-");
+        return null;
     }
 
     private static Html at(BreakPoint point) {
