@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
+
+    /** Words that follow {@code farthing prices}. */
+    private static final List<String> PRICES = List.of("show", "history", "diff", "import");
 
     static List<String> documents() {
         return List.of("README.md", "docs/tested-output.md");
@@ -98,12 +104,52 @@ class ReadmeTest {
         }
     }
 
+    /** The rows of the table of questions, pasted in their order into a folder that has the examples. */
+    @Test
+    void everyRowOfTheReadmeDoesWhatItSays(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("examples"));
+        for (String example : List.of("examples/calls.jsonl", "examples/agent-session.jsonl")) {
+            Files.copy(ROOT.resolve(example), folder.resolve(example));
+        }
+        List<String> refused = new ArrayList<>();
+        List<String> commands = commands(Files.readString(ROOT.resolve("README.md")));
+        for (String command : commands) {
+            String said = run(command, folder);
+            if (said.endsWith("exit 2\n")) {
+                refused.add(command + ": " + said);
+            }
+        }
+        assertThat(commands).contains("plan farthing.yml", "plan farthing.yml -o plan.html", "gpus");
+        assertThat(refused).isEmpty();
+    }
+
+    /** All but what stands for any arguments, a file that the reader has, and a word of the verb before it. */
+    private static List<String> commands(String readme) {
+        List<String> commands = new ArrayList<>();
+        String last = "";
+        String table = readme.substring(readme.indexOf("| ask | with |"));
+        Matcher span = Pattern.compile("`([^`]+)`").matcher(table.substring(0, table.indexOf("\n\n")));
+        while (span.find()) {
+            String said = span.group(1).replace("./farthing ", "");
+            boolean open = said.endsWith("...") || said.contains("config.json") || PRICES.contains(said);
+            if (!open) {
+                commands.add(said.startsWith("-") ? last + " " + said : said);
+                last = said.startsWith("-") ? last : said;
+            }
+        }
+        return commands;
+    }
+
     /** A corrected source note changes the hash of a book, not what its prices say. */
     private static String withoutHash(String text) {
         return text.replaceAll("days old, [0-9a-f]{12}", "days old, hash");
     }
 
     static String run(String arguments) {
+        return run(arguments, ROOT);
+    }
+
+    private static String run(String arguments, Path folder) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
@@ -112,7 +158,7 @@ class ReadmeTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of("COLUMNS", "110", "LANG", "C.UTF-8"),
                 () -> Run.NOW,
-                ROOT,
+                folder,
                 Books.INSTANCE);
         int exit = Main.run(shell, GoldenTest.words(arguments).toArray(new String[0]));
         String text = out.toString(StandardCharsets.UTF_8);
