@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page and the command line read each other's farthing.yml. */
 class ScenarioFileTest {
@@ -49,6 +51,29 @@ class ScenarioFileTest {
             visit.page().reload();
             visit.settled();
             assertThat(visit.taken("yml")).contains("calls:");
+        }
+    }
+
+    /** As the command line does, which takes either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"model": "claude-sonnet-4-6", "input": 1400, "output": 600, "interactions": "100k", "price": 0.05}""", """
+                {
+                  "name": "Chat",
+                  "models": ["claude-sonnet-4-6", "gpt-4o"],
+                  "calls": {"answer": {"input": 1400, "output": 600}},
+                  "interactions": "100k"
+                }
+                """})
+    void aScenarioMayBeWrittenAsJson(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), text);
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("").settled();
+            visit.page().locator("#picker").setInputFiles(file);
+            visit.page().waitForURL(url -> url.contains("file="));
+            visit.settled();
+            assertThat(visit.taken("json"))
+                    .isEqualTo(Served.commandLine("plan", file.toString(), "--draws", "2000", "--format", "json"));
         }
     }
 }

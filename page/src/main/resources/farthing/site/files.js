@@ -49,12 +49,13 @@ export function listenForFiles(page) {
 /** A workload file becomes the scenario, a config.json the model to host, all else a file of calls. */
 async function take(file, page) {
   const name = file.name.toLowerCase()
-  const scenario = /\.ya?ml$/.test(name)
   const large = file.size > SCENARIO_MOST
   const mine = ++taken
   const text = large ? '' : await file.text().catch(() => null)
   if (mine !== taken) return // a later one was dropped meanwhile
-  const config = !scenario && (/config.*\.json$/.test(name) || isConfig(text))
+  const said = written(text)
+  const scenario = /\.ya?ml$/.test(name) || (/\.json$/.test(name) && isScenario(said))
+  const config = !scenario && (/config.*\.json$/.test(name) || isConfig(said))
   if (text === null || !(scenario || config)) return readCalls(file, file.name, page)
   const what = scenario ? 'a scenario' : 'the config.json of a model'
   if (large) {
@@ -71,14 +72,24 @@ async function take(file, page) {
   }
 }
 
-/** Whether a file says that it is of a model, whatever it is called: browsers and people rename what they save. */
-function isConfig(text) {
+/** The keys of a file that is one JSON object; none of any other file. */
+function written(text) {
   try {
-    const said = JSON.parse(text)
-    return 'model_type' in said || 'architectures' in said
+    return Object(JSON.parse(text))
   } catch {
-    return false // it is none, or its name has to say so
+    return {} // YAML, or lines of JSON, or too large to be looked at
   }
+}
+
+/** Whether a file says what calls shall hold: a recorded one has its usage, and many stand in a list. */
+function isScenario(said) {
+  const one = 'input' in said && ('model' in said || 'models' in said) && !('usage' in said)
+  return one || (said.calls instanceof Object && !Array.isArray(said.calls))
+}
+
+/** Whether a file says that it is of a model, whatever it is called: browsers and people rename what they save. */
+function isConfig(said) {
+  return 'model_type' in said || 'architectures' in said
 }
 
 const kilobytes = bytes => Math.ceil(bytes / 1000).toLocaleString('en')
