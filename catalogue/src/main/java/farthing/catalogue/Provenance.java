@@ -21,6 +21,9 @@ public record Provenance(
         @Nullable LocalDate checkedOn,
         List<String> agreeing,
         String reason) {
+    /** How a {@link #reason} begins where sources differ, no more of them hold this price than another, and nobody ruled. */
+    public static final String NO_MAJORITY = "no majority";
+
     public Provenance {
         agreeing = List.copyOf(agreeing);
     }
@@ -54,6 +57,17 @@ public record Provenance(
     /** Source and place, with the day if there is one: {@code skypilot-lambda vms.csv, 2026-08-22}. */
     public String reference() {
         return where() + (checkedOn == null ? "" : ", " + checkedOn);
+    }
+
+    /** What is to be known of a price that sources tell differently without a majority; empty for any other. */
+    public String contested() {
+        return reason.startsWith(NO_MAJORITY) ? "contested, " + reason : "";
+    }
+
+    /** The same as a price's reason ends: {@code source litellm, checked 2026-08-22; contested, no majority: ...}. */
+    public String told() {
+        return "source " + sourceInWords() + (checkedOn == null ? "" : ", checked " + checkedOn)
+                + (contested().isEmpty() ? "" : "; " + contested());
     }
 
     /** Of two prices that are told as one, the one that was checked longer ago; an unknown day may be any. */

@@ -1,6 +1,7 @@
 package farthing.curation;
 
 import farthing.catalogue.Meter;
+import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.quantity.Decimals;
 import java.math.BigDecimal;
@@ -116,7 +117,7 @@ record Election(Candidate winner, List<Candidate> agreeing, List<Candidate> diff
                 agreeing.size() + 1 > differing.size()
                         ? "held by " + (agreeing.size() + 1) + " of " + (agreeing.size() + 1 + differing.size())
                                 + " catalogues"
-                        : "no majority: the price checked last, on " + winner.checked());
+                        : Provenance.NO_MAJORITY + ": the price checked last, on " + winner.checked());
         for (Candidate other : differing) {
             text.append("; ").append(other.catalogue().id()).append(": ").append(differences(winner, other));
         }

@@ -45,10 +45,7 @@ public sealed interface Explanation {
         List<Explanation> parts = new ArrayList<>();
         for (Charge charge : statement.charges()) {
             List<String> notes = new ArrayList<>(charge.basis());
-            notes.add("source " + charge.provenance().sourceInWords()
-                    + (charge.provenance().checkedOn() == null
-                            ? ""
-                            : ", checked " + charge.provenance().checkedOn()));
+            notes.add(charge.provenance().told());
             parts.add(new Product(charge.meter().name(), charge.amount(), formula(charge), notes));
         }
         List<String> notes = statement.unpriced().stream()

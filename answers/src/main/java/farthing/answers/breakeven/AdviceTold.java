@@ -130,7 +130,7 @@ final class AdviceTold {
                 compared("; ");
                 unstaffed();
             }
-            case PRICE, SERVICE, SPOT, ANOTHER_MODEL, NO_SPARE -> price();
+            case PRICE, SERVICE, SPOT, ANOTHER_MODEL, NO_SPARE, CONTESTED -> price();
         }
         pieces.words(advice().isNothingLeft() ? "; change the calls, or compare models that take them" : "");
     }

@@ -1,5 +1,7 @@
 package farthing.economics.breakeven;
 
+import farthing.catalogue.Provenance;
+import farthing.economics.plan.Estimate;
 import farthing.economics.quote.Quote;
 import farthing.quantity.Decimals;
 import farthing.quantity.sheet.Cell;
@@ -15,10 +17,16 @@ import java.util.List;
  * @param seller {@code provider/model}
  * @param sameModel whether it sells the very weights that the fleet would run; another model is another quality
  * @param parts which add up to a request
+ * @param contested how sources differ on its price ({@link Provenance#contested}); empty where they do not
  */
-public record ApiPrice(String seller, boolean sameModel, List<Part> parts) {
+public record ApiPrice(String seller, boolean sameModel, List<Part> parts, String contested) {
     public ApiPrice {
         parts = List.copyOf(parts);
+    }
+
+    /** On which sources do not differ. */
+    public ApiPrice(String seller, boolean sameModel, List<Part> parts) {
+        this(seller, sameModel, parts, "");
     }
 
     /**
@@ -32,10 +40,13 @@ public record ApiPrice(String seller, boolean sameModel, List<Part> parts) {
     /** A quote in USD that is wholly priced, contract included. */
     public static ApiPrice of(Quote quote, boolean sameModel) {
         List<Part> parts = new ArrayList<>();
+        String contested = "";
         for (Charge charge : quote.statement().charges()) {
             String name = charge.meter().name();
-            String source = charge.provenance().reference();
             boolean contracted = !charge.contracted().equals(charge.amount());
+            contested = contracted || !contested.isEmpty()
+                    ? contested
+                    : charge.provenance().contested();
             parts.add(
                     contracted
                             ? new Part(name, BigDecimal.ONE, charge.contracted().amount(), 1, "under contract")
@@ -44,14 +55,31 @@ public record ApiPrice(String seller, boolean sameModel, List<Part> parts) {
                                     charge.units(),
                                     charge.price().amount(),
                                     charge.price().per(),
-                                    source));
+                                    read(charge.provenance())));
         }
-        return new ApiPrice(quote.name(), sameModel, parts);
+        return new ApiPrice(quote.name(), sameModel, parts, contested);
     }
 
-    /** What a whole thing costs, as a plan says. */
-    public static ApiPrice planned(String seller, boolean sameModel, String what, BigDecimal usd, String basis) {
+    private static String read(Provenance from) {
+        return from.reference() + (from.contested().isEmpty() ? "" : "; " + from.contested());
+    }
+
+    /** What a completed interaction costs, as a plan says. */
+    public static ApiPrice planned(Estimate plan, boolean sameModel, BigDecimal usd, String basis) {
+        Provenance listed = plan.option().server().standard().card().card().oldest();
+        boolean contracted = !plan.contracted().equals(plan.list());
+        ApiPrice price = planned(plan.name(), sameModel, "a completed interaction", usd, basis);
+        return new ApiPrice(price.seller, sameModel, price.parts, contracted ? "" : listed.contested());
+    }
+
+    /** What a whole thing costs. */
+    static ApiPrice planned(String seller, boolean sameModel, String what, BigDecimal usd, String basis) {
         return new ApiPrice(seller, sameModel, List.of(new Part(what, BigDecimal.ONE, usd, 1, basis)));
+    }
+
+    /** That sources differ on it, in words; empty where they do not. */
+    String dispute() {
+        return contested.isEmpty() ? "" : "the price of " + seller + " is " + contested;
     }
 
     /** USD of a request. */

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param beside whether it only stands beside, for another seller of the weights was chosen
  */
 public record CheaperSeller(
-        String seller, List<BreakEven> answers, @Nullable Hybrid hybrid, boolean beside) {
+        ApiPrice price, List<BreakEven> answers, @Nullable Hybrid hybrid, boolean beside) {
     public CheaperSeller {
         answers = List.copyOf(answers);
+    }
+
+    public String seller() {
+        return price.seller();
     }
 
     /** If reading and writing overlap, where that is not known. */

@@ -65,7 +65,7 @@ public record PlannedSeller(
         return work == null
                 ? null
                 : new PlannedSeller(
-                        ApiPrice.planned(estimate.name(), same, "a completed interaction", work.cost(), basis),
+                        ApiPrice.planned(estimate, same, work.cost(), basis),
                         estimate,
                         work,
                         estimate.month().amount(),

@@ -24,7 +24,8 @@ public record Reason(Code code, Side side, boolean decides, String text, String 
         BURSTY("bursty"),
         SPOT("spot"),
         ANOTHER_MODEL("another-model"),
-        NO_SPARE("no-spare");
+        NO_SPARE("no-spare"),
+        CONTESTED("contested");
 
         private final String label;
 

@@ -121,6 +121,13 @@ public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Rea
             return there == null ? hybrid : there;
         }
 
+        /** That sources differ on the price of whom the advice names, in words; empty where they do not, or it has none. */
+        String dispute(boolean there) {
+            return there && cheaperSeller != null
+                    ? cheaperSeller.price().dispute()
+                    : needs.takesAll() ? api.dispute() : "";
+        }
+
         /** The answer by which the fleet pays at a volume: the dearer one if it does there. */
         BreakEven paying(BigDecimal volume) {
             return dearer().volumes().contains(volume) ? dearer() : cheaper();

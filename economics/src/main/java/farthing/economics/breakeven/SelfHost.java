@@ -54,7 +54,7 @@ public record SelfHost(String machine, Study study) {
         if (node == null) {
             return null;
         }
-        ApiPrice api = ApiPrice.planned(now.name(), true, "a completed interaction", work.cost(), "as planned");
+        ApiPrice api = ApiPrice.planned(now, true, work.cost(), "as planned");
         OwnFleet fleet = new OwnFleet(
                 assumed("a node, an hour", node.price.usd(), "USD/h"),
                 assumed("operation, a year", crew.year(), "USD"),

@@ -156,7 +156,7 @@ public record Study(
         }
         Service dearer = question.fleet().capacity().services().get(0);
         return new CheaperSeller(
-                cheapest.seller().seller(),
+                cheapest.seller(),
                 cheapest.answers(),
                 hybrid(question, cheapest.answers().get(0), sheet(question, cheapest.seller(), dearer)),
                 takesAll && question.chosen() && question.against().sameModel());
@@ -211,7 +211,12 @@ public record Study(
 
     /** The figures behind it. */
     public BreakEvenSheet sheet(Peaks peaks) {
-        return sheet(question, peaks.api(), dearer().service());
+        return sheet(peaks.api());
+    }
+
+    /** The fleet against a seller. */
+    public BreakEvenSheet sheet(ApiPrice api) {
+        return sheet(question, api, dearer().service());
     }
 
     /** The busiest hour of the curve over its mean. */
@@ -228,16 +233,7 @@ public record Study(
         if (cheaperSeller == null || there == null) {
             return hybrid == null ? null : new Peaks(hybrid, question.against());
         }
-        return new Peaks(there, priced(cheaperSeller));
-    }
-
-    /** Who sells the same weights for less, with its price. */
-    public ApiPrice priced(CheaperSeller cheaper) {
-        return sellers.stream()
-                .map(Seller::seller)
-                .filter(seller -> seller.seller().equals(cheaper.seller()))
-                .findFirst()
-                .orElseThrow();
+        return new Peaks(there, cheaperSeller.price());
     }
 
     /** The median of the sellers' prices, the cheaper of two; null without sellers. */

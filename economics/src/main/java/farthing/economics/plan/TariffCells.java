@@ -1,7 +1,6 @@
 package farthing.economics.plan;
 
 import farthing.catalogue.Contract;
-import farthing.catalogue.Provenance;
 import farthing.catalogue.Tariff;
 import farthing.quantity.Price;
 import farthing.quantity.sheet.Cell;
@@ -51,9 +50,7 @@ final class TariffCells {
     }
 
     private static String source(MeterPrice.Priced price) {
-        Provenance from = price.provenance();
-        return String.join("; ", price.basis()) + "; source " + from.sourceInWords()
-                + (from.checkedOn() == null ? "" : ", checked " + from.checkedOn());
+        return String.join("; ", price.basis()) + "; " + price.provenance().told();
     }
 
     private Cell cost(String name, String unit, Tariff tariff, Cell units, Cell inputTokens, String source) {

@@ -137,10 +137,7 @@ final class Derivation {
         if (!basis.isEmpty()) {
             sum.notes.add(basis);
         }
-        sum.notes.add("source " + charge.provenance().sourceInWords()
-                + (charge.provenance().checkedOn() == null
-                        ? ""
-                        : ", checked " + charge.provenance().checkedOn()));
+        sum.notes.add(charge.provenance().told());
         return sum;
     }
 

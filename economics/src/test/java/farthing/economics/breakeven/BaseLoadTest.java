@@ -126,7 +126,10 @@ class BaseLoadTest {
                 number("150"),
                 Hybrid.of(stair, number("3.00"), loads),
                 new CheaperSeller(
-                        "deepinfra/llama-3.3-70b", List.of(bought), Hybrid.of(stair, number(price), loads), beside),
+                        ApiPrice.planned("deepinfra/llama-3.3-70b", true, UNIT, number(price), ""),
+                        List.of(bought),
+                        Hybrid.of(stair, number(price), loads),
+                        beside),
                 Needs.NONE,
                 UNIT,
                 CREW,

@@ -196,6 +196,24 @@ class RecommendationTest {
         assertThat(unstaffed("3e6", false).reasons()).anyMatch(reason -> reason.code() == Code.NO_OPERATION);
     }
 
+    /** Where sources differ on the price from which the advice follows, that stands beside it; of another price it does not. */
+    @Test
+    void aContestedPriceIsToldWhereTheAdviceRestsOnIt() {
+        ApiPrice contested =
+                new ApiPrice(API.seller(), true, API.parts(), "contested, no majority: portkey: input 0.9");
+        Recommendation rests = besides(contested, false, "0.9", volume(number("12e6")), Needs.NONE);
+        Recommendation bought = besides(contested, false, "0.5", volume(number("12e6")), Needs.NONE);
+
+        assertThat(rests.reasons())
+                .filteredOn(reason -> reason.code() == Code.CONTESTED)
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text())
+                        .isEqualTo(
+                                "the price of together/llama-3.3-70b is contested, no majority: portkey: input 0.9"));
+        assertThat(bought.buyFrom()).isEqualTo("deepinfra/llama-3.3-70b");
+        assertThat(bought.reasons()).noneMatch(reason -> reason.code() == Code.CONTESTED);
+    }
+
     private static Recommendation unstaffed(String spend, boolean free) {
         BigDecimal full = BreakEven.quotient(number(NODE), number("0.309"));
         FleetStair fleet = new FleetStair(number(NODE), full.multiply(number("0.55")), 0, BigDecimal.ZERO);
@@ -325,11 +343,15 @@ class RecommendationTest {
                 false,
                 volume,
                 null,
-                new CheaperSeller("deepinfra/llama-3.3-70b", List.of(bought), null, beside),
+                new CheaperSeller(sold(price), List.of(bought), null, beside),
                 needs,
                 UNIT,
                 CREW,
                 true));
+    }
+
+    private static ApiPrice sold(String price) {
+        return ApiPrice.planned("deepinfra/llama-3.3-70b", true, UNIT, number(price), "");
     }
 
     /** A node that serves a million tokens for that at 100 %, in requests of a million tokens. */

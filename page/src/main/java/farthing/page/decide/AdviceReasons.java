@@ -1,11 +1,14 @@
 package farthing.page.decide;
 
+import farthing.answers.SheetTrees;
 import farthing.answers.breakeven.Bills;
 import farthing.answers.breakeven.BreakevenAnswer;
 import farthing.answers.screen.Amounts;
 import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
+import farthing.economics.breakeven.ApiPrice;
 import farthing.economics.breakeven.BreakEven;
+import farthing.economics.breakeven.CheaperSeller;
 import farthing.economics.breakeven.Crew;
 import farthing.economics.breakeven.Needs;
 import farthing.economics.breakeven.Reason;
@@ -36,6 +39,7 @@ record AdviceReasons(BreakevenAnswer answer) {
             case SAME_WEIGHTS -> cheaper();
             case NO_TEAM, NO_OPERATION -> people();
             case SPOT -> spot();
+            case CONTESTED -> contested();
             case NOT_SERVED, NOT_TAKEN, CLOSED_MODEL, PRIVACY, NOT_MEASURED, HOURS, BURSTY, ANOTHER_MODEL, NO_SPARE ->
                 List.of();
         };
@@ -108,6 +112,24 @@ record AdviceReasons(BreakevenAnswer answer) {
             table.row("in engineers", Amounts.count(Decimals.rounded(Decimals.divide(paid, crew.engineer()), 6)), "");
         }
         return List.of(new Block.Grid(table));
+    }
+
+    /** The prices on which sources differ, down to how each was chosen. */
+    private List<Block> contested() {
+        CheaperSeller cheaper = study().cheaperSeller();
+        List<Block> blocks = new ArrayList<>(contested(study().question().against()));
+        blocks.addAll(cheaper == null ? List.of() : contested(cheaper.price()));
+        return blocks;
+    }
+
+    private List<Block> contested(ApiPrice price) {
+        if (price.contested().isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Tree(SheetTrees.node(study().sheet(price).whyPrice())));
+        blocks.addAll(answer.plan(price));
+        return blocks;
     }
 
     /** What may become of nodes at a spot price. */

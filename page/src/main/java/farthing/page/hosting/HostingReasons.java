@@ -58,7 +58,7 @@ record HostingReasons(
         return switch (what) {
             case "fit" -> new HostingMemory(hosted, hardware, together).why(of);
             case "best", WARNINGS -> answer().asExplanation().blocks();
-            case "seller" -> answer().asTable().blocks();
+            case "seller" -> seller();
             case LISTED -> listed();
             default -> why(row(of), what);
         };
@@ -196,11 +196,26 @@ record HostingReasons(
                 List.of(
                         SheetTrees.node(dear.why(dear.cost().perMillion())),
                         SheetTrees.node(dear.why(dear.cost().utilisation())),
-                        new Block.Node(
-                                cheapest.name() + ", a million tokens of such requests",
-                                Amounts.money(asked, Currency.USD),
-                                List.of(),
-                                List.of(Trees.node(Explanation.ofList(cheapest.name(), cheapest.statement()))))))));
+                        asked(cheapest)))));
+    }
+
+    /** The least that is asked for the same weights, and everyone beside it. */
+    private List<Block> seller() {
+        List<Block> blocks = new ArrayList<>();
+        Quote cheapest = answer().hosted().cheapest();
+        if (cheapest != null) {
+            blocks.add(new Block.Tree(asked(cheapest)));
+        }
+        blocks.addAll(answer().asTable().blocks());
+        return blocks;
+    }
+
+    private Block.Node asked(Quote quote) {
+        return new Block.Node(
+                quote.name() + ", a million tokens of such requests",
+                Amounts.money(perMillion(answer(), quote), Currency.USD),
+                List.of(),
+                List.of(Trees.node(Explanation.ofList(quote.name(), quote.statement()))));
     }
 
     /** What a seller asks for a million tokens of such requests. */
