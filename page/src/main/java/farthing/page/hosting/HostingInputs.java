@@ -70,7 +70,7 @@ record HostingInputs(Hardware hardware, State state) {
     }
 
     private List<Choice> payments() {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "on demand, else as offered")));
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "every way but spot")));
         choices.addAll(MachineControls.payments(hardware));
         choices.add(new Choice(HostingAnswers.EVERY, "every way, side by side"));
         return choices;
