@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +144,22 @@ class HostileFilesTest {
             visit.at("#tab-prices").click();
             visit.settled();
             assertThat(visit.text("#body")).contains("$");
+        }
+    }
+
+    @Test
+    void aPackedFileThatIsCutOffIsNamedInWords() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(call());
+        }
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("tab=reality").settled();
+            String sentence = visit.text("#sentence");
+            give(visit, "calls.jsonl.gz", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+            visit.until("!document.querySelector('#problem').hidden", 20);
+            assertThat(visit.text("#problem")).startsWith("calls.jsonl.gz: the packed file is cut off or damaged");
+            assertThat(visit.text("#sentence")).isEqualTo(sentence);
         }
     }
 

@@ -191,7 +191,7 @@ async function * unpacked(file) {
     let parts = []
     let length = 0
     let all = 0
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (let part = await read(reader); !part.done; part = await read(reader)) {
       parts.push(part.value)
       length += part.value.length
       all += part.value.length
@@ -207,6 +207,16 @@ async function * unpacked(file) {
     if (length) yield { piece: joined(parts, length), share: 1 }
   } finally {
     reader.cancel().catch(() => {}) // a broken packing was told already
+  }
+}
+
+/** A browser's own words for a broken packing say nothing of the file. */
+async function read(reader) {
+  try {
+    return await reader.read()
+  } catch (fault) {
+    if (fault instanceof TypeError) throw new Error('the packed file is cut off or damaged; bring it whole, or unpacked')
+    throw fault
   }
 }
 
