@@ -31,9 +31,11 @@ record Findings(Ranking ranking) {
             told.open("p", "class", "finding " + warning.severity().label())
                     .element("span", warning.severity().label(), "class", "tag")
                     .text(" ")
-                    .add(Told.of(warning.sentence() + ". ", ref))
+                    .add(Told.of(Words.onPage(warning.sentence()) + ". ", ref))
                     .open("span", "class", "dim")
-                    .add(Told.of("Way out: " + warning.wayOut() + " (" + warning.path() + ").", ref))
+                    .add(Told.of(
+                            "Way out: " + Words.onPage(warning.wayOut()) + " (" + Words.inFull(warning.path()) + ").",
+                            ref))
                     .close("span")
                     .close("p");
         }

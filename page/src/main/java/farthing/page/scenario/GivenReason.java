@@ -75,13 +75,13 @@ record GivenReason(List<Input> inputs) {
         }
         parts.addAll(nodes(warning.path()));
         return List.of(
-                new Block.Headline(warning.severity().label() + ": " + warning.sentence() + "."),
+                new Block.Headline(warning.severity().label() + ": " + Words.onPage(warning.sentence()) + "."),
                 new Block.Tree(new Block.Node(
-                        "found at " + warning.path(),
+                        "found at " + Words.inSentence(warning.path()),
                         "",
                         List.of("rule: " + warning.code().label()),
                         parts)),
-                new Block.Note("Way out: " + warning.wayOut() + "."));
+                new Block.Note("Way out: " + Words.onPage(warning.wayOut()) + "."));
     }
 
     List<Block> of(Finding finding) {

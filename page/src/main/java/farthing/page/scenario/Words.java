@@ -3,6 +3,8 @@ package farthing.page.scenario;
 import farthing.quantity.range.Input;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How a place of the workload file is called on the page. */
 public final class Words {
@@ -11,6 +13,11 @@ public final class Words {
     private static final String CALLS = "calls.";
     private static final String USES = "uses.";
     private static final Map<String, String> COUNTED = counted();
+
+    /** A place in running text: one below a part of the file, or a cap of its single call. */
+    private static final Pattern KEY =
+            Pattern.compile("\\b(?:max_(?:in|out)put|(?:calls|traffic|business|retry|fallback|"
+                    + "cache|response_cache|route|commitment|hidden|quality|latency)(?:\\.(?:\"[^\"]+\"|[\\w-]+))+)");
 
     private Words() {}
 
@@ -128,6 +135,11 @@ public final class Words {
         return path.startsWith(CALLS) && end > 0
                 ? of(path) + " of the call '" + path.substring(dot + 1, end).replace("\"", "") + "'"
                 : inFull(path);
+    }
+
+    /** What a message for the command line says of places of the file, as the page calls them. */
+    public static String onPage(String message) {
+        return KEY.matcher(message).replaceAll(key -> Matcher.quoteReplacement("'" + inFull(key.group()) + "'"));
     }
 
     private static String plain(String name) {
