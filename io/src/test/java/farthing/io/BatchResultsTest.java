@@ -176,7 +176,7 @@ class BatchResultsTest {
                 new ReportOptions(Grouping.parse("model"), NOW, false, ReportOptions.DAY, BigDecimal.ONE),
                 new CallPricer(BOOK, null, true),
                 CacheScope.SESSION);
-        calls(content).forEach(measurement::accept);
+        calls(content).forEach(measurement);
         return measurement.finish();
     }
 

@@ -2,8 +2,8 @@ package farthing.page.reality;
 
 import farthing.answers.screen.Amounts;
 import farthing.economics.traffic.Measured;
+import farthing.quantity.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class MeasuredKinds {
 
     private final List<Measured.Group> kinds;
     private final List<Measured.Group> beyond;
-    private final BigDecimal interactions;
+    private final long interactions;
     private final BigDecimal retryRate;
 
     /** @param priced those that a price is known for, by falling cost */
@@ -41,7 +41,7 @@ final class MeasuredKinds {
         }
         this.kinds = List.copyOf(planned);
         this.beyond = List.copyOf(left);
-        this.interactions = BigDecimal.valueOf(interactions);
+        this.interactions = interactions;
         this.retryRate = retryRate(kinds);
     }
 
@@ -52,8 +52,7 @@ final class MeasuredKinds {
         long calls = sum(begun, Measured.Group::calls);
         return calls == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(calls - sum(begun, Measured.Group::first))
-                        .divide(BigDecimal.valueOf(calls), MathContext.DECIMAL64);
+                : Decimals.divide(BigDecimal.valueOf(calls - sum(begun, Measured.Group::first)), calls);
     }
 
     List<Measured.Group> all() {
@@ -71,9 +70,8 @@ final class MeasuredKinds {
     }
 
     private BigDecimal begun(Measured.Group kind) {
-        return BigDecimal.valueOf(kind.calls())
-                .multiply(BigDecimal.ONE.subtract(retryRate))
-                .divide(interactions, MathContext.DECIMAL64);
+        return Decimals.divide(
+                BigDecimal.valueOf(kind.calls()).multiply(BigDecimal.ONE.subtract(retryRate)), interactions);
     }
 
     long sum(ToLongFunction<Measured.Group> count) {
