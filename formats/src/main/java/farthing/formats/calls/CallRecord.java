@@ -42,6 +42,10 @@ public record CallRecord(
     private static final List<String> RESPONSE = List.of("response", "body");
 
     private static final List<String> EXCHANGE = List.of("response", "body", "request");
+
+    /** How the ids of OpenRouter begin. Source: its API reference, read 2026-11-22. */
+    private static final String GENERATION = "gen-";
+
     private static final List<String> TIERS =
             List.of("standard", "batch", "flex", "priority", "fast", "provisioned", "default", "auto");
 
@@ -81,7 +85,7 @@ public record CallRecord(
         String region = text(object, "region");
         return new CallRecord(
                 id(object),
-                text(object, "provider"),
+                provider(object),
                 modelOf(object),
                 text(object, "catalogue_model_id"),
                 usage,
@@ -125,6 +129,16 @@ public record CallRecord(
             }
         }
         return "";
+    }
+
+    /** Who sold the call. A body of OpenRouter names there who served it: the caller pays OpenRouter. */
+    private static String provider(Obj object) {
+        String provider = text(object, "provider");
+        boolean generation = !provider.isEmpty()
+                && object.get("id") instanceof Doc.Text id
+                && id.value().startsWith(GENERATION)
+                && modelOf(object).indexOf('/') > 0;
+        return generation ? "openrouter" : provider;
     }
 
     /** The id of a line, whatever else is wrong with it; null if it has none. */
