@@ -6,6 +6,7 @@ import farthing.answers.screen.Block;
 import farthing.answers.screen.Table;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Hardware;
+import farthing.catalogue.hardware.Precision;
 import farthing.economics.machine.LeastRent;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
@@ -18,10 +19,15 @@ import farthing.serving.MemoryFit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of {@code fit} where no machine is named: the fewest accelerators of each kind that hold the demand. */
-public record HoldersAnswer(Hardware hardware, FitSearch search) {
+/**
+ * The answer of {@code fit} where no machine is named: the fewest accelerators of each kind that hold the demand.
+ *
+ * @param weights precision of the weights on an accelerator
+ */
+public record HoldersAnswer(Hardware hardware, FitSearch search, Function<Accelerator, Precision> weights) {
     /** By the price of an hour; what nobody offers last. */
     static final Comparator<@Nullable LeastRent> BY_RENT =
             Comparator.nullsLast(Comparator.comparing(LeastRent::hourly));
@@ -41,7 +47,7 @@ public record HoldersAnswer(Hardware hardware, FitSearch search) {
                         + " of them apart. Facts of " + hardware.date() + "."));
         List<Doc> rows = new ArrayList<>();
         holders.forEach(holder -> rows.add(FitDoc.deployed(new Obj(0), holder.fit(), holder.rent())));
-        Obj document = FitDoc.head(hardware, search)
+        Obj document = FitDoc.head(hardware, search.withWeights(first(holders)))
                 .put("warnings", StatementDoc.texts(warnings))
                 .put("holders", new Doc.Arr(rows, 0));
         return new Answer(document, "holders", blocks);
@@ -50,7 +56,7 @@ public record HoldersAnswer(Hardware hardware, FitSearch search) {
     private List<Holder> holders() {
         List<Holder> holders = new ArrayList<>();
         for (Accelerator accelerator : hardware.accelerators()) {
-            MemoryFit fit = search.smallest(accelerator);
+            MemoryFit fit = search.withWeights(weights.apply(accelerator)).smallest(accelerator);
             if (fit != null) {
                 holders.add(new Holder(fit, LeastRent.of(hardware.offers(), fit.deployment())));
             }
@@ -60,9 +66,16 @@ public record HoldersAnswer(Hardware hardware, FitSearch search) {
         return holders;
     }
 
+    /** The precision on what is cheapest. */
+    private Precision first(List<Holder> holders) {
+        return holders.isEmpty()
+                ? search.weights()
+                : holders.get(0).fit().deployment().weights();
+    }
+
     private String headline(List<Holder> holders) {
         Demand demand = search.demand();
-        String what = search.model().id() + " at " + search.weights().label() + ", keys and values at "
+        String what = search.model().id() + " at " + first(holders).label() + ", keys and values at "
                 + search.cache().label() + ", " + Amounts.count(demand.concurrency(), "request") + " of "
                 + Amounts.count(demand.context(), "token");
         if (holders.isEmpty()) {
@@ -78,19 +91,23 @@ public record HoldersAnswer(Hardware hardware, FitSearch search) {
                                 + " an hour at " + rent.offer().provider());
     }
 
-    private static Table table(List<Holder> holders) {
+    private Table table(List<Holder> holders) {
         Table table = new Table()
                 .text("held by", 0)
                 .number("requests at a time", 0)
                 .number("free GB each", 1)
                 .number("an hour", 0)
                 .elastic("offer", 1);
+        Precision told = first(holders);
         for (Holder holder : holders) {
             Deployment deployment = holder.fit().deployment();
             LeastRent rent = holder.rent();
             table.row(
                     deployment.count() + "x " + deployment.accelerator().name()
-                            + (deployment.replicas() > 1 ? " (" + deployment.replicas() + " copies)" : ""),
+                            + (deployment.replicas() > 1 ? " (" + deployment.replicas() + " copies)" : "")
+                            + (deployment.weights() == told
+                                    ? ""
+                                    : " at " + deployment.weights().label()),
                     Amounts.count(holder.fit().requests()),
                     FitText.gigabytes(holder.fit().free()),
                     rent == null ? "" : FitText.usd(rent.hourly()),

@@ -9,7 +9,6 @@ import farthing.answers.question.GpusQuestion;
 import farthing.answers.question.MeasurementsQuestion;
 import farthing.catalogue.hardware.Hardware;
 import farthing.catalogue.hardware.OfferFilter;
-import farthing.catalogue.hardware.Precision;
 import farthing.formats.hardware.ConfigJson;
 import farthing.serving.Engine;
 import java.math.BigDecimal;
@@ -166,8 +165,7 @@ final class HardwareVerbs {
                 model,
                 request.get(ON),
                 new DeploymentText(
-                        request.get(MachineFields.PRECISION),
-                        request.or(MachineFields.KV, Precision.BF16),
+                        MachineFields.precisions(request),
                         request.get(TP),
                         request.get(PP),
                         request.or(ENGINE_SHARE, Engine.USUAL.memoryShare()),

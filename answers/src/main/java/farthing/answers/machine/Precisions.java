@@ -17,6 +17,15 @@ public record Precisions(@Nullable Precision typedWeights, Precision cache) {
      * @param stored as the model's own file says; null where there is none
      */
     public Precision weights(Accelerator accelerator, @Nullable Precision stored) {
-        return typedWeights != null ? typedWeights : stored != null ? stored : accelerator.usualWeights();
+        return weights(stored, accelerator.usualWeights());
+    }
+
+    /** The same before an accelerator is chosen: the least that is usual on any. */
+    public Precision leastWeights(@Nullable Precision stored) {
+        return weights(stored, Precision.FP8);
+    }
+
+    private Precision weights(@Nullable Precision stored, Precision usual) {
+        return typedWeights != null ? typedWeights : stored != null ? stored : usual;
     }
 }

@@ -1,6 +1,7 @@
 package farthing.answers.question;
 
 import farthing.answers.InputException;
+import farthing.answers.machine.Precisions;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Accelerator;
 import farthing.catalogue.hardware.Precision;
@@ -14,25 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a model lies on its accelerators, as typed. Null is what nothing is said of.
  *
- * @param typedWeights precision of the weights
- * @param cache precision of keys and values
+ * @param precisions of the weights, and of keys and values
  * @param tensor accelerators that share each layer
  * @param pipeline groups that the layers are dealt out to
  * @param share of the memory, that the engine takes
  * @param batched most tokens of one step
  */
 public record DeploymentText(
-        @Nullable Precision typedWeights,
-        Precision cache,
+        Precisions precisions,
         @Nullable Integer tensor,
         @Nullable Integer pipeline,
         BigDecimal share,
         int batched) {
-
-    /** As typed, else as they are stored, else bf16. */
-    public Precision weights(@Nullable Precision stored) {
-        return typedWeights != null ? typedWeights : stored != null ? stored : Precision.BF16;
-    }
 
     /** Whether a split was typed. */
     public boolean isSplit() {
@@ -50,7 +44,7 @@ public record DeploymentText(
     /** @throws InputException if the splits do not divide heads, layers or accelerators */
     public Deployment on(Anatomy model, Accelerator accelerator, int count, Precision precision) {
         if (!isSplit()) {
-            Deployment spread = Deployment.spread(model, accelerator, count, precision, cache, engine());
+            Deployment spread = Deployment.spread(model, accelerator, count, precision, precisions.cache(), engine());
             if (spread.pipelineParallel() > model.layers()) {
                 throw new InputException(count + " accelerators are more than one copy of " + model.id()
                         + " can lie on; say how many a copy takes, such as --tp " + spread.tensorParallel());
@@ -73,7 +67,7 @@ public record DeploymentText(
             throw new InputException(count + " accelerators do not divide into copies of " + each + " x " + stages
                     + "; --tp times --pp must divide " + count);
         }
-        return new Deployment(model, accelerator, count, each, stages, precision, cache, engine());
+        return new Deployment(model, accelerator, count, each, stages, precision, precisions.cache(), engine());
     }
 
     private static String divisors(int heads, int count) {

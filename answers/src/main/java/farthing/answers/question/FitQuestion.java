@@ -3,6 +3,7 @@ package farthing.answers.question;
 import farthing.answers.FitAnswer;
 import farthing.answers.HoldersAnswer;
 import farthing.answers.InputException;
+import farthing.answers.machine.Precisions;
 import farthing.answers.screen.Answer;
 import farthing.catalogue.anatomy.Anatomy;
 import farthing.catalogue.hardware.Hardware;
@@ -109,23 +110,25 @@ public record FitQuestion(
     /** @throws InputException if no machine is named and its reasons are asked for */
     public Answer ask(Hardware hardware, boolean explain) {
         Anatomy anatomy = model.model();
-        Precision weights = deployment.weights(model.weights());
+        Precisions precisions = deployment.precisions();
         FitSearch search = new FitSearch(
                 anatomy,
-                weights,
-                deployment.cache(),
+                precisions.leastWeights(model.weights()),
+                precisions.cache(),
                 deployment.engine(),
                 held.demand(anatomy),
                 EngineOverhead.of(hardware));
         if (on == null) {
             refuse(explain, "which machine? Name one with --on, such as --on 8xH100");
-            return new HoldersAnswer(hardware, search).asTable();
+            return new HoldersAnswer(hardware, search, each -> precisions.weights(each, model.weights())).asTable();
         }
         MachineText machine = MachineText.parse(on, hardware);
+        Precision weights = precisions.weights(machine.accelerator(), model.weights());
+        FitSearch there = search.withWeights(weights);
         FitAnswer answer = new FitAnswer(
                 hardware,
-                search,
-                search.of(deployment.on(anatomy, machine.accelerator(), machine.count(), weights)),
+                there,
+                there.of(deployment.on(anatomy, machine.accelerator(), machine.count(), weights)),
                 extras.answered());
         return explain ? answer.asTree() : answer.asTable();
     }

@@ -1,30 +1,16 @@
 package farthing.cli.options;
 
 import farthing.answers.question.DeploymentText;
-import farthing.catalogue.hardware.Precision;
 import farthing.serving.Engine;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a model lies on its accelerators. */
 public final class DeploymentOptions {
-    @Option(
-            names = "--precision",
-            paramLabel = "P",
-            converter = PrecisionText.Converter.class,
-            completionCandidates = PrecisionText.Labels.class,
-            description =
-                    "of the weights: bf16, fp8, int8, int4, nvfp4, mxfp4 or fp32 (default: as --config says, else bf16)")
-    private @Nullable Precision weights;
-
-    @Option(
-            names = "--kv",
-            paramLabel = "P",
-            converter = PrecisionText.Converter.class,
-            completionCandidates = PrecisionText.Labels.class,
-            description = "of keys and values (default: bf16)")
-    private Precision cache = Precision.BF16;
+    @Mixin
+    private PrecisionOptions precisions = new PrecisionOptions();
 
     @Option(
             names = "--tp",
@@ -55,6 +41,6 @@ public final class DeploymentOptions {
     private int batched = Engine.USUAL.batchedTokens();
 
     public DeploymentText text() {
-        return new DeploymentText(weights, cache, tensor, pipeline, share, batched);
+        return new DeploymentText(precisions.precisions(), tensor, pipeline, share, batched);
     }
 }

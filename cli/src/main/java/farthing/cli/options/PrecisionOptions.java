@@ -12,7 +12,8 @@ final class PrecisionOptions {
             paramLabel = "P",
             converter = PrecisionText.Converter.class,
             completionCandidates = PrecisionText.Labels.class,
-            description = "of weights (default: as --config says, else fp8 where the chip has it)")
+            description = "of weights: bf16, fp8, int8, int4, nvfp4, mxfp4 or fp32 (default: as --config says, else fp8"
+                    + " where the chip has it)")
     private @Nullable Precision weights;
 
     @Option(
