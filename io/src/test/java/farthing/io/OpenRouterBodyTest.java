@@ -11,6 +11,7 @@ import farthing.rating.Statement;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class OpenRouterBodyTest {
     /** A log of one's own has ids and model names of its own. */
     @ParameterizedTest
     @CsvSource({"req-1,deepseek-ai/DeepSeek-V3-0324", "gen-1,deepseek-v3-0324", ",deepseek-ai/DeepSeek-V3-0324"})
-    void anotherLineIsSoldByWhomItNames(String id, String model) {
+    void anotherLineIsSoldByWhomItNames(@Nullable String id, String model) {
         CallRecord record = record("{" + (id == null ? "" : "'id':'" + id + "',") + "'provider':'deepinfra','model':'"
                 + model + "','usage':{'prompt_tokens':10,'completion_tokens':5,'total_tokens':15}}");
 

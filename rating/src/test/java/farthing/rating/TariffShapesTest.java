@@ -15,7 +15,6 @@ import farthing.catalogue.Provenance;
 import farthing.catalogue.Rate;
 import farthing.catalogue.RateCard;
 import farthing.catalogue.RateTable;
-import farthing.catalogue.RegionRule;
 import farthing.catalogue.ServiceTier;
 import farthing.catalogue.Tariff;
 import farthing.catalogue.Tariff.Step;
@@ -202,36 +201,6 @@ class TariffShapesTest {
     }
 
     @Test
-    void aRegionHasASurchargeOrPricesOfItsOwn() {
-        RateTable eu = new RateTable(ServiceTier.STANDARD, "eu", List.of(flat("input", "4")));
-        RegionRule us = new RegionRule("us", new BigDecimal("1.1"), "US-only inference +10 %");
-        RateCard card = RandomCards.card(
-                List.of(standard(flat("input", "3"), flat("output", "15")), eu), List.of(), List.of(us), Coverage.SAFE);
-        Usage usage = usage("input", 1_000_000, "output", 1_000_000);
-        assertThat(total(Rater.rate(usage, card, STANDARD))).isEqualTo("18");
-        assertThat(total(Rater.rate(usage, card, new Conditions(NOON, ServiceTier.STANDARD, "us"))))
-                .isEqualTo("19.8");
-        assertThat(total(Rater.rate(usage, card, new Conditions(NOON, ServiceTier.STANDARD, "eu"))))
-                .isEqualTo("19");
-    }
-
-    /** Claude Sonnet 4.6 for the US: 1,000 x $3 and 200 x $15 a million are $0.006, with 10 % $0.0066; two searches $0.02. */
-    @Test
-    void aSurchargeIsOnTokensAlone() {
-        RegionRule us = new RegionRule("us", new BigDecimal("1.1"), "US-only inference +10 %");
-        RateCard card = RandomCards.card(
-                List.of(standard(flat("input", "3"), flat("output", "15"), flat("searches", "10000"))),
-                List.of(),
-                List.of(us),
-                Coverage.SAFE);
-        Usage usage = usage("input", 1_000, "output", 200, "searches", 2);
-        Statement there = Rater.rate(usage, card, new Conditions(NOON, ServiceTier.STANDARD, "us"));
-        assertThat(total(there)).isEqualTo("0.0266");
-        assertThat(there.charges().get(2).basis())
-                .containsExactly("standard price", "no own price in us: the price everywhere");
-    }
-
-    @Test
     void aWiderRateCoversOnlyWhatIsSafe() {
         RateCard card = card(flat("input", "3"), flat("cache_write", "3.75"), flat("output", "15"));
         Statement covered =
@@ -345,23 +314,6 @@ class TariffShapesTest {
         assertThat(statement.status()).isEqualTo(Status.PARTIAL);
         assertThat(statement.contracted()).isEqualTo(Money.usd("15"));
         assertThat(statement.reason()).isEqualTo("the contract's price is in EUR, the list's in USD");
-    }
-
-    @Test
-    void aRegionWithoutAPriceOfItsOwnSaysSo() {
-        RateCard card = RandomCards.card(
-                List.of(
-                        standard(flat("input", "3"), flat("output", "15")),
-                        new RateTable(ServiceTier.STANDARD, "eu", List.of(flat("input", "4")))),
-                List.of(),
-                List.of(),
-                Coverage.SAFE);
-        Conditions eu = new Conditions(NOON, ServiceTier.STANDARD, "eu");
-        Statement statement = Rater.rate(usage("input", 1_000_000, "output", 1_000_000), card, eu);
-        assertThat(statement.list()).isEqualTo(Money.usd("19"));
-        assertThat(statement.charges().get(0).basis()).containsExactly("standard price in eu");
-        assertThat(statement.charges().get(1).basis())
-                .containsExactly("standard price", "no own price in eu: the price everywhere");
     }
 
     @Test
