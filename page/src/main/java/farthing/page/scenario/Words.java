@@ -139,7 +139,14 @@ public final class Words {
 
     /** What a message for the command line says of places of the file, as the page calls them. */
     public static String onPage(String message) {
-        return KEY.matcher(message).replaceAll(key -> Matcher.quoteReplacement("'" + inFull(key.group()) + "'"));
+        StringBuilder told = new StringBuilder();
+        Matcher key = KEY.matcher(message);
+        int from = 0;
+        while (key.find()) {
+            told.append(message, from, key.start()).append('\'').append(inFull(key.group())).append('\'');
+            from = key.end();
+        }
+        return told.append(message, from, message.length()).toString();
     }
 
     private static String plain(String name) {
