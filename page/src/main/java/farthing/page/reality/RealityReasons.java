@@ -143,8 +143,10 @@ final class RealityReasons {
                 new Block.Tree(new Block.Node(
                         "residual, for " + known.unit(), "= " + Amounts.money(known.residual()), List.of(), parts)),
                 new Block.Note(
-                        "What the meter says beyond the scenario with everything that was measured: the plan takes"
-                                + " means, and calls differ; lengths go into it to a tenth of a token, shares with six digits."
+                        "What the meter says beyond the scenario with everything that was measured. A plan takes means,"
+                                + " and calls differ: it has one hit rate of the cache, one share of batches and one of"
+                                + " retries for all kinds of calls, and interactions that have not ended count as the others"
+                                + " do. Lengths go into it to a tenth of a token, shares with six digits."
                                 + (known.isExplained()
                                         ? " Less than a ten-thousandth of what was metered is told as none."
                                         : "")
