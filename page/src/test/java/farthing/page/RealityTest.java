@@ -175,7 +175,7 @@ class RealityTest {
         }
         Obj file = engine.call(request("take", State.of(unnamed)).put("format", "report"));
         assertThat(text(file.get("text")))
-                .contains("farthing report calls.jsonl --model claude-sonnet-4-6 --chars-per-token 4");
+                .contains("farthing report agent.jsonl --model claude-sonnet-4-6 --chars-per-token 4");
     }
 
     @Test

@@ -230,10 +230,15 @@ public final class RealityView implements View, TakesFiles {
     @Override
     public List<String> commands(State state) {
         CallFile.Read file = read;
-        return List.of(new CommandLine("report", "calls.jsonl")
+        return List.of(new CommandLine("report", file == null || file.isExample() ? "calls.jsonl" : path(file.name()))
                 .option("model", state.get(UNNAMED))
                 .option("chars-per-token", file == null ? "1" : Decimals.plain(file.unitsPerToken()), "1")
                 .toString());
+    }
+
+    /** A name that begins with a dash would be read as an option. */
+    private static String path(String name) {
+        return name.startsWith("-") ? "./" + name : name;
     }
 
     @Override
