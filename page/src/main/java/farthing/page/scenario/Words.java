@@ -143,7 +143,10 @@ public final class Words {
         Matcher key = KEY.matcher(message);
         int from = 0;
         while (key.find()) {
-            told.append(message, from, key.start()).append('\'').append(inFull(key.group())).append('\'');
+            told.append(message, from, key.start())
+                    .append('\'')
+                    .append(inFull(key.group()))
+                    .append('\'');
             from = key.end();
         }
         return told.append(message, from, message.length()).toString();
