@@ -76,4 +76,19 @@ class ScenarioFileTest {
                     .isEqualTo(Served.commandLine("plan", file.toString(), "--draws", "2000", "--format", "json"));
         }
     }
+
+    /** A logged call may tell its prompt as input: what it counts says that it is no scenario. */
+    @Test
+    void aCallInJsonIsNoScenario() throws IOException {
+        Path file = Files.writeString(folder.resolve("call.json"), """
+                {"model": "gpt-4o", "input": "Hello", "response": {"usage": {"prompt_tokens": 1000, "completion_tokens": 100}}}
+                """);
+        try (Visit visit = Visit.goingOn()) {
+            visit.open("").settled();
+            visit.page().locator("#picker").setInputFiles(file);
+            visit.page().waitForURL(url -> url.contains("tab=reality"));
+            visit.settled();
+            assertThat(visit.text("#sentence")).contains("$0.0035");
+        }
+    }
 }

@@ -104,6 +104,28 @@ class BatchResultsTest {
         });
     }
 
+    /** A log of one's own may name its calls so, and what failed in them: 1,000 x 2.5 + 100 x 10 in millionths each. */
+    @Test
+    void whatIsCountedIsACallWhateverFailed() {
+        String counted = """
+                {"custom_id":"a","model":"gpt-4o","error":{"code":"oops"},"usage":{"prompt_tokens":1000,"completion_tokens":100}}
+                {"custom_id":"b","model":"gpt-4o","error":{"code":"oops"},"in":1000,"out":100}
+                """;
+        assertThat(total(counted)).isEqualByComparingTo("0.007");
+        assertThat(calls(counted)).hasSize(2);
+    }
+
+    /** A gateway's log has a response's body and no status: it is no batch, and costs twice as much. */
+    @Test
+    void aResponseWithoutAStatusIsNoBatch() {
+        String logged = """
+                {"custom_id":"a","model":"gpt-4o","response":{"body":{"usage":{"prompt_tokens":1000,"completion_tokens":100}}}}
+                """;
+        assertThat(total(logged)).isEqualByComparingTo("0.0035");
+        assertThat(total(logged.replace("{\"body\"", "{\"status_code\":200,\"body\"")))
+                .isEqualByComparingTo("0.00175");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

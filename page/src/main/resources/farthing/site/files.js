@@ -83,8 +83,9 @@ function written(text) {
 
 /** Whether a file says what calls shall hold: a recorded one has its usage, and many stand in a list. */
 function isScenario(said) {
-  const one = 'input' in said && ('model' in said || 'models' in said) && !('usage' in said)
-  return one || (said.calls instanceof Object && !Array.isArray(said.calls))
+  const counted = ['usage', 'usageMetadata', 'usage_metadata', 'response', 'body', 'in', 'out'].some(key => key in said)
+  const one = 'input' in said && ('model' in said || 'models' in said)
+  return !counted && (one || (said.calls instanceof Object && !Array.isArray(said.calls)))
 }
 
 /** Whether a file says that it is of a model, whatever it is called: browsers and people rename what they save. */

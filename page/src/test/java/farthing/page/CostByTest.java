@@ -6,6 +6,7 @@ import farthing.formats.doc.Obj;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,6 +47,16 @@ class CostByTest {
         assertThat(parts).doesNotContain("f4", "f15");
         assertThat(sum(parts, "low", "mid", "high")).isEqualByComparingTo("15");
         shown.everyNumberExplainsItself();
+    }
+
+    /** Of 130 features 118 are further ones: a hundred of them by name, and eighteen together. */
+    @Test
+    void aReasonOfManyRowsEndsWithTheSumOfTheCheapest() {
+        List<String> names =
+                IntStream.rangeClosed(1, 130).mapToObj(i -> "n" + i).toList();
+        String parts = partsOf(shown(names).explanation("by:feature"));
+        assertThat(parts).contains("n118, ", "n19, ", "18 further").doesNotContain("n18, ", "n119, ");
+        assertThat(parts).as("2.5 x (1 + ... + 18)").contains("$427.5");
     }
 
     /** Whatever calls name is no word of the page's own. */

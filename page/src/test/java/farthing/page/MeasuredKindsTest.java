@@ -4,6 +4,7 @@ import static farthing.page.Taken.USAGE;
 import static farthing.page.Taken.call;
 import static farthing.page.Taken.tenCalls;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,30 @@ class MeasuredKindsTest {
         assertThat(taken.file()).contains("input: 1000", "output: 100");
     }
 
+    /** Of a kind nine in ten cannot be read; by the call it is the meter's eleven: (10 x 0.0035 + 0.035) / 11. */
+    @Test
+    void callsWithoutReadableUsageWeighNothing() {
+        String broken = call("x", ",\"feature\":\"b\"").replace(USAGE, "\"usage\":{\"prompt_tokens\":-1}");
+        String large =
+                call("y", ",\"feature\":\"b\"").replace(":1000,", ":10000,").replace(":100}", ":1000}");
+        String small = call("z", ",\"feature\":\"a\"").repeat(10);
+        Taken taken = taken(GPT, small + large + broken.repeat(9));
+        assertThat(taken.metered().doubleValue()).isCloseTo(0.07 / 11, within(1e-9));
+        assertThat(taken.residual().abs()).isLessThan(new BigDecimal("0.000001"));
+    }
+
+    /** What an unlisted model read from its cache is no hit of the model that is planned. */
+    @Test
+    void theCacheIsOfTheCallsThatArePlanned() {
+        String own = call("o", "")
+                .replace("gpt-4o", "my-own-model")
+                .replace(":100}", ":100,\"prompt_tokens_details\":{\"cached_tokens\":900}}");
+        Taken taken = taken(GPT, call("a", "").repeat(10) + own.repeat(10));
+        assertThat(taken.metered()).isEqualByComparingTo("0.0035");
+        assertThat(taken.residual()).isZero();
+        assertThat(taken.file()).doesNotContain("hit_rate");
+    }
+
     /** Fifteen features of the scenario's very call: the three that are not called by themselves are one call by their model. */
     @Test
     void kindsOfCallsBeyondTheCostliestAreTakenTogether() {
@@ -115,7 +140,7 @@ class MeasuredKindsTest {
             file.append(call("i", "").replace("gpt-4o", model));
         }
         assertThat(taken(GPT, file.toString()).shown().text("reality-way"))
-                .contains("further models (the costliest kinds are planned with)");
+                .contains("further kinds (the costliest are planned with)");
     }
 
     /** Two hundred and fifty calls of an interaction are more than a scenario makes. */

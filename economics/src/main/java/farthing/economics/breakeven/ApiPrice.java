@@ -1,6 +1,7 @@
 package farthing.economics.breakeven;
 
 import farthing.catalogue.Provenance;
+import farthing.catalogue.RateCard;
 import farthing.economics.plan.Estimate;
 import farthing.economics.quote.Quote;
 import farthing.quantity.Decimals;
@@ -66,10 +67,18 @@ public record ApiPrice(String seller, boolean sameModel, List<Part> parts, Strin
 
     /** What a completed interaction costs, as a plan says. */
     public static ApiPrice planned(Estimate plan, boolean sameModel, BigDecimal usd, String basis) {
-        Provenance listed = plan.option().server().standard().card().card().oldest();
         boolean contracted = !plan.contracted().equals(plan.list());
         ApiPrice price = planned(plan.name(), sameModel, "a completed interaction", usd, basis);
-        return new ApiPrice(price.seller, sameModel, price.parts, contracted ? "" : listed.contested());
+        return new ApiPrice(price.seller, sameModel, price.parts, contracted ? "" : contested(plan));
+    }
+
+    private static String contested(Estimate plan) {
+        RateCard card = plan.option().server().standard().card().card();
+        return card.standardRates().stream()
+                .map(rate -> card.provenanceOf(rate).contested())
+                .filter(told -> !told.isEmpty())
+                .findFirst()
+                .orElse(card.provenance().contested());
     }
 
     /** What a whole thing costs. */

@@ -1,6 +1,7 @@
 package farthing.economics.breakeven;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +122,24 @@ public record Recommendation(Verdict verdict, @Nullable String buyFrom, List<Rea
             return there == null ? hybrid : there;
         }
 
-        /** That sources differ on the price of whom the advice names, in words; empty where they do not, or it has none. */
-        String dispute(boolean there) {
-            return there && cheaperSeller != null
-                    ? cheaperSeller.price().dispute()
-                    : needs.takesAll() ? api.dispute() : "";
+        /**
+         * That sources differ on prices that the advice rests on, in words; none where they do not.
+         *
+         * @param buys whether it is to buy there of the cheaper seller
+         * @param names whether it names that seller
+         */
+        List<String> disputes(boolean buys, boolean names) {
+            List<String> told = new ArrayList<>();
+            if (!buys && needs.takesAll()) {
+                told.add(api.dispute());
+            }
+            if (names && cheaperSeller != null) {
+                told.add(cheaperSeller.price().dispute());
+            }
+            return told.stream()
+                    .filter(dispute -> !dispute.isEmpty())
+                    .distinct()
+                    .toList();
         }
 
         /** The answer by which the fleet pays at a volume: the dearer one if it does there. */

@@ -375,11 +375,9 @@ final class Weighing {
                     "no node stands by: while one is down its share of the requests has nowhere to go",
                     "--spares");
         }
-        boolean there = buyFrom != null || reasons.stream().anyMatch(reason -> reason.code() == Code.SAME_WEIGHTS);
-        String dispute = situation.dispute(there);
-        if (!dispute.isEmpty()) {
-            add(Code.CONTESTED, Side.BOTH, dispute, AGAINST);
-        }
+        boolean buys = buyFrom != null;
+        boolean names = buys || reasons.stream().anyMatch(reason -> reason.code() == Code.SAME_WEIGHTS);
+        situation.disputes(buys, names).forEach(dispute -> add(Code.CONTESTED, Side.BOTH, dispute, AGAINST));
     }
 
     private static String percent(BigDecimal share) {

@@ -16,6 +16,8 @@ public final class BatchResult {
     /** From here on: three digits, so that texts compare as numbers do. */
     private static final String ERROR_STATUS = "400";
 
+    private static final int KIND_MAX = 60;
+
     private BatchResult() {}
 
     /** The line as the call that was answered; a line of anything else as it is. */
@@ -44,16 +46,21 @@ public final class BatchResult {
 
     /** Why nothing was billed for the request; empty if it was answered, and for a line of anything else. */
     public static String unbilled(Doc line) {
-        if (!(line instanceof Obj object) || !object.has(ID) || answer(object) != null) {
+        if (!(line instanceof Obj object) || !object.has(ID) || answer(object) != null || counts(object)) {
             return "";
         }
         String what = object.get("result") instanceof Obj result ? ended(result) : refused(object);
         return what.isEmpty() ? "" : "no call was billed: the batch's request " + what;
     }
 
-    /** What was answered, with its usage; null where nothing was. */
+    /** A line of one's own that has counts is a call, whatever became of it. */
+    private static boolean counts(Obj line) {
+        return CallRecord.usageOf(line) != null || line.has("in") || line.has("out");
+    }
+
+    /** What was answered, with its usage; null where nothing was. Other logs have a response's body too, but no status. */
     private static @Nullable Obj answer(Obj line) {
-        Doc answer = line.get("response") instanceof Obj response
+        Doc answer = line.get("response") instanceof Obj response && response.has("status_code")
                 ? response.get("body")
                 : line.get("result") instanceof Obj result ? result.get("message") : null;
         return answer instanceof Obj object && CallRecord.usageOf(object) != null ? object : null;
@@ -91,7 +98,7 @@ public final class BatchResult {
     private static String failed(Obj error) {
         Obj told = error.get("error") instanceof Obj inner ? inner : error;
         String kind = text(told, text(told, "code").isEmpty() ? "type" : "code");
-        return kind.isEmpty() ? "failed" : "failed (" + kind + ")";
+        return kind.isEmpty() || kind.length() > KIND_MAX ? "failed" : "failed (" + kind + ")";
     }
 
     private static String text(Obj object, String key) {

@@ -33,13 +33,18 @@ record Findings(Ranking ranking) {
                     .text(" ")
                     .add(Told.of(Words.onPage(warning.sentence()) + ". ", ref))
                     .open("span", "class", "dim")
-                    .add(Told.of(
-                            "Way out: " + Words.onPage(warning.wayOut()) + " (" + Words.inFull(warning.path()) + ").",
-                            ref))
+                    .add(Told.of("Way out: " + wayOut(warning) + ".", ref))
                     .close("span")
                     .close("p");
         }
         regions.put("interaction-warnings", told);
+    }
+
+    /** With the place that it is about, unless it names it. */
+    private static String wayOut(Warning warning) {
+        String told = Words.onPage(warning.wayOut());
+        String place = Words.inFull(warning.path());
+        return told.contains(place) ? told : told + " (" + place + ")";
     }
 
     void into(Map<String, Html> regions) {

@@ -159,7 +159,7 @@ final class Questions {
         }
         ask(
                 "Why is the bill not what the price list says?",
-                WayChart.reading(way),
+                WayChart.reading(way, CostUnit.INTERACTION),
                 WayChart.TIMES,
                 "interaction-waterfall");
     }

@@ -129,7 +129,7 @@ record WayChart(Ranking ranking, CostUnit unit) {
         }
         bars.add(bar(unit.words(), BigDecimal.ZERO, shown.total(), true, "completed"));
         String title = "From the price list to the real cost of " + unit.words();
-        return new WaterfallChart("waterfall", title, reading(whole), TIMES, bars)
+        return new WaterfallChart("waterfall", title, reading(whole, unit), TIMES, bars)
                 .chart()
                 .html();
     }
@@ -160,21 +160,20 @@ record WayChart(Ranking ranking, CostUnit unit) {
     }
 
     /** What is largest of what a price list does not show; of what it takes away where the real cost is the lower one. */
-    static String reading(Waterfall waterfall) {
+    static String reading(Waterfall waterfall, CostUnit unit) {
         if (waterfall.bars().size() < 2) {
             return "One call at list price is all of it: no retries, cache, history or hidden costs are named.";
         }
         BigDecimal list = waterfall.bars().get(0).amount();
+        String that = "that of " + unit.listPrice("one call at list price");
         List<Waterfall.Bar> parts = waterfall.bars().subList(1, waterfall.bars().size());
         if (waterfall.total().compareTo(list) < 0) {
-            return "The real cost is below that of one call at list price; most is taken off by: "
+            return "The real cost is below " + that + "; most is taken off by: "
                     + Collections.min(parts, Comparator.comparing(Waterfall.Bar::amount))
                             .name() + ".";
         }
         Waterfall.Bar largest = Collections.max(parts, Comparator.comparing(Waterfall.Bar::amount));
-        String times = list.signum() == 0
-                ? ""
-                : "The real cost is " + times(waterfall.total(), list) + " that of one call at list price";
+        String times = list.signum() == 0 ? "" : "The real cost is " + times(waterfall.total(), list) + " " + that;
         return largest.amount().signum() > 0 && !times.isEmpty()
                 ? times + "; most is added by: " + largest.name() + "."
                 : times.isEmpty() ? "" : times + ".";

@@ -14,6 +14,7 @@ import farthing.quantity.Decimals;
 import farthing.quantity.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ record CostBy(Measured measured, String by) {
     static final String REF = "by:";
 
     private static final int ROWS = 12;
+
+    /** Rows of a reason: a file may have 50,000 tenants. */
+    private static final int PARTS = 100;
 
     Html html() {
         Html html = new Html().open("div", "class", "card").element("h2", "Cost by " + by);
@@ -121,22 +125,31 @@ record CostBy(Measured measured, String by) {
                 .number("without a full price", 1)
                 .number("cost", 0)
                 .number("of calls with a full price", 1);
-        for (Measured.Group group : row.groups) {
-            String served = group.served().isEmpty() ? "" : ", " + group.served();
-            parts.row(
-                    shown(group.name()) + served,
-                    Amounts.count(group.calls()),
-                    Amounts.count(group.first()),
-                    Amounts.count(group.input()),
-                    Amounts.count(group.read()),
-                    Amounts.count(group.output()),
-                    Amounts.count(group.unpriced()),
-                    all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())),
-                    all == null
-                            ? "unknown"
-                            : Amounts.money(new Money(group.priced().cost(), all.currency())));
+        List<Measured.Group> groups = new ArrayList<>(row.groups);
+        groups.sort(Comparator.comparing(Measured.Group::cost).reversed());
+        List<Measured.Group> further = groups.subList(Math.min(PARTS, groups.size()), groups.size());
+        String count = Amounts.count(further.size()) + " further";
+        Measured.Group rest = further.stream().reduce(Measured.Group::plus).orElse(null);
+        further.clear();
+        groups.forEach(group ->
+                part(parts, shown(group.name()) + (group.served().isEmpty() ? "" : ", " + group.served()), group, all));
+        if (rest != null) {
+            part(parts, count, rest, all);
         }
         return parts;
+    }
+
+    private static void part(Table parts, String name, Measured.Group group, @Nullable Money all) {
+        parts.row(
+                name,
+                Amounts.count(group.calls()),
+                Amounts.count(group.first()),
+                Amounts.count(group.input()),
+                Amounts.count(group.read()),
+                Amounts.count(group.output()),
+                Amounts.count(group.unpriced()),
+                all == null ? "unknown" : Amounts.money(new Money(group.cost(), all.currency())),
+                all == null ? "unknown" : Amounts.money(new Money(group.priced().cost(), all.currency())));
     }
 
     /** What a row shows, with the groups of calls that it adds up. */

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 /**
  * The kinds of calls of a file as calls of a scenario: the costliest each by itself, the others by the model that served
  * them. A plan repeats calls of every kind alike, at one rate; it is asked for so many of each that with the repeated
- * ones there are as many as in the file.
+ * ones there are as many as have a full price in the file: of these alone the meter tells what they cost.
  */
 final class MeasuredKinds {
     /** So many by themselves, and as many models of the others at most. */
@@ -70,8 +70,8 @@ final class MeasuredKinds {
     }
 
     private BigDecimal begun(Measured.Group kind) {
-        return Decimals.divide(
-                BigDecimal.valueOf(kind.calls()).multiply(BigDecimal.ONE.subtract(retryRate)), interactions);
+        BigDecimal priced = BigDecimal.valueOf(kind.priced().count());
+        return Decimals.divide(priced.multiply(BigDecimal.ONE.subtract(retryRate)), interactions);
     }
 
     long sum(ToLongFunction<Measured.Group> count) {
@@ -87,7 +87,7 @@ final class MeasuredKinds {
         List<String> left = new ArrayList<>();
         if (!beyond.isEmpty()) {
             left.add(Amounts.count(sum(beyond, Measured.Group::calls), "call") + " of "
-                    + Amounts.count(beyond.size(), "further model") + " (the costliest kinds are planned with)");
+                    + Amounts.count(beyond.size(), "further kind") + " (the costliest are planned with)");
         }
         if (kinds.stream().anyMatch(kind -> begun(kind).compareTo(each(kind)) > 0)) {
             left.add("more than " + ROUNDS_MAX + " calls of a kind in an interaction");

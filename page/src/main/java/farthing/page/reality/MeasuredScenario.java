@@ -1,7 +1,6 @@
 package farthing.page.reality;
 
 import farthing.economics.traffic.Measured;
-import farthing.economics.traffic.ReplayResult;
 import farthing.economics.traffic.ReportRow;
 import farthing.formats.doc.Doc;
 import farthing.formats.doc.Obj;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,7 @@ final class MeasuredScenario {
     MeasuredScenario(Measured measured, List<Measured.Group> kinds) {
         this.measured = measured;
         this.kinds = new MeasuredKinds(kinds, measured.report().total().interactions());
-        this.main = kinds.isEmpty() ? "" : kinds.get(0).served();
+        this.main = this.kinds.all().isEmpty() ? "" : this.kinds.all().get(0).served();
     }
 
     /** What a scenario has no room for, in words. */
@@ -132,24 +130,21 @@ final class MeasuredScenario {
      * @param apart whether the calls hold those units; else they could not be planned
      */
     Doc cached(Doc scenario, boolean apart) {
-        ReplayResult.Tokens tokens = measured.report().total().tokens();
-        if (tokens.input() == 0) {
+        long input = kinds.sum(Measured.Group::input);
+        if (input == 0) {
             return scenario;
         }
-        long beside = apart ? sum(Measured.Group::besideRead) : 0;
-        BigDecimal rate = share(tokens.read() - beside, tokens.input());
-        if (rate.signum() == 0 && tokens.write() == 0) {
+        long beside = apart ? kinds.sum(Measured.Group::besideRead) : 0;
+        BigDecimal rate = share(kinds.sum(Measured.Group::read) - beside, input);
+        long written = kinds.sum(Measured.Group::written);
+        if (rate.signum() == 0 && written == 0) {
             return Patch.set("cache", new Obj(0).put("policy", "none")).applyTo(scenario);
         }
         Doc calls = with(scenario, kind -> whole(kind, apart, kept(kind, rate)));
-        boolean forAnHour = sum(Measured.Group::writtenForAnHour) * 2 > sum(Measured.Group::written);
+        boolean forAnHour = kinds.sum(Measured.Group::writtenForAnHour) * 2 > written;
         Doc edited =
                 Patch.set("cache.policy", forAnHour ? "1h" : "5m").applyTo(asMeasured(calls, "cache.hit_rate", rate));
         return Patch.remove("cache.changing").applyTo(edited);
-    }
-
-    private long sum(ToLongFunction<Measured.Group> count) {
-        return measured.kinds().stream().mapToLong(count).sum();
     }
 
     /** Whether calls wait for a batch or a cheaper hour: those of the file, or of the scenario. */

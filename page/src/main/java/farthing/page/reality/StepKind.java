@@ -4,7 +4,7 @@ package farthing.page.reality;
 enum StepKind {
     CALLS(
             "calls and models",
-            "So many calls of each kind as the file has for an interaction, by the models that served them: the "
+            "So many calls of each kind as the file has with a full price for an interaction, by the models that served them: the "
                     + MeasuredKinds.MOST
                     + " costliest kinds each by itself, the others by model. Each call of a file was"
                     + " made: an interaction that the application answers from its own store has none in it, and a fallback is"

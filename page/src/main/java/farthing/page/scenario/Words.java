@@ -143,13 +143,21 @@ public final class Words {
         Matcher key = KEY.matcher(message);
         int from = 0;
         while (key.find()) {
-            told.append(message, from, key.start())
-                    .append('\'')
-                    .append(inFull(key.group()))
-                    .append('\'');
+            told.append(message, from, key.start()).append(figure(key.group()));
             from = key.end();
         }
         return told.append(message, from, message.length()).toString();
+    }
+
+    /** A place in quotes; of one figure of a range, whose. */
+    private static String figure(String path) {
+        int dot = path.lastIndexOf('.');
+        String last = path.substring(dot + 1);
+        return switch (last) {
+            case "mean", "spread" -> "the " + last + " of '" + inFull(path.substring(0, dot)) + "'";
+            case "uncertain" -> "the uncertainty of '" + inFull(path.substring(0, dot)) + "'";
+            default -> "'" + inFull(path) + "'";
+        };
     }
 
     private static String plain(String name) {
