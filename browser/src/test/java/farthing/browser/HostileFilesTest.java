@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,7 @@ class HostileFilesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aSmallFileThatUnpacksIntoAVastOneIsRefused() throws IOException {
         Path file = folder.resolve("bomb.jsonl.gz");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ class PictureTest {
               return Math.max(...middles) - Math.min(...middles) > letter && part.clientWidth > 62 * letter
             }).map(part => part.innerText)""";
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {360, 1280, 2560})
     void everyViewFitsEveryWidth(int width) {

@@ -83,7 +83,7 @@ class ScenarioFileTest {
         Path file = Files.writeString(folder.resolve("call.json"), """
                 {"model": "gpt-4o", "input": "Hello", "response": {"usage": {"prompt_tokens": 1000, "completion_tokens": 100}}}
                 """);
-        try (Visit visit = Visit.goingOn()) {
+        try (Visit visit = new Visit()) {
             visit.open("").settled();
             visit.page().locator("#picker").setInputFiles(file);
             visit.page().waitForURL(url -> url.contains("tab=reality"));

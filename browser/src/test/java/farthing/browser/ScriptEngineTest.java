@@ -3,9 +3,11 @@ package farthing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A browser without WebAssembly is answered by the script instead, in the same words. */
+@Tag("long")
 class ScriptEngineTest {
     @Test
     void everyTabSaysWhatItSaysWithWebAssembly() {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * machine tells little. A slider that takes twice what it took is noticed on any machine all the same: its quickest step is
  * held to a loop that runs on the same page, since neighbours spare one of a hundred steps.
  */
+@Tag("long")
 @Tag("speed")
 class SpeedTest {
     private static final boolean STRICT = "strict".equals(System.getProperty("farthing.speed"));

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +239,7 @@ class DeskRandomTest {
     }
 
     /** Every field of every verb with every hostile value, alone and beside the usual ones. */
+    @Tag("long")
     @Test
     @Timeout(400)
     void noValueBreaksTheDeskOrHoldsItUp() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ class KeptInputsTest {
         return Arguments.of(target, fuzz);
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "{0}")
     @MethodSource("readers")
     void mutantsOfKeptInputsAreAnswered(String target, Consumer<byte[]> fuzz) throws IOException {
