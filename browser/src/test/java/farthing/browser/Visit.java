@@ -40,8 +40,8 @@ final class Visit implements AutoCloseable {
 
     /**
      * A reader who has had the page open for a while, at a laptop: for all tests but those of a cold start, which takes
-     * longer than most of them. Nothing stays of the test before but what the browser and the engine keep of books; a test
-     * that drops a file of calls, which stays until it is put away, is a visit of its own.
+     * longer than most of them. Nothing stays of the test before but what the browser and the engine keep of books: a
+     * test that drops a file of calls, which stays until it is put away, makes a visit of its own.
      */
     static synchronized Visit goingOn() {
         Visit visit = idle == null ? new Visit() : idle;
