@@ -115,6 +115,15 @@ class BatchResultsTest {
         assertThat(calls(counted)).hasSize(2);
     }
 
+    /** A log that writes each key on each line, be there a count or not. */
+    @Test
+    void emptyCountsAreNone() {
+        String empty =
+                EXPIRED.replace("\"response\":null", "\"response\":null,\"usage\":null,\"in\":null,\"out\":null");
+        assertThat(calls(OPENAI.formatted("", "") + empty).get(1).unbilled())
+                .isEqualTo("no call was billed: the batch's request expired");
+    }
+
     /** A gateway's log has a response's body and no status: it is no batch, and costs twice as much. */
     @Test
     void aResponseWithoutAStatusIsNoBatch() {

@@ -95,6 +95,16 @@ class MeasuredKindsTest {
         assertThat(taken.file()).contains("input: 1000", "output: 100");
     }
 
+    /** Ten calls of a batch, at half of $0.0035; ten more that cannot be read say nothing of how many wait. */
+    @Test
+    void callsWithoutReadableUsageDoNotWait() {
+        String broken = call("x", ",\"outcome\":\"completed\"").replace(USAGE, "\"usage\":{\"prompt_tokens\":-1}");
+        Taken taken = taken(GPT, tenCalls(10) + broken.repeat(10));
+        assertThat(taken.metered()).isEqualByComparingTo("0.00175");
+        assertThat(taken.residual()).isZero();
+        assertThat(taken.file()).contains("batch: 1\n");
+    }
+
     /** Of a kind nine in ten cannot be read; by the call it is the meter's eleven: (10 x 0.0035 + 0.035) / 11. */
     @Test
     void callsWithoutReadableUsageWeighNothing() {

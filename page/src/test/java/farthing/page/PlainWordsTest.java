@@ -36,6 +36,15 @@ final class PlainWordsTest {
         assertThat(Words.onPage("traffic. The calls.")).isEqualTo("traffic. The calls.");
     }
 
+    @Test
+    void aFigureOfARangeIsToldWithWhatItIsOf() {
+        String cap = "calls.answer.max_output.";
+        assertThat(Words.onPage(cap + "mean")).isEqualTo("the mean of 'Cap on the output (answer)'");
+        assertThat(Words.onPage(cap + "spread")).isEqualTo("the spread of 'Cap on the output (answer)'");
+        assertThat(Words.onPage(cap + "uncertain")).isEqualTo("the uncertainty of 'Cap on the output (answer)'");
+        assertThat(Words.onPage("calls.mean")).isEqualTo("'Mean'");
+    }
+
     /** The example with a picture of 1,000 tokens, and the one that hears and speaks. */
     @Test
     void whatACallUsesBesideTextHasAUnit() {

@@ -21,7 +21,8 @@ final class WaterfallUnitTest {
         assertThat(chart)
                 .contains("From the price list to the real cost of " + whole)
                 .contains(">" + whole + "<")
-                .contains(">" + list + "<");
+                .contains(">" + list + "<")
+                .contains("that of " + list + ";");
         if (!unit.equals("interaction")) {
             assertThat(chart).doesNotContain(">a completed interaction<").doesNotContain(">one call at list price<");
         }

@@ -46,4 +46,10 @@ public record CheaperSeller(
     public @Nullable Hybrid peaks() {
         return beside ? null : hybrid;
     }
+
+    /** Whether machines of one's own take the base load and it the peaks: not where it only stands beside. */
+    boolean servesPeaks() {
+        Hybrid peaks = peaks();
+        return peaks != null && peaks.nodes().signum() > 0;
+    }
 }

@@ -287,7 +287,7 @@ final class Weighing {
         CheaperSeller cheaper = situation.cheaperSeller();
         Hybrid mixed = situation.mixed();
         if (mixed != null) {
-            hours(mixed, cheaper != null && mixed.equals(cheaper.peaks()) ? cheaper.seller() : "the API");
+            hours(mixed, cheaper != null && cheaper.servesPeaks() ? cheaper.seller() : "the API");
         } else if (situation.needs().bursty() && situation.needs().isServed()) {
             String text = "traffic comes in peaks: a node for the busiest hour stands idle in the others";
             if (byPrice == Verdict.CONSIDER) {
@@ -376,7 +376,10 @@ final class Weighing {
                     "--spares");
         }
         boolean buys = buyFrom != null;
-        boolean names = buys || reasons.stream().anyMatch(reason -> reason.code() == Code.SAME_WEIGHTS);
+        CheaperSeller cheaper = situation.cheaperSeller();
+        boolean names = buys
+                || (cheaper != null && cheaper.servesPeaks())
+                || reasons.stream().anyMatch(reason -> reason.code() == Code.SAME_WEIGHTS);
         situation.disputes(buys, names).forEach(dispute -> add(Code.CONTESTED, Side.BOTH, dispute, AGAINST));
     }
 

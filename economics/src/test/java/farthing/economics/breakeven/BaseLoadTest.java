@@ -107,6 +107,28 @@ class BaseLoadTest {
                 .contains("$158 a year at your volume, less than the $163 of 1 node with peaks there");
     }
 
+    /** Where sources differ on what the peaks cost, that is told; of a seller that only stands beside it is not. */
+    @Test
+    void contestedPricesOfBothSellersAreTold() {
+        String today = "the price of together/llama-3.3-70b is contested: today";
+        String peaks = "the price of deepinfra/llama-3.3-70b is contested: there";
+
+        assertThat(contested(curved("1.20", false))).containsExactly(today, peaks);
+        assertThat(contested(curved("0.90", false))).containsExactly(peaks);
+        assertThat(contested(curved("1.90", true))).containsExactly(today);
+    }
+
+    private static List<String> contested(Recommendation advice) {
+        return advice.reasons().stream()
+                .filter(reason -> reason.code() == Code.CONTESTED)
+                .map(Reason::text)
+                .toList();
+    }
+
+    private static ApiPrice contested(ApiPrice price, String how) {
+        return new ApiPrice(price.seller(), true, price.parts(), "contested: " + how);
+    }
+
     private static Recommendation curved(String price, boolean beside) {
         return curved(price, beside, "0");
     }
@@ -120,13 +142,13 @@ class BaseLoadTest {
         BreakEven answer = BreakEven.of(ApiLine.at(number("3.00")), all, number("100"), null);
         BreakEven bought = BreakEven.of(ApiLine.at(number(price)), all, number("100"), null);
         return Recommendation.of(new Recommendation.Situation(
-                API,
+                contested(API, "today"),
                 List.of(answer),
                 false,
                 number("150"),
                 Hybrid.of(stair, number("3.00"), loads),
                 new CheaperSeller(
-                        ApiPrice.planned("deepinfra/llama-3.3-70b", true, UNIT, number(price), ""),
+                        contested(ApiPrice.planned("deepinfra/llama-3.3-70b", true, UNIT, number(price), ""), "there"),
                         List.of(bought),
                         Hybrid.of(stair, number(price), loads),
                         beside),

@@ -55,7 +55,12 @@ public final class BatchResult {
 
     /** A line of one's own that has counts is a call, whatever became of it. */
     private static boolean counts(Obj line) {
-        return CallRecord.usageOf(line) != null || line.has("in") || line.has("out");
+        return CallRecord.usageOf(line) != null || states(line, "in") || states(line, "out");
+    }
+
+    private static boolean states(Obj line, String key) {
+        Doc value = line.get(key);
+        return value != null && !(value instanceof Doc.Null);
     }
 
     /** What was answered, with its usage; null where nothing was. Other logs have a response's body too, but no status. */

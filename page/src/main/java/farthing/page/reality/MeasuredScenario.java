@@ -16,8 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario whose calls are those of a file: the {@linkplain MeasuredKinds kinds} of them with their measured lengths. What no
- * file of calls tells, such as traffic and prices to customers, stays as it was.
+ * A scenario whose calls are those of a file: the {@linkplain MeasuredKinds kinds} of them with their measured lengths, which are
+ * of all calls of a kind whose usage can be read, as are cache and tiers. What no file of calls tells, such as traffic and prices
+ * to customers, stays as it was.
  */
 final class MeasuredScenario {
     /** Agreed with a seller, for all inference. */
@@ -152,12 +153,12 @@ final class MeasuredScenario {
         return TIERS.stream().anyMatch(tier -> Patch.standing(scenario, tier) != null) || batched() > 0;
     }
 
-    /** With the share of the calls that a batch served; a plan knows no other cheaper tier. */
+    /** With the share of the readable calls that a batch served; a plan knows no other cheaper tier. */
     Doc tiers(Doc scenario) {
         Doc without = without(scenario, TIERS);
         return batched() == 0
                 ? without
-                : Patch.set("batch", share(batched(), kinds.sum(Measured.Group::calls)))
+                : Patch.set("batch", share(batched(), kinds.sum(Measured.Group::metered)))
                         .applyTo(without);
     }
 

@@ -149,10 +149,10 @@ public final class Words {
         return told.append(message, from, message.length()).toString();
     }
 
-    /** A place in quotes; of one figure of a range, whose. */
+    /** A place in quotes; of one figure of a range, whose. What has but two parts is no figure of a range: a call's name. */
     private static String figure(String path) {
         int dot = path.lastIndexOf('.');
-        String last = path.substring(dot + 1);
+        String last = path.indexOf('.') == dot ? "" : path.substring(dot + 1);
         return switch (last) {
             case "mean", "spread" -> "the " + last + " of '" + inFull(path.substring(0, dot)) + "'";
             case "uncertain" -> "the uncertainty of '" + inFull(path.substring(0, dot)) + "'";
