@@ -119,7 +119,7 @@ final class CardSelection {
                             ? "served by capacity that is paid for by the hour: no price by the unit for " + unit
                             : "no " + tier.label() + " price for " + unit);
         }
-        Choice standard = inTables(ServiceTier.STANDARD, unit, fallback);
+        Choice standard = inTables(ServiceTier.STANDARD, unit, fallback.on(unit));
         return standard != null ? standard : new Choice.NoRate("no price for " + unit);
     }
 

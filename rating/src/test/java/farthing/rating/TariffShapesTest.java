@@ -189,6 +189,19 @@ class TariffShapesTest {
         assertThat(partial.reason()).isEqualTo("no batch price for output");
     }
 
+    /** A million at 3 x 0.5, two searches at 0.01 each, as at the standard tier. */
+    @Test
+    void toolsCostTheSameInABatch() {
+        TierFallback half = new TierFallback(ServiceTier.BATCH, new BigDecimal("0.5"), "batch is half");
+        List<RateTable> tables = List.of(standard(flat("input", "3"), flat("searches", "10000")));
+        RateCard card = RandomCards.card(tables, List.of(half), List.of(), Coverage.SAFE);
+        Statement batch =
+                Rater.rate(usage("input", 1_000_000, "searches", 2), card, new Conditions(NOON, ServiceTier.BATCH, ""));
+        assertThat(total(batch)).isEqualTo("1.52");
+        assertThat(batch.charges().get(1).basis())
+                .contains("no own batch price: searches cost what they cost at the standard tier");
+    }
+
     @Test
     void batchAndLongContextCombine() {
         Tariff batchCliff = new Tariff.Threshold(million("1.5"), List.of(new Step(272_000, false, million("3"))));
