@@ -141,7 +141,7 @@ async function readCalls(file, name, page) {
 }
 
 /**
- * Hands the bytes to the engine piece by piece, and reads the next piece meanwhile. The engine holds one file: once another
+ * Hands the bytes to the engine piece by piece, the next one while it reads, so that it never waits. The engine holds one file: once another
  * has its turn, nothing of this one is handed over. {@code tell} hears how far it is, {@code ends} that nothing can stop it
  * any more.
  */
@@ -149,16 +149,24 @@ async function handOver(file, name, page, isDue, tell, ends) {
   if (!isDue()) return null
   await page.long({ call: 'begin', name, state: page.state() })
   const parts = pieces(file)
+  const isTaken = async ({ sent, share }) => {
+    const { words } = await sent
+    if (words && isDue()) tell(share, words)
+    return words
+  }
   try {
     let next = parts.next()
+    let before = null
     for (let part = await next; !part.done; part = await next) {
       next = parts.next()
       next.catch(() => {}) // told once it is its turn
       if (!isDue()) return null
-      const { words } = await page.long({ call: 'feed', piece: part.value.piece })
-      if (!words) break
-      if (isDue()) tell(part.value.share, words)
+      const sent = page.long({ call: 'feed', piece: part.value.piece })
+      sent.catch(() => {}) // so is this
+      if (before && !await isTaken(before)) break
+      before = { sent, share: part.value.share }
     }
+    if (before) await isTaken(before)
   } finally {
     parts.return()
   }

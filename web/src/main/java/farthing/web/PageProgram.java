@@ -4,21 +4,25 @@ import farthing.formats.doc.Obj;
 import farthing.formats.hardware.HardwareReader;
 import farthing.io.YamlDocs;
 import farthing.page.Engine;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBuffer;
+import org.teavm.jso.JSBufferType;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
 
 /**
  * The page's engine in a browser: {@code program.js} hands it the data files as they arrive, then it takes questions. What it
- * exports takes and gives text alone, JSON for the most part, so that WebAssembly and JavaScript are called alike.
+ * exports takes and gives text, JSON for the most part, so that WebAssembly and JavaScript are called alike; bytes of a file lie
+ * where both sides reach them.
  */
 public final class PageProgram {
-    /** What the bytes from 0x80 to 0x9f are in Windows-1252, where they are not what Latin-1 has. */
-    private static final String BEYOND_LATIN =
-            "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
-                    + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
-
     private static @Nullable Arrivals arrivals;
     private static @Nullable Engine engine;
+    private static ByteBuffer room = ByteBuffer.allocateDirect(0);
+    private static byte[] piece = new byte[0];
 
     private PageProgram() {}
 
@@ -69,20 +73,34 @@ public final class PageProgram {
     }
 
     /**
-     * Takes a piece of the file of calls that was begun.
+     * Room for the next piece of the file of calls, as a {@code Uint8Array}: what is laid there is then fed. Ask for it each
+     * time, since it moves when memory grows.
      *
-     * @param piece a character for each byte, as Windows-1252 has them: so it crosses the border in one go, and browsers
-     *     are quick at it
+     * @param length bytes that are needed at least
      */
     @JSExport
-    public static String feed(String piece) {
+    public static JSObject room(int length) {
+        if (room.capacity() < length) {
+            room = ByteBuffer.allocateDirect(length);
+            piece = new byte[length];
+        }
+        return bytesOf(room);
+    }
+
+    @JSBody(params = "buffer", script = "return buffer;")
+    private static native JSObject bytesOf(@JSBuffer(JSBufferType.UINT8) Buffer buffer);
+
+    /**
+     * Takes a piece of the file of calls that was begun.
+     *
+     * @param length bytes of the piece, which lies in the {@linkplain #room room}
+     */
+    @JSExport
+    public static String feed(int length) {
         return Calls.answered(() -> {
-            byte[] bytes = new byte[piece.length()];
-            for (int i = 0; i < bytes.length; i++) {
-                char c = piece.charAt(i);
-                bytes[i] = (byte) (c < 0x100 ? c : 0x80 + BEYOND_LATIN.indexOf(c));
-            }
-            return new Obj(0).put("words", opened().feed(bytes, bytes.length));
+            room.rewind();
+            room.get(piece, 0, length);
+            return new Obj(0).put("words", opened().feed(piece, length));
         });
     }
 

@@ -69,6 +69,10 @@ function unknown() {
   throw new Error('this browser lacks the built-in functions of text')
 }
 
+function fromText(body) {
+  return new Error('no function is made from text: ' + body)
+}
+
 /** JavaScript's objects as Java sees them. A fault of one side is handed to the other as its own. */
 function objects(inside, hasStrings) {
   const java = Symbol('java')
@@ -96,8 +100,15 @@ function objects(inside, hasStrings) {
     isUndefined: value => value === undefined ? 1 : 0,
     global: name => self[name],
     getProperty: guarded((object, name) => (object === null ? self : object)[name], asJava),
+    setProperty: guarded((object, name, value) => {
+      object[name] = value
+    }, asJava),
+    createFunction0(body) {
+      if (!/^{?return \{\};}?$/.test(body)) throw fromText(body)
+      return () => ({})
+    },
     createFunction1(name, body) {
-      if (body !== `return ${name};`) throw new Error('no function is made from text: ' + body)
+      if (body !== `return ${name};`) throw fromText(body)
       return value => value
     },
     createClass: () => class {
@@ -109,6 +120,13 @@ function objects(inside, hasStrings) {
     defineStaticMethod(owner, name, made) {
       owner[name] = guarded(made, asScript)
     },
+    defineMethod(owner, name, made) {
+      const method = guarded(made, asScript)
+      owner.prototype[name] = function (...given) {
+        return method(this, ...given)
+      }
+    },
+    asFunction: (made, name) => made && ((...given) => made[name](...given)),
     functionAsObject: (made, name) => made == null ? null : { [name]: made },
     instanceOf: (value, type) => value instanceof type ? 1 : 0,
     javaObjectToJS: (held, type) => held === null ? null : new type(held),

@@ -3,9 +3,6 @@
 // does so when it is asked. Here nothing is computed: text goes to and fro.
 importScripts('wasm.js', 'program.js')
 
-/** Bytes as text of one character each: text crosses the border of a program in one go, an array byte by byte. */
-const BYTES = new TextDecoder('windows-1252')
-
 let first = null // the small program, or null once the whole one has taken its place
 let whole = null // a promise of the whole program
 let told = false // whether the page knows that the whole program is there
@@ -31,11 +28,17 @@ async function answer(question) {
   }
   const program = await wholeProgram()
   try {
-    return question.piece ? program.feed(BYTES.decode(question.piece)) : program.call(asked)
+    return question.piece ? readPiece(program, question.piece) : program.call(asked)
   } catch (fault) {
     whole = null // it stopped half way
     throw fault
   }
+}
+
+/** Not called as what a program exports: a script's exports are names of this worker. */
+function readPiece(program, piece) {
+  program.room(piece.length).set(piece)
+  return program.feed(piece.length)
 }
 
 self.onmessage = async ({ data: { id, question } }) => {
