@@ -1,9 +1,9 @@
 package farthing.browser;
 
+import static farthing.browser.FilePiecesTest.give;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -209,9 +209,5 @@ class HostileFilesTest {
     private static byte[] call() {
         return "{\"model\":\"gpt-4o\",\"usage\":{\"prompt_tokens\":500,\"completion_tokens\":100}}\n"
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void give(Visit visit, String name, byte[] bytes) {
-        visit.page().locator("#picker").setInputFiles(new FilePayload(name, "application/octet-stream", bytes));
     }
 }

@@ -22,6 +22,8 @@ class ScriptEngineTest {
                 assertThat(without.go("tab=" + tab).text("#sentence")).as(tab).isEqualTo(sentence);
                 assertThat(without.text("#body")).as(tab).isEqualTo(with.text("#body"));
             }
+            FilePiecesTest.give(without, "mine.jsonl", FilePiecesTest.bytes(20_000)); // two pieces
+            FilePiecesTest.shows(without, "20,000 calls cost", "$56.00");
             assertThat(without.files()).contains("page-engine.js").noneMatch(file -> file.contains(".wasm"));
             assertThat(with.files()).contains("first.wasm.gz", "page.wasm.gz").doesNotContain("page-engine.js");
         }

@@ -29,6 +29,14 @@ public enum Family {
         this.decimals = decimals;
     }
 
+    /** Whether it is asked for beside what a model reads and writes: such a fee is the same at every service tier. */
+    public boolean isFee() {
+        return switch (this) {
+            case SEARCHES, TOOL_CALLS, REQUESTS, CACHE_STORAGE, UNITS -> true;
+            case TOKENS, RERANK_UNITS, IMAGES, PIXELS, PAGES, CHARACTERS, SECONDS, GPU_SECONDS -> false;
+        };
+    }
+
     /** The word in meter names. */
     public String label() {
         return label;

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 
 /**
  * What holds for a unit whose service tier has no price of its own; printed wherever it is applied. A card without a
- * fallback for a tier leaves such units unpriced. Tools, and what is kept in a cache, cost at every tier what they cost at the
- * standard one: so Anthropic's pages of its web search and code execution say of a batch (read 2026-11-23), and OpenRouter's of
- * its batches.
+ * fallback for a tier leaves such units unpriced. A {@linkplain Family#isFee
+ * fee} is the same at every tier: Anthropic's pages of its web search and code execution say so of a batch (read 2026-11-23), and
+ * OpenRouter's of its batches.
  *
  * @param tier the tier it stands in for
  * @param multiplier of the standard price of what a model reads and writes; 1 takes it as it is
@@ -20,11 +20,8 @@ public record TierFallback(ServiceTier tier, BigDecimal multiplier, String label
 
     /** The rule for units on that meter. */
     public TierFallback on(Meter meter) {
-        return switch (meter.family()) {
-            case SEARCHES, TOOL_CALLS, CACHE_STORAGE, GPU_SECONDS, UNITS ->
-                new TierFallback(
-                        tier, BigDecimal.ONE, meter.family().label() + " cost what they cost at the standard tier");
-            case TOKENS, REQUESTS, RERANK_UNITS, IMAGES, PIXELS, PAGES, CHARACTERS, SECONDS -> this;
-        };
+        return meter.family().isFee()
+                ? new TierFallback(tier, BigDecimal.ONE, "a fee is the same at every tier")
+                : this;
     }
 }

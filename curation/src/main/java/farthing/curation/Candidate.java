@@ -32,11 +32,7 @@ record Candidate(Catalogue catalogue, Listing listing, RateCard card, LocalDate 
     private static boolean isBase(Meter meter) {
         return switch (meter.kind()) {
             case CACHE_READ, CACHE_WRITE, TOOL, REASONING, CITATION -> false;
-            case ANY ->
-                switch (meter.family()) {
-                    case SEARCHES, REQUESTS, CACHE_STORAGE, UNITS -> false;
-                    default -> true;
-                };
+            case ANY -> !meter.family().isFee();
         };
     }
 

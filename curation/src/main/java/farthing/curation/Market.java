@@ -297,17 +297,12 @@ final class Market {
         return fallbacks;
     }
 
-    /** Fees that are no tokens cost the same in every tier: a tier's multiplier is for tokens alone. */
+    /** Fees cost the same in every tier; here each has its row, with its source. */
     private static void keepFees(Tables tables, List<TierFallback> fallbacks) {
         for (TierFallback fallback : fallbacks) {
             Tables.Key key = new Tables.Key(fallback.tier(), "");
             for (Rate rate : List.copyOf(tables.standard().values())) {
-                boolean fee =
-                        switch (rate.meter().family()) {
-                            case SEARCHES, REQUESTS, CACHE_STORAGE, UNITS -> true;
-                            default -> false;
-                        };
-                if (fee && tables.rate(key, rate.meter()) == null) {
+                if (rate.meter().family().isFee() && tables.rate(key, rate.meter()) == null) {
                     tables.put(key, rate);
                 }
             }

@@ -117,6 +117,17 @@ class BatchResultsTest {
 
     /** A log that writes each key on each line, be there a count or not. */
     @Test
+    void emptyKeysSayNothing() {
+        String none = ",\"usage\":null,\"service_tier\":null,\"model\":null,\"provider\":null,\"batch\":null";
+        String openAi = OPENAI.formatted("", none + ",\"result\":null");
+        assertThat(list(rated(openAi))).isEqualByComparingTo("0.0032");
+        assertThat(total(openAi)).isEqualByComparingTo("0.0032");
+        String anthropic = ANTHROPIC.formatted("").replace("\"custom_id\"", none.substring(1) + ",\"custom_id\"");
+        assertThat(list(rated(anthropic))).isEqualByComparingTo("0.023");
+        assertThat(total(anthropic)).isEqualByComparingTo("0.023");
+    }
+
+    @Test
     void emptyCountsAreNone() {
         String empty =
                 EXPIRED.replace("\"response\":null", "\"response\":null,\"usage\":null,\"in\":null,\"out\":null");

@@ -7,7 +7,17 @@ const PREVIEW = new URLSearchParams(location.search).has('preview')
  *   when it is asked
  */
 export function connect(begins) {
-  return PREVIEW ? overHttp : inWorker(begins)
+  return PREVIEW ? inTurn(overHttp) : inWorker(begins)
+}
+
+/** One question after another, as a worker takes them. */
+function inTurn(asks) {
+  let last = Promise.resolve()
+  return question => {
+    const answer = last.then(() => asks(question))
+    last = answer.catch(() => {})
+    return answer
+  }
 }
 
 async function overHttp(question) {

@@ -141,9 +141,9 @@ async function readCalls(file, name, page) {
 }
 
 /**
- * Hands the bytes to the engine piece by piece, the next one while it reads, so that it never waits. The engine holds one file: once another
- * has its turn, nothing of this one is handed over. {@code tell} hears how far it is, {@code ends} that nothing can stop it
- * any more.
+ * Hands the bytes to the engine piece by piece, the next one while it reads, so that it hardly waits. The engine holds one
+ * file: once another has its turn, nothing of this one is handed over. {@code tell} hears how far it is, {@code ends} that
+ * nothing can stop it any more.
  */
 async function handOver(file, name, page, isDue, tell, ends) {
   if (!isDue()) return null
@@ -162,7 +162,7 @@ async function handOver(file, name, page, isDue, tell, ends) {
       next.catch(() => {}) // told once it is its turn
       if (!isDue()) return null
       const sent = page.long({ call: 'feed', piece: part.value.piece })
-      sent.catch(() => {}) // so is this
+      sent.catch(() => {}) // this with its turn, if that comes
       if (before && !await isTaken(before)) break
       before = { sent, share: part.value.share }
     }

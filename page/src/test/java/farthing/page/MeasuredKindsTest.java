@@ -98,7 +98,8 @@ class MeasuredKindsTest {
     /** Ten calls of a batch, at half of $0.0035; ten more that cannot be read say nothing of how many wait. */
     @Test
     void callsWithoutReadableUsageDoNotWait() {
-        String broken = call("x", ",\"outcome\":\"completed\"").replace(USAGE, "\"usage\":{\"prompt_tokens\":-1}");
+        String broken = call("x", ",\"batch\":true,\"outcome\":\"completed\"")
+                .replace(USAGE, "\"usage\":{\"prompt_tokens\":-1}");
         Taken taken = taken(GPT, tenCalls(10) + broken.repeat(10));
         assertThat(taken.metered()).isEqualByComparingTo("0.00175");
         assertThat(taken.residual()).isZero();

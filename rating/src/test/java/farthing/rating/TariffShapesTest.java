@@ -8,6 +8,7 @@ import farthing.catalogue.Contract.Ladder;
 import farthing.catalogue.Contract.Rung;
 import farthing.catalogue.Contract.Term;
 import farthing.catalogue.Coverage;
+import farthing.catalogue.Family;
 import farthing.catalogue.Meter;
 import farthing.catalogue.MeterNames;
 import farthing.catalogue.Modality;
@@ -33,6 +34,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each shape of tariff comes to, worked by hand. */
 class TariffShapesTest {
@@ -189,17 +191,25 @@ class TariffShapesTest {
         assertThat(partial.reason()).isEqualTo("no batch price for output");
     }
 
-    /** A million at 3 x 0.5, two searches at 0.01 each, as at the standard tier. */
-    @Test
-    void toolsCostTheSameInABatch() {
+    /** A million at 3 x 0.5, two of a fee at 0.01 each, as at the standard tier; two of anything else at half of that. */
+    @ParameterizedTest
+    @EnumSource(value = Family.class, names = "TOKENS", mode = EnumSource.Mode.EXCLUDE)
+    void aFeeIsTheSameInABatch(Family family) {
+        boolean fee = Set.of("searches", "tool_calls", "requests", "cache_storage", "units")
+                .contains(family.label());
+        Meter meter = family == Family.UNITS ? Meter.units("container-hour") : Meter.count(family);
         TierFallback half = new TierFallback(ServiceTier.BATCH, new BigDecimal("0.5"), "batch is half");
-        List<RateTable> tables = List.of(standard(flat("input", "3"), flat("searches", "10000")));
+        List<RateTable> tables =
+                List.of(standard(flat("input", "3"), Rate.of(meter, new Tariff.Flat(million("10000")))));
         RateCard card = RandomCards.card(tables, List.of(half), List.of(), Coverage.SAFE);
-        Statement batch =
-                Rater.rate(usage("input", 1_000_000, "searches", 2), card, new Conditions(NOON, ServiceTier.BATCH, ""));
-        assertThat(total(batch)).isEqualTo("1.52");
+        Usage usage = Usage.builder()
+                .add(Meter.INPUT, 1_000_000)
+                .addUnits(meter, new BigDecimal("2"))
+                .build();
+        Statement batch = Rater.rate(usage, card, new Conditions(NOON, ServiceTier.BATCH, ""));
+        assertThat(total(batch)).isEqualTo(fee ? "1.52" : "1.51");
         assertThat(batch.charges().get(1).basis())
-                .contains("no own batch price: searches cost what they cost at the standard tier");
+                .contains("no own batch price: " + (fee ? "a fee is the same at every tier" : "batch is half"));
     }
 
     @Test

@@ -4,14 +4,10 @@ import farthing.formats.doc.Obj;
 import farthing.formats.hardware.HardwareReader;
 import farthing.io.YamlDocs;
 import farthing.page.Engine;
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSBuffer;
-import org.teavm.jso.JSBufferType;
 import org.teavm.jso.JSExport;
-import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Uint8Array;
 
 /**
  * The page's engine in a browser: {@code program.js} hands it the data files as they arrive, then it takes questions. What it
@@ -73,22 +69,19 @@ public final class PageProgram {
     }
 
     /**
-     * Room for the next piece of the file of calls, as a {@code Uint8Array}: what is laid there is then fed. Ask for it each
-     * time, since it moves when memory grows.
+     * Room for the next piece of the file of calls: what is laid there is then fed. Ask for it each time, since it moves when
+     * memory grows.
      *
      * @param length bytes that are needed at least
      */
     @JSExport
-    public static JSObject room(int length) {
+    public static Uint8Array room(int length) {
         if (room.capacity() < length) {
             room = ByteBuffer.allocateDirect(length);
             piece = new byte[length];
         }
-        return bytesOf(room);
+        return Uint8Array.fromJavaBuffer(room);
     }
-
-    @JSBody(params = "buffer", script = "return buffer;")
-    private static native JSObject bytesOf(@JSBuffer(JSBufferType.UINT8) Buffer buffer);
 
     /**
      * Takes a piece of the file of calls that was begun.

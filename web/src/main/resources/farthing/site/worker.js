@@ -1,6 +1,6 @@
 // The engine in a worker. It answers {id, question} by {id, answer} or {id, fault}. A worker called first begins with the
 // small program of the first answer and goes on with the whole one; one called early begins with the whole one, and late
-// does so when it is asked. Here nothing is computed: text goes to and fro.
+// does so when it is asked. Here nothing is computed: text goes to and fro, bytes of files go in.
 importScripts('wasm.js', 'program.js')
 
 let first = null // the small program, or null once the whole one has taken its place

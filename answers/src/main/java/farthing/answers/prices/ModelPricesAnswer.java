@@ -130,9 +130,11 @@ public record ModelPricesAnswer(OpenBook open, Resolution.Found found, String mo
 
     private static List<String> rules(RateCard card) {
         List<String> rules = new ArrayList<>();
+        boolean hasFees = card.standardRates().stream()
+                .anyMatch(rate -> rate.meter().family().isFee());
         for (TierFallback fallback : card.fallbacks()) {
             rules.add("Tier " + fallback.tier().label() + " without a price of its own: " + fallback.label() + " (x "
-                    + Decimals.plain(fallback.multiplier()) + ").");
+                    + Decimals.plain(fallback.multiplier()) + (hasFees ? "; a fee is the same at every tier)." : ")."));
         }
         for (RegionRule region : card.regions()) {
             rules.add("Region " + region.region() + ": " + region.label() + " (x " + Decimals.plain(region.multiplier())

@@ -37,9 +37,9 @@ public record CheaperSeller(
 
     public Own own(BigDecimal volume) {
         BigDecimal nodes = cheaper().fleet().at(volume);
-        boolean mixed =
-                hybrid != null && hybrid.nodes().signum() > 0 && hybrid.cost().compareTo(nodes) < 0;
-        return hybrid != null && mixed ? new Own(hybrid.cost(), hybrid) : new Own(nodes, null);
+        return hybrid != null && hasNodes() && hybrid.cost().compareTo(nodes) < 0
+                ? new Own(hybrid.cost(), hybrid)
+                : new Own(nodes, null);
     }
 
     /** By whom peaks are to be served where hours are told; null where it only stands beside. */
@@ -49,7 +49,10 @@ public record CheaperSeller(
 
     /** Whether machines of one's own take the base load and it the peaks: not where it only stands beside. */
     boolean servesPeaks() {
-        Hybrid peaks = peaks();
-        return peaks != null && peaks.nodes().signum() > 0;
+        return !beside && hasNodes();
+    }
+
+    private boolean hasNodes() {
+        return hybrid != null && hybrid.nodes().signum() > 0;
     }
 }

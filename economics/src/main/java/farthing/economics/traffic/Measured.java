@@ -70,7 +70,7 @@ public record Measured(
      * @param provider empty for tenants, and where the call names none
      * @param model empty for tenants, and where the call names none
      * @param first calls that are first attempts
-     * @param batched calls that a batch served
+     * @param batched of the metered calls those that a batch served
      * @param metered calls whose usage can be read: lengths are of these
      * @param input prompt tokens, cached ones included
      * @param read of these from a cache

@@ -83,8 +83,10 @@ public final class Measurement implements NamedCalls.Taker {
         void add(TracedCall traced, Amounts amounts) {
             calls++;
             first += traced.call().attempt() == 1 ? 1 : 0;
-            batched += traced.tier() == ServiceTier.BATCH ? 1 : 0;
-            metered += traced.problem().isEmpty() ? 1 : 0;
+            if (traced.problem().isEmpty()) {
+                metered++;
+                batched += traced.tier() == ServiceTier.BATCH ? 1 : 0;
+            }
             costs.add(amounts);
         }
 

@@ -30,15 +30,15 @@ public final class BatchResult {
         for (int i = 0; i < line.size(); i++) {
             switch (line.key(i)) {
                 case "id", ID, "response", "result", "error" -> {}
-                default -> call.put(line.key(i), line.value(i));
+                default -> put(call, line.key(i), states(line, line.key(i)) ? line.value(i) : null);
             }
         }
         put(call, "id", line.get(ID));
         put(call, "model", new Doc.Text(CallRecord.modelOf(answer), answer.line()));
-        if (line.has("result")) {
+        if (line.get("result") instanceof Obj) {
             put(call, "provider", new Doc.Text("anthropic", line.line()));
         }
-        if (!line.has("service_tier") && !statesAnotherTier(answer)) {
+        if (!call.has("service_tier") && !statesAnotherTier(answer)) {
             put(call, "batch", new Doc.Bool(true, line.line()));
         }
         return call.has("usage") ? call : call.put("usage", answer);
