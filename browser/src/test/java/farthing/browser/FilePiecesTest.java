@@ -52,7 +52,7 @@ class FilePiecesTest {
             visit.open("tab=reality").settled();
             held(visit, 100_000);
             give(visit, "later.jsonl", bytes(60_000));
-            visit.page().waitForTimeout(300);
+            visit.until("window.held.length >= 3", 30);
             visit.page().evaluate("window.release()");
             shows(visit, "60,000 calls cost", "$168.00");
         }
@@ -65,7 +65,7 @@ class FilePiecesTest {
             held(visit, 100_000);
             visit.at("#reading-stop").click();
             visit.page().evaluate("window.release()");
-            assertThat(visit.settled().text("#sentence")).isEqualTo(before);
+            assertThat(visit.go("tab=reality").text("#sentence")).isEqualTo(before);
             give(visit, "later.jsonl", bytes(60_000));
             shows(visit, "60,000 calls cost", "$168.00");
         }

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 
 /**
  * What holds for a unit whose service tier has no price of its own; printed wherever it is applied. A card without a
- * fallback for a tier leaves such units unpriced. A {@linkplain Family#isFee
- * fee} is the same at every tier: Anthropic's pages of its web search and code execution say so of a batch (read 2026-11-23), and
- * OpenRouter's of its batches.
+ * fallback for a tier leaves such units unpriced. A {@linkplain Family#isFee fee} is the same at every tier: of a batch
+ * Anthropic's pages of its web search and code execution say so (read 2026-11-23), and OpenRouter's of its batches; that it
+ * holds for every fee and tier is taken for granted.
  *
  * @param tier the tier it stands in for
  * @param multiplier of the standard price of what a model reads and writes; 1 takes it as it is

@@ -127,6 +127,29 @@ class BatchResultsTest {
         assertThat(total(anthropic)).isEqualByComparingTo("0.023");
     }
 
+    /** The line of a gateway that writes the keys of a batch too, at the standard $0.0035; what is alike keeps its own name. */
+    @Test
+    void emptyKeysMakeNoBatch() {
+        String gateway = """
+                {"custom_id":null,"id":"x","model":"gpt-4o","response":{"status_code":200,"body":{"usage":{"prompt_tokens":1000,\
+                "completion_tokens":100}}}}
+                """;
+        assertThat(rated(gateway).id()).isEqualTo("x");
+        assertThat(total(gateway)).isEqualByComparingTo("0.0035");
+        assertThat(total(gateway.replace("null", "\"a\"").replace("200", "null")))
+                .isEqualByComparingTo("0.0035");
+        assertThat(total(gateway.replace("null", "\"a\",\"tenant\":null,\"tenants\":[1]")))
+                .isEqualByComparingTo("0.00175");
+    }
+
+    /** Who served it stands further in: 2,000 at $3.50 and 300 at $14 a million. */
+    @Test
+    void anEmptyTierHidesNone() {
+        String priority = OPENAI.formatted(",\"service_tier\":null", "")
+                .replace("\"usage\":{", "\"usage\":{\"service_tier\":\"priority\",");
+        assertThat(total(priority)).isEqualByComparingTo("0.0112");
+    }
+
     @Test
     void emptyCountsAreNone() {
         String empty =

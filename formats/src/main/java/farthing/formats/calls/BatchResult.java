@@ -22,7 +22,7 @@ public final class BatchResult {
 
     /** The line as the call that was answered; a line of anything else as it is. */
     static Obj asCall(Obj line) {
-        Obj answer = line.has(ID) ? answer(line) : null;
+        Obj answer = states(line, ID) ? answer(line) : null;
         if (answer == null) {
             return line;
         }
@@ -30,12 +30,14 @@ public final class BatchResult {
         for (int i = 0; i < line.size(); i++) {
             switch (line.key(i)) {
                 case "id", ID, "response", "result", "error" -> {}
-                default -> put(call, line.key(i), states(line, line.key(i)) ? line.value(i) : null);
+                case "usage", "model", "provider", "service_tier", "batch" ->
+                    put(call, line.key(i), line.value(i) instanceof Doc.Null ? null : line.value(i));
+                default -> call.put(line.key(i), line.value(i));
             }
         }
         put(call, "id", line.get(ID));
         put(call, "model", new Doc.Text(CallRecord.modelOf(answer), answer.line()));
-        if (line.get("result") instanceof Obj) {
+        if (message(line) != null) {
             put(call, "provider", new Doc.Text("anthropic", line.line()));
         }
         if (!call.has("service_tier") && !statesAnotherTier(answer)) {
@@ -46,7 +48,7 @@ public final class BatchResult {
 
     /** Why nothing was billed for the request; empty if it was answered, and for a line of anything else. */
     public static String unbilled(Doc line) {
-        if (!(line instanceof Obj object) || !object.has(ID) || answer(object) != null || counts(object)) {
+        if (!(line instanceof Obj object) || !states(object, ID) || answer(object) != null || counts(object)) {
             return "";
         }
         String what = object.get("result") instanceof Obj result ? ended(result) : refused(object);
@@ -65,10 +67,15 @@ public final class BatchResult {
 
     /** What was answered, with its usage; null where nothing was. Other logs have a response's body too, but no status. */
     private static @Nullable Obj answer(Obj line) {
-        Doc answer = line.get("response") instanceof Obj response && response.has("status_code")
+        Doc answer = line.get("response") instanceof Obj response && states(response, "status_code")
                 ? response.get("body")
-                : line.get("result") instanceof Obj result ? result.get("message") : null;
+                : message(line);
         return answer instanceof Obj object && CallRecord.usageOf(object) != null ? object : null;
+    }
+
+    /** Of Anthropic's results. */
+    private static @Nullable Doc message(Obj line) {
+        return line.get("result") instanceof Obj result ? result.get("message") : null;
     }
 
     /** Such as {@code expired}; empty if it succeeded. */
@@ -113,7 +120,7 @@ public final class BatchResult {
     /** A body may say default or standard in a batch too: that tells how it was served, and the batch is what is billed. */
     private static boolean statesAnotherTier(Obj answer) {
         Doc stated = answer.get("service_tier");
-        if (stated == null && answer.get("usage") instanceof Obj usage) {
+        if (!(stated instanceof Doc.Text) && answer.get("usage") instanceof Obj usage) {
             stated = usage.get("service_tier");
         }
         if (!(stated instanceof Doc.Text text)) {

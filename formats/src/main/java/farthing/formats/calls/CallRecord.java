@@ -148,7 +148,7 @@ public record CallRecord(
 
     private static @Nullable String id(Obj object) {
         Doc named = object.get(BatchResult.ID);
-        Doc id = named == null ? object.get("id") : named;
+        Doc id = named == null || named instanceof Doc.Null ? object.get("id") : named;
         if (id instanceof Doc.Text text) {
             return text.value();
         }
